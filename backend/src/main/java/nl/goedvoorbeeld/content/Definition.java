@@ -1,0 +1,18 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.List;
+import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Key;
+
+/// A word and what it means here. Its variants are the synonyms that search knows.
+///
+/// @param same words for the same thing: a query with one also finds the other, both ways
+/// @param alsoFinds a query with this word also finds those, not the reverse
+/// @param spellings other ways to write this word
+public record Definition(
+    @Flat Masthead masthead,
+    @Key(value = "woord", max = 80) String word,
+    @Key(value = "gelijk", max = 80) List<String> same,
+    @Key(value = "vindtOok", max = 80) List<String> alsoFinds,
+    @Key(value = "spelling", max = 80) List<String> spellings)
+    implements Content {}

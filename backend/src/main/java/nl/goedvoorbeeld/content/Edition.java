@@ -1,0 +1,22 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.frontmatter.To;
+
+/// One number of an e-zine: of ours, or of the ministry's that came before.
+///
+/// @param archived whether it was published elsewhere and is only described here
+public record Edition(
+    @Flat Masthead masthead,
+    @Key(value = "reeks", max = 80) String series,
+    @Key("nummer") Stated<Integer> number,
+    @Key("datum") PartialDate date,
+    @Key(value = "thema", max = 200) Stated<String> theme,
+    @Key("archief") boolean archived,
+    @Key(value = "adres", max = 300) Optional<String> address)
+    implements Content {}

@@ -1,0 +1,47 @@
+package nl.goedvoorbeeld.content;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.evidence.Effect;
+import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.frontmatter.Terms;
+import nl.goedvoorbeeld.frontmatter.To;
+
+/// A number with a source, that texts quote instead of repeating it.
+///
+/// @param base of whom or what it is a number, in words
+/// @param disagreesWith figures that say something else of the same thing; both stay
+public record Figure(
+    @Flat Masthead masthead,
+    @Key(value = "stelling", max = 300) String statement,
+    @Key("waarde") Stated<BigDecimal> value,
+    @Key("waardeTot") Optional<BigDecimal> valueTo,
+    @Key("ongeveer") boolean approximate,
+    @Key("eenheid") @Terms("eenheid") String unit,
+    @Key("soort") Effect.Basis basis,
+    @Key(value = "basis", max = 200) String base,
+    @Key(value = "periode", max = 120) String period,
+    @Key(value = "vergelekenMet", max = 160) Optional<String> comparedWith,
+    @Key(value = "plaats", max = 120) Optional<String> place,
+    @Key(value = "methode", max = 300) Stated<String> method,
+    @Key("bron") @To("bronnen") Ref source,
+    @Key("toestand") Standing standing,
+    @Key("tegenstrijdigMet") @To("cijfers") List<Ref> disagreesWith,
+    @Key(value = "verschil", max = 400) Optional<String> difference)
+    implements Content {
+
+  /// Whether it can still be relied on.
+  public enum Standing {
+    @Key("geldig")
+    VALID,
+    @Key("verouderd")
+    OUTDATED,
+    @Key("betwist")
+    DISPUTED
+  }
+}

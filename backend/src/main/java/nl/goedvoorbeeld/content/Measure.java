@@ -1,0 +1,18 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.List;
+import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.frontmatter.Terms;
+
+/// What one can do. Groups the examples that name its term.
+public record Measure(
+    @Flat Masthead masthead,
+    @Key("term") @Terms("maatregel") String term,
+    @Key(value = "geschiktVoor", max = 300) List<String> suits,
+    @Key(value = "nietGeschiktVoor", max = 300) List<String> doesNotSuit,
+    @Key(value = "voordelen", max = 300) List<String> benefits,
+    @Key(value = "nadelen", max = 300) Stated<List<String>> drawbacks,
+    @Key(value = "zoBegintU", max = 300) List<String> firstSteps)
+    implements Content {}

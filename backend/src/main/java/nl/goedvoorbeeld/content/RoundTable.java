@@ -1,0 +1,78 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.evidence.Promise;
+import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.frontmatter.To;
+
+/// A session in which parties told what they do, and what it taught.
+public record RoundTable(
+    @Flat Masthead masthead,
+    @Key("datum") PartialDate date,
+    @Key(value = "vorm", max = 200) Stated<String> form,
+    @Key("organisator") @To("organisaties") Stated<Ref> organiser,
+    @Key(value = "voorzitter", max = 160) Stated<String> chair,
+    @Key("aantalDeelnemers") Stated<Integer> participantCount,
+    @Key("deelnemers") Stated<List<Participant>> participants,
+    @Key(value = "vraag", max = 400) Stated<String> question,
+    @Key("leerpunten") Stated<List<Lesson>> lessons,
+    @Key(value = "knelpunten", max = 400) List<String> obstacles,
+    @Key(value = "openVragen", max = 400) List<String> openQuestions,
+    @Key("afspraken") List<Promise> agreements,
+    @Key("hoofdstukken") @To("handreiking") List<Ref> chapters,
+    @Key("verslagVastgesteldOp") Stated<PartialDate> minutesApprovedOn)
+    implements Content {
+
+  /// Who sat at the table, by organisation and office; a name only with consent.
+  public record Participant(
+      @Key(value = "organisatie", max = 160) String organisation,
+      @Key(value = "functie", max = 160) Optional<String> office) {}
+
+  /// Something learned. The consent decides what of its origin may be shown, and whether it is shown.
+  public record Lesson(
+      @Key(value = "id", max = 60) String id,
+      @Key(value = "stelling", max = 300) String statement,
+      @Key("herkendDoor") Stated<Integer> recognisedBy,
+      @Key("tegengesprokenDoor") Optional<Integer> contradictedBy,
+      @Key(value = "voorbeeld", max = 400) Optional<String> example,
+      @Key(value = "organisatie", max = 160) Optional<String> organisation,
+      @Key("toestemming") Consent consent) {}
+
+  /// From open to closed. At `ANONYMOUS` the organisation is not shown, at `NONE` nothing is.
+  public enum Consent {
+    @Key("openbaar")
+    OPEN,
+    @Key("anoniem")
+    ANONYMOUS,
+    @Key("geen")
+    NONE
+  }
+
+  /// The lessons as readers may see them.
+  public List<Lesson> publicLessons() {
+    return lessons.known().orElse(List.of()).stream()
+        .filter(lesson -> lesson.consent() != Consent.NONE)
+        .map(RoundTable::disclosed)
+        .toList();
+  }
+
+  private static Lesson disclosed(Lesson lesson) {
+    return switch (lesson.consent()) {
+      case OPEN -> lesson;
+      case ANONYMOUS, NONE ->
+          new Lesson(
+              lesson.id(),
+              lesson.statement(),
+              lesson.recognisedBy(),
+              lesson.contradictedBy(),
+              lesson.example(),
+              Optional.empty(),
+              lesson.consent());
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.AtLeastOne;
+import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.frontmatter.Terms;
+import nl.goedvoorbeeld.frontmatter.To;
+import nl.goedvoorbeeld.scheme.Amount;
+import nl.goedvoorbeeld.scheme.LegalBasis;
+import nl.goedvoorbeeld.scheme.Rule;
+import nl.goedvoorbeeld.scheme.StatusPeriod;
+import nl.goedvoorbeeld.scheme.Timeline;
+
+/// A fiscal exemption, levy, duty, subsidy or voucher, with its dated data.
+///
+/// @param callNames what people call it, next to the official title
+public record Scheme(
+    @Flat Masthead masthead,
+    @Key(value = "officieleNaam", max = 200) Stated<String> officialName,
+    @Key(value = "roepnamen", max = 80) List<String> callNames,
+    @Key("regelingsoort") @Terms("regelingsoort") String schemeType,
+    @Key("statussen") @AtLeastOne List<StatusPeriod> statuses,
+    @Key("bedragen") List<Amount> amounts,
+    @Key("voorwaarden") List<Rule> rules,
+    @Key(value = "watLevertHetOp", max = 400) Stated<String> benefit,
+    @Key(value = "samenloop", max = 400) List<String> overlaps,
+    @Key(value = "zoPaktUHetAan", max = 400) List<String> howTo,
+    @Key(value = "loket", max = 200) Stated<String> desk,
+    @Key(value = "toezicht", max = 200) Stated<String> supervision,
+    @Key("uitvoerder") @To("organisaties") Stated<Ref> executor,
+    @Key("wettelijkeGrondslag") List<LegalBasis> legalBases,
+    @Key("geschiedenis") List<Event> history,
+    @Key("verwachteWijzigingen") List<Event> expectedChanges,
+    @Key("maatregel") @Terms("maatregel") List<String> measures,
+    @Key("vervangenDoor") @To("regelingen") Optional<Ref> replacedBy)
+    implements Content {
+
+  public Timeline timeline() {
+    return new Timeline(amounts, rules, statuses);
+  }
+}

@@ -1,0 +1,55 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Stated;
+
+/// Where something was found.
+///
+/// @param address the web address as it was seen; an incomplete one stays incomplete
+/// @param whole whether the address leads to the page itself
+public record Source(
+    @Flat Masthead masthead,
+    @Key(value = "uitgever", max = 160) String publisher,
+    @Key(value = "adres", max = 400) Stated<String> address,
+    @Key("gepubliceerd") Stated<PartialDate> published,
+    @Key("bronsoort") Form form,
+    @Key("graad") Grade grade,
+    @Key(value = "archiefadres", max = 400) Optional<String> archiveAddress)
+    implements Content {
+
+  /// What sort of source.
+  public enum Form {
+    @Key("wet")
+    LAW,
+    @Key("kamerstuk")
+    PARLIAMENT,
+    @Key("onderzoek")
+    RESEARCH,
+    @Key("statistiek")
+    STATISTICS,
+    @Key("nieuws")
+    NEWS,
+    @Key("organisatie zelf")
+    ORGANISATION,
+    @Key("adviseur")
+    ADVISER
+  }
+
+  /// How far it can be relied on; a weaker source than these is not published.
+  public enum Grade {
+    @Key("A")
+    PRIMARY,
+    @Key("B")
+    REPUTABLE,
+    @Key("C")
+    COMMERCIAL
+  }
+
+  /// Whether the address can be followed: an ellipsis in it marks what was not seen.
+  public boolean followable() {
+    return address.known().filter(known -> !known.contains("…")).isPresent();
+  }
+}

@@ -1,0 +1,13 @@
+package nl.goedvoorbeeld.frontmatter;
+
+/// Where something stands in a document. Both count from one.
+public record Place(int line, int column) implements Comparable<Place> {
+  public static final Place START = new Place(1, 1);
+
+  @Override
+  public int compareTo(Place other) {
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(column, other.column);
+  }
+}

@@ -1,0 +1,52 @@
+package nl.goedvoorbeeld.frontmatter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Records out of front matter, and back into a tree of plain values.
+public final class Records {
+  private Records() {}
+
+  /// Reads a record. Unknown keys, missing values and values of the wrong form are faults.
+  public static <R extends Record> Read<R> read(Yaml.Mapping root, Class<R> type) {
+    Reader reader = new Reader();
+    Optional<R> value = reader.record(root, type).map(type::cast);
+    return new Read<>(value, reader.faults(), reader.uses());
+  }
+
+  /// The record under its Dutch keys, in the order of its components: maps, lists, numbers, booleans
+  /// and texts, ready for JSON. What is absent is left out; an unknown is its own words.
+  public static Map<String, Object> tree(Record record) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (Shape.Part part : Shape.of(record.getClass()).parts()) {
+      Object value = part.value(record);
+      if (part.flat()) {
+        tree.putAll(tree((Record) value));
+      } else {
+        plain(value).ifPresent(plain -> tree.put(part.key(), plain));
+      }
+    }
+    return tree;
+  }
+
+  private static Optional<Object> plain(Object value) {
+    return switch (value) {
+      case Optional<?> optional -> optional.flatMap(Records::plain);
+      case List<?> list when list.isEmpty() -> Optional.empty();
+      case List<?> list ->
+          Optional.of(list.stream().map(Records::plain).flatMap(Optional::stream).toList());
+      case Stated.Known<?>(Object known) -> plain(known);
+      case Stated.Unknown<?>(Stated.Why why) -> Optional.of(why.words());
+      case Enum<?> constant -> Optional.of(Shape.word(constant));
+      case Number number -> Optional.of(number);
+      case Boolean bool -> Optional.of(bool);
+      case String text when text.isEmpty() -> Optional.empty();
+      case Ref ref -> Optional.of(ref.toString());
+      case PartialDate date -> Optional.of(date.toString());
+      case Record record -> Optional.of(tree(record));
+      default -> Optional.of(value.toString());
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package nl.goedvoorbeeld.frontmatter;
+
+import java.util.List;
+
+/// Something that front matter leans on and that must exist elsewhere.
+public sealed interface Use {
+  Place place();
+
+  record OfTerm(String vocabulary, String id, Place place) implements Use {}
+
+  /// @param folders where the reference may lead; empty for anywhere
+  record OfItem(Ref ref, List<String> folders, Place place) implements Use {}
+}

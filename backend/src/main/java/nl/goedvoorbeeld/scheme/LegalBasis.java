@@ -1,0 +1,13 @@
+package nl.goedvoorbeeld.scheme;
+
+import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.frontmatter.To;
+
+/// The law or decree that a scheme rests on.
+public record LegalBasis(
+    @Key(value = "wet", max = 200) String act,
+    @Key(value = "artikel", max = 120) Stated<String> article,
+    @Key("bron") @To("bronnen") Optional<Ref> source) {}
