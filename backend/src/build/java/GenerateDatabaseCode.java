@@ -1,0 +1,103 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.Target;
+import org.springframework.util.FileSystemUtils;
+
+/// Writes the package `nl.goedvoorbeeld.db`: runs our migrations on a throw-away PostgreSQL and
+/// lets jOOQ describe what they made, one package per schema. So the code follows the SQL, never
+/// the other way round. Run by Maven as one source file; does nothing while the migrations and this
+/// file are as they were last time.
+class GenerateDatabaseCode {
+  private static final String OWN_SCHEMAS =
+      """
+      SELECT schema_name FROM information_schema.schemata
+      WHERE schema_name NOT LIKE 'pg\\_%' AND schema_name NOT IN ('information_schema', 'public')
+      ORDER BY schema_name
+      """;
+
+  /// Arguments: the folder of the migrations, the folder to write to, this file.
+  public static void main(String[] args) throws Exception {
+    var migrations = Path.of(args[0]);
+    var output = Path.of(args[1]);
+    var stamp = output.resolve("stamp");
+    var hash = hash(migrations, Path.of(args[2]));
+    if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
+      return;
+    }
+    // The usual wait of 10 s is short on a busy machine.
+    try (var postgres =
+        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start()) {
+      generate(postgres.getPostgresDatabase(), migrations, output);
+    }
+    Files.writeString(stamp, hash);
+  }
+
+  private static void generate(DataSource database, Path migrations, Path output) throws Exception {
+    Flyway.configure().dataSource(database).locations("filesystem:" + migrations).load().migrate();
+    FileSystemUtils.deleteRecursively(output);
+    try (var connection = database.getConnection()) {
+      for (var schema : ownSchemas(connection)) {
+        var tool = new GenerationTool();
+        tool.setConnection(connection);
+        tool.run(configuration(schema, output));
+      }
+    }
+  }
+
+  private static List<String> ownSchemas(Connection connection) throws Exception {
+    var schemas = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(OWN_SCHEMAS)) {
+      while (rows.next()) {
+        schemas.add(rows.getString(1));
+      }
+    }
+    return schemas;
+  }
+
+  private static Configuration configuration(String schema, Path output) {
+    var source =
+        new Database().withName("org.jooq.meta.postgres.PostgresDatabase").withInputSchema(schema);
+    var parts =
+        new Generate()
+            .withPojos(false)
+            .withDaos(false)
+            .withComments(false)
+            .withGeneratedAnnotation(false);
+    var target =
+        new Target()
+            .withPackageName("nl.goedvoorbeeld.db." + schema)
+            .withDirectory(output.toString());
+    return new Configuration()
+        .withLogging(Logging.WARN)
+        .withGenerator(new Generator().withDatabase(source).withGenerate(parts).withTarget(target));
+  }
+
+  private static String hash(Path migrations, Path program) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256");
+    digest.update(Files.readAllBytes(program));
+    try (var files = Files.list(migrations)) {
+      for (var file : files.sorted().toList()) {
+        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
