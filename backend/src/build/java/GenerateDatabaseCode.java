@@ -45,6 +45,7 @@ class GenerateDatabaseCode {
         EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start()) {
       generate(postgres.getPostgresDatabase(), migrations, output);
     }
+    Files.createDirectories(output);
     Files.writeString(stamp, hash);
   }
 

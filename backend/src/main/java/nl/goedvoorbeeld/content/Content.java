@@ -1,8 +1,5 @@
 package nl.goedvoorbeeld.content;
 
-import java.util.List;
-import nl.goedvoorbeeld.frontmatter.Ref;
-
 /// What an item holds, by kind. The masthead is common; the rest is each kind's own.
 public sealed interface Content
     permits CaseStudy,

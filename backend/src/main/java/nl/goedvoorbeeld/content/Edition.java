@@ -4,9 +4,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
-import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
-import nl.goedvoorbeeld.frontmatter.To;
 
 /// One number of an e-zine: of ours, or of the ministry's that came before.
 ///

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Key;
-import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.frontmatter.Terms;

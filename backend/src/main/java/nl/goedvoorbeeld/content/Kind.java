@@ -67,7 +67,15 @@ public enum Kind {
   public boolean reference() {
     return switch (this) {
       case SOURCE, FIGURE, ORGANISATION, DEFINITION, REGION -> true;
-      case CASE_STUDY, MEASURE, ROUND_TABLE, SCHEME, CHAPTER, EDITION, ARTICLE, INITIATIVE, PAGE,
+      case CASE_STUDY,
+          MEASURE,
+          ROUND_TABLE,
+          SCHEME,
+          CHAPTER,
+          EDITION,
+          ARTICLE,
+          INITIATIVE,
+          PAGE,
           TERM_LIST ->
           false;
     };
@@ -87,7 +95,8 @@ public enum Kind {
     return Arrays.stream(values()).filter(kind -> kind.value().equals(value)).findFirst();
   }
 
-  /// The kind that a reference `folder:slug` leads to: in the e-zine a slug with a slash is an article.
+  /// The kind that a reference `folder:slug` leads to: in the e-zine a slug with a slash is an
+  /// article.
   public static Optional<Kind> of(String folder, String slug) {
     return Arrays.stream(values())
         .filter(kind -> kind.folder.equals(folder))

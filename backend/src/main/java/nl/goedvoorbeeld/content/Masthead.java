@@ -12,7 +12,7 @@ import nl.goedvoorbeeld.frontmatter.To;
 ///
 /// @param id never changes and is never used again; the slug is the file's name and may change
 /// @param checkedOn when the facts were last held against their sources, as precise as is known:
-///     never the day of import
+///   never the day of import
 /// @param exceptRegions regions in which it does not hold
 /// @param warning what a reader must know first, such as that sources disagree
 public record Masthead(

@@ -5,9 +5,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
-import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.frontmatter.Terms;
-import nl.goedvoorbeeld.frontmatter.To;
 import nl.goedvoorbeeld.vocabulary.Term;
 
 /// Who: an organisation that acts in examples, schemes or sources.

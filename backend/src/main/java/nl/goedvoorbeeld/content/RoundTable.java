@@ -33,7 +33,8 @@ public record RoundTable(
       @Key(value = "organisatie", max = 160) String organisation,
       @Key(value = "functie", max = 160) Optional<String> office) {}
 
-  /// Something learned. The consent decides what of its origin may be shown, and whether it is shown.
+  /// Something learned. The consent decides what of its origin may be shown, and whether it is
+  /// shown.
   public record Lesson(
       @Key(value = "id", max = 60) String id,
       @Key(value = "stelling", max = 300) String statement,

@@ -14,7 +14,7 @@ import nl.goedvoorbeeld.frontmatter.To;
 ///
 /// @param change the difference, in `unit`; with `changeTo` the first end of a range
 /// @param base what the value is a share or a change of, in words: a percentage without a base says
-///     nothing
+///   nothing
 public record Effect(
     @Key("metric") @Terms("effectmaat") String metric,
     @Key("vervoerwijze") @Terms("vervoerwijze") Optional<String> mode,

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.evidence.Effect.Design;
 
-/// Strength of evidence: the ladder from no measurement to meta-evaluation. Always computed from the
-/// effects, for a day; nobody types it.
+/// Strength of evidence: the ladder from no measurement to meta-evaluation. Always computed from
+/// the effects, for a day; nobody types it.
 public enum Strength {
   NONE("geen-meting", "geen meting"),
   EXPECTATION("verwachting", "verwachting of model"),
@@ -45,10 +45,7 @@ public enum Strength {
 
   /// The strongest line counts: a second, weaker source takes nothing away.
   public static Strength of(List<Effect> effects, LocalDate day) {
-    return effects.stream()
-        .map(effect -> of(effect, day))
-        .max(Strength::compareTo)
-        .orElse(NONE);
+    return effects.stream().map(effect -> of(effect, day)).max(Strength::compareTo).orElse(NONE);
   }
 
   /// A line without a value in it proves nothing, whatever it calls itself.

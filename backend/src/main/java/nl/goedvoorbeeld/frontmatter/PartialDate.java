@@ -17,8 +17,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
       return Optional.empty();
     }
     try {
-      PartialDate date =
-          new PartialDate(part(matcher, 1), part(matcher, 2), part(matcher, 3));
+      PartialDate date = new PartialDate(part(matcher, 1), part(matcher, 2), part(matcher, 3));
       date.first();
       return Optional.of(date);
     } catch (DateTimeException e) {

@@ -27,8 +27,10 @@ final class Reader {
     List<String> keys = shape.keys();
     for (Yaml.Entry entry : mapping.entries()) {
       if (!keys.contains(entry.key())) {
-        fault(entry.place(), "De sleutel «%s» bestaat hier niet.%s"
-            .formatted(entry.key(), nearest(entry.key(), keys)));
+        fault(
+            entry.place(),
+            "De sleutel «%s» bestaat hier niet.%s"
+                .formatted(entry.key(), nearest(entry.key(), keys)));
       }
     }
     return make(mapping, shape);
@@ -52,7 +54,8 @@ final class Reader {
 
   /// The value of one component; empty when it is required, absent, and has no honest stand-in.
   private Optional<?> component(Shape.Part part, @Nullable Yaml found, Place around) {
-    boolean absent = found == null || found instanceof Yaml.Scalar(String text, _) && text.isEmpty();
+    boolean absent =
+        found == null || found instanceof Yaml.Scalar(String text, _) && text.isEmpty();
     Class<?> raw = part.raw();
     if (raw == Optional.class) {
       return Optional.of(
@@ -111,8 +114,9 @@ final class Reader {
 
   private List<?> list(Shape.Part part, Type inner, Yaml found) {
     if (!(found instanceof Yaml.Sequence sequence)) {
-      fault(found.place(), "«%s» moet een lijst zijn (regels die met - beginnen)."
-          .formatted(part.key()));
+      fault(
+          found.place(),
+          "«%s» moet een lijst zijn (regels die met - beginnen).".formatted(part.key()));
       return List.of();
     }
     if (part.atLeastOne() && sequence.items().isEmpty()) {
@@ -129,24 +133,31 @@ final class Reader {
     if (found instanceof Yaml.Mapping mapping) {
       return record(mapping, raw);
     }
-    fault(found.place(), "«%s» moet uit regels «sleutel: waarde» bestaan: %s."
-        .formatted(part.key(), String.join(", ", Shape.of(raw).keys())));
+    fault(
+        found.place(),
+        "«%s» moet uit regels «sleutel: waarde» bestaan: %s."
+            .formatted(part.key(), String.join(", ", Shape.of(raw).keys())));
     return Optional.empty();
   }
 
   private Optional<?> scalar(Shape.Part part, Class<?> raw, Yaml found) {
     if (!(found instanceof Yaml.Scalar(String text, Place place))) {
-      fault(found.place(), "«%s» moet één waarde zijn; verwacht: %s."
-          .formatted(part.key(), Scalars.expected(raw)));
+      fault(
+          found.place(),
+          "«%s» moet één waarde zijn; verwacht: %s.".formatted(part.key(), Scalars.expected(raw)));
       return Optional.empty();
     }
     Optional<?> value = Scalars.parse(raw, text);
     if (value.isEmpty()) {
-      fault(place, "«%s» is hier «%s»; verwacht: %s."
-          .formatted(part.key(), shortened(text), Scalars.expected(raw)));
+      fault(
+          place,
+          "«%s» is hier «%s»; verwacht: %s."
+              .formatted(part.key(), shortened(text), Scalars.expected(raw)));
     } else if (text.length() > part.max()) {
-      fault(place, "«%s» is %d tekens lang; het mogen er %d zijn."
-          .formatted(part.key(), text.length(), part.max()));
+      fault(
+          place,
+          "«%s» is %d tekens lang; het mogen er %d zijn."
+              .formatted(part.key(), text.length(), part.max()));
     }
     part.vocabulary().ifPresent(name -> uses.add(new Use.OfTerm(name, text, place)));
     if (value.isPresent() && value.get() instanceof Ref ref) {

@@ -16,8 +16,8 @@ public final class Records {
     return new Read<>(value, reader.faults(), reader.uses());
   }
 
-  /// The record under its Dutch keys, in the order of its components: maps, lists, numbers, booleans
-  /// and texts, ready for JSON. What is absent is left out; an unknown is its own words.
+  /// The record under its Dutch keys, in the order of its components: maps, lists, numbers,
+  /// booleans and texts, ready for JSON. What is absent is left out; an unknown is its own words.
   public static Map<String, Object> tree(Record record) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Shape.Part part : Shape.of(record.getClass()).parts()) {

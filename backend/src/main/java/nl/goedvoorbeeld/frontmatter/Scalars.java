@@ -31,7 +31,8 @@ final class Scalars {
           LocalTime.class, new Form(Scalars::time, "een tijd, zoals 08:30"),
           PartialDate.class,
               new Form(PartialDate::parse, "een jaar, maand of dag: 2018, 2018-09 of 2018-09-03"),
-          Ref.class, new Form(Ref::parse, "een verwijzing «map:naam», zoals bronnen:kst-31305-331"));
+          Ref.class,
+              new Form(Ref::parse, "een verwijzing «map:naam», zoals bronnen:kst-31305-331"));
 
   private Scalars() {}
 

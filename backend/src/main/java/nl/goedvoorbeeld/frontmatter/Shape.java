@@ -90,7 +90,8 @@ record Shape(Constructor<?> constructor, List<Part> parts) {
   /// All keys that may stand at this level, those of flat parts included.
   List<String> keys() {
     return parts.stream()
-        .flatMap(part -> part.flat() ? of(part.raw()).keys().stream() : List.of(part.key()).stream())
+        .flatMap(
+            part -> part.flat() ? of(part.raw()).keys().stream() : List.of(part.key()).stream())
         .toList();
   }
 

@@ -3,7 +3,8 @@ package nl.goedvoorbeeld.frontmatter;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A value, or the honest statement that there is none. An unknown is never a zero or an empty text.
+/// A value, or the honest statement that there is none. An unknown is never a zero or an empty
+/// text.
 public sealed interface Stated<T> {
 
   record Known<T>(T value) implements Stated<T> {}

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -42,7 +42,8 @@ public sealed interface Yaml {
     return new Composer(firstLine).read(head);
   }
 
-  /// Walks the library's nodes once. Anchors are refused, so that a tree stays as large as its text.
+  /// Walks the library's nodes once. Anchors are refused, so that a tree stays as large as its
+  /// text.
   final class Composer {
     private final List<Fault> faults = new ArrayList<>();
     private final int firstLine;
@@ -53,7 +54,10 @@ public sealed interface Yaml {
 
     private Tree read(String head) {
       LoadSettings settings =
-          LoadSettings.builder().setMaxAliasesForCollections(1).setAllowRecursiveKeys(false).build();
+          LoadSettings.builder()
+              .setMaxAliasesForCollections(1)
+              .setAllowRecursiveKeys(false)
+              .build();
       try {
         Optional<Node> root = new Compose(settings).composeString(head);
         Yaml tree = root.isPresent() ? convert(root.get(), 0) : Mapping.EMPTY;
@@ -100,7 +104,8 @@ public sealed interface Yaml {
         if (!(key instanceof Scalar name)) {
           faults.add(new Fault(key.place(), "Een sleutel moet één woord zijn."));
         } else if (!seen.add(name.text())) {
-          faults.add(new Fault(name.place(), "De sleutel «" + name.text() + "» staat er twee keer."));
+          faults.add(
+              new Fault(name.place(), "De sleutel «" + name.text() + "» staat er twee keer."));
         } else {
           entries.add(new Entry(name.text(), name.place(), value));
         }

@@ -8,7 +8,8 @@ import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.To;
 
-/// A condition of a scheme, in words and, where it can be, as a test of one fact of an organisation.
+/// A condition of a scheme, in words and, where it can be, as a test of one fact of an
+/// organisation.
 ///
 /// @param atLeast and `atMost`: bounds on a number, both included
 /// @param oneOf the values of which the fact must be one, as term ids

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Key;
 
-/// One controlled value. Its id is readable, stands in addresses, and is never used again for another
-/// meaning.
+/// One controlled value. Its id is readable, stands in addresses, and is never used again for
+/// another meaning.
 ///
 /// @param broader terms above this one, as `id` or, in another vocabulary, as `vocabulary:id`; more
-///     than one is possible (a province lies in a landsdeel and in a MIRT region)
+///   than one is possible (a province lies in a landsdeel and in a MIRT region)
 /// @param mergedInto the term that took over; this id leads on to it
 public record Term(
     @Key(value = "id", max = 60) String id,
