@@ -1,0 +1,43 @@
+package nl.goedvoorbeeld.setting;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Every setting that exists. A setting whose feature has not been built is not here, and so is
+/// refused like any other unknown name: nobody should think that it does something.
+enum Setting {
+  GV_PORT("8080", "een poortnummer van 1 tot en met 65535"),
+  GV_MANAGEMENT_PORT("8081", "een poortnummer van 1 tot en met 65535, anders dan GV_PORT"),
+  GV_DATA(".data", "een map"),
+  GV_DATABASE_URL(null, "een adres zoals jdbc:postgresql://server:5432/goedvoorbeeld"),
+  GV_DATABASE_USER(null, "de naam van een gebruiker, samen met GV_DATABASE_URL"),
+  GV_DATABASE_PASSWORD(null, "een wachtwoord, samen met GV_DATABASE_URL"),
+  GV_DATABASE_OWNER_USER(null, "de naam van een gebruiker, samen met GV_DATABASE_URL"),
+  GV_DATABASE_OWNER_PASSWORD(null, "een wachtwoord, samen met GV_DATABASE_OWNER_USER"),
+  GV_BASE_URL(null, "een adres zoals https://www.voorbeeld.nl, zonder pad"),
+  GV_TRUSTED_PROXIES("", "IP-adressen of reeksen zoals 10.0.0.0/8, met komma's ertussen"),
+  GV_THEME("basis", "de naam van een thema, of een map"),
+  GV_CONTENT("content", "een map die bestaat"),
+  GV_ORGANISATION(null, "de naam van een organisatie, hoogstens 200 tekens"),
+  GV_CONTACT_EMAIL(null, "een e-mailadres");
+
+  final @Nullable String byDefault;
+
+  /// What is accepted, as the end of the sentence "verwacht werd ...".
+  final String expected;
+
+  Setting(@Nullable String byDefault, String expected) {
+    this.byDefault = byDefault;
+    this.expected = expected;
+  }
+
+  /// A secret may also be given as the file that holds it, so that it stands in no process list.
+  boolean secret() {
+    return name().endsWith("_PASSWORD");
+  }
+
+  static Optional<Setting> named(String name) {
+    return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package nl.goedvoorbeeld.setting;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the administrator decided. Paths are absolute.
+///
+/// @param managementPort where health and metrics are, apart from what readers see
+/// @param data where the embedded database, the index and the uploads live
+/// @param database the PostgreSQL to use; none means that we bring our own
+/// @param baseUrl how readers reach us, without a slash at the end
+/// @param theme the name of a theme that came with the build, or a folder that changes the looks
+/// @param content the library that is loaded into an empty database
+/// @param organisation who publishes; see [#demonstration]
+public record Settings(
+    int port,
+    int managementPort,
+    Path data,
+    @Nullable OutsideDatabase database,
+    URI baseUrl,
+    TrustedProxies trustedProxies,
+    String theme,
+    Path content,
+    @Nullable String organisation,
+    @Nullable String contactEmail) {
+
+  /// A PostgreSQL that somebody else keeps. The owner migrates; without an owner the one user does
+  /// both.
+  public record OutsideDatabase(String url, Login user, @Nullable Login owner) {}
+
+  public record Login(String user, @Nullable String password) {
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
+  /// What came of reading.
+  public sealed interface Reading {
+    record Good(Settings settings) implements Reading {}
+
+    /// One sentence for the administrator.
+    record Faulty(String sentence) implements Reading {}
+  }
+
+  /// Reads the environment, then `application.yaml` in the home folder for what the environment
+  /// does not say. Relative paths start at the home folder.
+  public static Reading read(Map<String, String> environment, Path home) {
+    try {
+      return new Reading.Good(new SettingsReader(Values.from(environment, home), home).read());
+    } catch (Fault fault) {
+      return new Reading.Faulty(fault.sentence);
+    }
+  }
+
+  /// Until it is known who publishes and how to reach them, this cannot be a government website,
+  /// and every page says so.
+  public boolean demonstration() {
+    return organisation == null || contactEmail == null;
+  }
+}
