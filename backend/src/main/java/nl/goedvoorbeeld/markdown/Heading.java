@@ -1,0 +1,4 @@
+package nl.goedvoorbeeld.markdown;
+
+/// A heading of the body: its level as shown (2 to 6), its words, and the id that leads to it.
+public record Heading(int level, String text, String id, Place place) {}

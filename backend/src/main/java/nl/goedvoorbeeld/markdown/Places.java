@@ -1,0 +1,47 @@
+package nl.goedvoorbeeld.markdown;
+
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/// Finds where a node stands in the source. The parser's own positions lie a little too far to the
+/// left behind an entity or an escaped character, so we look for the spelling from there on.
+record Places(String source) {
+  private static final int REACH = 1000;
+
+  Place of(Node node) {
+    return node.getSourceSpans().isEmpty() ? new Place(1, 1) : place(first(node), 0);
+  }
+
+  /// The first place at or behind the node's own where the source reads `spelling`.
+  Place of(Node node, String spelling) {
+    if (node.getSourceSpans().isEmpty()) {
+      return new Place(1, 1);
+    }
+    SourceSpan span = first(node);
+    int start = span.getInputIndex();
+    int end = Math.min(source.length(), start + REACH + spelling.length());
+    int found = source.indexOf(spelling, start, end);
+    boolean onLine = found >= 0 && source.indexOf('\n', start, found) < 0;
+    return place(span, onLine ? found - start : 0);
+  }
+
+  /// A link begins with a bracket, or is an address in running text.
+  Place ofLink(Node link, String words) {
+    if (link.getSourceSpans().isEmpty()) {
+      return new Place(1, 1);
+    }
+    char first = source.charAt(first(link).getInputIndex());
+    return switch (first) {
+      case '[', '<' -> of(link);
+      default -> source.startsWith(words, first(link).getInputIndex()) ? of(link) : of(link, words);
+    };
+  }
+
+  private static SourceSpan first(Node node) {
+    return node.getSourceSpans().getFirst();
+  }
+
+  private static Place place(SourceSpan span, int further) {
+    return new Place(span.getLineIndex() + 1, span.getColumnIndex() + further + 1);
+  }
+}

@@ -1,0 +1,115 @@
+package nl.goedvoorbeeld.markdown;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/// Lets through what our own writers make and what quotes may show, and nothing else.
+final class Sanitizer {
+  /// The class names that a theme can count on.
+  private static final Set<String> CLASSES =
+      Set.of(
+          // made here
+          "let-op", "uitspraak", "tabel", "rechts", "midden", "voetnoten", "noot", "terug",
+          "ontbreekt",
+          // made by whoever supplies quotes
+          "cijfer", "bedrag", "waarde", "eenheid", "basis", "bron", "peildatum", "status", "gronden",
+          "grond");
+
+  private static final Pattern ID = Pattern.compile("(?:kop|u|noot)-[a-z0-9-]{1,80}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N} .,:+%€/-]{1,80}");
+
+  private static final PolicyFactory POLICY = text().toFactory().and(links().toFactory());
+
+  private Sanitizer() {}
+
+  static String clean(String html) {
+    return POLICY.sanitize(html);
+  }
+
+  private static HtmlPolicyBuilder text() {
+    return new HtmlPolicyBuilder()
+        .allowElements(
+            "p", "br", "hr", "blockquote", "pre", "code", "em", "strong", "del", "sup", "small")
+        .allowElements("h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "figure", "figcaption")
+        .allowElements("div", "aside", "section", "span", "data", "time")
+        .allowElements("table", "thead", "tbody", "tr", "th", "td")
+        .allowWithoutAttributes("span")
+        .allowAttributes("class")
+        .matching(Sanitizer::knownClasses)
+        .globally()
+        .allowAttributes("id")
+        .matching(ID)
+        .onElements("h2", "h3", "h4", "h5", "h6", "li", "div")
+        .allowAttributes("aria-label")
+        .onElements("div", "aside", "section")
+        .allowAttributes("role")
+        .matching(true, "region", "note")
+        .onElements("div", "aside")
+        .allowAttributes("tabindex")
+        .matching(true, "0")
+        .onElements("div")
+        .allowAttributes("scope")
+        .matching(true, "col")
+        .onElements("th")
+        .allowAttributes("start")
+        .matching(NUMBER)
+        .onElements("ol")
+        .allowAttributes("value")
+        .matching(VALUE)
+        .onElements("data")
+        .allowAttributes("datetime")
+        .matching(VALUE)
+        .onElements("time");
+  }
+
+  private static HtmlPolicyBuilder links() {
+    return new HtmlPolicyBuilder()
+        .allowUrlProtocols("http", "https", "mailto", "tel")
+        .allowElements(Sanitizer::markExternal, "a")
+        .allowAttributes("href")
+        .matching((_, _, address) -> Address.of(address) == Address.UNSAFE ? null : address)
+        .onElements("a")
+        .allowAttributes("id")
+        .matching(ID)
+        .onElements("a")
+        .allowAttributes("title", "aria-label")
+        .onElements("a")
+        .allowElements("img")
+        .allowAttributes("src")
+        .matching((_, _, address) -> Address.of(address) == Address.INTERNAL ? address : null)
+        .onElements("img")
+        .allowAttributes("alt")
+        .onElements("img")
+        .allowAttributes("loading")
+        .matching(true, "lazy")
+        .onElements("img");
+  }
+
+  private static @Nullable String knownClasses(String element, String attribute, String value) {
+    String known =
+        Arrays.stream(value.split("\\s+"))
+            .filter(CLASSES::contains)
+            .collect(Collectors.joining(" "));
+    return known.isEmpty() ? null : known;
+  }
+
+  /// Here and not in the writer, so that it holds for links in quotes too.
+  private static String markExternal(String element, List<String> attributes) {
+    // Names and values take turns in this list.
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (attributes.get(i).equals("href")
+          && Address.of(attributes.get(i + 1)) == Address.EXTERNAL) {
+        attributes.addAll(List.of("rel", "external noopener"));
+        break;
+      }
+    }
+    return element;
+  }
+}

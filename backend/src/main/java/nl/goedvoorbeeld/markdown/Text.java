@@ -1,0 +1,59 @@
+package nl.goedvoorbeeld.markdown;
+
+import java.util.List;
+import org.commonmark.node.Node;
+
+/// The body of a document, parsed. Never changes, and may be used by many threads at once.
+public final class Text {
+  private final String source;
+  private final Node document;
+  private final Survey survey;
+
+  private Text(String source) {
+    this.source = source;
+    this.document = Syntax.parse(source);
+    this.survey = new Survey(document, source);
+  }
+
+  /// Takes any text. What is wrong with it is in [#faults()], not in an exception.
+  public static Text parse(String source) {
+    return new Text(source);
+  }
+
+  /// As it was given, unchanged.
+  public String source() {
+    return source;
+  }
+
+  public List<Heading> headings() {
+    return survey.headings();
+  }
+
+  public List<Link> links() {
+    return survey.links();
+  }
+
+  public List<Image> images() {
+    return survey.images();
+  }
+
+  public List<Directive> directives() {
+    return survey.directives();
+  }
+
+  /// What an editor must mend before this text can be published, in the order of the text.
+  public List<Remark> faults() {
+    return survey.faults();
+  }
+
+  public String html(Quotes quotes) {
+    String unsafe = HtmlBody.write(document, survey, quotes);
+    // The security boundary: whatever the steps before did, only what this lets through is shown.
+    return Sanitizer.clean(unsafe);
+  }
+
+  /// Without markup, one blank line between blocks: for the index, feeds and mail.
+  public String plain(Quotes quotes) {
+    return new PlainBody(survey, quotes).write(document);
+  }
+}
