@@ -1,0 +1,152 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.frontmatter.Read;
+import nl.goedvoorbeeld.frontmatter.Records;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Use;
+import nl.goedvoorbeeld.frontmatter.Yaml;
+import nl.goedvoorbeeld.markdown.Directive;
+import nl.goedvoorbeeld.markdown.Link;
+import nl.goedvoorbeeld.markdown.Text;
+
+/// A document that was read but is not public: what it holds, what is wrong with it, and what must
+/// exist elsewhere for it to be right.
+///
+/// @param content empty when the front matter cannot be made into a record
+public record Draft(
+    Kind kind,
+    String slug,
+    String document,
+    Optional<Content> content,
+    List<Fault> faults,
+    List<Use> uses) {
+
+  /// The version of the front matter that this program writes and reads.
+  static final int FORMAT = 1;
+
+  /// Longer than any text that a person reads, and small enough to render at once.
+  static final int LONGEST = 1_000_000;
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /// Words that lead elsewhere on the site.
+  static final Set<String> ROUTE_WORDS =
+      Set.of(
+          "zoeken", "feed", "api", "redactie", "nieuwsbrief", "regelhulp", "voorbeeld-insturen",
+          "sitemap", "robots", "thema", "media", "en", "geschiedenis", "editie", "gezond", "gereed",
+          "aanmelden", "afmelden", "favicon", "index", "home", "praktijkvoorbeelden", "maatregelen",
+          "ronde-tafels", "regelingen", "handreiking", "cijfers", "initiatieven", "organisaties",
+          "regios", "begrippen", "bronnen", "paginas", "ezine", "waardelijsten", "well-known");
+
+  /// Reads a document. Faults are collected, nothing is thrown.
+  public static Draft read(Kind kind, String slug, String document) {
+    List<Fault> faults = new ArrayList<>(slugFaults(slug));
+    if (document.length() > LONGEST) {
+      faults.add(new Fault(Place.START, "Het document is te groot: %d tekens; het mogen er %d zijn."
+          .formatted(document.length(), LONGEST)));
+      return new Draft(kind, slug, document, Optional.empty(), faults, List.of());
+    }
+    Document parts = Document.split(document);
+    if (parts.head().isEmpty()) {
+      faults.add(new Fault(Place.START, "Het document begint niet met een kop tussen twee regels ---."));
+      return new Draft(kind, slug, document, Optional.empty(), faults, List.of());
+    }
+    Yaml.Tree tree = Yaml.read(parts.head(), 2);
+    faults.addAll(tree.faults());
+    Read<? extends Record> read = Records.read(tree.root(), kind.type());
+    if (tree.faults().isEmpty() || !tree.root().entries().isEmpty()) {
+      faults.addAll(read.faults());
+    }
+    Optional<Content> content = read.value().map(Content.class::cast);
+    content.ifPresent(value -> idFaults(value.masthead().id(), tree, faults));
+    List<Use> uses = new ArrayList<>(read.uses());
+    Text body = Text.parse(parts.body());
+    int above = parts.bodyLine() - 1;
+    body.faults().forEach(fault -> faults.add(new Fault(below(fault.place(), above), fault.message())));
+    uses.addAll(uses(body, above, faults));
+    faults.sort(Comparator.comparing(Fault::place));
+    return new Draft(kind, slug, document, content, List.copyOf(faults), List.copyOf(uses));
+  }
+
+  /// The references of this draft, wherever they stand.
+  public Set<Ref> refs() {
+    Set<Ref> refs = new LinkedHashSet<>();
+    for (Use use : uses) {
+      if (use instanceof Use.OfItem(Ref ref, _, _)) {
+        refs.add(ref);
+      }
+    }
+    return refs;
+  }
+
+  private static List<Fault> slugFaults(String slug) {
+    String last = slug.substring(slug.lastIndexOf('/') + 1);
+    if (!ID.matcher(last).matches() || slug.length() > 120) {
+      return List.of(new Fault(Place.START,
+          "De naam «" + slug + "» kan geen adres zijn; gebruik kleine letters, cijfers en streepjes."));
+    }
+    return ROUTE_WORDS.contains(last)
+        ? List.of(new Fault(Place.START, "De naam «" + last + "» gebruikt de site zelf al als adres."))
+        : List.of();
+  }
+
+  private static void idFaults(String id, Yaml.Tree tree, List<Fault> faults) {
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      Place place =
+          tree.root().entries().stream()
+              .filter(entry -> entry.key().equals("id"))
+              .findFirst()
+              .map(entry -> entry.value().place())
+              .orElse(Place.START);
+      faults.add(new Fault(place, "«id» is hier «" + id + "»; verwacht: kleine letters, cijfers en streepjes."));
+    }
+  }
+
+  /// What the body leans on: quoted figures and amounts, grounds of statements, links to items.
+  private static List<Use> uses(Text body, int above, List<Fault> faults) {
+    List<Use> uses = new ArrayList<>();
+    for (Directive directive : body.directives()) {
+      Place place = below(directive.place(), above);
+      switch (directive.name()) {
+        case "cijfer" -> uses.add(new Use.OfItem(new Ref("cijfers", directive.label()), List.of(), place));
+        case "bedrag" -> uses.add(new Use.OfItem(new Ref("regelingen", directive.label()), List.of(), place));
+        case "uitspraak" -> grounds(directive, place, uses, faults);
+        default -> {}
+      }
+    }
+    for (Link link : body.links()) {
+      Address.parse(link.target())
+          .ifPresent(ref -> uses.add(new Use.OfItem(ref, List.of(), below(link.place(), above))));
+    }
+    return uses;
+  }
+
+  private static void grounds(Directive directive, Place place, List<Use> uses, List<Fault> faults) {
+    for (String ground : directive.attributes().getOrDefault("grond", "").split("[,\\s]+")) {
+      if (!ground.isEmpty()) {
+        Optional<Ref> ref = Ref.parse(ground);
+        ref.ifPresent(known -> uses.add(new Use.OfItem(known, List.of(), place)));
+        if (ref.isEmpty()) {
+          faults.add(new Fault(place, "«" + ground + "» is geen verwijzing; verwacht: map:naam."));
+        }
+      }
+    }
+    if (directive.attributes().getOrDefault("grond", "").isBlank()) {
+      faults.add(new Fault(place, "Deze uitspraak noemt geen grond; verwacht: {grond=\"map:naam\"}."));
+    }
+  }
+
+  private static Place below(nl.goedvoorbeeld.markdown.Place place, int above) {
+    return new Place(place.line() + above, place.column());
+  }
+}

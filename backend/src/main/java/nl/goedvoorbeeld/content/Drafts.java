@@ -1,0 +1,290 @@
+package nl.goedvoorbeeld.content;
+
+import static nl.goedvoorbeeld.db.content.Tables.ADDRESS;
+import static nl.goedvoorbeeld.db.content.Tables.CHANGE;
+import static nl.goedvoorbeeld.db.content.Tables.ITEM;
+import static nl.goedvoorbeeld.db.content.Tables.LIBRARY;
+import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
+import static nl.goedvoorbeeld.db.content.Tables.REVISION;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.db.content.tables.records.AddressRecord;
+import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
+import nl.goedvoorbeeld.db.content.tables.records.ItemRecord;
+import nl.goedvoorbeeld.db.content.tables.records.PublicationRecord;
+import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
+import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// The acts: what changes what is public. Each is one transaction and raises the generation by one,
+/// however many items it touches.
+///
+/// The order is always: lock the generation, read what is public, check, write, raise, notify. The
+/// lock makes two acts wait for each other, so no check is out of date when its act is written.
+@Component
+public class Drafts {
+  /// The channel on which nodes hear of a new generation; they also look by themselves.
+  public static final String CHANNEL = "goedvoorbeeld_generation";
+
+  /// Rows for one statement; larger gains nothing and holds more memory.
+  private static final int BATCH = 500;
+
+  private final DSLContext db;
+  private final Clock clock;
+
+  public Drafts(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /// Publishes all of a bundle or nothing of it. An item that is public with the same document and
+  /// slug is left as it is.
+  public Outcome publish(List<Submission> bundle, String author) {
+    return publish(bundle, author, _ -> true, (_, _) -> {});
+  }
+
+  /// Publishes if, once nobody else can publish, `still` holds for the generation reached; otherwise
+  /// does nothing. `written` is told, in the same transaction, which revision each item now has.
+  public Outcome publish(
+      List<Submission> bundle, String author, Predicate<Stand> still, Written written) {
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Stand stand = lock(tx);
+          if (!still.test(stand)) {
+            return new Outcome.Nothing(stand.generation());
+          }
+          Snapshot now = Publications.load(tx);
+          List<Submission> changed = bundle.stream().filter(one -> differs(now, one.draft())).toList();
+          List<Objection> objections =
+              Checks.of(now, bundle.stream().map(Submission::draft).toList());
+          if (!objections.isEmpty()) {
+            return new Outcome.Refused(objections);
+          }
+          if (changed.isEmpty()) {
+            return new Outcome.Nothing(stand.generation());
+          }
+          long generation = stand.generation() + 1;
+          new Writing(tx, generation, author).publish(now, changed, written);
+          raise(tx, generation);
+          return new Outcome.Done(generation, changed.size());
+        });
+  }
+
+  /// Told of every revision that a publication wrote, within its transaction.
+  public interface Written {
+    void revisions(DSLContext tx, Map<String, Long> revisionByItem);
+  }
+
+  /// Takes an item out of what is public, for a reason. A merged item leads on to its successor; an
+  /// expired one stays readable under the note.
+  public Outcome withdraw(
+      String itemId, Change.Reason reason, Optional<String> successor, String note, String author) {
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Stand stand = lock(tx);
+          Snapshot now = Publications.load(tx);
+          List<Objection> objections = withdrawalObjections(now, itemId, reason, successor, note);
+          if (!objections.isEmpty()) {
+            return new Outcome.Refused(objections);
+          }
+          long generation = stand.generation() + 1;
+          new Writing(tx, generation, author).withdraw(itemId, reason, successor, note);
+          raise(tx, generation);
+          return new Outcome.Done(generation, 1);
+        });
+  }
+
+  private static List<Objection> withdrawalObjections(
+      Snapshot now, String itemId, Change.Reason reason, Optional<String> successor, String note) {
+    List<Objection> objections = new ArrayList<>();
+    Optional<Item> item = now.item(itemId);
+    String file = item.map(one -> one.kind().file(one.slug())).orElse(itemId);
+    if (item.isEmpty()) {
+      objections.add(objection(file, "«" + itemId + "» is niet openbaar."));
+    }
+    boolean merged = reason == Change.Reason.MERGED;
+    if (merged != successor.isPresent()) {
+      objections.add(objection(file, "Alleen bij samenvoegen hoort een opvolger, en dan altijd."));
+    }
+    if (successor.isPresent()
+        && (now.item(successor.get()).isEmpty() || successor.get().equals(itemId))) {
+      objections.add(objection(file, "De opvolger «" + successor.get() + "» is niet openbaar."));
+    }
+    if (reason == Change.Reason.EXPIRED && note.isBlank()) {
+      objections.add(objection(file, "Schrijf waarom dit is vervallen; lezers zien die zin."));
+    }
+    boolean leaves = reason == Change.Reason.MISTAKE;
+    if (leaves && item.isPresent()) {
+      for (Item by : now.referringTo(item.get())) {
+        objections.add(
+            objection(file, "«%s» verwijst hier nog naar; haal die verwijzing eerst weg."
+                .formatted(by.ref())));
+      }
+    }
+    return objections;
+  }
+
+  private static Objection objection(String file, String message) {
+    return new Objection(file, new Fault(Place.START, message));
+  }
+
+  /// The locked row is what puts all acts in one strict order.
+  private static Stand lock(DSLContext tx) {
+    return tx.select(LIBRARY.EPOCH, LIBRARY.GENERATION)
+        .from(LIBRARY)
+        .forUpdate()
+        .fetchSingle(row -> new Stand(row.value1(), row.value2()));
+  }
+
+  private static void raise(DSLContext tx, long generation) {
+    tx.update(LIBRARY).set(LIBRARY.GENERATION, generation).execute();
+    tx.execute("select pg_notify(?, ?)", CHANNEL, Long.toString(generation));
+  }
+
+  private static boolean differs(Snapshot now, Draft draft) {
+    return draft
+        .content()
+        .flatMap(content -> now.item(content.masthead().id()))
+        .filter(item -> item.document().equals(draft.document()))
+        .filter(item -> item.slug().equals(draft.slug()))
+        .filter(item -> item.expired().isEmpty())
+        .isEmpty();
+  }
+
+  /// The rows of one act.
+  private final class Writing {
+    private final DSLContext tx;
+    private final long generation;
+    private final String author;
+    private final OffsetDateTime at = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+
+    private Writing(DSLContext tx, long generation, String author) {
+      this.tx = tx;
+      this.generation = generation;
+      this.author = author;
+    }
+
+    private void publish(Snapshot now, List<Submission> changed, Written written) {
+      Map<String, Submission> byId = new LinkedHashMap<>();
+      changed.forEach(one -> byId.put(id(one), one));
+      insert(byId.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList());
+      Map<String, Long> revisions = revisions(byId);
+      tx.update(PUBLICATION)
+          .set(PUBLICATION.UNTIL_GENERATION, generation)
+          .where(PUBLICATION.UNTIL_GENERATION.isNull())
+          .and(PUBLICATION.ITEM_ID.in(byId.keySet()))
+          .execute();
+      insert(
+          revisions.entrySet().stream()
+              .map(one -> new PublicationRecord(one.getKey(), one.getValue(), generation, null))
+              .toList());
+      insert(
+          byId.entrySet().stream()
+              .map(entry -> change(now, entry.getKey(), entry.getValue()))
+              .toList());
+      insert(byId.entrySet().stream().map(one -> address(one.getKey(), one.getValue())).toList());
+      written.revisions(tx, revisions);
+    }
+
+    private void withdraw(
+        String itemId, Change.Reason reason, Optional<String> successor, String note) {
+      if (reason != Change.Reason.EXPIRED) {
+        tx.update(PUBLICATION)
+            .set(PUBLICATION.UNTIL_GENERATION, generation)
+            .where(PUBLICATION.UNTIL_GENERATION.isNull())
+            .and(PUBLICATION.ITEM_ID.eq(itemId))
+            .execute();
+      }
+      ChangeRecord change = tx.newRecord(CHANGE);
+      change.setGeneration(generation);
+      change.setItemId(itemId);
+      change.setAct(Change.Act.WITHDRAWN.stored);
+      change.setImportant(true);
+      change.setNote(note);
+      change.setAuthor(author);
+      change.setAt(at);
+      change.setReason(reason.stored);
+      change.setSuccessor(successor.orElse(null));
+      change.insert();
+    }
+
+    /// Inserts in batches; a row that is there already stays as it is.
+    private void insert(List<? extends org.jooq.TableRecord<?>> rows) {
+      for (int from = 0; from < rows.size(); from += BATCH) {
+        List<? extends org.jooq.TableRecord<?>> some =
+            rows.subList(from, Math.min(from + BATCH, rows.size()));
+        var insert = tx.insertInto(some.getFirst().getTable()).columns(some.getFirst().fields());
+        for (var row : some) {
+          insert = insert.values(row.intoArray());
+        }
+        insert.onConflictDoNothing().execute();
+      }
+    }
+
+    private Map<String, Long> revisions(Map<String, Submission> byId) {
+      Map<String, Long> revisions = new LinkedHashMap<>();
+      List<Map.Entry<String, Submission>> all = List.copyOf(byId.entrySet());
+      for (int from = 0; from < all.size(); from += BATCH) {
+        var insert =
+            tx.insertInto(
+                REVISION,
+                REVISION.ITEM_ID,
+                REVISION.SLUG,
+                REVISION.DOCUMENT,
+                REVISION.FORMAT,
+                REVISION.AUTHOR,
+                REVISION.CREATED_AT);
+        for (var entry : all.subList(from, Math.min(from + BATCH, all.size()))) {
+          Draft draft = entry.getValue().draft();
+          insert =
+              insert.values(
+                  entry.getKey(), draft.slug(), draft.document(), Draft.FORMAT, author, at);
+        }
+        insert
+            .returning(REVISION.ID, REVISION.ITEM_ID)
+            .fetch()
+            .forEach(row -> revisions.put(row.getItemId(), row.getId()));
+      }
+      return revisions;
+    }
+
+    private ItemRecord item(String id, Submission submission) {
+      return new ItemRecord(id, submission.draft().kind().name(), at);
+    }
+
+    private AddressRecord address(String id, Submission submission) {
+      Draft draft = submission.draft();
+      return new AddressRecord(draft.kind().folder(), draft.slug(), id, generation);
+    }
+
+    private ChangeRecord change(Snapshot now, String id, Submission submission) {
+      ChangeRecord change = new ChangeRecord();
+      change.setGeneration(generation);
+      change.setItemId(id);
+      boolean first = now.item(id).isEmpty();
+      change.setAct((first ? Change.Act.PUBLISHED : Change.Act.CHANGED).stored);
+      change.setImportant(submission.important());
+      change.setNote(submission.note());
+      change.setAuthor(author);
+      change.setAt(at);
+      return change;
+    }
+
+    private static String id(Submission submission) {
+      return submission.draft().content().orElseThrow().masthead().id();
+    }
+  }
+}

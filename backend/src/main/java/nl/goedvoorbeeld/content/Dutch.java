@@ -1,0 +1,98 @@
+package nl.goedvoorbeeld.content;
+
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+
+/// Numbers, dates and order as Dutch readers expect them.
+public final class Dutch {
+  public static final Locale LOCALE = Locale.of("nl", "NL");
+
+  /// Days begin and end here.
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  /// A space that keeps a number and its unit on one line.
+  private static final String JOINED = "\u00a0";
+
+  private static final String MINUS = "\u2212";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm", LOCALE);
+
+  private Dutch() {}
+
+  /// Dutch alphabetical order. A collator is not safe to share between threads, so each comparator
+  /// brings its own.
+  public static <T> Comparator<T> by(Function<T, String> text) {
+    Collator collator = Collator.getInstance(LOCALE);
+    return Comparator.comparing(text, collator::compare);
+  }
+
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  public static String time(LocalTime time) {
+    return TIME.format(time) + JOINED + "uur";
+  }
+
+  public static String date(PartialDate date) {
+    if (date.month() == 0) {
+      return Integer.toString(date.year());
+    }
+    return date.day() == 0 ? MONTH.format(date.first()) : DAY.format(date.first());
+  }
+
+  /// 1234.5 as `1.234,5`, -10 as `−10`.
+  public static String number(BigDecimal value) {
+    DecimalFormat format = new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(LOCALE));
+    String digits = format.format(value.abs());
+    return value.signum() < 0 ? MINUS + digits : digits;
+  }
+
+  /// An amount of money: `€ 2,45`, `€ 3.000`.
+  public static String euros(BigDecimal value) {
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    DecimalFormat format =
+        new DecimalFormat(whole ? "#,##0" : "#,##0.00#", DecimalFormatSymbols.getInstance(LOCALE));
+    return (value.signum() < 0 ? MINUS : "") + "€" + JOINED + format.format(value.abs());
+  }
+
+  /// A value with its unit: `−22 %`, `€ 2,45 per dag`, `circa 45 tot 50 %`, `+5 km/u`.
+  public static String value(
+      BigDecimal value, Optional<BigDecimal> to, boolean approximate, String unit, Vocabularies terms) {
+    String range =
+        to.map(end -> amount(value, unit) + " tot " + amount(end, unit)).orElse(amount(value, unit));
+    return (approximate ? "circa " : "") + range + unit(unit, terms);
+  }
+
+  private static String amount(BigDecimal value, String unit) {
+    return isEuro(unit) ? euros(value) : number(value);
+  }
+
+  /// The unit as it follows a number; euros stand before it, so only the rest follows.
+  private static String unit(String unit, Vocabularies terms) {
+    if (unit.equals("euro") || unit.equals("aantal")) {
+      return "";
+    }
+    String words =
+        terms.term("eenheid", unit).flatMap(Term::shortLabel).orElse(terms.label("eenheid", unit));
+    return JOINED + words;
+  }
+
+  private static boolean isEuro(String unit) {
+    return unit.equals("euro") || unit.startsWith("euro-");
+  }
+}

@@ -1,0 +1,50 @@
+package nl.goedvoorbeeld.content;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.markdown.Text;
+
+/// An item as it is public at one generation.
+///
+/// @param document the whole Markdown document, as written
+/// @param refs what it refers to, from front matter, links and directives
+/// @param published when it first became public
+/// @param changed when a reader was last told of a change
+/// @param expired the notice under which it stays readable, once it was withdrawn as expired
+public record Item(
+    String id,
+    Kind kind,
+    String slug,
+    Content content,
+    String document,
+    Set<Ref> refs,
+    long revision,
+    Instant published,
+    Instant changed,
+    Optional<String> expired) {
+
+  public Masthead masthead() {
+    return content.masthead();
+  }
+
+  public String title() {
+    return masthead().title();
+  }
+
+  /// The public address, without host.
+  public String address() {
+    return kind.address(slug);
+  }
+
+  public Ref ref() {
+    return new Ref(kind.folder(), slug);
+  }
+
+  /// The body, parsed anew: a parsed text is ten times as large as its source.
+  public Text body() {
+    return Text.parse(Document.split(document).body());
+  }
+}

@@ -1,0 +1,27 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.List;
+import nl.goedvoorbeeld.frontmatter.Fault;
+
+/// What came of an act. A refusal is an answer, not an exception.
+public sealed interface Outcome {
+
+  /// @param generation the one in which it became public
+  /// @param changed how many items the act changed
+  record Done(long generation, int changed) implements Outcome {}
+
+  /// Everything was public already, as it is.
+  record Nothing(long generation) implements Outcome {}
+
+  /// Nothing was changed, because of these.
+  record Refused(List<Objection> objections) implements Outcome {}
+
+  /// A fault, and the file or item that it is in.
+  record Objection(String file, Fault fault) {
+    @Override
+    public String toString() {
+      return "%s:%d:%d: %s"
+          .formatted(file, fault.place().line(), fault.place().column(), fault.message());
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+import nl.goedvoorbeeld.vocabulary.Vocabulary;
+
+/// All that is public at one generation, in memory, immutable. What a request reads of one snapshot
+/// belongs together.
+public final class Snapshot {
+  private final Stand stand;
+  private final Map<String, Item> items;
+  private final Map<Ref, String> addresses;
+  private final Map<String, List<Change>> history;
+  private final Map<String, List<Item>> referring;
+  private final Vocabularies vocabularies;
+  private final List<Item> ordered;
+
+  /// @param items by id
+  /// @param addresses every address that was ever public, with the id of its item
+  /// @param history the changes of each item by id, oldest first
+  Snapshot(
+      Stand stand,
+      Map<String, Item> items,
+      Map<Ref, String> addresses,
+      Map<String, List<Change>> history) {
+    this.stand = stand;
+    this.items = Map.copyOf(items);
+    this.addresses = Map.copyOf(addresses);
+    this.history = Map.copyOf(history);
+    this.vocabularies = vocabularies(items.values());
+    this.ordered =
+        items.values().stream()
+            .filter(item -> item.kind().hasPage())
+            .sorted(Dutch.by(Item::title).thenComparing(Item::id))
+            .toList();
+    this.referring = referring();
+  }
+
+  private static Vocabularies vocabularies(Collection<Item> items) {
+    List<Vocabulary> lists = new ArrayList<>();
+    for (Item item : items) {
+      if (item.content() instanceof TermList list) {
+        lists.add(list.vocabulary(item.slug()));
+      }
+    }
+    lists.sort(Comparator.comparing(Vocabulary::name));
+    return new Vocabularies(lists);
+  }
+
+  private Map<String, List<Item>> referring() {
+    Map<String, List<Item>> referring = new HashMap<>();
+    for (Item item : ordered) {
+      Set<String> targets = new HashSet<>();
+      item.refs().forEach(ref -> item(ref).ifPresent(target -> targets.add(target.id())));
+      targets.remove(item.id());
+      targets.forEach(id -> referring.computeIfAbsent(id, _ -> new ArrayList<>()).add(item));
+    }
+    return referring;
+  }
+
+  public Stand stand() {
+    return stand;
+  }
+
+  /// All items with a page, by title in Dutch order.
+  public List<Item> items() {
+    return ordered;
+  }
+
+  public List<Item> items(Kind kind) {
+    return ordered.stream().filter(item -> item.kind() == kind).toList();
+  }
+
+  /// Every public document, vocabularies included, in no order.
+  public Collection<Item> documents() {
+    return items.values();
+  }
+
+  public Optional<Item> item(String id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  /// The item that a reference leads to, also by an earlier slug or a merge.
+  public Optional<Item> item(Ref ref) {
+    String id = addresses.get(ref);
+    for (int hops = 0; id != null && !items.containsKey(id) && hops < 10; hops++) {
+      id = withdrawal(id).flatMap(Change::successor).orElse(null);
+    }
+    return id == null ? Optional.empty() : Optional.ofNullable(items.get(id));
+  }
+
+  /// What stands at `/folder/slug`.
+  public Lookup look(String folder, String slug) {
+    Ref ref = new Ref(folder, slug);
+    if (!addresses.containsKey(ref)) {
+      return new Lookup.Missing();
+    }
+    Optional<Item> item = item(ref).filter(found -> found.kind().hasPage());
+    if (item.isEmpty()) {
+      return new Lookup.Gone();
+    }
+    return item.get().ref().equals(ref)
+        ? new Lookup.Found(item.get())
+        : new Lookup.Moved(item.get().address());
+  }
+
+  /// The items that refer to this one, by title.
+  public List<Item> referringTo(Item item) {
+    return referring.getOrDefault(item.id(), List.of());
+  }
+
+  /// The changes of an item, newest first.
+  public List<Change> history(Item item) {
+    return history.getOrDefault(item.id(), List.of()).reversed();
+  }
+
+  public Vocabularies vocabularies() {
+    return vocabularies;
+  }
+
+  private Optional<Change> withdrawal(String id) {
+    List<Change> changes = history.getOrDefault(id, List.of());
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(changes.getLast()).filter(last -> last.act() == Change.Act.WITHDRAWN);
+  }
+
+  Map<String, Item> byId() {
+    return items;
+  }
+
+  Map<Ref, String> addresses() {
+    return addresses;
+  }
+
+  Map<String, List<Change>> histories() {
+    return history;
+  }
+}
