@@ -15,13 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.db.content.tables.records.AddressRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ItemRecord;
 import nl.goedvoorbeeld.db.content.tables.records.PublicationRecord;
-import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
 import org.jooq.DSLContext;
@@ -50,41 +48,45 @@ public class Drafts {
 
   /// Publishes all of a bundle or nothing of it. An item that is public with the same document and
   /// slug is left as it is.
-  public Outcome publish(List<Submission> bundle, String author) {
-    return publish(bundle, author, _ -> true, (_, _) -> {});
-  }
-
-  /// Publishes if, once nobody else can publish, `still` holds for the generation reached; otherwise
-  /// does nothing. `written` is told, in the same transaction, which revision each item now has.
-  public Outcome publish(
-      List<Submission> bundle, String author, Predicate<Stand> still, Written written) {
+  public Outcome publish(Bundle bundle, String author) {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
           Stand stand = lock(tx);
-          if (!still.test(stand)) {
+          List<Submission> chosen = bundle.choose(tx, stand);
+          if (chosen.isEmpty()) {
             return new Outcome.Nothing(stand.generation());
           }
           Snapshot now = Publications.load(tx);
-          List<Submission> changed = bundle.stream().filter(one -> differs(now, one.draft())).toList();
           List<Objection> objections =
-              Checks.of(now, bundle.stream().map(Submission::draft).toList());
+              Checks.of(now, chosen.stream().map(Submission::draft).toList());
           if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
           }
+          List<Submission> changed =
+              chosen.stream().filter(one -> differs(now, one.draft())).toList();
           if (changed.isEmpty()) {
             return new Outcome.Nothing(stand.generation());
           }
           long generation = stand.generation() + 1;
-          new Writing(tx, generation, author).publish(now, changed, written);
+          bundle.written(tx, new Writing(tx, generation, author).publish(now, changed));
           raise(tx, generation);
           return new Outcome.Done(generation, changed.size());
         });
   }
 
-  /// Told of every revision that a publication wrote, within its transaction.
-  public interface Written {
-    void revisions(DSLContext tx, Map<String, Long> revisionByItem);
+  /// What is to be published together. Both methods run within the transaction, while nobody else can
+  /// publish.
+  public interface Bundle {
+    /// The items, chosen when nothing can change any more; none to publish nothing.
+    List<Submission> choose(DSLContext tx, Stand stand);
+
+    /// Told which revision each changed item now has.
+    default void written(DSLContext tx, Map<String, Long> revisionByItem) {}
+  }
+
+  public Outcome publish(List<Submission> submissions, String author) {
+    return publish((_, _) -> submissions, author);
   }
 
   /// Takes an item out of what is public, for a reason. A merged item leads on to its successor; an
@@ -177,7 +179,7 @@ public class Drafts {
       this.author = author;
     }
 
-    private void publish(Snapshot now, List<Submission> changed, Written written) {
+    private Map<String, Long> publish(Snapshot now, List<Submission> changed) {
       Map<String, Submission> byId = new LinkedHashMap<>();
       changed.forEach(one -> byId.put(id(one), one));
       insert(byId.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList());
@@ -196,7 +198,7 @@ public class Drafts {
               .map(entry -> change(now, entry.getKey(), entry.getValue()))
               .toList());
       insert(byId.entrySet().stream().map(one -> address(one.getKey(), one.getValue())).toList());
-      written.revisions(tx, revisions);
+      return revisions;
     }
 
     private void withdraw(

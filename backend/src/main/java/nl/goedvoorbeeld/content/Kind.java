@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.content;
 
 import java.util.Arrays;
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// Which sort of item; a closed list. Folder under `content/` and public address are the same word.
 public enum Kind {
@@ -93,6 +94,23 @@ public enum Kind {
 
   public static Optional<Kind> ofValue(String value) {
     return Arrays.stream(values()).filter(kind -> kind.value().equals(value)).findFirst();
+  }
+
+  /// The kind and slug of a file below `content/`, given as its path with slashes; nothing for a path
+  /// where no item can be.
+  public static Optional<Ref> ofFile(String path) {
+    if (!path.endsWith(".md")) {
+      return Optional.empty();
+    }
+    String[] parts = path.substring(0, path.length() - ".md".length()).split("/");
+    if (parts.length == 2 && !parts[0].equals(EDITION.folder) && of(parts[0], "").isPresent()) {
+      return Optional.of(new Ref(parts[0], parts[1]));
+    }
+    if (parts.length == 3 && parts[0].equals(EDITION.folder)) {
+      boolean edition = parts[2].equals(EDITION_FILE);
+      return Optional.of(new Ref(parts[0], edition ? parts[1] : parts[1] + "/" + parts[2]));
+    }
+    return Optional.empty();
   }
 
   /// The kind that a reference `folder:slug` leads to: in the e-zine a slug with a slash is an
