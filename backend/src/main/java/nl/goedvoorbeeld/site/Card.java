@@ -1,0 +1,24 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An item in a list: dense, and made to be compared with its neighbours.
+///
+/// @param kind the word for its kind, like `praktijkvoorbeeld`; empty in a list of one kind
+/// @param title may hold `mark` around what was searched for
+/// @param line who, where, when
+/// @param excerpt a summary, or the passage that was found
+/// @param readings for an example
+/// @param status for a scheme
+/// @param amount today's amount of a scheme, or the value of a figure; may be empty
+public record Card(
+    String kind,
+    String href,
+    SafeHtml title,
+    String line,
+    SafeHtml excerpt,
+    @Nullable Readings readings,
+    @Nullable Status status,
+    String amount,
+    List<String> tags) {}

@@ -1,0 +1,4 @@
+package nl.goedvoorbeeld.site;
+
+/// One of several orders or variants; each has its address.
+public record Choice(String label, String href, boolean chosen) {}

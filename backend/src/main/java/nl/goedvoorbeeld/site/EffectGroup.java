@@ -1,0 +1,13 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+
+/// One metric at one place and moment, with what was expected, measured and experienced.
+///
+/// @param metric like `Treinreizigers, station Nijmegen Heyendaal, 8.15 uur`
+/// @param base on whom or what it was established; may be empty
+public record EffectGroup(String metric, String base, List<EffectLine> lines) {
+  public boolean measured() {
+    return lines.stream().anyMatch(line -> line.sign() == Sign.MEASURED);
+  }
+}

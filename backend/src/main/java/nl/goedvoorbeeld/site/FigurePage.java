@@ -1,0 +1,26 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+
+/// Template `cijfer`.
+///
+/// @param statement the figure as one sentence
+/// @param base of whom or what
+/// @param sign like `gemeten`, `verwachting`
+/// @param others with this one first; empty when no source disagrees
+/// @param usedIn pages that quote it
+public record FigurePage(
+    Frame frame,
+    String title,
+    String statement,
+    String value,
+    String base,
+    String period,
+    String sign,
+    List<String> warnings,
+    SourceLine source,
+    List<Reported> others,
+    SafeHtml body,
+    List<Fact> facts,
+    List<Link> usedIn,
+    ItemFoot foot) {}

@@ -1,0 +1,27 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Template `zoeken`.
+///
+/// @param status like `12 resultaten voor "lestijden"`
+/// @param order the value of `sorteer` that the form carries along; empty for the usual order
+/// @param reference sources, figures, organisations, definitions and regions that were found too
+/// @param didYouMean other spellings; may be empty
+/// @param map null when places do not help
+public record SearchPage(
+    Frame frame,
+    String query,
+    String status,
+    List<FacetView> facets,
+    List<Chip> chips,
+    String clearHref,
+    String order,
+    List<Choice> orders,
+    List<Link> didYouMean,
+    List<Card> hits,
+    Paging paging,
+    List<Card> reference,
+    @Nullable TileMap map,
+    List<Feed> follow) {}
