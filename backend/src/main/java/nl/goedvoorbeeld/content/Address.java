@@ -27,6 +27,17 @@ final class Address {
         : Optional.empty();
   }
 
+  /// The part of a target from its `#` or `?` on.
+  static String fragment(String target) {
+    int at = Math.min(from(target, '#'), from(target, '?'));
+    return target.substring(at);
+  }
+
+  private static int from(String target, char sign) {
+    int at = target.indexOf(sign);
+    return at < 0 ? target.length() : at;
+  }
+
   private static boolean isFolder(String word) {
     return Arrays.stream(Kind.values()).anyMatch(kind -> kind.folder().equals(word));
   }

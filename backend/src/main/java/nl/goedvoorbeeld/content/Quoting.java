@@ -1,0 +1,139 @@
+package nl.goedvoorbeeld.content;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.evidence.Effect;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.markdown.Directive;
+import nl.goedvoorbeeld.markdown.Quote;
+import nl.goedvoorbeeld.markdown.Quotes;
+import nl.goedvoorbeeld.scheme.Amount;
+
+/// What texts quote, from one snapshot and for one day: figures with their base and source, amounts
+/// with their year, statements with their grounds. Links to items lead to where the items are now.
+public final class Quoting implements Quotes {
+  private final Snapshot snapshot;
+  private final LocalDate day;
+
+  public Quoting(Snapshot snapshot, LocalDate day) {
+    this.snapshot = snapshot;
+    this.day = day;
+  }
+
+  @Override
+  public Optional<Quote> quote(Directive directive) {
+    return switch (directive.name()) {
+      case "cijfer" ->
+          snapshot
+              .item(new Ref(Kind.FIGURE.folder(), directive.label()))
+              .filter(item -> item.content() instanceof Figure)
+              .map(item -> figure(item, (Figure) item.content()));
+      case "bedrag" ->
+          snapshot
+              .item(new Ref(Kind.SCHEME.folder(), directive.label()))
+              .filter(item -> item.content() instanceof Scheme)
+              .map(item -> amount(item, (Scheme) item.content(), directive));
+      case "uitspraak" -> Optional.of(grounds(directive.attributes().getOrDefault("grond", "")));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public String address(String target) {
+    return Address.parse(target)
+        .flatMap(snapshot::item)
+        .map(item -> item.address() + Address.fragment(target))
+        .orElse(target);
+  }
+
+  private Quote figure(Item item, Figure figure) {
+    String value = value(figure);
+    String basis = figure.basis() == Effect.Basis.MEASURED ? "" : word(figure.basis()) + "; ";
+    String about = basis + figure.base() + "; bron: " + publisher(figure.source());
+    return new Quote(
+        "<span class=\"cijfer\"><a href=\"%s\">%s</a> <small class=\"basis\">(%s)</small></span>"
+            .formatted(item.address(), escaped(value), escaped(about)),
+        value + " (" + about + ")");
+  }
+
+  /// The value of a figure as it is shown everywhere.
+  public String value(Figure figure) {
+    return switch (figure.value()) {
+      case Stated.Known<BigDecimal>(var value) ->
+          Dutch.value(
+              value, figure.valueTo(), figure.approximate(), figure.unit(), snapshot.vocabularies());
+      case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
+    };
+  }
+
+  private static String word(Effect.Basis basis) {
+    return switch (basis) {
+      case EXPECTED -> "verwacht";
+      case MEASURED -> "gemeten";
+      case EXPERIENCED -> "ervaren";
+    };
+  }
+
+  private String publisher(Ref source) {
+    return snapshot
+        .item(source)
+        .filter(item -> item.content() instanceof Source)
+        .map(item -> ((Source) item.content()).publisher())
+        .orElse("niet gevonden");
+  }
+
+  /// The amount of one series on the day; of the first series where none is named. Never without its
+  /// year.
+  private Quote amount(Item item, Scheme scheme, Directive directive) {
+    String series = directive.attributes().getOrDefault("reeks", "");
+    String value =
+        scheme.timeline().amountsOn(day).stream()
+            .filter(amount -> series.isEmpty() || amount.series().equals(Optional.of(series)))
+            .findFirst()
+            .flatMap(this::value)
+            .orElse("bedrag nog niet bekend");
+    String year = Integer.toString(day.getYear());
+    return new Quote(
+        "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
+            .formatted(item.address(), escaped(value), year),
+        value + " (" + year + ")");
+  }
+
+  private Optional<String> value(Amount amount) {
+    return amount
+        .value()
+        .known()
+        .map(
+            value ->
+                Dutch.value(
+                    value, Optional.empty(), false, amount.unit(), snapshot.vocabularies()));
+  }
+
+  private Quote grounds(String refs) {
+    List<String> links = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    for (String text : refs.split("[,\\s]+")) {
+      Ref.parse(text)
+          .flatMap(snapshot::item)
+          .ifPresent(
+              item -> {
+                String title = item.masthead().shortTitle().orElse(item.title());
+                links.add(
+                    "<a class=\"grond\" href=\"%s\">%s</a>"
+                        .formatted(item.address(), escaped(title)));
+                titles.add(title);
+              });
+    }
+    return new Quote(
+        "<small class=\"gronden\">Waar komt dit vandaan: %s</small>".formatted(String.join(" · ", links)),
+        "(Waar komt dit vandaan: " + String.join("; ", titles) + ")");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}
