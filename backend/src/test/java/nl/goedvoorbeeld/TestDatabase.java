@@ -1,0 +1,88 @@
+package nl.goedvoorbeeld;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A fresh, migrated database for a test, on one real PostgreSQL for the whole run.
+public final class TestDatabase {
+  private static final String TEMPLATE = "template_migrated";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+  }
+
+  /// Copies the migrated template: some 50 ms.
+  public static TestDatabase fresh() {
+    String name = "test_" + NUMBER.incrementAndGet();
+    execute("create database " + name + " template " + TEMPLATE);
+    return new TestDatabase(name);
+  }
+
+  public DSLContext db() {
+    return DSL.using(dataSource(), SQLDialect.POSTGRES);
+  }
+
+  /// Every call to `getConnection` opens a new connection.
+  public DataSource dataSource() {
+    return source(name);
+  }
+
+  public String url() {
+    return "jdbc:postgresql://localhost:%d/%s".formatted(Server.POSTGRES.getPort(), name);
+  }
+
+  private static DataSource source(String database) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {"localhost"});
+    source.setPortNumbers(new int[] {Server.POSTGRES.getPort()});
+    source.setDatabaseName(database);
+    source.setUser("postgres");
+    return source;
+  }
+
+  private static void execute(String sql) {
+    try (var connection = source("postgres").getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /// Started once, when the first test asks; ended with the JVM.
+  private static final class Server {
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("max_connections", "200")
+                .start();
+        try (var connection = server.getPostgresDatabase().getConnection();
+            var statement = connection.createStatement()) {
+          statement.execute("create database " + TEMPLATE);
+        } catch (SQLException e) {
+          throw new IllegalStateException(e);
+        }
+        Flyway.configure().dataSource(server.getDatabase("postgres", TEMPLATE)).load().migrate();
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
