@@ -1,0 +1,43 @@
+package nl.goedvoorbeeld.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// What a reader gets.
+///
+/// @param location where to go instead, for a redirect
+/// @param lasting whether the address names the content itself, so that it never changes
+@SuppressWarnings("ArrayRecordComponent") // sent as it is, millions of times, and never compared
+public record Answer(
+    int status, String contentType, byte[] body, Optional<String> location, boolean lasting) {
+  public static final String HTML = "text/html; charset=utf-8";
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  public static Answer page(int status, byte[] html) {
+    return new Answer(status, HTML, html, Optional.empty(), false);
+  }
+
+  public static Answer file(String contentType, byte[] body) {
+    return new Answer(200, contentType, body, Optional.empty(), false);
+  }
+
+  public static Answer file(String contentType, String body) {
+    return file(contentType, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Bytes under an address that holds their hash.
+  public static Answer lasting(String contentType, byte[] body) {
+    return new Answer(200, contentType, body, Optional.empty(), true);
+  }
+
+  /// For good: the address is another one now.
+  public static Answer moved(String location) {
+    return new Answer(301, TEXT, new byte[0], Optional.of(location), false);
+  }
+
+  /// Only what was found is worth keeping; else anyone could fill the cache with addresses of their
+  /// own making.
+  boolean kept() {
+    return status == 200;
+  }
+}

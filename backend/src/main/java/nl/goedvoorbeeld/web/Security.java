@@ -1,0 +1,52 @@
+package nl.goedvoorbeeld.web;
+
+import java.time.Clock;
+import nl.goedvoorbeeld.setting.Settings;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// What is not for every reader. Closed by default: nothing behind the readers' filter is open unless
+/// a line here says why.
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+  /// Whether an address is kept from the readers' filter and left to the security chain. There is
+  /// none yet: editors come with their desk.
+  static boolean guarded(String path) {
+    return false;
+  }
+
+  @Bean
+  FilterRegistrationBean<ReadersFilter> readers(Reading reading, Settings settings, Clock clock) {
+    var filter = new ReadersFilter(reading, new Headers(settings.baseUrl()), clock);
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
+  SecurityFilterChain closed(HttpSecurity http) {
+    return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  /// Tomcat itself answers what is not proper HTTP; it does so in Dutch and without naming itself.
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                ((StandardHost) context.getParent())
+                    .setErrorReportValveClass(PlainErrors.class.getName()));
+  }
+}
