@@ -1,0 +1,69 @@
+package nl.goedvoorbeeld.start;
+
+import java.net.BindException;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.goedvoorbeeld.setting.Settings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// All rooms together, as Spring wires them. Settings and database come from outside, so that tests
+/// can bring theirs.
+@SpringBootApplication(
+    scanBasePackages = "nl.goedvoorbeeld",
+    exclude = UserDetailsServiceAutoConfiguration.class)
+class Application {
+
+  static ConfigurableApplicationContext start(Settings settings, DataSource database) {
+    var application = new SpringApplication(Application.class);
+    // Our own hook closes the database after the last request, which two hooks cannot promise.
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(context -> furnish(context, settings, database));
+    try {
+      // Its own application.yaml only: the one of the administrator was read by the settings.
+      return application.run("--spring.config.location=classpath:/application.yaml");
+    } catch (PortInUseException e) {
+      throw Ports.inUse(e.getPort(), e);
+    } catch (RuntimeException e) {
+      throw portTakenMeanwhile(settings, e);
+    }
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  private static void furnish(
+      ConfigurableApplicationContext context, Settings settings, DataSource database) {
+    var ports =
+        Map.<String, Object>of(
+            "server.port", settings.port(), "management.server.port", settings.managementPort());
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("settings", ports));
+    var beans = (GenericApplicationContext) context;
+    beans.registerBean(Settings.class, () -> settings);
+    beans.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
+  }
+
+  private static RuntimeException portTakenMeanwhile(Settings settings, RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException taken) {
+        return Ports.inUse(taken.getPort(), e);
+      }
+      if (cause instanceof BindException) {
+        return Ports.inUse(settings.port(), e);
+      }
+    }
+    return e;
+  }
+}

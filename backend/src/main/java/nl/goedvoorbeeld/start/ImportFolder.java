@@ -1,0 +1,110 @@
+package nl.goedvoorbeeld.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.setting.Settings;
+import nl.goedvoorbeeld.transfer.Import;
+import org.jooq.DSLContext;
+
+/// Takes a folder of Markdown files in.
+final class ImportFolder implements Command {
+  private static final String OVERWRITE = "--overschrijf";
+  private static final String AUTHOR = "import";
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public String arguments() {
+    return "MAP [" + OVERWRITE + "]";
+  }
+
+  @Override
+  public String summary() {
+    return "lees een map met inhoud in en publiceer die";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        Eerst worden alle bestanden gecontroleerd; bij een fout wordt niets gepubliceerd.
+        Wat de redactie sinds de vorige keer heeft veranderd, blijft staan en wordt genoemd;
+        met --overschrijf wint het bestand. Een bestand dat ontbreekt, verwijdert niets.
+        """;
+  }
+
+  @Override
+  public int run(Settings settings, List<String> arguments) {
+    var folders = new ArrayList<>(arguments);
+    boolean overwrite = folders.remove(OVERWRITE);
+    if (folders.size() != 1 || folders.getFirst().startsWith("-")) {
+      throw new Usage("Gebruik: ./run import " + arguments());
+    }
+    var folder = real(Path.of(folders.getFirst()));
+    var mode = overwrite ? Import.Mode.OVERWRITE : Import.Mode.CAREFUL;
+    return Work.on(settings, name(), database -> report(on(database).run(folder, mode, AUTHOR)));
+  }
+
+  /// What a server does at its start: fills an empty library, and does nothing to any other.
+  static void intoEmpty(DSLContext database, Path folder) {
+    boolean empty = new Publications(database).stand().generation() == 0;
+    if (empty && Files.isDirectory(folder)) {
+      var report = on(database).run(real(folder), Import.Mode.ONLY_INTO_EMPTY, AUTHOR);
+      if (report.outcome() instanceof Outcome.Refused) {
+        report(report);
+        throw new Refused("De inhoud in %s heeft fouten en is niet ingelezen.".formatted(folder));
+      }
+    }
+  }
+
+  static boolean isNewer(DSLContext database, Path folder) {
+    return Files.isDirectory(folder) && on(database).newer(real(folder));
+  }
+
+  /// Links inside the folder are not followed, but the folder itself may be one.
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new Refused("De map %s bestaat niet.".formatted(folder), e);
+    }
+  }
+
+  private static Import on(DSLContext database) {
+    var clock = Clock.systemUTC();
+    return new Import(database, new Drafts(database, clock), clock);
+  }
+
+  private static int report(Import.Report report) {
+    report
+        .leftAlone()
+        .forEach(file -> System.out.printf("%s: door de redactie veranderd, overgeslagen%n", file));
+    return switch (report.outcome()) {
+      case Outcome.Done(long generation, int changed) -> {
+        System.out.printf(
+            "%d bestanden gelezen, %d items veranderd (generatie %d)%n",
+            report.files(), changed, generation);
+        yield 0;
+      }
+      case Outcome.Nothing(long generation) -> {
+        System.out.printf(
+            "%d bestanden gelezen, niets veranderd (generatie %d)%n", report.files(), generation);
+        yield 0;
+      }
+      case Outcome.Refused(List<Outcome.Objection> objections) -> {
+        objections.forEach(System.err::println);
+        System.err.printf("Er is niets ingelezen: %d fouten.%n", objections.size());
+        yield 1;
+      }
+    };
+  }
+}

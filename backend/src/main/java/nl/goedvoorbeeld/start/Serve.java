@@ -1,0 +1,44 @@
+package nl.goedvoorbeeld.start;
+
+import java.util.List;
+import nl.goedvoorbeeld.setting.Settings;
+
+/// Brings the website up and keeps it up.
+final class Serve implements Command {
+
+  @Override
+  public String name() {
+    return Database.SERVE;
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String summary() {
+    return "start de website (dit gebeurt ook zonder commando)";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        Zonder GV_DATABASE_URL start de ingebouwde database mee, met de gegevens in GV_DATA.
+        Stop met Ctrl-C of SIGTERM; de database stopt dan ook.
+        """;
+  }
+
+  @Override
+  public int run(Settings settings, List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      throw new Usage("Het commando serve kent \"%s\" niet.".formatted(arguments.getFirst()));
+    }
+    var server = new Server(settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    System.out.println(server.open());
+    server.hint().ifPresent(System.out::println);
+    server.keep();
+    return 0;
+  }
+}

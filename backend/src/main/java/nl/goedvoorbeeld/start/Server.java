@@ -1,0 +1,57 @@
+package nl.goedvoorbeeld.start;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.goedvoorbeeld.setting.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A node: the database and the application on it.
+final class Server implements AutoCloseable {
+  private final Settings settings;
+  private final Database database;
+  private volatile @Nullable DataSource source;
+  private volatile @Nullable ConfigurableApplicationContext application;
+
+  Server(Settings settings) {
+    this.settings = settings;
+    this.database = new Database(settings, Database.SERVE);
+  }
+
+  /// @return the line that says it is ready
+  String open() {
+    database.claim();
+    Ports.check(settings);
+    var opened = database.open();
+    ImportFolder.intoEmpty(Work.on(opened), settings.content());
+    application = Application.start(settings, opened);
+    source = opened;
+    // TO WIRE: generation and number of items come from the library that search loaded.
+    return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %d items)"
+        .formatted(settings.baseUrl(), 0, 0);
+  }
+
+  /// Somebody who brought newer texts along will wonder why nobody sees them.
+  Optional<String> hint() {
+    return Optional.ofNullable(source)
+        .filter(opened -> ImportFolder.isNewer(Work.on(opened), settings.content()))
+        .map(
+            opened ->
+                "De map %1$s is veranderd sinds zij is ingelezen; lees haar in met: ./run import %1$s"
+                    .formatted(settings.content()));
+  }
+
+  void keep() {
+    try {
+      database.keep();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    Optional.ofNullable(application).ifPresent(ConfigurableApplicationContext::close);
+    database.close();
+  }
+}
