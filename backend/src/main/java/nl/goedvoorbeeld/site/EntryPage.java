@@ -6,14 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Template `vermelding`: an organisation, a region, an initiative, a definition or a source. They
 /// differ in their facts, not in their shape.
 ///
-/// @param kind the word for the kind
 /// @param external to its own site or document; its text is empty when there is none
 /// @param effects of an initiative
 /// @param map for a region that holds provinces
 /// @param groups what we have about it, by kind
 public record EntryPage(
     Frame frame,
-    String kind,
     String title,
     String lead,
     List<String> warnings,

@@ -266,14 +266,14 @@ final class SamplePages {
             new SafeHtml("<p>Het gaat om drie uitspraken, niet om drie metingen.</p>"), List.of(Fact.of("Methode", "niet gevonden"), Fact.of("Plaats", "heel Nederland")),
             List.of(new Link("/handreiking/waarom", "Handreiking, hoofdstuk 1")), foot));
     add("bron", "vermelding",
-        new EntryPage(frame(theme, "/bronnen/roc", "Bron", new Link("/bronnen", "Bronnen")), "Bron", Samples.ROC.title(), "ROC Nijmegen, 1 februari 2019", List.of(),
+        new EntryPage(frame(theme, "/bronnen/roc", "Bron", new Link("/bronnen", "Bronnen")), Samples.ROC.title(), "ROC Nijmegen, 1 februari 2019", List.of(),
             new Link(Samples.ROC.address(), "Naar de bron"), List.of(Fact.of("Soort", "organisatie zelf"), Fact.of("Graad", "A: officiële of eerste bron"), Fact.of("Geraadpleegd", "februari 2026")),
             SafeHtml.NONE, List.of(), null, List.of(new CardGroup("Aangehaald in", "", List.of(Samples.nijmegen()), CardGroup.NO_MORE)), new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), "februari 2026")));
     add("regio", "vermelding",
-        new EntryPage(frame(theme, "/regios/oost", "Oost-Nederland", new Link("/regios", "Regio's")), "Regio", "Oost-Nederland", "Gelderland en Overijssel.", List.of(), Link.plain(""), List.of(Fact.of("Soort", "MIRT-regio")),
+        new EntryPage(frame(theme, "/regios/oost", "Oost-Nederland", new Link("/regios", "Regio's")), "Oost-Nederland", "Gelderland en Overijssel.", List.of(), Link.plain(""), List.of(Fact.of("Soort", "MIRT-regio")),
             Samples.prose(), List.of(), Samples.map(), List.of(new CardGroup("Praktijkvoorbeelden", "", List.of(Samples.nijmegen()), new Link("/zoeken?regio=oost", "Alle 12")), new CardGroup("Regelingen", "", List.of(Samples.voucher()), CardGroup.NO_MORE)), foot));
     add("initiatief", "vermelding",
-        new EntryPage(frame(theme, "/initiatieven/low-car-diet", "Low Car Diet", new Link("/initiatieven", "Initiatieven")), "Initiatief", "Low Car Diet", "Een maand anders reizen, als wedstrijd tussen organisaties.", List.of("De cijfers komen van de deelnemers zelf."), Link.plain(""), List.of(Fact.of("Loopt", "niet bekend"), Fact.of("Begonnen", "2012")),
+        new EntryPage(frame(theme, "/initiatieven/low-car-diet", "Low Car Diet", new Link("/initiatieven", "Initiatieven")), "Low Car Diet", "Een maand anders reizen, als wedstrijd tussen organisaties.", List.of("De cijfers komen van de deelnemers zelf."), Link.plain(""), List.of(Fact.of("Loopt", "niet bekend"), Fact.of("Begonnen", "2012")),
             Samples.prose(), Samples.effects(), null, List.of(), foot));
     add("rondetafel", "rondetafel",
         new RoundTablePage(frame(theme, "/ronde-tafels/werkgevers-mei-2021", "Ronde tafel", new Link("/ronde-tafels", "Ronde tafels")), "Ronde tafel met werkgevers, mei 2021", "Bewindspersonen spraken met werkgevers over hun ervaringen met spreiden en mijden.",
@@ -296,7 +296,7 @@ final class SamplePages {
                 <p>Kijk eerst waar het vastloopt. In Nijmegen was dat één station, rond kwart over acht.<sup class="gv-mark"><a href="#grond-1" aria-label="Waar dit op rust: uitspraak 1">1</a></sup> Elders kan het een bushalte zijn, of een fietspad.</p>
                 <details class="gv-ground" id="grond-1"><summary>1. Waar dit op rust</summary><p><a href="/praktijkvoorbeelden/nijmegen-heyendaal-lestijden">Campus Heyendaal</a>, gemeten in januari 2019.</p></details>
                 <p>Praat daarna met de vervoerder. Die weet welke trein of bus ruimte heeft, en kan de dienstregeling aanpassen als u op tijd bent. Reken op bijna een jaar.</p>
-                <aside class="gv-note"><p>De dienstregeling van NS gaat in december in. Een nieuw studiejaar begint in september.</p></aside>
+                <div class="gv-note" role="note"><p>De dienstregeling van NS gaat in december in. Een nieuw studiejaar begint in september.</p></div>
                 <h2 id="afspraken">Maak afspraken</h2>
                 <p>Leg vast wie wanneer begint, en voor hoe lang. <em>Een afspraak zonder einddatum</em> is er een die stil verdwijnt.</p>
                 <h2 id="meten">Meet voor en na</h2>

@@ -1,0 +1,108 @@
+package nl.goedvoorbeeld.site;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Looks at pages in a real browser, as readers with different eyes and screens do, and says what
+/// is wrong with them: axe, text that runs off a narrow screen, complaints in the console.
+final class Eyes implements AutoCloseable {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Consumer<BrowserContext> prepare;
+
+  /// @param prepare for what a test wants of each visit, like answers that need no server
+  Eyes(Consumer<BrowserContext> prepare) {
+    this.prepare = prepare;
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setChromiumSandbox(false)
+                    .setArgs(List.of("--disable-gpu", "--disable-quic")));
+  }
+
+  Eyes() {
+    this(context -> {});
+  }
+
+  /// What is wrong with the pages at these addresses; empty when nothing is.
+  List<String> faults(Collection<String> addresses, ColorScheme scheme, int width) {
+    var faults = new ArrayList<String>();
+    try (var context = context(scheme, width)) {
+      var page = context.newPage();
+      for (var address : addresses) {
+        for (var fault : faults(page, address, width)) {
+          faults.add(address + " " + scheme + " " + width + ": " + fault);
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> faults(Page page, String address, int width) {
+    var faults = new ArrayList<String>();
+    Consumer<ConsoleMessage> listen = message -> faults.add("console: " + message.text());
+    page.onConsoleMessage(listen);
+    page.navigate(address);
+    axe(page, faults);
+    var wide = (Number) page.evaluate("document.documentElement.scrollWidth");
+    if (wide.intValue() > width) {
+      faults.add("runs off the screen: " + wide + " of " + width + " px");
+    }
+    page.offConsoleMessage(listen);
+    return faults;
+  }
+
+  void picture(String address, ColorScheme scheme, int width, Path file) {
+    try (var context = context(scheme, width)) {
+      var page = context.newPage();
+      page.navigate(address);
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    }
+  }
+
+  private BrowserContext context(ColorScheme scheme, int width) {
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setLocale("nl-NL")
+                .setViewportSize(width, 900));
+    prepare.accept(context);
+    return context;
+  }
+
+  private static void axe(Page page, List<String> faults) {
+    for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+      for (var node : rule.getNodes()) {
+        faults.add(rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
