@@ -139,6 +139,7 @@ record PlainBody(Survey survey, Quotes quotes) {
             case org.commonmark.node.Text words -> words.getLiteral();
             case Code code -> code.getLiteral();
             case HtmlInline html -> html.getLiteral();
+            case org.commonmark.node.Image image -> words(image);
             case SoftLineBreak _ -> " ";
             case HardLineBreak _ -> "\n";
             case InlineDirective directive -> directives.apply(directive);

@@ -38,7 +38,7 @@ final class Survey {
   Survey(Node document, String source) {
     places = new Places(source);
     footnotes = new Footnotes(document);
-    checkLimits(source);
+    Syntax.tooMuch(source).ifPresent(message -> fault(new Place(1, 1), message));
     children(document, 0);
     checkFragments();
     faults.sort(Comparator.comparing(Remark::place));
@@ -119,9 +119,7 @@ final class Survey {
     if (text.isEmpty()) {
       fault(place, "Deze kop heeft geen tekst.");
     }
-    if (containsDirective(node)) {
-      fault(place, "Zet geen :cijfer of :bedrag in een kop.");
-    }
+    refuseDirectives(node, place, "een kop");
     String id = anchors.next(text);
     names.put(node, id);
     headings.add(new Heading(levelOf(node), text, id, place));
@@ -135,6 +133,13 @@ final class Survey {
 
   private int previousLevel() {
     return headings.isEmpty() ? 1 : headings.getLast().level();
+  }
+
+  /// A quote can be long, and is a link itself.
+  private void refuseDirectives(Node parent, Place place, String where) {
+    if (containsDirective(parent)) {
+      fault(place, "Zet geen :cijfer of :bedrag in " + where + ".");
+    }
   }
 
   private static boolean containsDirective(Node parent) {
@@ -161,6 +166,7 @@ final class Survey {
     if (text.isBlank()) {
       fault(place, "Deze link heeft geen tekst.");
     }
+    refuseDirectives(node, place, "een link");
     children(node, depth);
   }
 
@@ -179,6 +185,7 @@ final class Survey {
     if (alt.isBlank()) {
       fault(place, "Deze afbeelding heeft geen beschrijving. Schrijf ![wat erop staat](adres).");
     }
+    refuseDirectives(node, place, "de beschrijving van een afbeelding");
   }
 
   private void inline(InlineDirective node) {
@@ -257,20 +264,6 @@ final class Survey {
           "HTML kan hier niet en staat nu als tekst op de pagina: “"
               + shortened(literal.strip())
               + "”.");
-    }
-  }
-
-  private void checkLimits(String source) {
-    if (Syntax.tooLong(source)) {
-      fault(
-          new Place(1, 1),
-          "Deze tekst is te lang: "
-              + source.length()
-              + " tekens. Na "
-              + Syntax.MAX_LENGTH
-              + " tekens is de rest weggelaten.");
-    } else if (Syntax.tooManyCells(source)) {
-      fault(new Place(1, 1), "De tabellen in deze tekst zijn te groot. Ze staan er nu als tekst.");
     }
   }
 
