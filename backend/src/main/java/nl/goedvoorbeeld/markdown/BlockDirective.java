@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.beta.Scanner;
@@ -16,9 +17,9 @@ import org.commonmark.parser.block.ParserState;
 import org.commonmark.text.Characters;
 import org.jspecify.annotations.Nullable;
 
-/// `:::name{key="value"}`, Markdown, `:::`. When something is wrong with its first line the block is
-/// shown as written, and says what must be mended. A `:::` that closes nothing is a block without a
-/// name and without content.
+/// `:::name{key="value"}`, Markdown, `:::`. When something is wrong with its first line the block
+/// is shown as written, and says what must be mended. A `:::` that closes nothing is a block
+/// without a name and without content.
 final class BlockDirective extends CustomBlock {
   private static final int MIN_COLONS = 3;
 
@@ -148,11 +149,12 @@ final class BlockDirective extends CustomBlock {
       block.ended = true;
     }
 
-    /// A container is asked before what stands in it, so it must leave alone the line that closes an
-    /// inner block. That of a list item inside stands further to the right.
+    /// A container is asked before what stands in it, so it must leave alone the lines of code and
+    /// the line that closes an inner block. That of a list item inside stands further to the right.
     private boolean isMyClosing(ParserState state) {
       int length = closingLength(state);
-      if (length < block.colons || state.getIndent() > block.indent) {
+      boolean inCode = state.getActiveBlockParser().getBlock() instanceof FencedCodeBlock;
+      if (length < block.colons || state.getIndent() > block.indent || inCode) {
         return false;
       }
       if (block.getLastChild() instanceof BlockDirective inner && !inner.ended) {

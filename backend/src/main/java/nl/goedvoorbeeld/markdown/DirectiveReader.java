@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonmark.parser.beta.Scanner;
 
-/// Reads the parts of a directive where the scanner stands. Each part ends on its own line and has a
-/// limit, so that a text full of openings that never close costs no more than its length.
+/// Reads the parts of a directive where the scanner stands. Each part ends on its own line and has
+/// a limit, so that a text full of openings that never close costs no more than its length.
 record DirectiveReader(Scanner scanner) {
   private static final int MAX_NAME = 40;
   private static final int MAX_LABEL = 200;

@@ -103,23 +103,32 @@ final class HtmlBody implements NodeRenderer {
       html.text(alt.isBlank() ? address : alt);
       html.tag("/a");
     } else {
-      html.tag("img", imageAttributes(address, alt), true);
+      html.tag("img", attributes(node, address, alt), true);
     }
   }
 
-  private Map<String, String> imageAttributes(String address, String alt) {
+  private Map<String, String> attributes(
+      org.commonmark.node.Image node, String address, String alt) {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("src", context.encodeUrl(address));
     attributes.put("alt", alt);
     attributes.put("loading", "lazy");
+    if (node.getTitle() != null && !isFigure(node)) {
+      attributes.put("title", node.getTitle());
+    }
     return attributes;
   }
 
-  /// An image on its own becomes a figure, its title the caption.
+  /// An image with a title that is a paragraph of its own; the title is its caption.
+  private static boolean isFigure(org.commonmark.node.Image node) {
+    return node.getTitle() != null
+        && node.getParent() instanceof Paragraph
+        && node.getPrevious() == null
+        && node.getNext() == null;
+  }
+
   private void paragraph(Paragraph node) {
-    if (node.getFirstChild() instanceof org.commonmark.node.Image image
-        && image.getNext() == null
-        && image.getTitle() != null) {
+    if (node.getFirstChild() instanceof org.commonmark.node.Image image && isFigure(image)) {
       html.line();
       html.tag("figure");
       image(image);

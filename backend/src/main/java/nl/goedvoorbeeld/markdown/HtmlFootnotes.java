@@ -85,7 +85,9 @@ final class HtmlFootnotes implements NodeRenderer {
       html.line();
     }
     if (!(last instanceof Paragraph)) {
+      html.tag("p");
       waysBack(note);
+      html.tag("/p");
       html.line();
     }
     html.tag("/li");

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.markdown;
 
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
@@ -26,15 +27,18 @@ record Places(String source) {
   }
 
   /// A link begins with a bracket, or is an address in running text.
-  Place ofLink(Node link, String words) {
-    if (link.getSourceSpans().isEmpty()) {
-      return new Place(1, 1);
+  Place ofLink(org.commonmark.node.Link link, String words) {
+    if (startsWith(link, "[<")) {
+      return of(link);
     }
-    char first = source.charAt(first(link).getInputIndex());
-    return switch (first) {
-      case '[', '<' -> of(link);
-      default -> source.startsWith(words, first(link).getInputIndex()) ? of(link) : of(link, words);
-    };
+    boolean bare =
+        Set.of(words, "http://" + words, "mailto:" + words).contains(link.getDestination());
+    return of(link, bare ? words : "[");
+  }
+
+  private boolean startsWith(Node node, String oneOf) {
+    return !node.getSourceSpans().isEmpty()
+        && oneOf.indexOf(source.charAt(first(node).getInputIndex())) >= 0;
   }
 
   private static SourceSpan first(Node node) {

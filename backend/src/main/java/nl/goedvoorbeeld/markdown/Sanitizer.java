@@ -15,10 +15,25 @@ final class Sanitizer {
   private static final Set<String> CLASSES =
       Set.of(
           // made here
-          "let-op", "uitspraak", "tabel", "rechts", "midden", "voetnoten", "noot", "terug",
+          "let-op",
+          "uitspraak",
+          "tabel",
+          "rechts",
+          "midden",
+          "voetnoten",
+          "noot",
+          "terug",
           "ontbreekt",
           // made by whoever supplies quotes
-          "cijfer", "bedrag", "waarde", "eenheid", "basis", "bron", "peildatum", "status", "gronden",
+          "cijfer",
+          "bedrag",
+          "waarde",
+          "eenheid",
+          "basis",
+          "bron",
+          "peildatum",
+          "status",
+          "gronden",
           "grond");
 
   private static final Pattern ID = Pattern.compile("(?:kop|u|noot)-[a-z0-9-]{1,80}");
@@ -85,7 +100,7 @@ final class Sanitizer {
         .allowAttributes("src")
         .matching((_, _, address) -> Address.of(address) == Address.INTERNAL ? address : null)
         .onElements("img")
-        .allowAttributes("alt")
+        .allowAttributes("alt", "title")
         .onElements("img")
         .allowAttributes("loading")
         .matching(true, "lazy")

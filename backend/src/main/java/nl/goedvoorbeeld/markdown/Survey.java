@@ -205,8 +205,7 @@ final class Survey {
         () ->
             add(
                 node,
-                new Directive(
-                    Directive.Form.BLOCK, node.name, "", node.attributes, node.place)));
+                new Directive(Directive.Form.BLOCK, node.name, "", node.attributes, node.place)));
     boolean statement = node.fault.isEmpty() && node.name.equals(Directive.STATEMENT);
     if (statement) {
       names.put(node, "u-" + ++statements);
@@ -235,7 +234,9 @@ final class Survey {
     if (!footnotes.isShown(node)) {
       fault(
           places.of(node, "[^"),
-          "Nergens in de tekst staat [^" + shortened(node.getLabel()) + "], of de noot staat er twee keer.");
+          "Nergens in de tekst staat [^"
+              + shortened(node.getLabel())
+              + "], of de noot staat er twee keer.");
     }
     children(node, depth);
   }
@@ -245,7 +246,11 @@ final class Survey {
     while (matcher.find()) {
       fault(
           places.of(node, matcher.group()),
-          "De noot " + matcher.group() + " heeft geen tekst. Schrijf onderaan " + matcher.group() + ": en dan de tekst.");
+          "De noot "
+              + matcher.group()
+              + " heeft geen tekst. Schrijf onderaan "
+              + matcher.group()
+              + ": en dan de tekst.");
     }
   }
 
@@ -258,13 +263,11 @@ final class Survey {
   }
 
   private void rawHtml(Node node, String literal) {
-    if (!literal.startsWith("</")) {
-      fault(
-          places.of(node, "<"),
-          "HTML kan hier niet en staat nu als tekst op de pagina: “"
-              + shortened(literal.strip())
-              + "”.");
-    }
+    fault(
+        places.of(node, "<"),
+        "HTML kan hier niet en staat nu als tekst op de pagina: “"
+            + shortened(literal.strip())
+            + "”.");
   }
 
   /// Only addresses in our own form are ours to judge; the page around the text has others.
@@ -278,7 +281,8 @@ final class Survey {
       boolean own =
           target.startsWith("#") && OWN_FRAGMENTS.contains(target.substring(1).split("-", 2)[0]);
       if (own && !ids.contains(target.substring(1))) {
-        fault(link.place(), "In deze tekst is er geen plek met het adres " + shortened(target) + ".");
+        fault(
+            link.place(), "In deze tekst is er geen plek met het adres " + shortened(target) + ".");
       }
     }
   }
