@@ -1,0 +1,88 @@
+package nl.goedvoorbeeld.search;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.evidence.Strength;
+import org.apache.lucene.util.FixedBitSet;
+
+/// One library as it is found on one day: what changes with the day is computed for it, once.
+final class DayView {
+  private final Snapshot snapshot;
+  private final Documents documents;
+  private final FacetSets lasting;
+  private final FacetSets daily;
+  private final FixedBitSet reference;
+  private final LocalDate day;
+  private final List<String> recordedYears;
+
+  DayView(Snapshot snapshot, Documents documents, FacetSets lasting, LocalDate day) {
+    this.snapshot = snapshot;
+    this.documents = documents;
+    this.lasting = lasting;
+    this.day = day;
+    this.daily =
+        new FacetSets(
+            documents, Facet::daily, (item, facet) -> ItemFacets.daily(item, facet, day));
+    this.reference = new FixedBitSet(documents.size());
+    Arrays.stream(Kind.values())
+        .filter(Kind::reference)
+        .forEach(kind -> reference.or(lasting.of(Facet.KIND, kind.value())));
+    this.recordedYears = years();
+  }
+
+  /// From the first year on record until this year, or a later one on record.
+  private List<String> years() {
+    IntSummaryStatistics recorded =
+        snapshot.items(Kind.SCHEME).stream()
+            .map(item -> (Scheme) item.content())
+            .flatMap(scheme -> new Validity(scheme.timeline()).recordedYears().stream())
+            .mapToInt(Integer::intValue)
+            .filter(Validity::isYear)
+            .summaryStatistics();
+    return recorded.getCount() == 0
+        ? List.of()
+        : IntStream.rangeClosed(recorded.getMin(), Math.max(recorded.getMax(), day.getYear()))
+            .mapToObj(Integer::toString)
+            .toList();
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  /// Not to be changed.
+  FixedBitSet set(Facet facet, String value) {
+    return (facet.daily() ? daily : lasting).of(facet, value);
+  }
+
+  /// Not to be changed.
+  FixedBitSet reference() {
+    return reference;
+  }
+
+  /// The years that the dated data of schemes speak of, without those in between left out.
+  List<String> recordedYears() {
+    return recordedYears;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  /// The step on the ladder of evidence; nothing where there can be no evidence.
+  Optional<Strength> strength(Item item) {
+    return ItemFacets.strength(item, day);
+  }
+}

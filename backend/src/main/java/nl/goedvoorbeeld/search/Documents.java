@@ -1,0 +1,107 @@
+package nl.goedvoorbeeld.search;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Snapshot;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/// Which item each document of a searcher stands for, and its place in the fixed orders.
+final class Documents {
+  private final @Nullable Item[] items;
+  private final int[] byTitle;
+  private final int[] ofTitle;
+  private final int[] byDate;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final FixedBitSet all;
+
+  /// A document without an item in the snapshot is not there: nothing finds or counts it.
+  Documents(IndexReader reader, Snapshot snapshot) throws IOException {
+    int size = reader.maxDoc();
+    items = new Item[size];
+    all = new FixedBitSet(size);
+    byTitle = new int[size];
+    byDate = new int[size];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      number(leaf, snapshot);
+    }
+    ofTitle = new int[snapshot.items().size()];
+    rank(snapshot.items(), byTitle);
+    rank(newestFirst(snapshot.items()), byDate);
+    for (int number : numbers.values()) {
+      ofTitle[byTitle[number]] = number;
+    }
+  }
+
+  private void number(LeafReaderContext leaf, Snapshot snapshot) throws IOException {
+    SortedDocValues ids = leaf.reader().getSortedDocValues(IndexedFields.ID);
+    Bits live = leaf.reader().getLiveDocs();
+    for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+      if ((live == null || live.get(doc)) && ids != null && ids.advanceExact(doc)) {
+        int number = leaf.docBase + doc;
+        snapshot
+            .item(ids.lookupOrd(ids.ordValue()).utf8ToString())
+            .ifPresent(
+                item -> {
+                  items[number] = item;
+                  numbers.put(item.id(), number);
+                  all.set(number);
+                });
+      }
+    }
+  }
+
+  /// By when a reader was last told of it; what came in together by its own date, then by title.
+  private static List<Item> newestFirst(List<Item> items) {
+    return items.stream()
+        .sorted(
+Comparator.comparing(Item::changed).thenComparing(ItemDate::of).reversed())
+        .toList();
+  }
+
+  private void rank(List<Item> order, int[] ranks) {
+    for (int rank = 0; rank < order.size(); rank++) {
+      Integer number = numbers.get(order.get(rank).id());
+      if (number != null) {
+        ranks[number] = rank;
+      }
+    }
+  }
+
+  int size() {
+    return items.length;
+  }
+
+  FixedBitSet all() {
+    return all;
+  }
+
+  Item item(int number) {
+    Item item = items[number];
+    if (item == null) {
+      throw new IllegalStateException("No item for document " + number);
+    }
+    return item;
+  }
+
+  /// The document with this place by title.
+  int atTitle(int place) {
+    return ofTitle[place];
+  }
+
+  int byTitle(int number) {
+    return byTitle[number];
+  }
+
+  int byDate(int number) {
+    return byDate[number];
+  }
+}

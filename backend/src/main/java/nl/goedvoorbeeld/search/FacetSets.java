@@ -1,0 +1,42 @@
+package nl.goedvoorbeeld.search;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import nl.goedvoorbeeld.content.Item;
+import org.apache.lucene.util.FixedBitSet;
+
+/// For some facets: which documents are found under which value, a bit for each document.
+final class FacetSets {
+  private final Map<Facet, Map<String, FixedBitSet>> sets = new EnumMap<>(Facet.class);
+  private final FixedBitSet none;
+
+  /// @param values the values of an item for a facet
+  FacetSets(
+      Documents documents,
+      Predicate<Facet> which,
+      BiFunction<Item, Facet, Set<String>> values) {
+    none = new FixedBitSet(documents.size());
+    List<Facet> facets = Arrays.stream(Facet.values()).filter(which).toList();
+    FixedBitSet all = documents.all();
+    for (int doc = Bits.first(all); doc != Bits.END; doc = Bits.next(all, doc)) {
+      for (Facet facet : facets) {
+        for (String value : values.apply(documents.item(doc), facet)) {
+          sets.computeIfAbsent(facet, _ -> new HashMap<>())
+              .computeIfAbsent(value, _ -> new FixedBitSet(documents.size()))
+              .set(doc);
+        }
+      }
+    }
+  }
+
+  /// Not to be changed.
+  FixedBitSet of(Facet facet, String value) {
+    return sets.getOrDefault(facet, Map.of()).getOrDefault(value, none);
+  }
+}

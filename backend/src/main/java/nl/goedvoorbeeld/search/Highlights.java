@@ -1,0 +1,75 @@
+package nl.goedvoorbeeld.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.jspecify.annotations.Nullable;
+
+/// Marks what was looked for: in the whole title, and in the best sentences of the text.
+final class Highlights extends UnifiedHighlighter {
+  private static final String[] FIELDS = {IndexedFields.TITLE, IndexedFields.TEXT};
+  private static final int[] MOST_PASSAGES = {1, 2};
+
+  /// As long as a document can be.
+  private static final int LONGEST_TEXT = 4_000_000;
+
+  private final Query sought;
+
+  Highlights(LiveSearcher searcher, String text) {
+    super(
+        UnifiedHighlighter.builder(searcher, DutchAnalysis.ANALYSIS)
+            .withMaxLength(LONGEST_TEXT)
+            .withMaxNoHighlightPassages(0)
+            .withWeightMatches(false)
+            .withFormatter(new MarkedPassages()));
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : DutchAnalysis.sought(text)) {
+      for (String field : FIELDS) {
+        query.add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+      }
+    }
+    sought = query.build();
+  }
+
+  @Override
+  protected BreakIterator getBreakIterator(String field) {
+    return field.equals(IndexedFields.TITLE)
+        ? new WholeBreakIterator()
+        : BreakIterator.getSentenceInstance(Dutch.LOCALE);
+  }
+
+  /// One hit for each document, in their order.
+  List<Hit> hits(int[] numbers, Documents documents) throws IOException {
+    Map<String, Object[]> marked =
+        highlightFieldsAsObjects(FIELDS, sought, numbers, MOST_PASSAGES.clone());
+    List<Hit> hits = new ArrayList<>();
+    for (int at = 0; at < numbers.length; at++) {
+      Item item = documents.item(numbers[at]);
+      List<List<Piece>> title = passages(marked, IndexedFields.TITLE, at);
+      hits.add(
+          new Hit(
+              item,
+              title.isEmpty() ? Piece.plain(item.title()) : title.getFirst(),
+              passages(marked, IndexedFields.TEXT, at)));
+    }
+    return hits;
+  }
+
+  @SuppressWarnings("unchecked") // it is what MarkedPassages made, or nothing
+  private static List<List<Piece>> passages(Map<String, Object[]> marked, String field, int at) {
+    Object @Nullable [] ofField = marked.get(field);
+    @Nullable Object passages = ofField == null ? null : ofField[at];
+    return passages == null ? List.of() : (List<List<Piece>>) passages;
+  }
+}

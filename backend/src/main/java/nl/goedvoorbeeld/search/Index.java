@@ -1,0 +1,192 @@
+package nl.goedvoorbeeld.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.Stand;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.springframework.util.FileSystemUtils;
+
+/// The words of the items in a folder on disk, derived from the database and rebuilt from it in a
+/// folder of its own whenever it does not fit. Each commit says which state of which library it
+/// holds, in which version, worded on which day. Used by one thread at a time.
+final class Index implements AutoCloseable {
+  private static final String EPOCH = "epoch";
+  private static final String GENERATION = "generation";
+  private static final String VERSION = "version";
+  private static final String DAY = "day";
+
+  private final Path folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  private Index(Path folder, OpenMode mode) throws IOException {
+    this.folder = folder;
+    this.directory = FSDirectory.open(folder);
+    try {
+      writer = new IndexWriter(directory, config(mode));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config(OpenMode mode) {
+    return new IndexWriterConfig(DutchAnalysis.ANALYSIS)
+        .setOpenMode(mode)
+        .setRAMBufferSizeMB(32)
+        .setCommitOnClose(false);
+  }
+
+  /// An index that was left by an earlier run and holds exactly this state; all others go.
+  static Optional<Index> left(Path home, Stand stand) {
+    Optional<Index> found = Optional.empty();
+    for (Path folder : folders(home)) {
+      Optional<Index> index = found.isPresent() ? Optional.empty() : open(folder, stand);
+      if (index.isPresent()) {
+        found = index;
+      } else {
+        delete(folder);
+      }
+    }
+    return found;
+  }
+
+  /// Reads every file through once: half a page of broken bytes is found now, not by a reader.
+  private static Optional<Index> open(Path folder, Stand stand) {
+    Index index = null;
+    try {
+      index = new Index(folder, OpenMode.APPEND);
+      try (DirectoryReader reader = DirectoryReader.open(index.directory)) {
+        Map<String, String> said = reader.getIndexCommit().getUserData();
+        if (!said.entrySet().containsAll(said(stand).entrySet()) || !said.containsKey(DAY)) {
+          index.close();
+          return Optional.empty();
+        }
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        return Optional.of(index);
+      }
+    } catch (IOException | RuntimeException e) {
+      if (index != null) {
+        index.close();
+      }
+      return Optional.empty();
+    }
+  }
+
+  /// All items with a page, in a new folder.
+  static Index build(Path home, Snapshot snapshot, ItemFacets facets, LocalDate day) {
+    try {
+      Files.createDirectories(home);
+      Index index = new Index(Files.createTempDirectory(home, ""), OpenMode.CREATE);
+      Wording wording = new Wording(snapshot, facets, day);
+      snapshot.items().parallelStream().forEach(item -> index.add(item, wording));
+      index.commit(snapshot.stand(), day);
+      return index;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Brings the items with these ids up to date: anew, or gone.
+  void update(Set<String> ids, Snapshot snapshot, ItemFacets facets, LocalDate day)
+      throws IOException {
+    Wording wording = new Wording(snapshot, facets, day);
+    for (String id : ids) {
+      writer.deleteDocuments(new Term(IndexedFields.ID, id));
+      snapshot
+          .item(id)
+          .filter(item -> item.kind().hasPage())
+          .ifPresent(item -> add(item, wording));
+    }
+  }
+
+  private void add(Item item, Wording wording) {
+    try {
+      writer.addDocument(IndexedFields.document(item.id(), wording.of(item)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What can be searched from now on, committed or not. The caller closes it.
+  DirectoryReader reader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  /// The day of the words in the last commit.
+  LocalDate day() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return LocalDate.parse(reader.getIndexCommit().getUserData().getOrDefault(DAY, ""));
+    }
+  }
+
+  void commit(Stand stand, LocalDate day) throws IOException {
+    Map<String, String> said = new HashMap<>(said(stand));
+    said.put(DAY, day.toString());
+    writer.setLiveCommitData(said.entrySet());
+    writer.commit();
+  }
+
+  private static Map<String, String> said(Stand stand) {
+    return Map.of(
+        EPOCH, stand.epoch().toString(),
+        GENERATION, Long.toString(stand.generation()),
+        VERSION, IndexedFields.VERSION);
+  }
+
+  /// Keeps what was committed.
+  @Override
+  public void close() {
+    try {
+      writer.rollback();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Closes and throws away. Who still reads from it may go on: the files are open.
+  void discard() {
+    close();
+    delete(folder);
+  }
+
+  private static List<Path> folders(Path home) {
+    if (!Files.isDirectory(home)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(home)) {
+      return folders.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete an index that does not fit: " + folder, e);
+    }
+  }
+}

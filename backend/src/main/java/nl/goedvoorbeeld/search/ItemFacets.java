@@ -1,0 +1,142 @@
+package nl.goedvoorbeeld.search;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Content;
+import nl.goedvoorbeeld.content.Initiative;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Measure;
+import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Region;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.evidence.Strength;
+import nl.goedvoorbeeld.scheme.StatusPeriod;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+
+/// Under which values an item is found: those that it names, and all that lie above them, so that a
+/// narrower value is found under its broader one.
+final class ItemFacets {
+  private final Vocabularies vocabularies;
+  private final Places places;
+
+  ItemFacets(Vocabularies vocabularies) {
+    this.vocabularies = vocabularies;
+    this.places = new Places(vocabularies);
+  }
+
+  /// The values of a facet that are the same on every day.
+  Set<String> lasting(Item item, Facet facet) {
+    return switch (facet) {
+      case KIND -> Set.of(item.kind().value());
+      case REGION -> places.of(item);
+      case AUDIENCE,
+          SECTOR,
+          ORGANISATION_TYPE,
+          EDUCATION_TYPE,
+          MEASURE,
+          STRATEGY,
+          MODE,
+          SIZE,
+          PHASE,
+          SCHEME_TYPE ->
+          widened(facet, named(item.content(), facet));
+      case STRENGTH, SCHEME_STATUS, IN_FORCE -> Set.of();
+    };
+  }
+
+  /// The values of a facet on one day.
+  static Set<String> daily(Item item, Facet facet, LocalDate day) {
+    return switch (item.content()) {
+      case Scheme scheme when facet == Facet.SCHEME_STATUS ->
+          scheme.timeline().statusOn(day).map(StatusPeriod::status).map(Set::of).orElse(Set.of());
+      case Scheme scheme when facet == Facet.IN_FORCE -> inForce(scheme, day);
+      case Content _ when facet == Facet.STRENGTH ->
+          strength(item, day).map(Strength::term).map(Set::of).orElse(Set.of());
+      case Content _ -> Set.of();
+    };
+  }
+
+  private static Set<String> inForce(Scheme scheme, LocalDate day) {
+    Validity validity = new Validity(scheme.timeline());
+    Set<String> values = new LinkedHashSet<>(validity.years());
+    if (validity.on(day)) {
+      values.add(Validity.NOW);
+    }
+    return values;
+  }
+
+  /// Only where effects can be: elsewhere *no measurement* would say something that is not so.
+  static Optional<Strength> strength(Item item, LocalDate day) {
+    return switch (item.content()) {
+      case CaseStudy study -> Optional.of(Strength.of(study.effects(), day));
+      case Initiative initiative -> Optional.of(Strength.of(initiative.effects(), day));
+      case Content _ -> Optional.empty();
+    };
+  }
+
+  private Set<String> widened(Facet facet, Stream<String> values) {
+    Set<String> wide = new LinkedHashSet<>();
+    values.forEach(value -> wide.addAll(vocabularies.selfAndBroader(facet.parameter(), value)));
+    return wide;
+  }
+
+  /// The values that the front matter names; a strategy is named through its measures. An id that
+  /// was merged leads on.
+  Stream<String> named(Content content, Facet facet) {
+    if (facet == Facet.STRATEGY) {
+      return named(content, Facet.MEASURE)
+          .flatMap(id -> vocabularies.broaderIn("strategie", "maatregel", id).stream());
+    }
+    return written(content, facet).stream()
+        .flatMap(id -> vocabularies.term(facet.parameter(), id).stream())
+        .map(term -> term.id());
+  }
+
+  private static List<String> written(Content content, Facet facet) {
+    return switch (facet) {
+      case AUDIENCE -> content.masthead().audiences();
+      case REGION ->
+          content instanceof Region region
+              ? List.of(region.term())
+              : content.masthead().regions();
+      case SECTOR -> whose(content, CaseStudy::sectors, Organisation::sectors);
+      case ORGANISATION_TYPE ->
+          whose(content, CaseStudy::organisationTypes, one -> List.of(one.type()));
+      case EDUCATION_TYPE ->
+          whose(content, CaseStudy::educationTypes, Organisation::educationTypes);
+      case SIZE -> whose(content, CaseStudy::sizes, Organisation::sizes);
+      case MEASURE -> measures(content);
+      case MODE -> content instanceof CaseStudy study ? study.modes() : List.of();
+      case PHASE -> content instanceof CaseStudy study ? List.of(study.phase()) : List.of();
+      case SCHEME_TYPE -> content instanceof Scheme scheme ? List.of(scheme.schemeType()) : List.of();
+      case KIND, STRATEGY, STRENGTH, SCHEME_STATUS, IN_FORCE -> List.of();
+    };
+  }
+
+  private static List<String> whose(
+      Content content,
+      Function<CaseStudy, List<String>> ofStudy,
+      Function<Organisation, List<String>> ofOrganisation) {
+    return switch (content) {
+      case CaseStudy study -> ofStudy.apply(study);
+      case Organisation organisation -> ofOrganisation.apply(organisation);
+      case Content _ -> List.of();
+    };
+  }
+
+  private static List<String> measures(Content content) {
+    return switch (content) {
+      case CaseStudy study -> study.measures();
+      case Measure measure -> List.of(measure.term());
+      case Scheme scheme -> scheme.measures();
+      case Initiative initiative -> initiative.measures();
+      case Content _ -> List.of();
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package nl.goedvoorbeeld.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.content.Publications.Advance;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.Stand;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The library of this node, always the newest one that it could read. Loaded when this is made;
+/// from then on it follows by itself.
+///
+/// A request uses [#read] and takes all that it needs from the one library it gets there. A library
+/// that was replaced closes its files when the last such request is done; Lucene's own counting of
+/// the users of a reader sees to that.
+public final class Libraries implements AutoCloseable {
+  /// Said on the channel of generations, and heard by every node.
+  static final String REINDEX = "reindex";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Libraries.class);
+
+  private final Publications publications;
+  private final Path home;
+  private final Clock clock;
+  private final Follower follower;
+  private Index index;
+  private volatile Library current;
+  private volatile boolean fitting = true;
+
+  /// @param home the folder for the index; nobody else may use it
+  public Libraries(Publications publications, DataSource database, Path home, Clock clock) {
+    this.publications = publications;
+    this.home = home;
+    this.clock = clock;
+    Snapshot snapshot = publications.load();
+    ItemFacets facets = new ItemFacets(snapshot.vocabularies());
+    try {
+      LocalDate today = today();
+      index =
+          Index.left(home, snapshot.stand())
+              .orElseGet(() -> Index.build(home, snapshot, facets, today));
+      current = new Library(snapshot, facets, index.reader(), index.day());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    follower = new Follower(this, database);
+  }
+
+  /// Asks something of the library as it is now. The answer must not hold on to the library.
+  public <T> T read(Function<Library, T> question) {
+    Library library = current;
+    while (!library.acquire()) {
+      library = current;
+    }
+    try {
+      return question.apply(library);
+    } finally {
+      library.release();
+    }
+  }
+
+  /// The items as they are now, for who does not search.
+  public Snapshot snapshot() {
+    return current.snapshot();
+  }
+
+  /// Whether what readers get is of the library in the database. After a restore it is not until the
+  /// index has been built anew.
+  public boolean ready() {
+    return fitting;
+  }
+
+  /// Makes every node on this database build its index anew; they go on serving meanwhile.
+  public static void askToReindex(DSLContext db) {
+    db.execute("select pg_notify(?, ?)", Drafts.CHANNEL, REINDEX);
+  }
+
+  /// Brings this node to the newest generation and to today; does nothing when it is there.
+  public synchronized void catchUp() {
+    Library before = current;
+    Stand newest = publications.stand();
+    LocalDate today = today();
+    if (newest.equals(before.snapshot().stand()) && today.equals(before.wordedOn())) {
+      return;
+    }
+    fitting = newest.epoch().equals(before.snapshot().stand().epoch());
+    Advance advance = publications.advance(before.snapshot());
+    if (advance.anew()) {
+      rebuild(advance.snapshot());
+    } else {
+      update(before, advance, today);
+    }
+    fitting = true;
+  }
+
+  private void update(Library before, Advance advance, LocalDate today) {
+    Snapshot snapshot = advance.snapshot();
+    ItemFacets facets = new ItemFacets(snapshot.vocabularies());
+    try {
+      index.update(touched(before, advance, today), snapshot, facets, today);
+      swap(new Library(snapshot, facets, index.reader(), today));
+      index.commit(snapshot.stand(), today);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The index could not be brought up to date and is built anew", e);
+      rebuild(snapshot);
+    }
+  }
+
+  /// The ids of the documents that may read differently now. Labels of terms are everywhere, so a
+  /// changed vocabulary touches all; a new day touches what quotes amounts.
+  private static Set<String> touched(Library before, Advance advance, LocalDate today) {
+    Snapshot after = advance.snapshot();
+    boolean vocabularies =
+        advance.touched().stream()
+            .flatMap(id -> after.item(id).or(() -> before.snapshot().item(id)).stream())
+            .anyMatch(item -> item.kind() == Kind.TERM_LIST);
+    boolean newDay = !today.equals(before.wordedOn());
+    Set<String> touched = new LinkedHashSet<>(advance.touched());
+    after.items().stream()
+        .filter(item -> vocabularies || newDay && Wording.daily(item))
+        .forEach(item -> touched.add(item.id()));
+    return touched;
+  }
+
+  /// Reads everything and builds the index in a new folder; until that is done the former one
+  /// serves.
+  synchronized void rebuild() {
+    rebuild(publications.load());
+  }
+
+  private void rebuild(Snapshot snapshot) {
+    LocalDate today = today();
+    ItemFacets facets = new ItemFacets(snapshot.vocabularies());
+    Index fresh = Index.build(home, snapshot, facets, today);
+    try {
+      swap(new Library(snapshot, facets, fresh.reader(), today));
+    } catch (IOException e) {
+      fresh.discard();
+      throw new UncheckedIOException(e);
+    }
+    Index former = index;
+    index = fresh;
+    former.discard();
+  }
+
+  private void swap(Library next) {
+    Library before = current;
+    current = next;
+    before.release();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    synchronized (this) {
+      current.release();
+      index.close();
+    }
+  }
+}

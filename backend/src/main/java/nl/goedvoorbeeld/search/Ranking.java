@@ -1,0 +1,52 @@
+package nl.goedvoorbeeld.search;
+
+import java.util.Arrays;
+import nl.goedvoorbeeld.evidence.Strength;
+import org.apache.lucene.util.FixedBitSet;
+
+/// Puts documents in order. Each gets a number of which the upper half is what the order asks and the
+/// lower half its place by title: no two are equal, so every node gives the same order.
+final class Ranking {
+  private final DayView view;
+  private final float[] scores;
+  private final Order order;
+
+  Ranking(DayView view, float[] scores, Order order) {
+    this.view = view;
+    this.scores = scores;
+    this.order = order;
+  }
+
+  /// The best first, from a place on, at most so many.
+  int[] best(FixedBitSet set, int from, int most) {
+    int size = set.cardinality();
+    if (from >= size) {
+      return new int[0];
+    }
+    long[] keys = new long[size];
+    int at = 0;
+    for (int doc = Bits.first(set); doc != Bits.END; doc = Bits.next(set, doc)) {
+      keys[at++] = key(doc);
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys, from, Math.min(size, from + most))
+        .mapToInt(key -> view.documents().atTitle((int) key))
+        .toArray();
+  }
+
+  private long key(int doc) {
+    int first =
+        switch (order) {
+          // The bits of a positive float have the order of its value.
+          case RELEVANCE -> Integer.MAX_VALUE - Float.floatToIntBits(scores[doc]);
+          case NEWEST -> view.documents().byDate(doc);
+          case TITLE -> 0;
+          case STRENGTH -> Integer.MAX_VALUE - strength(doc);
+        };
+    return ((long) first << Integer.SIZE) | view.documents().byTitle(doc);
+  }
+
+  private int strength(int doc) {
+    return view.strength(view.documents().item(doc)).map(Strength::step).orElse(-1) + 1;
+  }
+}

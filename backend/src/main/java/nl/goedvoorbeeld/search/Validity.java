@@ -1,0 +1,85 @@
+package nl.goedvoorbeeld.search;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.goedvoorbeeld.scheme.Amount;
+import nl.goedvoorbeeld.scheme.StatusPeriod;
+import nl.goedvoorbeeld.scheme.Timeline;
+
+/// When a scheme holds: the values of `geldig`.
+///
+/// On a day its status decides: it holds when that is *geldt* or *wijzigt*. Only where no status is
+/// on record for the day does an amount that is in force speak; an amount without a last day does
+/// not keep a closed scheme alive. In a year it holds when it does on some day of that year. Of days
+/// to come this says what is on record now.
+final class Validity {
+  /// The value of `geldig` that means: on the day on which one asks.
+  static final String NOW = "nu";
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+  private static final Set<String> HOLDING = Set.of("geldt", "wijzigt");
+
+  private final Timeline timeline;
+
+  Validity(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  static boolean isYear(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  boolean on(LocalDate day) {
+    Optional<StatusPeriod> status = timeline.statusOn(day);
+    return status.isPresent()
+        ? HOLDING.contains(status.get().status())
+        : !timeline.amountsOn(day).isEmpty();
+  }
+
+  /// The years that the record speaks of: those between the first and the last are worth offering.
+  Set<Integer> recordedYears() {
+    Set<Integer> years = new TreeSet<>();
+    timeline.statuses().forEach(status -> years.add(status.from().getYear()));
+    for (Amount amount : timeline.amounts()) {
+      years.add(amount.from().getYear());
+      amount.until().ifPresent(last -> years.add(last.getYear()));
+    }
+    return years;
+  }
+
+  /// Every year in which the scheme holds.
+  Set<String> years() {
+    List<LocalDate> turns = turns();
+    Set<String> years = new LinkedHashSet<>();
+    boolean before = on(LocalDate.of(FIRST_YEAR - 1, 12, 31));
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+      boolean during = before;
+      for (LocalDate turn : turns) {
+        if (turn.getYear() == year) {
+          before = on(turn);
+          during |= before;
+        }
+      }
+      if (during) {
+        years.add(Integer.toString(year));
+      }
+    }
+    return years;
+  }
+
+  /// The days on which the answer may change, in order.
+  private List<LocalDate> turns() {
+    Set<LocalDate> days = new TreeSet<>();
+    timeline.statuses().forEach(status -> days.add(status.from()));
+    for (Amount amount : timeline.amounts()) {
+      days.add(amount.from());
+      amount.until().ifPresent(last -> days.add(last.plusDays(1)));
+    }
+    return List.copyOf(days);
+  }
+}

@@ -1,0 +1,116 @@
+package nl.goedvoorbeeld.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Content;
+import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Measure;
+import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Quoting;
+import nl.goedvoorbeeld.content.Region;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.markdown.Directive;
+import nl.goedvoorbeeld.markdown.Quote;
+import nl.goedvoorbeeld.markdown.Quotes;
+import nl.goedvoorbeeld.vocabulary.Term;
+
+/// Puts the items of one snapshot into words, as they read on one day.
+final class Wording {
+  private static final Pattern LIST_MARK = Pattern.compile("^(- |\\d+\\. )");
+  private static final String AMOUNT = ":bedrag[";
+
+  private final Snapshot snapshot;
+  private final ItemFacets facets;
+  private final Quotes quotes;
+
+  Wording(Snapshot snapshot, ItemFacets facets, LocalDate day) {
+    this.snapshot = snapshot;
+    this.facets = facets;
+    this.quotes = new WithoutGrounds(new Quoting(snapshot, day));
+  }
+
+  /// Whether the text reads otherwise on another day: it quotes the amount of that day.
+  static boolean daily(Item item) {
+    return item.document().contains(AMOUNT);
+  }
+
+  Words of(Item item) {
+    return new Words(names(item), labels(item), passages(item));
+  }
+
+  private List<String> names(Item item) {
+    Content content = item.content();
+    List<String> names = new ArrayList<>(List.of(item.title()));
+    content.masthead().shortTitle().ifPresent(names::add);
+    switch (content) {
+      case Scheme scheme -> {
+        scheme.officialName().known().ifPresent(names::add);
+        names.addAll(scheme.callNames());
+      }
+      case Organisation organisation -> names.addAll(organisation.variants());
+      case Definition definition -> {
+        names.add(definition.word());
+        names.addAll(definition.same());
+        names.addAll(definition.spellings());
+      }
+      case Region region -> spoken(Facet.REGION, region.term()).forEach(names::add);
+      case Measure measure -> spoken(Facet.MEASURE, measure.term()).forEach(names::add);
+      case Content _ -> {}
+    }
+    return names.stream().distinct().toList();
+  }
+
+  private Set<String> labels(Item item) {
+    Set<String> labels = new LinkedHashSet<>(item.masthead().keywords());
+    labels.add(item.kind().word());
+    for (Facet facet : Facet.values()) {
+      facets
+          .named(item.content(), facet)
+          .flatMap(id -> spoken(facet, id))
+          .forEach(labels::add);
+    }
+    item.refs().stream()
+        .flatMap(ref -> snapshot.item(ref).stream())
+        .filter(other -> other.content() instanceof Organisation)
+        .forEach(organisation -> labels.addAll(names(organisation)));
+    return labels;
+  }
+
+  /// A term as people say it: its label and what it is also known as.
+  private Stream<String> spoken(Facet facet, String id) {
+    Optional<Term> term = snapshot.vocabularies().term(facet.parameter(), id);
+    return term.stream()
+        .flatMap(one -> Stream.concat(Stream.of(one.label()), one.alternatives().stream()));
+  }
+
+  private List<String> passages(Item item) {
+    List<String> passages = new ArrayList<>(List.of(item.masthead().summary()));
+    Arrays.stream(item.body().plain(quotes).split("\n"))
+        .map(line -> LIST_MARK.matcher(line.strip()).replaceFirst(""))
+        .filter(line -> !line.isEmpty())
+        .forEach(passages::add);
+    passages.addAll(FrontMatterText.of(item.content()));
+    return passages;
+  }
+
+  /// The grounds of a statement are titles of other items: whoever looks for those wants them.
+  private record WithoutGrounds(Quotes quotes) implements Quotes {
+    private static final Quote NOTHING = new Quote("", "");
+
+    @Override
+    public Optional<Quote> quote(Directive directive) {
+      return directive.name().equals("uitspraak")
+          ? Optional.of(NOTHING)
+          : quotes.quote(directive);
+    }
+  }
+}
