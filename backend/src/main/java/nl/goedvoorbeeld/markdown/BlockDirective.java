@@ -43,10 +43,6 @@ final class BlockDirective extends CustomBlock {
     this.indent = indent;
   }
 
-  boolean isStatement() {
-    return fault.isEmpty() && name.equals(Directive.STATEMENT);
-  }
-
   /// Whether its closing line was found.
   boolean isClosed() {
     return closed;

@@ -1,40 +1,47 @@
 package nl.goedvoorbeeld.markdown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 
-/// One walk through a parsed text, in the order of the document: what is in it, the names that its
-/// parts get on a page, and what its [Proofreader] has to say.
+/// One walk through a parsed text, in the order of the document: what is in it, what is wrong with
+/// it, and the names that its parts get on a page.
 final class Survey {
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,80})]");
+  private static final Set<String> OWN_FRAGMENTS = Set.of("kop", "noot", "u");
+  private static final int MAX_DEPTH = 2;
+
   private final Places places;
-  private final Proofreader proofreader;
-  private final Footnotes footnotes;
   private final Anchors anchors = new Anchors();
   private final List<Heading> headings = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
   private final List<Directive> directives = new ArrayList<>();
+  private final List<Remark> faults = new ArrayList<>();
   private final Map<Node, String> names = new HashMap<>();
   private final Map<Node, Directive> directiveOf = new HashMap<>();
+  private final Footnotes footnotes;
   private int tables;
   private int statements;
 
   Survey(Node document, String source) {
     places = new Places(source);
-    proofreader = new Proofreader(places);
     footnotes = new Footnotes(document);
-    proofreader.whole(source);
+    Syntax.tooMuch(source).ifPresent(message -> fault(new Place(1, 1), message));
     children(document, 0);
-    proofreader.fragments(links, ids());
+    checkFragments();
+    faults.sort(Comparator.comparing(Remark::place));
   }
 
   List<Heading> headings() {
@@ -54,7 +61,7 @@ final class Survey {
   }
 
   List<Remark> faults() {
-    return proofreader.faults();
+    return List.copyOf(faults);
   }
 
   Footnotes footnotes() {
@@ -75,77 +82,145 @@ final class Survey {
     return directive;
   }
 
-  /// The page's title is the only heading of level 1.
-  static int levelOf(org.commonmark.node.Heading node) {
-    return Math.max(2, node.getLevel());
-  }
-
   private void children(Node parent, int depth) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       visit(node, depth);
     }
   }
 
-  /// `depth` is the number of directive blocks around the node.
   private void visit(Node node, int depth) {
     switch (node) {
       case org.commonmark.node.Heading heading -> heading(heading, depth);
       case org.commonmark.node.Link link -> link(link, depth);
       case org.commonmark.node.Image image -> image(image);
-      case org.commonmark.node.Text text -> proofreader.text(text);
+      case org.commonmark.node.Text text -> footnoteWithoutText(text);
       case InlineDirective directive -> inline(directive);
       case BlockDirective directive -> block(directive, depth);
       case FootnoteDefinition definition -> footnote(definition, depth);
       case TableBlock table -> table(table, depth);
-      case HtmlBlock html -> proofreader.rawHtml(html, html.getLiteral());
-      case HtmlInline html -> proofreader.rawHtml(html, html.getLiteral());
+      case HtmlBlock html -> rawHtml(html, html.getLiteral());
+      case HtmlInline html -> rawHtml(html, html.getLiteral());
       default -> children(node, depth);
     }
   }
 
   private void heading(org.commonmark.node.Heading node, int depth) {
+    Place place = places.of(node);
     String text = PlainBody.words(node);
+    if (node.getLevel() == 1) {
+      fault(place, "Een kop in de tekst begint met ##. De titel staat al boven de pagina.");
+    } else if (node.getLevel() > previousLevel() + 1) {
+      fault(
+          place,
+          "Deze kop slaat een niveau over. Gebruik hier hoogstens "
+              + "#".repeat(previousLevel() + 1)
+              + ".");
+    }
+    if (text.isEmpty()) {
+      fault(place, "Deze kop heeft geen tekst.");
+    }
+    refuseDirectives(node, place, "een kop");
     String id = anchors.next(text);
-    Heading heading = new Heading(levelOf(node), text, id, places.of(node));
-    int previousLevel = headings.isEmpty() ? 1 : headings.getLast().level();
-    proofreader.heading(node, heading, previousLevel);
     names.put(node, id);
-    headings.add(heading);
+    headings.add(new Heading(levelOf(node), text, id, place));
     children(node, depth);
+  }
+
+  /// The page's title is the only heading of level 1.
+  static int levelOf(org.commonmark.node.Heading node) {
+    return Math.max(2, node.getLevel());
+  }
+
+  private int previousLevel() {
+    return headings.isEmpty() ? 1 : headings.getLast().level();
+  }
+
+  /// A quote can be long, and is a link itself.
+  private void refuseDirectives(Node parent, Place place, String where) {
+    if (containsDirective(parent)) {
+      fault(place, "Zet geen :cijfer of :bedrag in " + where + ".");
+    }
+  }
+
+  private static boolean containsDirective(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof InlineDirective || containsDirective(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void link(org.commonmark.node.Link node, int depth) {
     String text = PlainBody.words(node);
-    Link link = new Link(node.getDestination(), text, places.ofLink(node, text));
-    proofreader.link(node, link);
-    links.add(link);
+    Place place = places.ofLink(node, text);
+    String target = node.getDestination();
+    links.add(new Link(target, text, place));
+    if (target.isBlank() || Address.of(target) == Address.UNSAFE) {
+      fault(
+          place,
+          "Dit adres mag niet in een link: “"
+              + shortened(target)
+              + "”. Gebruik https://, mailto:, tel: of een adres op deze site dat met / begint.");
+    }
+    if (text.isBlank()) {
+      fault(place, "Deze link heeft geen tekst.");
+    }
+    refuseDirectives(node, place, "een link");
     children(node, depth);
   }
 
-  /// What stands in the description of an image is not looked at: it is shown as plain words.
   private void image(org.commonmark.node.Image node) {
-    Image image = new Image(node.getDestination(), PlainBody.words(node), places.of(node, "!["));
-    proofreader.image(node, image);
-    images.add(image);
+    Place place = places.of(node, "![");
+    String target = node.getDestination();
+    String alt = PlainBody.words(node);
+    images.add(new Image(target, alt, place));
+    if (target.isBlank() || Address.of(target) != Address.INTERNAL) {
+      fault(
+          place,
+          "Deze afbeelding staat niet op deze site: “"
+              + shortened(target)
+              + "”. Zet haar in de mediatheek en gebruik dat adres.");
+    }
+    if (alt.isBlank()) {
+      fault(place, "Deze afbeelding heeft geen beschrijving. Schrijf ![wat erop staat](adres).");
+    }
+    refuseDirectives(node, place, "de beschrijving van een afbeelding");
   }
 
   private void inline(InlineDirective node) {
     Place place = places.of(node, ":" + node.name);
-    proofreader.inline(node, place);
-    if (node.fault.isEmpty()) {
-      add(
-          node,
-          new Directive(Directive.Form.INLINE, node.name, node.label, node.attributes, place));
-    }
+    node.fault.ifPresentOrElse(
+        message -> fault(place, message),
+        () ->
+            add(
+                node,
+                new Directive(
+                    Directive.Form.INLINE, node.name, node.label, node.attributes, place)));
   }
 
   private void block(BlockDirective node, int depth) {
-    proofreader.block(node, depth);
-    if (node.fault.isEmpty()) {
-      add(node, new Directive(Directive.Form.BLOCK, node.name, "", node.attributes, node.place));
-    }
-    if (node.isStatement()) {
+    node.fault.ifPresentOrElse(
+        message -> fault(node.place, message),
+        () ->
+            add(
+                node,
+                new Directive(Directive.Form.BLOCK, node.name, "", node.attributes, node.place)));
+    boolean statement = node.fault.isEmpty() && node.name.equals(Directive.STATEMENT);
+    if (statement) {
       names.put(node, "u-" + ++statements);
+    }
+    if (statement && node.attributes.getOrDefault(Directive.GROUND, "").isBlank()) {
+      fault(
+          node.place,
+          "Deze uitspraak zegt niet waarop ze berust. Schrijf"
+              + " :::uitspraak{grond=\"praktijkvoorbeelden:naam\"}.");
+    }
+    if (!node.name.isEmpty() && !node.isClosed()) {
+      fault(node.place, "Dit blok is niet afgesloten. Zet er een regel met ::: onder.");
+    }
+    if (depth == MAX_DEPTH) {
+      fault(node.place, "Zet hoogstens één blok in een ander blok.");
     }
     children(node, depth + 1);
   }
@@ -157,9 +232,26 @@ final class Survey {
 
   private void footnote(FootnoteDefinition node, int depth) {
     if (!footnotes.isShown(node)) {
-      proofreader.unusedNote(node, node.getLabel());
+      fault(
+          places.of(node, "[^"),
+          "Nergens in de tekst staat [^"
+              + shortened(node.getLabel())
+              + "], of de noot staat er twee keer.");
     }
     children(node, depth);
+  }
+
+  private void footnoteWithoutText(org.commonmark.node.Text node) {
+    Matcher matcher = FOOTNOTE.matcher(node.getLiteral());
+    while (matcher.find()) {
+      fault(
+          places.of(node, matcher.group()),
+          "De noot "
+              + matcher.group()
+              + " heeft geen tekst. Schrijf onderaan "
+              + matcher.group()
+              + ": en dan de tekst.");
+    }
   }
 
   /// Several tables can stand under one heading, so the number makes the name unique.
@@ -170,11 +262,37 @@ final class Survey {
     children(node, depth);
   }
 
-  private Set<String> ids() {
+  private void rawHtml(Node node, String literal) {
+    fault(
+        places.of(node, "<"),
+        "HTML kan hier niet en staat nu als tekst op de pagina: “"
+            + shortened(literal.strip())
+            + "”.");
+  }
+
+  /// Only addresses in our own form are ours to judge; the page around the text has others.
+  private void checkFragments() {
     Set<String> ids = new HashSet<>(names.values());
     for (Footnotes.Note note : footnotes.shown()) {
       ids.add(note.id());
     }
-    return ids;
+    for (Link link : links) {
+      String target = link.target();
+      boolean own =
+          target.startsWith("#") && OWN_FRAGMENTS.contains(target.substring(1).split("-", 2)[0]);
+      if (own && !ids.contains(target.substring(1))) {
+        fault(
+            link.place(), "In deze tekst is er geen plek met het adres " + shortened(target) + ".");
+      }
+    }
+  }
+
+  private void fault(Place place, String message) {
+    faults.add(new Remark(place, message));
+  }
+
+  private static String shortened(String text) {
+    String line = text.lines().findFirst().orElse("");
+    return line.length() <= 60 ? line : line.substring(0, 60) + "...";
   }
 }

@@ -9,8 +9,7 @@
 ///
 /// Syntax: CommonMark with tables, strikethrough, bare addresses, footnotes and the directives of
 /// [Directive]; no raw HTML. `Syntax` holds the parser and its limits, `Survey` walks a parsed text
-/// once and shows each part to the `Proofreader`, `HtmlBody` and `PlainBody` write it, and
-/// `Sanitizer` is the security boundary.
+/// once, `HtmlBody` and `PlainBody` write it, and `Sanitizer` is the security boundary.
 ///
 /// The only user of commonmark and of the HTML sanitizer.
 @NullMarked

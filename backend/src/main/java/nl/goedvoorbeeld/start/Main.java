@@ -32,6 +32,9 @@ public final class Main {
         System.out.print(help());
         return 0;
       }
+      if (name.equals(Rehearse.NAME) && arguments.size() == 1) {
+        return Rehearse.run(Path.of(arguments.getFirst()), home());
+      }
       var command = named(name);
       if (arguments.stream().anyMatch(Main::isHelp)) {
         System.out.print(help(command));

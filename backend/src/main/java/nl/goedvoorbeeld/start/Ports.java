@@ -23,6 +23,14 @@ final class Ports {
     }
   }
 
+  static int free() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new Refused("Er is geen vrije poort.", e);
+    }
+  }
+
   static Refused inUse(int port, Exception e) {
     return new Refused(
         String.valueOf(e.getMessage()).contains("ermission denied")

@@ -1,8 +1,6 @@
 package nl.goedvoorbeeld.start;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -186,7 +184,7 @@ final class PostgresServer implements AutoCloseable {
     // A server that was brought back must be where its connections look for it.
     boolean again = port != 0;
     while (true) {
-      port = again ? port : freePort();
+      port = again ? port : Ports.free();
       var result =
           control(
               "start",
@@ -257,14 +255,6 @@ final class PostgresServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Result(false, "onderbroken");
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new Refused("Er is geen vrije poort voor de ingebouwde database.", e);
     }
   }
 

@@ -1,0 +1,179 @@
+package nl.goedvoorbeeld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/// Keeps the house as its plan draws it.
+class ArchitectureTest {
+  private static final String HOUSE = "nl.goedvoorbeeld.";
+
+  /// In the order of the flow: a room uses those before it only, so there are no circles.
+  private static final List<String> ROOMS =
+      List.of(
+          "db",
+          "setting",
+          "frontmatter",
+          "markdown",
+          "vocabulary",
+          "evidence",
+          "scheme",
+          "account",
+          "media",
+          "content",
+          "transfer",
+          "search",
+          "theme",
+          "mail",
+          "handreiking",
+          "ezine",
+          "newsletter",
+          "desk",
+          "web",
+          "site",
+          "api",
+          "cms",
+          "start");
+
+  /// Which rooms know of a library; what they make of it is in our own words.
+  private static final Map<String, Set<String>> USERS =
+      Map.of(
+          "org.snakeyaml.engine.", Set.of("frontmatter"),
+          "org.commonmark.", Set.of("markdown"),
+          "org.owasp.html.", Set.of("markdown"),
+          "org.apache.lucene.", Set.of("search"),
+          "gg.jte.", Set.of("theme"),
+          "org.flywaydb.", Set.of("start"),
+          "com.zaxxer.hikari.", Set.of("start"));
+
+  private static final List<String> HTTP =
+      List.of("jakarta.servlet.", "org.springframework.web.", "org.springframework.http.");
+
+  private static final Pattern EMPTY_NAME =
+      Pattern.compile(
+          ".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|Vo|VO|Base|Common|Abstract|Mapper)$"
+              + "|^(Abstract|Base|Common).*");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("nl.goedvoorbeeld");
+
+  @Test
+  void every_room_is_on_the_plan() {
+    assertThat(rooms()).isSubsetOf(ROOMS);
+  }
+
+  @Test
+  void a_room_uses_only_the_rooms_before_it() {
+    var wrong =
+        dependencies()
+            .filter(use -> inHouse(use.getOriginClass()) && inHouse(use.getTargetClass()))
+            .filter(use -> position(use.getTargetClass()) > position(use.getOriginClass()))
+            .map(Dependency::getDescription);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void a_library_has_one_user() {
+    var wrong =
+        dependencies()
+            .filter(
+                use ->
+                    USERS.entrySet().stream()
+                        .filter(entry -> use.getTargetClass().getName().startsWith(entry.getKey()))
+                        .anyMatch(entry -> !entry.getValue().contains(room(use.getOriginClass()))))
+            .map(Dependency::getDescription);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void nothing_before_web_knows_of_http() {
+    var wrong =
+        dependencies()
+            .filter(use -> position(use.getOriginClass()) < ROOMS.indexOf("web"))
+            .filter(use -> HTTP.stream().anyMatch(use.getTargetClass().getName()::startsWith))
+            .map(Dependency::getDescription);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void only_transfer_desk_and_cms_write_drafts() {
+    // The start only makes one, to hand it to an import.
+    var doors = Set.of("content", "transfer", "desk", "cms", "start");
+    var wrong =
+        dependencies()
+            .filter(use -> use.getTargetClass().getName().equals(HOUSE + "content.Drafts"))
+            .filter(use -> !doors.contains(room(use.getOriginClass())))
+            .map(Dependency::getDescription);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void a_name_says_something() {
+    assertThat(own().map(JavaClass::getSimpleName).filter(EMPTY_NAME.asMatchPredicate())).isEmpty();
+  }
+
+  @Test
+  void every_package_has_a_map_and_says_what_may_be_null() throws IOException {
+    var sources = Path.of("src/main/java");
+    for (var name : own().map(JavaClass::getPackageName).collect(Collectors.toSet())) {
+      var file = sources.resolve(name.replace('.', '/')).resolve("package-info.java");
+      assertThat(file).exists();
+      assertThat(Files.readString(file))
+          .as(name)
+          .startsWith("///")
+          .contains("@" + NullMarked.class.getSimpleName() + "\n");
+    }
+  }
+
+  /// Without what jOOQ and jte generated.
+  private static Stream<JavaClass> own() {
+    return CLASSES.stream()
+        .filter(type -> !type.getPackageName().startsWith(HOUSE + "db"))
+        .filter(type -> !type.getPackageName().startsWith(HOUSE + "templates"));
+  }
+
+  private static Stream<Dependency> dependencies() {
+    return own().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+  }
+
+  private static Set<String> rooms() {
+    return own()
+        .filter(ArchitectureTest::inHouse)
+        .map(ArchitectureTest::room)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean inHouse(JavaClass type) {
+    return type.getPackageName().startsWith(HOUSE);
+  }
+
+  private static int position(JavaClass type) {
+    return ROOMS.indexOf(room(type));
+  }
+
+  private static String room(JavaClass type) {
+    return inHouse(type) ? type.getPackageName().substring(HOUSE.length()).split("\\.")[0] : "";
+  }
+}
