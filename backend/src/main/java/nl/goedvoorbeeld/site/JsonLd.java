@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.site;
 
-/// Structured data for machines. It stands in a `script` element that browsers do not run, so that a
-/// strict content security policy lets it be; a `<` is written as an escape so that no text in it
+/// Structured data for machines. It stands in a `script` element that browsers do not run, so that
+/// a strict content security policy lets it be; a `<` is written as an escape so that no text in it
 /// can end the element.
 public record JsonLd(String json) {
   public static final JsonLd NONE = new JsonLd("");

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// @param previous empty on the first page
 /// @param next empty on the last
-/// @param pages numbers with their address; the chosen one is this page, and one without an
-///     address stands for those left out
+/// @param pages numbers with their address; the chosen one is this page, and one without an address
+///   stands for those left out
 public record Paging(String previous, String next, List<Choice> pages) {
   public static final Paging NONE = new Paging("", "", List.of());
 }

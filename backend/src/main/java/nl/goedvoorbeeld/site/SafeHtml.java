@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.site;
 
-/// HTML that went through the one sanitizer, or that was made from escaped text. The only thing that
-/// templates print unescaped: who makes one vouches for it.
+/// HTML that went through the one sanitizer, or that was made from escaped text. The only thing
+/// that templates print unescaped: who makes one vouches for it.
 public record SafeHtml(String html) {
   public static final SafeHtml NONE = new SafeHtml("");
 

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.site;
 
-/// How an effect was established. Each has one drawing, the same everywhere: solid, hatched, dotted.
+/// How an effect was established. Each has one drawing, the same everywhere: solid, hatched,
+/// dotted.
 public enum Sign {
   MEASURED("gemeten"),
   EXPECTED("verwacht"),

@@ -26,9 +26,9 @@ public final class Theme {
 
   /// @param name a theme that is shipped with the build
   /// @param folder holds `css/`, `fonts/` and `img/` that replace those of the theme; templates are
-  ///     code, so a folder given at run time never brings any
+  ///   code, so a folder given at run time never brings any
   /// @param sources the `themes/` folder of a checkout while developing: templates are compiled
-  ///     again and assets read again when they are saved
+  ///   again and assets read again when they are saved
   public static Theme load(String name, Optional<Path> folder, Optional<Path> sources) {
     if (!SHIPPED.contains(name)) {
       throw new IllegalArgumentException(

@@ -82,8 +82,10 @@ class PrototypeLookTest {
                 .setContentType("text/html; charset=utf-8")
                 .setHeaders(
                     Map.of(
-                        "Content-Security-Policy", POLICY,
-                        "Content-Type", "text/html; charset=utf-8"));
+                        "Content-Security-Policy",
+                        POLICY,
+                        "Content-Type",
+                        "text/html; charset=utf-8"));
           }
           route.fulfill(answer);
         });

@@ -31,7 +31,10 @@ class PrototypeTest {
       }
       Files.writeString(
           folder.resolve(page.getKey() + ".html"), ASSET.matcher(html).replaceAll("$1"));
-      assertThat(html).doesNotContain(" style=").doesNotContain("<style").doesNotContain(" onclick");
+      assertThat(html)
+          .doesNotContain(" style=")
+          .doesNotContain("<style")
+          .doesNotContain(" onclick");
       assertThat(html).contains("Demonstratie, geen website van de overheid");
     }
   }

@@ -9,24 +9,49 @@ final class SampleSearch {
 
   static SearchPage found(Theme theme) {
     var definition =
-        new Card("begrip", "/begrippen/spits", new SafeHtml("<mark>Spits</mark>"), "", SafeHtml.ofText("De uren waarin de meeste mensen reizen."), null, null, "", List.of());
+        new Card(
+            "begrip",
+            "/begrippen/spits",
+            new SafeHtml("<mark>Spits</mark>"),
+            "",
+            SafeHtml.ofText("De uren waarin de meeste mensen reizen."),
+            null,
+            null,
+            "",
+            List.of());
     var figure =
-        new Card("cijfer", "/cijfers/vertraging", SafeHtml.ofText("Vertraging op het hoofdwegennet, juli 2021"), "", SafeHtml.NONE, null, null, "−74 %", List.of());
+        new Card(
+            "cijfer",
+            "/cijfers/vertraging",
+            SafeHtml.ofText("Vertraging op het hoofdwegennet, juli 2021"),
+            "",
+            SafeHtml.NONE,
+            null,
+            null,
+            "−74 %",
+            List.of());
     return new SearchPage(
         Samples.frame(theme, "/zoeken", "Zoeken"),
         "lestijden",
         "12 resultaten voor “lestijden”",
         facets(),
-        List.of(new Chip("Doelgroep", "onderwijs", "/zoeken?q=lestijden"), new Chip("Regio", "Gelderland", "/zoeken?q=lestijden&doelgroep=onderwijs")),
+        List.of(
+            new Chip("Doelgroep", "onderwijs", "/zoeken?q=lestijden"),
+            new Chip("Regio", "Gelderland", "/zoeken?q=lestijden&doelgroep=onderwijs")),
         "/zoeken?q=lestijden",
         "",
-        List.of(new Choice("relevantie", "/zoeken?q=lestijden", true), new Choice("nieuwste", "/zoeken?q=lestijden&sorteer=nieuw", false), new Choice("bewijskracht", "/zoeken?q=lestijden&sorteer=bewijs", false)),
+        List.of(
+            new Choice("relevantie", "/zoeken?q=lestijden", true),
+            new Choice("nieuwste", "/zoeken?q=lestijden&sorteer=nieuw", false),
+            new Choice("bewijskracht", "/zoeken?q=lestijden&sorteer=bewijs", false)),
         List.of(),
         List.of(Samples.nijmegen(), Samples.inholland(), Samples.homeWorking(), Samples.voucher()),
         paging(),
         List.of(definition, figure),
         Samples.map(),
-        List.of(new Feed("/zoeken.atom?q=lestijden", "application/atom+xml", "Atom"), new Feed("/zoeken.json?q=lestijden", "application/feed+json", "JSON")));
+        List.of(
+            new Feed("/zoeken.atom?q=lestijden", "application/atom+xml", "Atom"),
+            new Feed("/zoeken.json?q=lestijden", "application/feed+json", "JSON")));
   }
 
   static SearchPage nothing(Theme theme) {
@@ -51,17 +76,57 @@ final class SampleSearch {
     return new Paging(
         "",
         "/zoeken?pagina=2",
-        List.of(new Choice("1", "/zoeken?pagina=1", true), new Choice("2", "/zoeken?pagina=2", false), new Choice("…", "", false), new Choice("9", "/zoeken?pagina=9", false)));
+        List.of(
+            new Choice("1", "/zoeken?pagina=1", true),
+            new Choice("2", "/zoeken?pagina=2", false),
+            new Choice("…", "", false),
+            new Choice("9", "/zoeken?pagina=9", false)));
   }
 
   private static List<FacetView> facets() {
     var cities = List.of(value("nijmegen", 2), value("arnhem", 1));
     return List.of(
-        new FacetView("soort", "Soort", true, List.of(value("praktijkvoorbeelden", 8), value("regelingen", 3), value("maatregelen", 1))),
-        new FacetView("doelgroep", "Doelgroep", true, List.of(new FacetValue("onderwijs", "onderwijs", 8, true, List.of()), value("werkgever", 4))),
-        new FacetView("regio", "Regio", true, List.of(new FacetValue("gelderland", "Gelderland", 3, true, cities), value("zuid-holland", 4), value("utrecht", 2))),
-        new FacetView("sector", "Sector", false, List.of(value("onderwijs ", 8), value("zorg en welzijn", 2), value("overheid", 2), value("zakelijke diensten", 1), value("ICT en media", 1), value("industrie en techniek", 1), value("bouw", 1), value("handel", 1), value("vervoer en logistiek", 1), value("horeca, cultuur en recreatie", 0))),
-        new FacetView("bewijskracht", "Bewijskracht", false, List.of(value("voor en na gemeten", 3), value("geen meting", 5))));
+        new FacetView(
+            "soort",
+            "Soort",
+            true,
+            List.of(
+                value("praktijkvoorbeelden", 8), value("regelingen", 3), value("maatregelen", 1))),
+        new FacetView(
+            "doelgroep",
+            "Doelgroep",
+            true,
+            List.of(
+                new FacetValue("onderwijs", "onderwijs", 8, true, List.of()),
+                value("werkgever", 4))),
+        new FacetView(
+            "regio",
+            "Regio",
+            true,
+            List.of(
+                new FacetValue("gelderland", "Gelderland", 3, true, cities),
+                value("zuid-holland", 4),
+                value("utrecht", 2))),
+        new FacetView(
+            "sector",
+            "Sector",
+            false,
+            List.of(
+                value("onderwijs ", 8),
+                value("zorg en welzijn", 2),
+                value("overheid", 2),
+                value("zakelijke diensten", 1),
+                value("ICT en media", 1),
+                value("industrie en techniek", 1),
+                value("bouw", 1),
+                value("handel", 1),
+                value("vervoer en logistiek", 1),
+                value("horeca, cultuur en recreatie", 0))),
+        new FacetView(
+            "bewijskracht",
+            "Bewijskracht",
+            false,
+            List.of(value("voor en na gemeten", 3), value("geen meting", 5))));
   }
 
   private static FacetValue value(String label, int count) {

@@ -239,7 +239,9 @@ final class Samples {
                 new Link("/organisaties/radboud-universiteit", "Radboud Universiteit"),
                 new Link("/organisaties/han", "HAN"),
                 new Link("/organisaties/roc-nijmegen", "ROC Nijmegen"))),
-        new Fact("Maatregel", List.of(new Link("/maatregelen/lestijden-spreiden", "Lestijden spreiden"))),
+        new Fact(
+            "Maatregel",
+            List.of(new Link("/maatregelen/lestijden-spreiden", "Lestijden spreiden"))),
         Fact.of("Schaal", "49.000 studenten (2019)"),
         Fact.of("Periode", "sinds september 2018"),
         Fact.of("Partners", "elf organisaties: vervoerders, gemeente, provincie, ministerie"),

@@ -32,10 +32,22 @@ class ThemeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", ".", "..", "../basis/assets/css/tokens.css", "css/../css/tokens.css",
-        "/css/tokens.css", "css//tokens.css", "css/tokens.css/", "css\\tokens.css",
-        "css/tokens.css\0", "css/%74okens.css", "CSS/tokens.css", "css",
-        "../templates/voorpagina.jte", "file:///etc/passwd"
+        "",
+        "/",
+        ".",
+        "..",
+        "../basis/assets/css/tokens.css",
+        "css/../css/tokens.css",
+        "/css/tokens.css",
+        "css//tokens.css",
+        "css/tokens.css/",
+        "css\\tokens.css",
+        "css/tokens.css\0",
+        "css/%74okens.css",
+        "CSS/tokens.css",
+        "css",
+        "../templates/voorpagina.jte",
+        "file:///etc/passwd"
       })
   void a_trick_with_a_path_finds_nothing(String path) {
     assertThat(basis.asset(path)).isEmpty();
