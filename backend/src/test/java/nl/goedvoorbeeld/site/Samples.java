@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.site;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.theme.Theme;
@@ -251,7 +253,7 @@ final class Samples {
 
   static TileMap map() {
     var tiles =
-        java.util.Arrays.stream(Province.values())
+        Arrays.stream(Province.values())
             .map(
                 province ->
                     new Tile(
@@ -278,6 +280,33 @@ final class Samples {
   }
 
   static List<SafeHtml> points(String... points) {
-    return java.util.Arrays.stream(points).map(SafeHtml::ofText).toList();
+    return Arrays.stream(points).map(SafeHtml::ofText).toList();
+  }
+
+  static List<ChapterLine> chapters(String here) {
+    var titles =
+        List.of(
+            "Waarom spreiden en mijden",
+            "Meten waar u staat",
+            "Kiezen wat past",
+            "Tijden spreiden in uw organisatie",
+            "Lestijden en roosters",
+            "Hybride werken en teamafspraken",
+            "Vergoedingen en fiscaal",
+            "Afspraken in de regio",
+            "De ondernemingsraad",
+            "Effect meten en volhouden");
+    var lines = new ArrayList<ChapterLine>();
+    for (var i = 1; i <= titles.size(); i++) {
+      var number = Integer.toString(i);
+      lines.add(
+          new ChapterLine(
+              number,
+              new Link("/handreiking/" + i, titles.get(i - 1)),
+              "Wat u doet, met wie, en waar u op let.",
+              i == 5 ? "voor scholen" : "",
+              number.equals(here)));
+    }
+    return lines;
   }
 }

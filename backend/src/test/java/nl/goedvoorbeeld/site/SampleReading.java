@@ -1,0 +1,114 @@
+package nl.goedvoorbeeld.site;
+
+import static nl.goedvoorbeeld.site.Samples.chapters;
+import static nl.goedvoorbeeld.site.Samples.frame;
+
+import java.util.List;
+import nl.goedvoorbeeld.theme.Theme;
+
+/// What is read from beginning to end.
+final class SampleReading {
+  private SampleReading() {}
+
+  static HandreikingPage handreiking(Theme theme) {
+    return new HandreikingPage(
+        frame(theme, "/handreiking", "Handreiking"),
+        "Handreiking spreiden en mijden",
+        "Voor werkgevers en scholen die de drukte in de spits willen verminderen.",
+        "Versie van februari 2026",
+        new SafeHtml(
+            "<p>Deze handreiking volgt de weg die de meeste organisaties gingen: eerst meten, dan kiezen, dan doen.</p>"),
+        chapters(""),
+        List.of(
+            new Choice("iedereen", "/handreiking", true),
+            new Choice("werkgevers", "/handreiking?voor=werkgever", false),
+            new Choice("scholen", "/handreiking?voor=onderwijs", false)),
+        List.of(new Link("/handreiking.md", "Markdown")));
+  }
+
+  static ChapterPage hoofdstuk(Theme theme) {
+    return new ChapterPage(
+        frame(
+            theme,
+            "/handreiking/lestijden-en-roosters",
+            "Lestijden",
+            new Link("/handreiking", "Handreiking")),
+        "5",
+        "Lestijden en roosters",
+        "Een kwartier verschil tussen twee instellingen kan genoeg zijn om een piek te splitsen.",
+        "Voor roostermakers en bestuurders · 12 minuten",
+        chapters("5"),
+        List.of(
+            new Heading("begin", "Begin bij het station"),
+            new Heading("afspraken", "Maak afspraken"),
+            new Heading("meten", "Meet voor en na")),
+        new SafeHtml(
+            """
+                <h2 id="begin">Begin bij het station</h2>
+                <p>Kijk eerst waar het vastloopt. In Nijmegen was dat één station, rond kwart over acht.<sup class="gv-mark"><a href="#grond-1" aria-label="Waar dit op rust: uitspraak 1">1</a></sup> Elders kan het een bushalte zijn, of een fietspad.</p>
+                <details class="gv-ground" id="grond-1"><summary>1. Waar dit op rust</summary><p><a href="/praktijkvoorbeelden/nijmegen-heyendaal-lestijden">Campus Heyendaal</a>, gemeten in januari 2019.</p></details>
+                <p>Praat daarna met de vervoerder. Die weet welke trein of bus ruimte heeft, en kan de dienstregeling aanpassen als u op tijd bent. Reken op bijna een jaar.</p>
+                <div class="gv-note" role="note"><p>De dienstregeling van NS gaat in december in. Een nieuw studiejaar begint in september.</p></div>
+                <h2 id="afspraken">Maak afspraken</h2>
+                <p>Leg vast wie wanneer begint, en voor hoe lang. <em>Een afspraak zonder einddatum</em> is er een die stil verdwijnt.</p>
+                <h2 id="meten">Meet voor en na</h2>
+                <p>Vraag de vervoerder om tellingen van vóór de verandering. Achteraf zijn ze niet meer te maken.</p>
+                """),
+        new Link("/handreiking/tijden-spreiden", "Tijden spreiden in uw organisatie"),
+        new Link("/handreiking/hybride-werken", "Hybride werken en teamafspraken"),
+        Samples.foot());
+  }
+
+  static EzinePage ezine(Theme theme) {
+    return new EzinePage(
+        frame(theme, "/ezine", "E-zine"),
+        "E-zine",
+        "Nieuws over goede voorbeelden en regelingen.",
+        List.of(
+            new EditionLine(
+                new Link("/ezine/2026-1", "Editie 1: beginnen bij het rooster"),
+                "februari 2026 · 4 artikelen",
+                "Wat Nijmegen leerde, en wat u dit jaar onbelast mag vergoeden.")),
+        "Archief: Werken aan duurzame mobiliteit",
+        "Het e-zine van het ministerie van Infrastructuur en Waterstaat verscheen van 2020 tot 2023. Wij vatten samen wat er over dit onderwerp in stond.",
+        List.of(
+            new EditionLine(
+                new Link("/ezine/wadm-12", "Editie 12"),
+                "2023 · 2 artikelen gezien",
+                "Noemt zich de voorlopig laatste editie."),
+            new EditionLine(Link.plain("Editie 11"), "niet gevonden", "")));
+  }
+
+  static EditionPage editie(Theme theme) {
+    return new EditionPage(
+        frame(theme, "/ezine/wadm-12", "Editie 12", new Link("/ezine", "E-zine")),
+        "Werken aan duurzame mobiliteit, editie 12",
+        "2023 · archief",
+        "De voorlopig laatste editie.",
+        new Link("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
+        new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
+        List.of(Samples.nijmegen()),
+        new Link("/ezine/wadm-9", "Editie 9"),
+        null,
+        Samples.foot());
+  }
+
+  static ArticlePage artikel(Theme theme) {
+    return new ArticlePage(
+        frame(
+            theme,
+            "/ezine/2026-1/rooster",
+            "Rooster",
+            new Link("/ezine", "E-zine"),
+            new Link("/ezine/2026-1", "Editie 1")),
+        "Wat een kwartier doet",
+        "Casus · editie 1 · februari 2026",
+        "Hoe drie instellingen één station ontlastten.",
+        Link.plain(""),
+        Samples.prose(),
+        Samples.facts(),
+        null,
+        new Link("/ezine/2026-1/bedragen", "De bedragen van 2026"),
+        Samples.foot());
+  }
+}
