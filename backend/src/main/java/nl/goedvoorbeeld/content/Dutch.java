@@ -74,22 +74,30 @@ public final class Dutch {
   public static String value(
       BigDecimal value, Optional<BigDecimal> to, boolean approximate, String unit, Vocabularies terms) {
     String range =
-        to.map(end -> amount(value, unit) + " tot " + amount(end, unit)).orElse(amount(value, unit));
-    return (approximate ? "circa " : "") + range + unit(unit, terms);
+        to.map(end -> number(value, unit) + " tot " + amount(end, unit))
+            .orElseGet(() -> amount(value, unit));
+    String words = unitWords(unit, terms);
+    return (approximate ? "circa " : "") + range + (words.isEmpty() ? "" : JOINED + words);
   }
 
-  private static String amount(BigDecimal value, String unit) {
+  private static String number(BigDecimal value, String unit) {
     return isEuro(unit) ? euros(value) : number(value);
   }
 
-  /// The unit as it follows a number; euros stand before it, so only the rest follows.
-  private static String unit(String unit, Vocabularies terms) {
-    if (unit.equals("euro") || unit.equals("aantal")) {
+  /// The value alone, with the signs that belong to a number: `€ 2,45`, `7 %`, `96`.
+  public static String amount(BigDecimal value, String unit) {
+    if (isEuro(unit)) {
+      return euros(value);
+    }
+    return unit.equals("procent") ? number(value) + JOINED + "%" : number(value);
+  }
+
+  /// What follows {@link #amount}: `per dag`; empty where the sign says it all.
+  public static String unitWords(String unit, Vocabularies terms) {
+    if (unit.equals("euro") || unit.equals("aantal") || unit.equals("procent")) {
       return "";
     }
-    String words =
-        terms.term("eenheid", unit).flatMap(Term::shortLabel).orElse(terms.label("eenheid", unit));
-    return JOINED + words;
+    return terms.term("eenheid", unit).flatMap(Term::shortLabel).orElse(terms.label("eenheid", unit));
   }
 
   private static boolean isEuro(String unit) {

@@ -21,4 +21,9 @@ public record Card(
     @Nullable Readings readings,
     @Nullable Status status,
     String amount,
-    List<String> tags) {}
+    List<String> tags) {
+
+  Card withAmount(String amount) {
+    return new Card(kind, href, title, line, excerpt, readings, status, amount, tags);
+  }
+}

@@ -1,0 +1,139 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Article;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Chapter;
+import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Edition;
+import nl.goedvoorbeeld.content.Figure;
+import nl.goedvoorbeeld.content.Initiative;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Measure;
+import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Page;
+import nl.goedvoorbeeld.content.Quoting;
+import nl.goedvoorbeeld.content.Region;
+import nl.goedvoorbeeld.content.RoundTable;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Source;
+import nl.goedvoorbeeld.content.TermList;
+
+/// Items as cards: what one needs to choose between them.
+final class Cards {
+  private Cards() {}
+
+  /// With its kind, for lists in which kinds are mixed.
+  static Card mixed(Visit visit, Item item) {
+    return card(
+        visit,
+        item,
+        item.kind().word(),
+        SafeHtml.ofText(item.title()),
+        SafeHtml.ofText(item.masthead().summary()));
+  }
+
+  /// Without its kind, for lists of one.
+  static Card plain(Visit visit, Item item) {
+    return card(
+        visit,
+        item,
+        "",
+        SafeHtml.ofText(item.title()),
+        SafeHtml.ofText(item.masthead().summary()));
+  }
+
+  static Card card(Visit visit, Item item, String kind, SafeHtml title, SafeHtml excerpt) {
+    return switch (item.content()) {
+      case CaseStudy study ->
+          new Card(
+              kind,
+              item.address(),
+              title,
+              where(visit, item, study),
+              excerpt,
+              Effects.readings(visit, study),
+              null,
+              "",
+              visit.labels("maatregel", study.measures()));
+      case Scheme scheme ->
+          new Card(
+              kind,
+              item.address(),
+              title,
+              visit.label("regelingsoort", scheme.schemeType()),
+              excerpt,
+              null,
+              Schemes.status(visit, scheme),
+              Schemes.amountNow(visit, scheme),
+              List.of());
+      case Figure figure ->
+          simple(item, kind, title, figure.period(), excerpt)
+              .withAmount(new Quoting(visit.snapshot(), visit.day()).value(figure));
+      case Measure measure ->
+          simple(item, kind, title, strategies(visit, measure), excerpt);
+      case Chapter chapter -> simple(item, kind, title, "Hoofdstuk " + chapter.number(), excerpt);
+      case Edition edition ->
+          simple(item, kind, title, edition.series() + ", " + Dutch.date(edition.date()), excerpt);
+      case Article article -> simple(item, kind, title, form(article), excerpt);
+      case Initiative initiative ->
+          simple(item, kind, title, Entries.standing(initiative), excerpt);
+      case RoundTable table -> simple(item, kind, title, Dutch.date(table.date()), excerpt);
+      case Source source ->
+          simple(item, kind, title, source.publisher() + ", graad " + Sources.grade(source), excerpt);
+      case Organisation organisation ->
+          simple(
+              item, kind, title, visit.label("organisatietype", organisation.type()), excerpt);
+      case Region region ->
+          simple(item, kind, title, visit.label("regio", region.term()), excerpt);
+      case Definition _, Page _, TermList _ -> simple(item, kind, title, "", excerpt);
+    };
+  }
+
+  private static Card simple(
+      Item item, String kind, SafeHtml title, String line, SafeHtml excerpt) {
+    return new Card(kind, item.address(), title, line, excerpt, null, null, "", List.of());
+  }
+
+  /// Who, where and when, as far as is known.
+  static String where(Visit visit, Item item, CaseStudy study) {
+    String who =
+        study.organisations().stream()
+            .map(ref -> visit.link(ref).text())
+            .collect(Collectors.joining(", "));
+    String place =
+        item.masthead().regions().stream()
+            .limit(2)
+            .map(region -> visit.label("regio", region))
+            .collect(Collectors.joining(", "));
+    String when =
+        study.period().flatMap(period -> period.start()).map(Dutch::date).orElse("");
+    return Stream.of(who, place, when)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  static String strategies(Visit visit, Measure measure) {
+    return String.join(
+        ", ",
+        visit.labels(
+            "strategie",
+            visit.snapshot().vocabularies().broaderIn("strategie", "maatregel", measure.term())));
+  }
+
+  static String form(Article article) {
+    return switch (article.form()) {
+      case FOREWORD -> "Voorwoord";
+      case INTERVIEW -> "Interview";
+      case PRACTICE -> "Uit de praktijk";
+      case SCHEME -> "Regeling";
+      case TIP -> "Tip";
+      case COLUMN -> "Column";
+      case NEWS -> "Bericht";
+    };
+  }
+
+}

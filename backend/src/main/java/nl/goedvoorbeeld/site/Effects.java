@@ -1,0 +1,210 @@
+package nl.goedvoorbeeld.site;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.evidence.Effect;
+import nl.goedvoorbeeld.evidence.Strength;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import org.jspecify.annotations.Nullable;
+
+/// Effects as pictures and words. Expected, measured and experienced stand side by side and are never
+/// taken for each other: each line keeps its own sign.
+final class Effects {
+  private Effects() {}
+
+  /// Lines about the same thing together; bars of one unit share a scale over the whole page.
+  static List<EffectGroup> groups(Visit visit, List<Effect> effects) {
+    Map<String, Scale> scales = scales(effects);
+    Map<String, List<Effect>> byThing = new LinkedHashMap<>();
+    effects.forEach(
+        effect ->
+            byThing.computeIfAbsent(thing(visit, effect), _ -> new ArrayList<>()).add(effect));
+    return byThing.entrySet().stream()
+        .map(
+            group ->
+                new EffectGroup(
+                    group.getKey(),
+                    bases(group.getValue()),
+                    group.getValue().stream()
+                        .sorted(Comparator.comparing(Effect::basis))
+                        .map(effect -> line(visit, effect, scales))
+                        .toList()))
+        .toList();
+  }
+
+  /// What is talked about: `Reizigers op het piekmoment, trein, station Heyendaal, 8.15 uur`.
+  static String thing(Visit visit, Effect effect) {
+    return Stream.of(
+            Optional.of(visit.label("effectmaat", effect.metric())),
+            effect.mode().map(mode -> visit.label("vervoerwijze", mode)),
+            effect.place(),
+            effect.moment())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String bases(List<Effect> effects) {
+    return effects.stream()
+        .flatMap(effect -> effect.base().stream())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Map<String, Scale> scales(List<Effect> effects) {
+    Map<String, List<Double>> values = new HashMap<>();
+    for (Effect effect : effects) {
+      effect
+          .change()
+          .ifPresent(
+              change ->
+                  values
+                      .computeIfAbsent(effect.unit(), _ -> new ArrayList<>())
+                      .add(change.doubleValue()));
+    }
+    return values.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Scale.over(entry.getValue())));
+  }
+
+  static EffectLine line(Visit visit, Effect effect, Map<String, Scale> scales) {
+    String value = value(visit, effect);
+    return new EffectLine(
+        sign(effect),
+        value,
+        bar(effect, value, scales),
+        effect.period().orElse(""),
+        method(effect),
+        effect.caveat().orElse(""),
+        Sources.line(visit, effect.source()));
+  }
+
+  private static @Nullable Bar bar(Effect effect, String value, Map<String, Scale> scales) {
+    Scale scale = scales.get(effect.unit());
+    return scale == null || effect.change().isEmpty()
+        ? null
+        : scale.bar(
+            sign(effect), effect.change().get().doubleValue(), sign(effect).word() + ": " + value);
+  }
+
+  private static String method(Effect effect) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        switch (effect.method()) {
+          case Stated.Known<String>(String method) -> method;
+          case Stated.Unknown<String>(Stated.Why why) -> "methode " + why.words();
+        });
+    effect.measuredBy().known().ifPresent(who -> words.add("door " + who));
+    effect
+        .independent()
+        .ifPresent(
+            independent ->
+                words.add(
+                    switch (independent) {
+                      case YES -> "onafhankelijk";
+                      case NO -> "niet onafhankelijk";
+                      case UNKNOWN -> "onafhankelijkheid onbekend";
+                    }));
+    return String.join("; ", words);
+  }
+
+  /// The change where there is one, with its sign; else from and to, or what was found afterwards.
+  static String value(Visit visit, Effect effect) {
+    var terms = visit.snapshot().vocabularies();
+    if (effect.change().isPresent()) {
+      BigDecimal change = effect.change().get();
+      String words =
+          Dutch.value(change, effect.changeTo(), effect.approximate(), effect.unit(), terms);
+      return change.signum() > 0 && !effect.approximate() && rises(effect) ? "+" + words : words;
+    }
+    String after =
+        effect
+            .after()
+            .map(value -> Dutch.value(value, Optional.empty(), effect.approximate(), effect.unit(), terms))
+            .orElse("niet gevonden");
+    return effect
+        .before()
+        .map(before -> "van " + Dutch.amount(before, effect.unit()) + " naar " + after)
+        .orElse(after);
+  }
+
+  /// A share or a count that is itself the result is no rise of something.
+  private static boolean rises(Effect effect) {
+    return effect.before().isPresent()
+        || effect.unit().equals("km-per-uur")
+        || effect.metric().endsWith("kilometers");
+  }
+
+  static Sign sign(Effect effect) {
+    return switch (effect.basis()) {
+      case EXPECTED -> Sign.EXPECTED;
+      case MEASURED -> Sign.MEASURED;
+      case EXPERIENCED -> Sign.EXPERIENCED;
+    };
+  }
+
+  static Readings readings(Visit visit, CaseStudy study) {
+    return new Readings(headline(visit, study), evidence(visit, study.effects()), effort(study));
+  }
+
+  static Evidence evidence(Visit visit, List<Effect> effects) {
+    Strength strength = Strength.of(effects, visit.day());
+    boolean dated =
+        effects.stream()
+            .filter(effect -> effect.basis() == Effect.Basis.MEASURED)
+            .anyMatch(effect -> Strength.dated(effect, visit.day()));
+    String words = strength.words();
+    return new Evidence(strength.step(), dated ? words + "; meting ouder dan tien jaar" : words);
+  }
+
+  /// A measurement goes before an experience, an experience before an expectation: the order of the
+  /// front page must not make a forecast look like a result.
+  static Headline headline(Visit visit, CaseStudy study) {
+    return study.effects().stream()
+        .filter(effect -> effect.change().isPresent() || effect.after().isPresent())
+        .min(Comparator.comparing(Effects::rank))
+        .map(
+            effect -> {
+              String value = value(visit, effect);
+              return new Headline(
+                  value,
+                  thing(visit, effect),
+                  sign(effect),
+                  bar(effect, value, scales(study.effects())));
+            })
+        .orElseGet(() -> Headline.none("niet gemeten"));
+  }
+
+  private static int rank(Effect effect) {
+    int basis =
+        switch (effect.basis()) {
+          case MEASURED -> 0;
+          case EXPERIENCED -> 10;
+          case EXPECTED -> 20;
+        };
+    return basis + (effect.change().isPresent() ? 0 : 5) + (effect.unit().equals("procent") ? 0 : 1);
+  }
+
+  private static String effort(CaseStudy study) {
+    String time =
+        switch (study.leadTime()) {
+          case Stated.Known<String>(String known) -> known;
+          case Stated.Unknown<String>(Stated.Why why) -> "doorlooptijd " + why.words();
+        };
+    String costs =
+        switch (study.costs()) {
+          case Stated.Known<List<CaseStudy.Cost>>(var known) ->
+              known.size() == 1 ? "kosten: 1 post" : "kosten: " + known.size() + " posten";
+          case Stated.Unknown<List<CaseStudy.Cost>>(Stated.Why why) -> "kosten " + why.words();
+        };
+    return time + "; " + costs;
+  }
+}

@@ -1,0 +1,211 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Initiative;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Region;
+import nl.goedvoorbeeld.content.Source;
+import nl.goedvoorbeeld.evidence.Effect;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.vocabulary.Term;
+
+/// What is looked up: organisations, regions, definitions, sources, and initiatives. Each page lists
+/// what the library has about it.
+final class Entries {
+  /// More of one kind than this wait behind a link to search.
+  private static final int SHOWN = 8;
+
+  private static final Link NO_EXTERNAL = Link.plain("");
+
+  private Entries() {}
+
+  static EntryPage organisation(Visit visit, Item item, Organisation organisation) {
+    Visit.Facts facts =
+        new Visit.Facts()
+            .add(
+                "Soort",
+                visit.terms(
+                    "organisatietype", "organisatietype", List.of(organisation.type())))
+            .text("Ook wel", String.join(", ", organisation.variants()))
+            .add("Sector", visit.terms("sector", "sector", organisation.sectors()))
+            .add("Omvang", Scales.links(organisation.size()))
+            .add("Lid van", visit.links(organisation.memberOf()))
+            .add("Codes", organisation.codes().stream().map(Entries::code).map(Link::plain).toList());
+    return page(
+        visit,
+        item,
+        organisation.website().map(site -> new Link(Sources.web(site), "Naar " + site)).orElse(NO_EXTERNAL),
+        facts,
+        List.of(),
+        visit.snapshot().referringTo(item));
+  }
+
+  static EntryPage initiative(Visit visit, Item item, Initiative initiative) {
+    Visit.Facts facts =
+        new Visit.Facts()
+            .text("Soort", form(initiative))
+            .text("Nu", standing(initiative))
+            .add("Van", visit.links(initiative.initiators()))
+            .add(
+                "Met",
+                initiative.partners().stream()
+                    .map(partner -> visit.link(partner.organisation()))
+                    .toList())
+            .text("Doel", Visit.words(initiative.purpose()))
+            .text("Looptijd", initiative.period().map(CaseStudies::period))
+            .add("Omvang", Scales.links(initiative.size()))
+            .text("Meedoen", Visit.words(initiative.joining()))
+            .add("Maatregel", visit.terms("maatregel", "maatregel", initiative.measures()))
+            .add(
+                "Toegezegd",
+                Promises.of(visit, initiative.promises()).stream()
+                    .map(promise -> promise.due() + ": " + promise.text() + " → " + promise.outcome())
+                    .map(Link::plain)
+                    .toList());
+    Link external =
+        initiative
+            .website()
+            .known()
+            .filter(site -> !site.contains("…"))
+            .map(site -> new Link(Sources.web(site), "Naar " + site))
+            .orElse(NO_EXTERNAL);
+    return page(
+        visit, item, external, facts, initiative.effects(), visit.snapshot().referringTo(item));
+  }
+
+  static String standing(Initiative initiative) {
+    return switch (initiative.standing()) {
+      case RUNNING -> "loopt";
+      case ENDED -> "beëindigd";
+      case UNKNOWN -> "niet bekend of het nog loopt";
+    };
+  }
+
+  private static String form(Initiative initiative) {
+    return switch (initiative.form()) {
+      case CAMPAIGN -> "campagne";
+      case PLATFORM -> "platform";
+      case COALITION -> "coalitie";
+      case NETWORK -> "netwerk";
+      case PROGRAMME -> "programma";
+      case CALL -> "oproep";
+    };
+  }
+
+  static EntryPage region(Visit visit, Item item, Region region) {
+    Visit.Facts facts =
+        new Visit.Facts()
+            .add("Netwerken", visit.links(region.networks()))
+            .text("Loket", Visit.words(region.desk()))
+            .add("Knelpunten", visit.links(region.bottlenecks()))
+            .text(
+                "Ligt in",
+                String.join(
+                    ", ",
+                    visit.labels(
+                        "regio",
+                        visit.snapshot().vocabularies().selfAndBroader("regio", region.term()).stream()
+                            .filter(id -> !id.equals(region.term()))
+                            .toList())));
+    Set<String> within = visit.snapshot().vocabularies().selfAndNarrower("regio", region.term());
+    List<Item> about =
+        visit.snapshot().items().stream()
+            .filter(other -> other != item)
+            .filter(other -> other.masthead().regions().stream().anyMatch(within::contains))
+            .filter(other -> other.kind() != Kind.SOURCE && other.kind() != Kind.FIGURE)
+            .toList();
+    return page(
+        visit,
+        item,
+        new Link("/zoeken?regio=" + region.term(), "Zoek in deze regio, ook wat landelijk geldt"),
+        facts,
+        List.of(),
+        about);
+  }
+
+  static EntryPage definition(Visit visit, Item item, Definition definition) {
+    Visit.Facts facts =
+        new Visit.Facts()
+            .text("Hetzelfde als", String.join(", ", definition.same()))
+            .text("Ook geschreven als", String.join(", ", definition.spellings()))
+            .text("Zoekt u hierop, dan vindt u ook", String.join(", ", definition.alsoFinds()));
+    return page(
+        visit, item, NO_EXTERNAL, facts, List.of(), visit.snapshot().referringTo(item));
+  }
+
+  static EntryPage source(Visit visit, Item item, Source source) {
+    SourceLine line = Sources.line(item, source, "");
+    Visit.Facts facts =
+        new Visit.Facts()
+            .text("Uitgever", source.publisher())
+            .text("Adres", Visit.words(source.address()))
+            .text(
+                "Gepubliceerd",
+                switch (source.published()) {
+                  case Stated.Known<PartialDate>(PartialDate date) -> Dutch.date(date);
+                  case Stated.Unknown<PartialDate>(Stated.Why why) -> why.words();
+                })
+            .text("Graad", line.gradeWords())
+            .text("Gecontroleerd", line.checked());
+    List<Item> uses = visit.snapshot().referringTo(item);
+    Link external =
+        line.address().isEmpty() ? NO_EXTERNAL : new Link(line.address(), "Naar de bron");
+    return page(visit, item, external, facts, List.of(), uses);
+  }
+
+  private static EntryPage page(
+      Visit visit, Item item, Link external, Visit.Facts facts, List<Effect> effects, List<Item> about) {
+    return new EntryPage(
+        Frames.of(visit, item),
+        item.kind().word().substring(0, 1).toUpperCase(Dutch.LOCALE) + item.kind().word().substring(1),
+        item.title(),
+        item.masthead().summary(),
+        visit.warnings(item),
+        external,
+        visit.scope(facts, item).list(),
+        visit.body(item),
+        Effects.groups(visit, effects),
+        null,
+        groups(visit, about),
+        Frames.foot(visit, item));
+  }
+
+  /// By kind, what is read before what is looked up.
+  private static List<CardGroup> groups(Visit visit, List<Item> items) {
+    Map<Kind, List<Item>> byKind = new EnumMap<>(Kind.class);
+    items.forEach(item -> byKind.computeIfAbsent(item.kind(), _ -> new ArrayList<>()).add(item));
+    return byKind.entrySet().stream()
+        .sorted(Comparator.comparing((Map.Entry<Kind, List<Item>> entry) -> entry.getKey().reference()))
+        .map(
+            entry ->
+                new CardGroup(
+                    entry.getKey().plural(),
+                    entry.getValue().size() > SHOWN
+                        ? "%d van %d".formatted(SHOWN, entry.getValue().size())
+                        : "",
+                    entry.getValue().stream()
+                        .limit(SHOWN)
+                        .map(one -> Cards.plain(visit, one))
+                        .toList(),
+                    CardGroup.NO_MORE))
+        .toList();
+  }
+
+  private static String code(Term.Code code) {
+    return Stream.of(code.scheme(), code.version().orElse(""), code.code())
+        .filter(part -> !part.isEmpty())
+        .reduce((left, right) -> left + " " + right)
+        .orElse("");
+  }
+}

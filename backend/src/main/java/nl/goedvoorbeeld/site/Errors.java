@@ -1,0 +1,46 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+
+/// What went wrong, in plain Dutch, and where to go from there.
+final class Errors {
+  private Errors() {}
+
+  static ErrorPage page(Visit visit, int status, List<String> sentences) {
+    String title = title(status);
+    return new ErrorPage(
+        new Frame(
+            visit.house(), title, title, "/", "", List.of(), List.of(), JsonLd.NONE, false),
+        status,
+        title,
+        sentences.isEmpty() ? List.of(text(status)) : sentences,
+        List.of(
+            new Link("/", "Naar de voorpagina"),
+            new Link("/zoeken", "Zoek in alles"),
+            new Link("/praktijkvoorbeelden", "Bekijk de praktijkvoorbeelden")));
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "Dit adres klopt niet helemaal";
+      case 404 -> "Deze pagina is er niet";
+      case 405 -> "Dit kan hier niet";
+      case 410 -> "Deze pagina is ingetrokken";
+      case 429 -> "Even wachten";
+      case 503 -> "De site is even niet beschikbaar";
+      default -> "Er ging iets mis bij ons";
+    };
+  }
+
+  private static String text(int status) {
+    return switch (status) {
+      case 400 -> "In het adres staat een waarde die wij niet begrijpen. Haal die weg of pas hem aan.";
+      case 404 -> "Misschien is het adres verkeerd getypt, of stond de pagina hier nooit.";
+      case 405 -> "Deze pagina kunt u alleen lezen.";
+      case 410 -> "De redactie heeft deze pagina weggehaald.";
+      case 429 -> "Er kwamen te veel vragen in korte tijd. Probeer het over een minuut nog eens.";
+      case 503 -> "Probeer het over een paar minuten nog eens.";
+      default -> "Wij zien deze fout in ons logboek. Probeer het later nog eens.";
+    };
+  }
+}

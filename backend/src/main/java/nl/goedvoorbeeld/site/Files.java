@@ -1,0 +1,79 @@
+package nl.goedvoorbeeld.site;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+
+/// The files that machines look for.
+final class Files {
+  /// The standard asks for less than a year; long before that a new day has made a new date.
+  private static final int SECURITY_TXT_DAYS = 180;
+
+  private Files() {}
+
+  /// Every page that is an item, and the lists; 50,000 at most, as the protocol says.
+  static byte[] sitemap(Visit visit) {
+    String base = visit.house().baseUrl();
+    return Feeds.xml(
+        out -> {
+          out.writeStartElement("urlset");
+          out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+          out.writeStartElement("url");
+          element(out, "loc", base + "/");
+          out.writeEndElement();
+          for (Kind kind : Kind.values()) {
+            if (kind.hasPage() && kind != Kind.PAGE && kind != Kind.ARTICLE) {
+              out.writeStartElement("url");
+              element(out, "loc", base + "/" + kind.folder());
+              out.writeEndElement();
+            }
+          }
+          for (Item item : visit.snapshot().items().stream().limit(49_000).toList()) {
+            out.writeStartElement("url");
+            element(out, "loc", base + item.address());
+            element(out, "lastmod", item.changed().toString());
+            out.writeEndElement();
+          }
+          out.writeEndElement();
+        });
+  }
+
+  private static void element(javax.xml.stream.XMLStreamWriter out, String name, String text)
+      throws javax.xml.stream.XMLStreamException {
+    out.writeStartElement(name);
+    out.writeCharacters(text);
+    out.writeEndElement();
+  }
+
+  /// Filters multiply without end, so searches with parameters are not crawled.
+  static String robots(Visit visit) {
+    return """
+        User-agent: *
+        Disallow: /zoeken?
+        Disallow: /zoeken.
+
+        Sitemap: %s/sitemap.xml
+        """
+        .formatted(visit.house().baseUrl());
+  }
+
+  /// Never expired: the date moves on with the day.
+  static String security(Visit visit) {
+    String base = visit.house().baseUrl();
+    String contact =
+        visit.house().contactEmail().isEmpty()
+            ? base + "/contact"
+            : "mailto:" + visit.house().contactEmail();
+    return """
+        Contact: %s
+        Expires: %s
+        Preferred-Languages: nl, en
+        Canonical: %s/.well-known/security.txt
+        """
+        .formatted(
+            contact,
+            visit.day().plusDays(SECURITY_TXT_DAYS).atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC),
+            base);
+  }
+}

@@ -1,0 +1,117 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Scheme;
+
+/// The front page: what others did and what it brought, at once.
+final class Front {
+  private static final int MEASURES = 6;
+  private static final int SCHEMES = 6;
+  private static final int NEWEST = 6;
+
+  private Front() {}
+
+  static FrontPage page(Visit visit) {
+    List<Item> items = visit.snapshot().items();
+    return new FrontPage(
+        frame(visit),
+        "Buiten de spits: wat deden anderen, en wat leverde het op?",
+        "Voorbeelden van werkgevers en onderwijsinstellingen, regelingen met het bedrag van nu, en"
+            + " een handreiking. Met bron, en zonder mooier te maken.",
+        visit.snapshot().items(Kind.MEASURE).stream()
+            .sorted(Measures.byEvidence(visit))
+            .flatMap(item -> Measures.frontLine(visit, item).stream())
+            .limit(MEASURES)
+            .toList(),
+        schemes(visit),
+        doors(),
+        handreiking(visit),
+        Chapters.inOrder(visit).stream().map(item -> Chapters.line(visit, item, false)).toList(),
+        newest(visit),
+        numbers(visit, items));
+  }
+
+  private static Frame frame(Visit visit) {
+    return new Frame(
+        visit.house(),
+        "",
+        "Wat werkgevers en onderwijsinstellingen deden om de spits te spreiden en te mijden, wat het"
+            + " bracht en hoe dat is gemeten.",
+        "/",
+        "",
+        List.of(),
+        List.of(Feeds.SITE),
+        new JsonLd(Structured.site(visit)),
+        true);
+  }
+
+  /// In force and with an amount, the most quoted first.
+  private static List<SchemeLine> schemes(Visit visit) {
+    return visit.snapshot().items(Kind.SCHEME).stream()
+        .filter(item -> inForce(visit, (Scheme) item.content()))
+        .sorted(
+            Comparator.comparing((Item item) -> -visit.snapshot().referringTo(item).size())
+                .thenComparing(Item::id))
+        .flatMap(item -> Schemes.line(visit, item, (Scheme) item.content()).stream())
+        .limit(SCHEMES)
+        .toList();
+  }
+
+  private static boolean inForce(Visit visit, Scheme scheme) {
+    StatusSign sign = Schemes.status(visit, scheme).sign();
+    return sign == StatusSign.IN_FORCE || sign == StatusSign.CHANGES;
+  }
+
+  private static List<Link> doors() {
+    return List.of(
+        new Link("/zoeken?soort=regeling&doelgroep=werkgever&geldig=nu", "Werkgever: wat geldt nu"),
+        new Link("/zoeken?soort=regeling&regelingsoort=subsidie-voucher", "Subsidies en vouchers"),
+        new Link("/zoeken?soort=regeling&regelingsoort=verplichting", "Verplichtingen"),
+        new Link("/zoeken?doelgroep=onderwijsinstelling", "Onderwijsinstelling: alles voor u"));
+  }
+
+  private static Card handreiking(Visit visit) {
+    HandreikingPage cover = Chapters.cover(visit);
+    return new Card(
+        "",
+        "/handreiking",
+        SafeHtml.ofText("Handreiking: " + Chapters.TITLE.toLowerCase(Dutch.LOCALE)),
+        cover.version(),
+        SafeHtml.ofText(cover.lead()),
+        null,
+        null,
+        "",
+        List.of());
+  }
+
+  private static List<Card> newest(Visit visit) {
+    return visit.snapshot().items().stream()
+        .filter(item -> !item.kind().reference() && item.kind() != Kind.PAGE)
+        .sorted(Comparator.comparing(Item::changed).reversed().thenComparing(rank()).thenComparing(Item::id))
+        .limit(NEWEST)
+        .map(item -> Cards.mixed(visit, item))
+        .map(card -> new Card(card.kind(), card.href(), card.title(), "", card.excerpt(), null, null, "", List.of()))
+        .toList();
+  }
+
+  /// A library that was loaded in one go is all equally new: then examples come first.
+  private static Comparator<Item> rank() {
+    Map<Kind, Integer> rank = Map.of(Kind.CASE_STUDY, 0, Kind.SCHEME, 1, Kind.ARTICLE, 2);
+    return Comparator.comparing(item -> Optional.ofNullable(rank.get(item.kind())).orElse(9));
+  }
+
+  private static String numbers(Visit visit, List<Item> items) {
+    return "%d praktijkvoorbeelden, %d regelingen en %d cijfers, uit %d bronnen"
+        .formatted(
+            visit.snapshot().items(Kind.CASE_STUDY).size(),
+            visit.snapshot().items(Kind.SCHEME).size(),
+            visit.snapshot().items(Kind.FIGURE).size(),
+            items.stream().filter(item -> item.kind() == Kind.SOURCE).count());
+  }
+}

@@ -1,0 +1,21 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+import nl.goedvoorbeeld.content.Dutch;
+
+/// What was promised, and what became of it.
+final class Promises {
+  private Promises() {}
+
+  static List<Promise> of(Visit visit, List<nl.goedvoorbeeld.evidence.Promise> promises) {
+    return promises.stream().map(promise -> of(visit, promise)).toList();
+  }
+
+  private static Promise of(Visit visit, nl.goedvoorbeeld.evidence.Promise promise) {
+    String outcome = Visit.words(promise.outcome());
+    return new Promise(
+        promise.due().map(Dutch::date).orElse("geen datum genoemd"),
+        promise.what() + " (" + promise.who() + ")",
+        promise.overdue(visit.day()) ? outcome + "; de datum is voorbij" : outcome);
+  }
+}

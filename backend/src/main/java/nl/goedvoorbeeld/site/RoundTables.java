@@ -1,0 +1,100 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.RoundTable;
+import nl.goedvoorbeeld.content.RoundTable.Consent;
+import nl.goedvoorbeeld.content.RoundTable.Lesson;
+import nl.goedvoorbeeld.content.RoundTable.Participant;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+
+/// The page of a round table. What is not known is said first, not hidden.
+final class RoundTables {
+  private RoundTables() {}
+
+  static RoundTablePage page(Visit visit, Item item, RoundTable table) {
+    return new RoundTablePage(
+        Frames.of(visit, item),
+        item.title(),
+        item.masthead().summary(),
+        table.publicLessons().stream().map(lesson -> lesson(visit, table, lesson)).toList(),
+        unknown(table),
+        Promises.of(visit, table.agreements()),
+        visit.body(item),
+        facts(visit, item, table),
+        Frames.foot(visit, item));
+  }
+
+  private static LessonView lesson(Visit visit, RoundTable table, Lesson lesson) {
+    String text =
+        lesson.statement()
+            + lesson.example().map(example -> " Voorbeeld: " + example).orElse("")
+            + lesson.organisation().map(who -> " (" + who + ")").orElse("");
+    return new LessonView(
+        lesson.id(),
+        SafeHtml.ofText(text),
+        recognised(lesson),
+        lesson.consent() == Consent.ANONYMOUS ? "zonder naam gedeeld" : "",
+        visit.links(table.chapters()));
+  }
+
+  private static String recognised(Lesson lesson) {
+    String recognised =
+        switch (lesson.recognisedBy()) {
+          case Stated.Known<Integer>(Integer number) -> "herkend door " + number;
+          case Stated.Unknown<Integer>(Stated.Why why) -> "door hoeveel herkend: " + why.words();
+        };
+    return recognised
+        + lesson.contradictedBy().map(number -> "; tegengesproken door " + number).orElse("");
+  }
+
+  private static List<String> unknown(RoundTable table) {
+    List<String> unknown = new ArrayList<>();
+    table.participants().absent().ifPresent(why -> unknown.add("Wie er aan tafel zaten: " + why.words() + "."));
+    table.participantCount().absent().ifPresent(why -> unknown.add("Hoeveel deelnemers er waren: " + why.words() + "."));
+    table.lessons().absent().ifPresent(why -> unknown.add("Wat de leerpunten waren: " + why.words() + "."));
+    table.form().absent().ifPresent(why -> unknown.add("In welke vorm: " + why.words() + "."));
+    table.minutesApprovedOn().absent().ifPresent(why -> unknown.add("Of er een verslag is: " + why.words() + "."));
+    return unknown;
+  }
+
+  private static List<Fact> facts(Visit visit, Item item, RoundTable table) {
+    Visit.Facts facts =
+        new Visit.Facts()
+            .text("Datum", Dutch.date(table.date()))
+            .text("Vorm", Visit.words(table.form()))
+            .add(
+                "Organisator",
+                switch (table.organiser()) {
+                  case Stated.Known<Ref>(Ref ref) -> List.of(visit.link(ref));
+                  case Stated.Unknown<Ref>(Stated.Why why) -> List.of(Link.plain(why.words()));
+                })
+            .text("Voorzitter", Visit.words(table.chair()))
+            .add(
+                "Deelnemers",
+                table.participants().known().orElse(List.of()).stream()
+                    .map(RoundTables::participant)
+                    .map(Link::plain)
+                    .toList())
+            .text("Vraag", Visit.words(table.question()))
+            .add("Knelpunten", table.obstacles().stream().map(Link::plain).toList())
+            .add("Open vragen", table.openQuestions().stream().map(Link::plain).toList())
+            .add("Werkt door in", visit.links(table.chapters()))
+            .text(
+                "Verslag vastgesteld",
+                switch (table.minutesApprovedOn()) {
+                  case Stated.Known<PartialDate>(PartialDate date) -> Dutch.date(date);
+                  case Stated.Unknown<PartialDate>(Stated.Why why) -> why.words();
+                });
+    return visit.scope(facts, item).list();
+  }
+
+  private static String participant(Participant participant) {
+    return participant.organisation()
+        + participant.office().map(office -> ", " + office).orElse("");
+  }
+}

@@ -1,0 +1,303 @@
+package nl.goedvoorbeeld.site;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Event;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Source;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.scheme.Amount;
+import nl.goedvoorbeeld.scheme.LegalBasis;
+import nl.goedvoorbeeld.scheme.Rule;
+import nl.goedvoorbeeld.scheme.StatusPeriod;
+
+/// The page of a scheme, for a day. An amount never stands without its year.
+final class Schemes {
+  private static final String TO_BE_CHECKED =
+      "Dit bedrag komt alleen van adviespagina’s (graad C). Het is nog te controleren bij de"
+          + " Belastingdienst.";
+
+  private Schemes() {}
+
+  static SchemePage page(Visit visit, Item item, Scheme scheme, boolean today) {
+    return new SchemePage(
+        Frames.of(visit, item),
+        item.title(),
+        item.masthead().summary(),
+        status(visit, scheme),
+        Dutch.day(visit.day()),
+        visit.day().toString(),
+        today,
+        warnings(visit, item, scheme),
+        series(visit, scheme),
+        Visit.texts(scheme.timeline().rulesOn(visit.day()).stream().map(Rule::text).toList()),
+        SafeHtml.NONE,
+        visit.body(item),
+        scheme.legalBases().stream().map(basis -> basis(visit, basis)).toList(),
+        versions(visit, scheme),
+        facts(visit, item, scheme),
+        Frames.foot(visit, item));
+  }
+
+  /// The status on the day, and the next change when one is on record.
+  static Status status(Visit visit, Scheme scheme) {
+    Optional<StatusPeriod> now = scheme.timeline().statusOn(visit.day());
+    if (now.isEmpty()) {
+      return new Status(StatusSign.ANNOUNCED, "bestond nog niet op " + Dutch.day(visit.day()));
+    }
+    StatusSign sign = sign(now.get().status());
+    String words = visit.label("regelingstatus", now.get().status());
+    return scheme
+        .timeline()
+        .nextStatus(visit.day())
+        .map(
+            next ->
+                new Status(
+                    sign,
+                    words
+                        + "; "
+                        + visit.label("regelingstatus", next.status())
+                        + " per "
+                        + Dutch.day(next.from())))
+        .orElseGet(() -> new Status(sign, words));
+  }
+
+  static StatusSign sign(String term) {
+    return switch (term) {
+      case "geldt" -> StatusSign.IN_FORCE;
+      case "wijzigt" -> StatusSign.CHANGES;
+      case "in-behandeling" -> StatusSign.PENDING;
+      case "gesloten" -> StatusSign.CLOSED;
+      case "vervallen" -> StatusSign.LAPSED;
+      case "verworpen" -> StatusSign.REJECTED;
+      default -> StatusSign.ANNOUNCED;
+    };
+  }
+
+  /// The first amount in force with its year, for a card; empty when a scheme has no amounts.
+  static String amountNow(Visit visit, Scheme scheme) {
+    if (scheme.amounts().isEmpty()) {
+      return "";
+    }
+    return scheme.timeline().amountsOn(visit.day()).stream()
+        .findFirst()
+        .map(amount -> value(visit, amount) + " (" + visit.day().getYear() + ")")
+        .orElse("");
+  }
+
+  static Optional<SchemeLine> line(Visit visit, Item item, Scheme scheme) {
+    return scheme.timeline().amountsOn(visit.day()).stream()
+        .findFirst()
+        .map(
+            amount ->
+                new SchemeLine(
+                    visit.link(item),
+                    status(visit, scheme),
+                    number(amount),
+                    Dutch.unitWords(amount.unit(), visit.snapshot().vocabularies()),
+                    "in " + visit.day().getYear()));
+  }
+
+  private static String value(Visit visit, Amount amount) {
+    String words = Dutch.unitWords(amount.unit(), visit.snapshot().vocabularies());
+    return words.isEmpty() || amount.value().known().isEmpty()
+        ? number(amount)
+        : number(amount) + " " + words;
+  }
+
+  private static String number(Amount amount) {
+    return switch (amount.value()) {
+      case Stated.Known<BigDecimal>(BigDecimal value) -> Dutch.amount(value, amount.unit());
+      case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
+    };
+  }
+
+  private static List<AmountSeries> series(Visit visit, Scheme scheme) {
+    Map<String, List<Amount>> byName = new LinkedHashMap<>();
+    for (Amount amount : scheme.amounts()) {
+      byName.computeIfAbsent(amount.series().orElse(""), _ -> new ArrayList<>()).add(amount);
+    }
+    return byName.entrySet().stream()
+        .map(entry -> series(visit, entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static AmountSeries series(Visit visit, String name, List<Amount> amounts) {
+    List<Amount> ordered =
+        amounts.stream().sorted(Comparator.comparing(Amount::from)).toList();
+    double most =
+        ordered.stream()
+            .flatMap(amount -> amount.value().known().stream())
+            .mapToDouble(BigDecimal::doubleValue)
+            .max()
+            .orElse(0);
+    String unit = Dutch.unitWords(ordered.getFirst().unit(), visit.snapshot().vocabularies());
+    return new AmountSeries(
+        name,
+        unit,
+        now(visit, ordered),
+        ordered.size() < 2
+            ? List.of()
+            : ordered.stream().map(amount -> year(visit, amount, most)).toList());
+  }
+
+  private static AmountNow now(Visit visit, List<Amount> amounts) {
+    String year = "in " + visit.day().getYear();
+    return amounts.stream()
+        .filter(amount -> amount.on(visit.day()))
+        .findFirst()
+        .map(
+            amount ->
+                new AmountNow(
+                    number(amount),
+                    unit(visit, amount),
+                    year,
+                    amount.until().map(day -> "tot en met " + Dutch.day(day)).orElse(""),
+                    amount.source().map(source -> Sources.line(visit, source)).orElse(null)))
+        .orElseGet(() -> none(visit, amounts, year));
+  }
+
+  /// No amount in force: not yet begun, over, or not on record for this year.
+  private static AmountNow none(Visit visit, List<Amount> amounts, String year) {
+    boolean over =
+        amounts.stream()
+            .allMatch(
+                amount -> amount.until().filter(day -> day.isBefore(visit.day())).isPresent());
+    Amount last = amounts.getLast();
+    return over
+        ? new AmountNow(
+            number(last),
+            unit(visit, last),
+            "gold tot en met " + Dutch.day(last.until().orElseThrow()),
+            "",
+            last.source().map(source -> Sources.line(visit, source)).orElse(null))
+        : new AmountNow("nog niet bekend", "", year, "", null);
+  }
+
+  private static String unit(Visit visit, Amount amount) {
+    String words = Dutch.unitWords(amount.unit(), visit.snapshot().vocabularies());
+    return amount
+        .upTo()
+        .map(cap -> (words + " tot " + Dutch.euros(cap)).strip())
+        .orElse(words);
+  }
+
+  private static YearAmount year(Visit visit, Amount amount, double most) {
+    int height =
+        amount
+            .value()
+            .known()
+            .map(value -> most == 0 ? 0 : (int) Math.max(8, 100 * value.doubleValue() / most))
+            .orElse(0);
+    return new YearAmount(
+        years(amount),
+        number(amount),
+        height,
+        amount.on(visit.day()),
+        amount.note().orElse(amount.upTo().map(cap -> "tot " + Dutch.euros(cap)).orElse("")));
+  }
+
+  private static String years(Amount amount) {
+    int first = amount.from().getYear();
+    return amount
+        .until()
+        .map(until -> until.getYear() == first ? "" + first : first + "–" + until.getYear())
+        .orElse("vanaf " + first);
+  }
+
+  private static List<String> warnings(Visit visit, Item item, Scheme scheme) {
+    List<String> warnings = new ArrayList<>(visit.warnings(item));
+    boolean said = warnings.stream().anyMatch(warning -> warning.contains("controleren"));
+    boolean weak =
+        scheme.timeline().amountsOn(visit.day()).stream()
+            .filter(amount -> amount.value().known().isPresent())
+            .anyMatch(amount -> weak(visit, amount));
+    if (weak && !said) {
+      warnings.add(TO_BE_CHECKED);
+    }
+    scheme
+        .timeline()
+        .statusOn(visit.day())
+        .flatMap(StatusPeriod::note)
+        .ifPresent(warnings::add);
+    return warnings;
+  }
+
+  private static boolean weak(Visit visit, Amount amount) {
+    List<Ref> refs = Stream.of(amount.source(), amount.secondSource()).flatMap(Optional::stream).toList();
+    return refs.stream()
+        .flatMap(ref -> visit.item(ref).stream())
+        .filter(item -> item.content() instanceof Source)
+        .allMatch(item -> ((Source) item.content()).grade() == Source.Grade.COMMERCIAL);
+  }
+
+  private static Link basis(Visit visit, LegalBasis basis) {
+    String words = basis.act() + ", artikel " + Visit.words(basis.article());
+    return new Link(
+        basis.source().flatMap(visit::item).map(Item::address).orElse(""), words);
+  }
+
+  /// What happened and what is expected, newest first.
+  private static List<Change> versions(Visit visit, Scheme scheme) {
+    record Dated(java.time.LocalDate day, Change change) {}
+    List<Dated> all = new ArrayList<>();
+    for (Event event : scheme.history()) {
+      all.add(new Dated(event.date().first(), Frames.event(event)));
+    }
+    for (Event event : scheme.expectedChanges()) {
+      Change change = Frames.event(event);
+      all.add(new Dated(event.date().first(), new Change(change.date(), "verwacht", change.note())));
+    }
+    for (StatusPeriod period : scheme.statuses()) {
+      all.add(
+          new Dated(
+              period.from(),
+              new Change(
+                  Dutch.day(period.from()),
+                  visit.label("regelingstatus", period.status()),
+                  period.note().orElse(""))));
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(Dated::day).reversed())
+        .map(Dated::change)
+        .toList();
+  }
+
+  private static List<Fact> facts(Visit visit, Item item, Scheme scheme) {
+    Visit.Facts facts =
+        new Visit.Facts()
+            .add(
+                "Soort",
+                visit.terms("regelingsoort", "regelingsoort", List.of(scheme.schemeType())))
+            .text("Officiële naam", Visit.words(scheme.officialName()))
+            .text("Ook wel", String.join(", ", scheme.callNames()))
+            .text("Wat het oplevert", Visit.words(scheme.benefit()))
+            .add("Gaat samen met", plain(scheme.overlaps()))
+            .add("Zo pakt u het aan", plain(scheme.howTo()))
+            .text("Loket", Visit.words(scheme.desk()))
+            .add("Uitvoerder", executor(visit, scheme))
+            .text("Toezicht", Visit.words(scheme.supervision()))
+            .add("Vervangen door", scheme.replacedBy().map(visit::link).stream().toList());
+    return visit.scope(facts, item).list();
+  }
+
+  private static List<Link> executor(Visit visit, Scheme scheme) {
+    return switch (scheme.executor()) {
+      case Stated.Known<Ref>(Ref ref) -> List.of(visit.link(ref));
+      case Stated.Unknown<Ref>(Stated.Why why) -> List.of(Link.plain(why.words()));
+    };
+  }
+
+  private static List<Link> plain(List<String> texts) {
+    return texts.stream().map(Link::plain).toList();
+  }
+}

@@ -1,0 +1,192 @@
+package nl.goedvoorbeeld.site;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.search.Facet;
+import nl.goedvoorbeeld.search.FacetCounts;
+import nl.goedvoorbeeld.search.Hit;
+import nl.goedvoorbeeld.search.Order;
+import nl.goedvoorbeeld.search.Piece;
+import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.search.Results;
+import nl.goedvoorbeeld.search.ValueCount;
+import nl.goedvoorbeeld.site.Feeds.Channel;
+import org.jspecify.annotations.Nullable;
+
+/// The page of search results. Every state of it is an address; the form has one button.
+final class Searching {
+  static final String PATH = "/zoeken";
+
+  private Searching() {}
+
+  static SearchPage page(Visit visit, Query query) {
+    Results results = visit.library().search(query, visit.day());
+    return new SearchPage(
+        frame(visit, query, results),
+        query.text(),
+        status(query, results),
+        results.facets().stream().map(facet -> facet(query, facet)).toList(),
+        results.filters().stream()
+            .map(
+                filter ->
+                    new Chip(filter.facetLabel(), filter.label(), address(filter.without())))
+            .toList(),
+        address(query.withoutFilters()),
+        query.order().map(Order::value).orElse(""),
+        orders(query, results),
+        List.of(),
+        results.hits().stream().map(hit -> card(visit, hit)).toList(),
+        Lists.paging(query.page(), results.pages(), at -> address(query.onPage(at))),
+        results.reference().stream().map(hit -> card(visit, hit)).toList(),
+        map(query, results),
+        Feeds.ofSearch(query.onPage(1).encoded()));
+  }
+
+  /// A search is found by its own address only: filters multiply without end.
+  private static Frame frame(Visit visit, Query query, Results results) {
+    String title = query.text().isEmpty() ? "Zoeken" : "Zoeken naar «" + query.text() + "»";
+    return new Frame(
+        visit.house(),
+        title + (query.page() > 1 ? ", pagina " + query.page() : ""),
+        status(query, results),
+        address(query),
+        query.text(),
+        List.of(),
+        Feeds.ofSearch(query.onPage(1).encoded()).subList(0, 1),
+        JsonLd.NONE,
+        query.equals(Query.ALL));
+  }
+
+  static String address(Query query) {
+    String encoded = query.encoded();
+    return encoded.isEmpty() ? PATH : PATH + "?" + encoded;
+  }
+
+  private static String status(Query query, Results results) {
+    String found =
+        switch (results.total()) {
+          case 0 -> "Geen resultaten";
+          case 1 -> "1 resultaat";
+          default -> Dutch.number(BigDecimal.valueOf(results.total())) + " resultaten";
+        };
+    String words = query.text().isEmpty() ? "" : " voor «" + query.text() + "»";
+    String besides =
+        results.referenceTotal() == 0 ? "" : ", en " + results.referenceTotal() + " in naslag";
+    return found + words + besides;
+  }
+
+  private static FacetView facet(Query query, FacetCounts facet) {
+    boolean chosen = !query.chosen(facet.facet()).isEmpty();
+    boolean first = facet.facet() == Facet.KIND || facet.facet() == Facet.MEASURE;
+    return new FacetView(
+        facet.facet().parameter(),
+        facet.label(),
+        chosen || first,
+        facet.values().stream().map(Searching::value).toList());
+  }
+
+  private static FacetValue value(ValueCount value) {
+    return new FacetValue(
+        value.id(),
+        value.label(),
+        value.count(),
+        value.chosen(),
+        value.narrower().stream().map(Searching::value).toList());
+  }
+
+  private static List<Choice> orders(Query query, Results results) {
+    return results.orders().stream()
+        .map(
+            order ->
+                new Choice(
+                    order.label(),
+                    address(query.orderedBy(order)),
+                    order == query.effectiveOrder()))
+        .toList();
+  }
+
+  private static Card card(Visit visit, Hit hit) {
+    SafeHtml excerpt =
+        hit.passages().isEmpty()
+            ? SafeHtml.ofText(hit.item().masthead().summary())
+            : new SafeHtml(
+                hit.passages().stream().map(Searching::marked).collect(Collectors.joining(" … ")));
+    return Cards.card(
+        visit, hit.item(), hit.item().kind().word(), new SafeHtml(marked(hit.title())), excerpt);
+  }
+
+  /// Pieces are plain text: each is escaped, and only our own mark is put around it.
+  private static String marked(List<Piece> pieces) {
+    return pieces.stream()
+        .map(
+            piece -> {
+              String text = SafeHtml.ofText(piece.text()).html();
+              return piece.marked() ? "<mark>" + text + "</mark>" : text;
+            })
+        .collect(Collectors.joining());
+  }
+
+  /// The provinces with the counts of this search, when their facet has any.
+  private static @Nullable TileMap map(Query query, Results results) {
+    Optional<FacetCounts> regions =
+        results.facets().stream().filter(facet -> facet.facet() == Facet.REGION).findFirst();
+    if (regions.isEmpty()) {
+      return null;
+    }
+    List<Tile> tiles =
+        List.of(Province.values()).stream()
+            .map(
+                province -> {
+                  String term = Maps.term(province);
+                  boolean chosen = query.chosen(Facet.REGION).contains(term);
+                  Query next =
+                      chosen
+                          ? query.without(Facet.REGION, term)
+                          : query.with(Facet.REGION, term);
+                  return new Tile(
+                      province, count(regions.get().values(), term), address(next), chosen);
+                })
+            .toList();
+    return new TileMap("resultaten", tiles);
+  }
+
+  private static long count(List<ValueCount> values, String term) {
+    for (ValueCount value : values) {
+      long count = value.id().equals(term) ? value.count() : count(value.narrower(), term);
+      if (count > 0) {
+        return count;
+      }
+    }
+    return 0;
+  }
+
+  /// The search as a feed: all that it finds, newest first.
+  static Channel channel(Visit visit, Query query, String ending) {
+    Query newest = query.orderedBy(Order.NEWEST);
+    List<Item> items =
+        visit.library().search(newest.onPage(1), visit.day()).hits().stream().map(Hit::item).toList();
+    List<Item> more =
+        visit.library().search(newest.onPage(2), visit.day()).hits().stream().map(Hit::item).toList();
+    String title =
+        query.text().isEmpty() ? "Goed Voorbeeld: zoekvraag" : "Goed Voorbeeld: " + query.text();
+    String encoded = query.onPage(1).encoded();
+    return new Channel(
+        title,
+        PATH + "." + ending + (encoded.isEmpty() ? "" : "?" + encoded),
+        address(query.onPage(1)),
+        Stream.concat(items.stream(), more.stream()).toList());
+  }
+
+  static List<String> parameters() {
+    return Stream.concat(
+            Stream.of("q", "sorteer", "pagina"),
+            Arrays.stream(Facet.values()).map(Facet::parameter))
+        .toList();
+  }
+}

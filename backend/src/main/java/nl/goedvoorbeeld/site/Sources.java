@@ -1,0 +1,98 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Masthead.Citation;
+import nl.goedvoorbeeld.content.Source;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import org.jspecify.annotations.Nullable;
+
+/// Sources as they stand under a figure and at the foot of a page.
+final class Sources {
+  private Sources() {}
+
+  static Optional<SourceLine> line(Visit visit, Ref ref, String remark) {
+    return visit
+        .item(ref)
+        .filter(item -> item.content() instanceof Source)
+        .map(item -> line(item, (Source) item.content(), remark));
+  }
+
+  /// The one source of a value; null where the reference leads nowhere any more.
+  static @Nullable SourceLine line(Visit visit, Ref ref) {
+    return line(visit, ref, "").orElse(null);
+  }
+
+  static SourceLine line(Item item, Source source, String remark) {
+    String published =
+        switch (source.published()) {
+          case Stated.Known<nl.goedvoorbeeld.frontmatter.PartialDate>(var date) -> Dutch.date(date);
+          case Stated.Unknown<nl.goedvoorbeeld.frontmatter.PartialDate> _ -> "datum niet gevonden";
+        };
+    return new SourceLine(
+        item.title(),
+        item.address(),
+        source.followable() ? web(source.address().known().orElse("")) : "",
+        source.publisher(),
+        grade(source),
+        gradeWords(source),
+        published,
+        Visit.checked(item),
+        remark);
+  }
+
+  /// Sources are written down as they were seen, without the scheme; a link needs one.
+  static String web(String address) {
+    return address.startsWith("http") ? address : "https://" + address;
+  }
+
+  static String grade(Source source) {
+    return switch (source.grade()) {
+      case PRIMARY -> "A";
+      case REPUTABLE -> "B";
+      case COMMERCIAL -> "C";
+    };
+  }
+
+  static String gradeWords(Source source) {
+    return switch (source.grade()) {
+      case PRIMARY -> "A: officiële of eerste bron";
+      case REPUTABLE -> "B: betrouwbare pers, of een organisatie over zichzelf";
+      case COMMERCIAL -> "C: adviseur of commerciële pagina";
+    };
+  }
+
+  /// All sources of an item: those that it cites with a remark, then those of its single values.
+  static List<SourceLine> of(Visit visit, Item item) {
+    Map<String, String> remarks = new LinkedHashMap<>();
+    for (Citation citation : item.masthead().citations()) {
+      visit.item(citation.source()).ifPresent(source -> remarks.put(source.id(), remark(citation)));
+    }
+    for (Ref ref : item.refs()) {
+      if (ref.folder().equals(Kind.SOURCE.folder())) {
+        visit.item(ref).ifPresent(source -> remarks.putIfAbsent(source.id(), ""));
+      }
+    }
+    remarks.remove(item.id());
+    List<SourceLine> lines = new ArrayList<>();
+    remarks.forEach(
+        (id, remark) ->
+            visit.snapshot().item(id)
+                .filter(source -> source.content() instanceof Source)
+                .ifPresent(source -> lines.add(line(source, (Source) source.content(), remark))));
+    return lines;
+  }
+
+  private static String remark(Citation citation) {
+    String what = citation.what().orElse("");
+    String passage = citation.passage().orElse("");
+    return what.isEmpty() || passage.isEmpty() ? what + passage : what + " (" + passage + ")";
+  }
+}

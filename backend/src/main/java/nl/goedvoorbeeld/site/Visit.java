@@ -1,0 +1,123 @@
+package nl.goedvoorbeeld.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Quoting;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.markdown.Heading;
+import nl.goedvoorbeeld.search.Library;
+
+/// One reader's request: the library that all of it is read from, and the day for which it is shown.
+record Visit(Library library, LocalDate day, House house) {
+
+  Snapshot snapshot() {
+    return library.snapshot();
+  }
+
+  String label(String vocabulary, String id) {
+    return snapshot().vocabularies().label(vocabulary, id);
+  }
+
+  List<String> labels(String vocabulary, List<String> ids) {
+    return ids.stream().map(id -> label(vocabulary, id)).toList();
+  }
+
+  Optional<Item> item(Ref ref) {
+    return snapshot().item(ref);
+  }
+
+  Link link(Item item) {
+    return new Link(item.address(), item.masthead().shortTitle().orElse(item.title()));
+  }
+
+  Link link(Ref ref) {
+    return item(ref).map(this::link).orElseGet(() -> Link.plain(ref.slug()));
+  }
+
+  List<Link> links(List<Ref> refs) {
+    return refs.stream().map(this::link).toList();
+  }
+
+  /// Terms as links to the search that they are a filter of.
+  List<Link> terms(String facet, String vocabulary, List<String> ids) {
+    return ids.stream()
+        .map(id -> new Link("/zoeken?" + facet + "=" + id, label(vocabulary, id)))
+        .toList();
+  }
+
+  SafeHtml body(Item item) {
+    // The pipeline's last step is the sanitizer; nothing is added to its output here.
+    return new SafeHtml(item.body().html(new Quoting(snapshot(), day)));
+  }
+
+  List<nl.goedvoorbeeld.site.Heading> headings(Item item) {
+    List<Heading> headings = item.body().headings();
+    return headings.stream()
+        .filter(heading -> heading.level() == 2)
+        .map(heading -> new nl.goedvoorbeeld.site.Heading(heading.id(), heading.text()))
+        .toList();
+  }
+
+  /// The words of an unknown are on the page as they are in the document.
+  static String words(Stated<String> stated) {
+    return switch (stated) {
+      case Stated.Known<String>(String value) -> value;
+      case Stated.Unknown<String>(Stated.Why why) -> why.words();
+    };
+  }
+
+  static List<SafeHtml> texts(List<String> texts) {
+    return texts.stream().map(SafeHtml::ofText).toList();
+  }
+
+  List<String> warnings(Item item) {
+    List<String> warnings = new ArrayList<>();
+    item.expired().ifPresent(note -> warnings.add("Vervallen. " + note));
+    item.masthead().warning().ifPresent(warnings::add);
+    return warnings;
+  }
+
+  /// Facts that every kind may have, in one order, without those that have no value.
+  static final class Facts {
+    private final Map<String, List<Link>> rows = new LinkedHashMap<>();
+
+    Facts add(String term, List<Link> values) {
+      if (!values.isEmpty()) {
+        rows.put(term, values);
+      }
+      return this;
+    }
+
+    Facts text(String term, String value) {
+      return value.isEmpty() ? this : add(term, List.of(Link.plain(value)));
+    }
+
+    Facts text(String term, Optional<String> value) {
+      return text(term, value.orElse(""));
+    }
+
+    List<Fact> list() {
+      return rows.entrySet().stream().map(row -> new Fact(row.getKey(), row.getValue())).toList();
+    }
+  }
+
+  /// Where and for whom: the last of the facts of every kind.
+  Facts scope(Facts facts, Item item) {
+    return facts
+        .add("Regio", terms("regio", "regio", item.masthead().regions()))
+        .add("Niet in", terms("regio", "regio", item.masthead().exceptRegions()))
+        .add("Voor", terms("doelgroep", "doelgroep", item.masthead().audiences()));
+  }
+
+  static String checked(Item item) {
+    return item.masthead().checkedOn().map(Dutch::date).orElse("");
+  }
+}
