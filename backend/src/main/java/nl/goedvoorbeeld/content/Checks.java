@@ -67,6 +67,7 @@ final class Checks {
       }
       draft.content().map(content -> content.masthead().id()).ifPresent(id -> identity(draft, ref, id));
       draft.content().ifPresent(content -> terms(draft, content));
+      draft.content().ifPresent(content -> consent(draft, content));
     }
   }
 
@@ -88,6 +89,28 @@ final class Checks {
             "De id «%s» is al van een %s; een item kan niet van soort veranderen."
                 .formatted(id, item.kind().word())));
     addresses.put(ref, id);
+  }
+
+  /// What is published is public as a whole, also as a document to take away. So a lesson without
+  /// consent cannot be in it, and an anonymous one cannot name who said it.
+  private void consent(Draft draft, Content content) {
+    if (!(content instanceof RoundTable table)) {
+      return;
+    }
+    for (RoundTable.Lesson lesson : table.lessons().known().orElse(List.of())) {
+      switch (lesson.consent()) {
+        case OPEN -> {}
+        case ANONYMOUS -> {
+          if (lesson.organisation().isPresent()) {
+            object(draft, Place.START, "Het leerpunt «%s» is anoniem gedeeld; haal de organisatie weg."
+                .formatted(lesson.id()));
+          }
+        }
+        case NONE ->
+            object(draft, Place.START, "Voor het leerpunt «%s» is geen toestemming; haal het weg."
+                .formatted(lesson.id()));
+      }
+    }
   }
 
   private void terms(Draft draft, Content content) {

@@ -44,7 +44,8 @@ public record RoundTable(
       @Key(value = "organisatie", max = 160) Optional<String> organisation,
       @Key("toestemming") Consent consent) {}
 
-  /// From open to closed. At `ANONYMOUS` the organisation is not shown, at `NONE` nothing is.
+  /// From open to closed. At `ANONYMOUS` no organisation may be named; at `NONE` the lesson cannot be
+  /// published, so that nothing of it is in what readers can take away.
   public enum Consent {
     @Key("openbaar")
     OPEN,
@@ -52,28 +53,5 @@ public record RoundTable(
     ANONYMOUS,
     @Key("geen")
     NONE
-  }
-
-  /// The lessons as readers may see them.
-  public List<Lesson> publicLessons() {
-    return lessons.known().orElse(List.of()).stream()
-        .filter(lesson -> lesson.consent() != Consent.NONE)
-        .map(RoundTable::disclosed)
-        .toList();
-  }
-
-  private static Lesson disclosed(Lesson lesson) {
-    return switch (lesson.consent()) {
-      case OPEN -> lesson;
-      case ANONYMOUS, NONE ->
-          new Lesson(
-              lesson.id(),
-              lesson.statement(),
-              lesson.recognisedBy(),
-              lesson.contradictedBy(),
-              lesson.example(),
-              Optional.empty(),
-              lesson.consent());
-    };
   }
 }

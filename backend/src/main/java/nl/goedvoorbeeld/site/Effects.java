@@ -42,15 +42,21 @@ final class Effects {
         .toList();
   }
 
-  /// What is talked about: `Reizigers op het piekmoment, trein, station Heyendaal, 8.15 uur`.
+  /// What can be compared: `Reizigers op het drukste moment, trein`. An expectation and a measurement
+  /// of it belong together, also when they name another minute or spot; each line says which.
   static String thing(Visit visit, Effect effect) {
-    return Stream.of(
-            Optional.of(visit.label("effectmaat", effect.metric())),
-            effect.mode().map(mode -> visit.label("vervoerwijze", mode)),
-            effect.place(),
-            effect.moment())
+    return visit.label("effectmaat", effect.metric())
+        + effect
+            .mode()
+            .map(mode -> ", " + visit.label("vervoerwijze", mode).toLowerCase(Dutch.LOCALE))
+            .orElse("");
+  }
+
+  /// Where and when: `station Heyendaal, 8.15 uur`.
+  private static String spot(Effect effect) {
+    return Stream.of(effect.place(), effect.moment(), effect.period())
         .flatMap(Optional::stream)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining("; "));
   }
 
   private static String bases(List<Effect> effects) {
@@ -81,7 +87,7 @@ final class Effects {
         sign(effect),
         value,
         bar(effect, value, scales),
-        effect.period().orElse(""),
+        spot(effect),
         method(effect),
         effect.caveat().orElse(""),
         Sources.line(visit, effect.source()));
@@ -176,7 +182,8 @@ final class Effects {
               String value = value(visit, effect);
               return new Headline(
                   value,
-                  thing(visit, effect),
+                  thing(visit, effect)
+                      + effect.place().map(place -> ", " + place).orElse(""),
                   sign(effect),
                   bar(effect, value, scales(study.effects())));
             })
@@ -205,6 +212,6 @@ final class Effects {
               known.size() == 1 ? "kosten: 1 post" : "kosten: " + known.size() + " posten";
           case Stated.Unknown<List<CaseStudy.Cost>>(Stated.Why why) -> "kosten " + why.words();
         };
-    return time + "; " + costs;
+    return time.replaceFirst("\\.$", "") + "; " + costs;
   }
 }

@@ -21,7 +21,7 @@ final class RoundTables {
         Frames.of(visit, item),
         item.title(),
         item.masthead().summary(),
-        table.publicLessons().stream().map(lesson -> lesson(visit, table, lesson)).toList(),
+        table.lessons().known().orElse(List.of()).stream().map(lesson -> lesson(visit, table, lesson)).toList(),
         unknown(table),
         Promises.of(visit, table.agreements()),
         visit.body(item),

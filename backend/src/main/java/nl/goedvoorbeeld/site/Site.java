@@ -52,7 +52,7 @@ class Site implements Reading {
 
   @Override
   public Stand stand() {
-    return libraries.stand();
+    return libraries.snapshot().stand();
   }
 
   @Override
@@ -68,12 +68,12 @@ class Site implements Reading {
 
   @Override
   public Answer answer(Question question) {
-    return libraries.with(library -> answer(new Visit(library, question.day(), house), question));
+    return libraries.read(library -> answer(new Visit(library, question.day(), house), question));
   }
 
   @Override
   public Answer failure(int status) {
-    return libraries.with(
+    return libraries.read(
         library -> error(new Visit(library, LocalDate.EPOCH, house), status, List.of()));
   }
 

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.site;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.setting.Settings;
@@ -34,6 +35,15 @@ class SiteConfiguration {
           new Link("/privacy", "Privacy"),
           new Link("/contact", "Contact"),
           new Link("/feed.atom", "Feed"));
+
+  /// The setting names a theme that came with the build, or a folder that changes the looks of it.
+  @Bean
+  Theme theme(Settings settings) {
+    Path folder = Path.of(settings.theme());
+    return settings.theme().contains("/")
+        ? Theme.load("basis", Optional.of(folder), Optional.empty())
+        : Theme.load(settings.theme(), Optional.empty(), Optional.empty());
+  }
 
   @Bean
   House house(Settings settings, Theme theme) {

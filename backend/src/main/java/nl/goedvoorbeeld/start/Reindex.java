@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.start;
 
 import java.util.List;
+import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.DSLContext;
 
@@ -37,8 +38,9 @@ final class Reindex implements Command {
     return Work.on(settings, name(), Reindex::all);
   }
 
-  /// TO WIRE: the door of `search`.
   private static int all(DSLContext database) {
-    throw new Refused("Indexeren kan nog niet.");
+    Libraries.askToReindex(database);
+    System.out.println("Elke server op deze database maakt de zoekindex opnieuw.");
+    return 0;
   }
 }

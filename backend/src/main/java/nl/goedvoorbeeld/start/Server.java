@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.start;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,11 +25,12 @@ final class Server implements AutoCloseable {
     Ports.check(settings);
     var opened = database.open();
     ImportFolder.intoEmpty(Work.on(opened), settings.content());
-    application = Application.start(settings, opened);
+    var started = Application.start(settings, opened);
+    application = started;
     source = opened;
-    // TO WIRE: generation and number of items come from the library that search loaded.
+    var library = started.getBean(Libraries.class).snapshot();
     return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %d items)"
-        .formatted(settings.baseUrl(), 0, 0);
+        .formatted(settings.baseUrl(), library.stand().generation(), library.items().size());
   }
 
   /// Somebody who brought newer texts along will wonder why nobody sees them.
