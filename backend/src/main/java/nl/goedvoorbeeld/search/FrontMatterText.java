@@ -97,7 +97,7 @@ final class FrontMatterText {
     add(table.form());
     add(table.chair());
     add(table.question());
-    for (RoundTable.Lesson lesson : table.publicLessons()) {
+    for (RoundTable.Lesson lesson : table.lessons().known().orElse(List.of())) {
       add(lesson.statement());
       lesson.example().ifPresent(this::add);
       lesson.organisation().ifPresent(this::add);

@@ -168,7 +168,6 @@ final class Entries {
       Visit visit, Item item, Link external, Visit.Facts facts, List<Effect> effects, List<Item> about) {
     return new EntryPage(
         Frames.of(visit, item),
-        item.kind().word().substring(0, 1).toUpperCase(Dutch.LOCALE) + item.kind().word().substring(1),
         item.title(),
         item.masthead().summary(),
         visit.warnings(item),
