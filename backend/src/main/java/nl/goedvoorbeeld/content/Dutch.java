@@ -26,6 +26,7 @@ public final class Dutch {
   /// A space that keeps a number and its unit on one line.
   private static final String JOINED = "\u00a0";
 
+  private static final BigDecimal LARGE = BigDecimal.valueOf(100);
   private static final String MINUS = "\u2212";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
@@ -62,9 +63,10 @@ public final class Dutch {
     return value.signum() < 0 ? MINUS + digits : digits;
   }
 
-  /// An amount of money: `€ 2,45`, `€ 3.000`.
+  /// An amount of money: `€ 2,00`, `€ 2,45`, `€ 3.000`. Only large amounts go without cents.
   public static String euros(BigDecimal value) {
-    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    boolean whole =
+        value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGE) >= 0;
     DecimalFormat format =
         new DecimalFormat(whole ? "#,##0" : "#,##0.00#", DecimalFormatSymbols.getInstance(LOCALE));
     return (value.signum() < 0 ? MINUS : "") + "€" + JOINED + format.format(value.abs());

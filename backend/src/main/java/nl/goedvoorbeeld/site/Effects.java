@@ -200,18 +200,25 @@ final class Effects {
     return basis + (effect.change().isPresent() ? 0 : 5) + (effect.unit().equals("procent") ? 0 : 1);
   }
 
+  /// What it took. Two unknowns are one sentence.
   private static String effort(CaseStudy study) {
+    Optional<Stated.Why> noTime = study.leadTime().absent();
+    Optional<Stated.Why> noCosts = study.costs().absent();
+    if (noTime.isPresent() && noTime.equals(noCosts)) {
+      return "doorlooptijd en kosten " + noTime.get().words();
+    }
     String time =
-        switch (study.leadTime()) {
-          case Stated.Known<String>(String known) -> known;
-          case Stated.Unknown<String>(Stated.Why why) -> "doorlooptijd " + why.words();
-        };
+        study
+            .leadTime()
+            .known()
+            .map(known -> known.replaceFirst("\\.$", ""))
+            .orElseGet(() -> "doorlooptijd " + noTime.orElseThrow().words());
     String costs =
-        switch (study.costs()) {
-          case Stated.Known<List<CaseStudy.Cost>>(var known) ->
-              known.size() == 1 ? "kosten: 1 post" : "kosten: " + known.size() + " posten";
-          case Stated.Unknown<List<CaseStudy.Cost>>(Stated.Why why) -> "kosten " + why.words();
-        };
-    return time.replaceFirst("\\.$", "") + "; " + costs;
+        study
+            .costs()
+            .known()
+            .map(known -> known.size() == 1 ? "kosten: 1 post" : "kosten: %d posten".formatted(known.size()))
+            .orElseGet(() -> "kosten " + noCosts.orElseThrow().words());
+    return time + "; " + costs;
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param warnings like `nog te controleren bij de Belastingdienst`
 /// @param amounts the first leads
 /// @param conditions the reader ticks what fits
-/// @param example a worked example; may be empty
+/// @param overlaps what it goes together with, and what not
 /// @param legalBasis laws and articles
 /// @param versions what changed, newest first
 public record SchemePage(
@@ -24,7 +24,8 @@ public record SchemePage(
     List<String> warnings,
     List<AmountSeries> amounts,
     List<SafeHtml> conditions,
-    SafeHtml example,
+    List<SafeHtml> howTo,
+    List<SafeHtml> overlaps,
     SafeHtml body,
     List<Link> legalBasis,
     List<Change> versions,

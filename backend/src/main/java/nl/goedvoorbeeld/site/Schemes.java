@@ -40,7 +40,8 @@ final class Schemes {
         warnings(visit, item, scheme),
         series(visit, scheme),
         Visit.texts(scheme.timeline().rulesOn(visit.day()).stream().map(Rule::text).toList()),
-        SafeHtml.NONE,
+        Visit.texts(scheme.howTo()),
+        Visit.texts(scheme.overlaps()),
         visit.body(item),
         scheme.legalBases().stream().map(basis -> basis(visit, basis)).toList(),
         versions(visit, scheme),
@@ -103,7 +104,7 @@ final class Schemes {
                     visit.link(item),
                     status(visit, scheme),
                     number(amount),
-                    Dutch.unitWords(amount.unit(), visit.snapshot().vocabularies()),
+                    amount.series().orElse(unit(visit, amount)),
                     "in " + visit.day().getYear()));
   }
 
@@ -281,8 +282,6 @@ final class Schemes {
             .text("Officiële naam", Visit.words(scheme.officialName()))
             .text("Ook wel", String.join(", ", scheme.callNames()))
             .text("Wat het oplevert", Visit.words(scheme.benefit()))
-            .add("Gaat samen met", plain(scheme.overlaps()))
-            .add("Zo pakt u het aan", plain(scheme.howTo()))
             .text("Loket", Visit.words(scheme.desk()))
             .add("Uitvoerder", executor(visit, scheme))
             .text("Toezicht", Visit.words(scheme.supervision()))
@@ -295,9 +294,5 @@ final class Schemes {
       case Stated.Known<Ref>(Ref ref) -> List.of(visit.link(ref));
       case Stated.Unknown<Ref>(Stated.Why why) -> List.of(Link.plain(why.words()));
     };
-  }
-
-  private static List<Link> plain(List<String> texts) {
-    return texts.stream().map(Link::plain).toList();
   }
 }

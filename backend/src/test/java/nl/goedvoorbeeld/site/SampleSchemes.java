@@ -48,8 +48,8 @@ final class SampleSchemes {
             "De werknemer werkt die dag thuis, helemaal of voor een deel.",
             "U geeft voor dezelfde dag geen onbelaste vergoeding voor reizen naar de vaste werkplek.",
             "Bij een vast bedrag per maand rekent u met de 128-dagenregeling of de 214-dagenregeling."),
-        new SafeHtml(
-            "<p>Een werknemer werkt twee dagen per week thuis, 46 weken per jaar. Dat zijn 92 dagen. U mag 92 × € 2,45 = € 225,40 onbelast vergoeden.</p>"),
+        points("Leg vast op welke dagen de werknemer thuis werkt."),
+        points("Niet samen met de reisvergoeding op dezelfde dag."),
         Samples.prose(),
         List.of(
             Link.plain(
@@ -103,7 +103,8 @@ final class SampleSchemes {
         List.of(),
         bands,
         List.of(),
-        SafeHtml.NONE,
+        List.of(),
+        List.of(),
         Samples.prose(),
         List.of(),
         List.of(),
