@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Template `hoofdstuk`.
 ///
-/// The body may hold `div.gv-note` with the role `note` (a note: in the margin when there is room)
-/// and `details.gv-ground` (what a statement rests on), each after the paragraph it belongs to, and
-/// `sup.gv-mark` with a link to it.
+/// On a wide screen the grounds of a statement and notes stand in the margin of the body.
 ///
 /// @param audience for whom and how long it takes; may be empty
 public record ChapterPage(

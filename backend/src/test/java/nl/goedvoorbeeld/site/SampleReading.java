@@ -45,14 +45,22 @@ final class SampleReading {
         new SafeHtml(
             """
                 <h2 id="begin">Begin bij het station</h2>
-                <p>Kijk eerst waar het vastloopt. In Nijmegen was dat één station, rond kwart over acht.<sup class="gv-mark"><a href="#grond-1" aria-label="Waar dit op rust: uitspraak 1">1</a></sup> Elders kan het een bushalte zijn, of een fietspad.</p>
-                <details class="gv-ground" id="grond-1"><summary>1. Waar dit op rust</summary><p><a href="/praktijkvoorbeelden/nijmegen-heyendaal-lestijden">Campus Heyendaal</a>, gemeten in januari 2019.</p></details>
-                <p>Praat daarna met de vervoerder. Die weet welke trein of bus ruimte heeft, en kan de dienstregeling aanpassen als u op tijd bent. Reken op bijna een jaar.</p>
-                <div class="gv-note" role="note"><p>De dienstregeling van NS gaat in december in. Een nieuw studiejaar begint in september.</p></div>
-                <h2 id="afspraken">Maak afspraken</h2>
+                <div class="uitspraak" id="u-1">
+            <p>Kijk eerst waar het vastloopt. In Nijmegen was dat één station, rond kwart over acht: daar stapten <a class="cijfer" href="/cijfers/x"><data value="22">22 %</data> <small>minder treinreizigers dan voorheen</small></a> uit na de verandering.</p>
+            <p class="gronden"><a class="grond" href="/praktijkvoorbeelden/nijmegen-heyendaal-lestijden">Campus Heyendaal</a> <a class="grond" href="/bronnen/roc">ROC Nijmegen</a></p>
+            </div>
+            <p>Praat daarna met de vervoerder. Die weet welke trein of bus ruimte heeft, en kan de dienstregeling aanpassen als u op tijd bent.<sup class="noot"><a id="noot-1-plek" href="#noot-1" aria-label="voetnoot 1">1</a></sup> Reken op bijna een jaar.</p>
+            <aside class="let-op" role="note" aria-label="Let op">
+            <p>De dienstregeling van NS gaat in december in. Een nieuw studiejaar begint in september.</p>
+            </aside>
+            <div class="tabel" role="region" tabindex="0" aria-label="Tabel 1: Begintijden"><table><thead><tr><td></td><th scope="col" class="rechts">Voor</th><th scope="col" class="rechts">Na</th></tr></thead><tbody><tr><td>HAN</td><td class="rechts">8.45 uur</td><td class="rechts">9.00 uur</td></tr></tbody></table></div>
+            <h2 id="afspraken">Maak afspraken</h2>
                 <p>Leg vast wie wanneer begint, en voor hoe lang. <em>Een afspraak zonder einddatum</em> is er een die stil verdwijnt.</p>
                 <h2 id="meten">Meet voor en na</h2>
                 <p>Vraag de vervoerder om tellingen van vóór de verandering. Achteraf zijn ze niet meer te maken.</p>
+            <section class="voetnoten" aria-label="Voetnoten">
+            <ol><li id="noot-1"><p>Gegevens van vervoerders zijn niet altijd openbaar. <a class="terug" href="#noot-1-plek" aria-label="terug naar de tekst (noot 1)">↩</a></p></li></ol>
+            </section>
                 """),
         new Link("/handreiking/tijden-spreiden", "Tijden spreiden in uw organisatie"),
         new Link("/handreiking/hybride-werken", "Hybride werken en teamafspraken"),
