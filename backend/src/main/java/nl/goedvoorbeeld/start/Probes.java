@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.start;
 
 import java.util.Map;
+import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -17,7 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Component;
 
 /// What a load balancer asks on the management port: should this node be restarted, and may readers
-/// be sent to it. A room that is not ready says so with an `AvailabilityChangeEvent`.
+/// be sent to it.
 @Configuration(proxyBeanMethods = false)
 class Probes {
 
@@ -32,10 +33,12 @@ class Probes {
 
   @Component
   @Endpoint(id = "gereed")
-  record Ready(ApplicationAvailability availability) {
+  record Ready(ApplicationAvailability availability, Libraries libraries) {
     @ReadOperation
     WebEndpointResponse<Map<String, String>> read() {
-      return answer(availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
+      return answer(
+          availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+              && libraries.ready());
     }
   }
 
