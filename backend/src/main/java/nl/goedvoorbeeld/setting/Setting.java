@@ -20,7 +20,8 @@ enum Setting {
   GV_THEME("basis", "de naam van een thema, of een map"),
   GV_CONTENT("content", "een map die bestaat"),
   GV_ORGANISATION(null, "de naam van een organisatie, hoogstens 200 tekens"),
-  GV_CONTACT_EMAIL(null, "een e-mailadres");
+  GV_CONTACT_EMAIL(null, "een e-mailadres"),
+  GV_DEVELOP("nee", "ja of nee");
 
   final @Nullable String byDefault;
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param theme the name of a theme that came with the build, or a folder that changes the looks
 /// @param content the library that is loaded into an empty database
 /// @param organisation who publishes; see [#demonstration]
+/// @param themeSources while developing, the folder whose templates and assets are read again when
+///     they are saved; nothing is kept then, and saved content is imported
 public record Settings(
     int port,
     int managementPort,
@@ -24,7 +26,8 @@ public record Settings(
     String theme,
     Path content,
     @Nullable String organisation,
-    @Nullable String contactEmail) {
+    @Nullable String contactEmail,
+    @Nullable Path themeSources) {
 
   /// A PostgreSQL that somebody else keeps. The owner migrates; without an owner the one user does
   /// both.

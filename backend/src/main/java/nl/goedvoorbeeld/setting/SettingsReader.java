@@ -39,7 +39,16 @@ final class SettingsReader {
         needed(GV_THEME, this::theme),
         needed(GV_CONTENT, this::content),
         optional(GV_ORGANISATION, text -> checked(text, name -> name.length() <= 200)).orElse(null),
-        optional(GV_CONTACT_EMAIL, text -> checked(text, EMAIL.asMatchPredicate())).orElse(null));
+        optional(GV_CONTACT_EMAIL, text -> checked(text, EMAIL.asMatchPredicate())).orElse(null),
+        needed(GV_DEVELOP, SettingsReader::yes) ? home.resolve("themes") : null);
+  }
+
+  private static boolean yes(String text) {
+    return switch (text) {
+      case "ja" -> true;
+      case "nee" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
   }
 
   private @Nullable OutsideDatabase database() {

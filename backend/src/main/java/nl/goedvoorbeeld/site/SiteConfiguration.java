@@ -39,10 +39,11 @@ class SiteConfiguration {
   /// The setting names a theme that came with the build, or a folder that changes the looks of it.
   @Bean
   Theme theme(Settings settings) {
+    Optional<Path> sources = Optional.ofNullable(settings.themeSources());
     Path folder = Path.of(settings.theme());
-    return settings.theme().contains("/")
-        ? Theme.load("basis", Optional.of(folder), Optional.empty())
-        : Theme.load(settings.theme(), Optional.empty(), Optional.empty());
+    return folder.isAbsolute()
+        ? Theme.load("basis", Optional.of(folder), sources)
+        : Theme.load(settings.theme(), Optional.empty(), sources);
   }
 
   @Bean

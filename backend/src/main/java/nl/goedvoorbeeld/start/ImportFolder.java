@@ -66,6 +66,11 @@ final class ImportFolder implements Command {
     }
   }
 
+  /// What happens while developing each time that a file was saved.
+  static void saved(DSLContext database, Path folder) {
+    report(on(database).run(real(folder), Import.Mode.CAREFUL, AUTHOR));
+  }
+
   static boolean isNewer(DSLContext database, Path folder) {
     return Files.isDirectory(folder) && on(database).newer(real(folder));
   }

@@ -28,6 +28,10 @@ final class Server implements AutoCloseable {
     var started = Application.start(settings, opened);
     application = started;
     source = opened;
+    if (settings.themeSources() != null) {
+      ContentWatch.start(
+          settings.content(), () -> ImportFolder.saved(Work.on(opened), settings.content()));
+    }
     var library = started.getBean(Libraries.class).snapshot();
     return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %d items)"
         .formatted(settings.baseUrl(), library.stand().generation(), library.items().size());

@@ -29,12 +29,15 @@ final class ReadersFilter implements Filter {
   private final Reading reading;
   private final Headers headers;
   private final Clock clock;
+  private final boolean keeping;
   private volatile Shelf shelf;
 
-  ReadersFilter(Reading reading, Headers headers, Clock clock) {
+  /// @param keeping whether answers are kept; not while templates are being written
+  ReadersFilter(Reading reading, Headers headers, Clock clock, boolean keeping) {
     this.reading = reading;
     this.headers = headers;
     this.clock = clock;
+    this.keeping = keeping;
     this.shelf = new Shelf(reading.stand(), LocalDate.EPOCH);
   }
 
@@ -78,7 +81,7 @@ final class ReadersFilter implements Filter {
     Stand stand = reading.stand();
     LocalDate day = LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
     Shelf current = shelf;
-    if (!current.holds(stand, day)) {
+    if (!keeping || !current.holds(stand, day)) {
       current = new Shelf(stand, day);
       shelf = current;
     }

@@ -26,7 +26,8 @@ class Security {
 
   @Bean
   FilterRegistrationBean<ReadersFilter> readers(Reading reading, Settings settings, Clock clock) {
-    var filter = new ReadersFilter(reading, new Headers(settings.baseUrl()), clock);
+    boolean keeping = settings.themeSources() == null;
+    var filter = new ReadersFilter(reading, new Headers(settings.baseUrl()), clock, keeping);
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;

@@ -37,7 +37,8 @@ class SettingsTest {
             "GV_THEME",
             "GV_CONTENT",
             "GV_ORGANISATION",
-            "GV_CONTACT_EMAIL");
+            "GV_CONTACT_EMAIL",
+            "GV_DEVELOP");
   }
 
   @Test
@@ -54,6 +55,7 @@ class SettingsTest {
     assertThat(settings.content()).isEqualTo(home.resolve("content"));
     assertThat(settings.organisation()).isNull();
     assertThat(settings.contactEmail()).isNull();
+    assertThat(settings.themeSources()).isNull();
   }
 
   @Test
@@ -77,6 +79,7 @@ class SettingsTest {
     "GV_PORT, 70000",
     "GV_MANAGEMENT_PORT, 8080",
     "GV_DATABASE_URL, mysql://server/naam",
+    "GV_DEVELOP, misschien",
     "GV_BASE_URL, www.voorbeeld.nl",
     "GV_BASE_URL, ftp://voorbeeld.nl",
     "GV_BASE_URL, https://voorbeeld.nl/pad",
