@@ -146,7 +146,7 @@ public record Draft(
     }
   }
 
-  private static Place below(nl.goedvoorbeeld.markdown.Place place, int above) {
+  private static Place below(Place place, int above) {
     return new Place(place.line() + above, place.column());
   }
 }

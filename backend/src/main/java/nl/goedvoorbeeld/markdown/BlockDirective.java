@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.markdown;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Place;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;

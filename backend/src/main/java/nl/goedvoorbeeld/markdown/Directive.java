@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.goedvoorbeeld.frontmatter.Place;
 
 /// A well-formed directive with a name that we know.
 ///

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.markdown;
 
 import java.util.Set;
+import nl.goedvoorbeeld.frontmatter.Place;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 

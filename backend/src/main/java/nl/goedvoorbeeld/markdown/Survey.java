@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.HtmlBlock;
@@ -28,7 +30,7 @@ final class Survey {
   private final List<Link> links = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
   private final List<Directive> directives = new ArrayList<>();
-  private final List<Remark> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
   private final Map<Node, String> names = new HashMap<>();
   private final Map<Node, Directive> directiveOf = new HashMap<>();
   private final Footnotes footnotes;
@@ -41,7 +43,7 @@ final class Survey {
     Syntax.tooMuch(source).ifPresent(message -> fault(new Place(1, 1), message));
     children(document, 0);
     checkFragments();
-    faults.sort(Comparator.comparing(Remark::place));
+    faults.sort(Comparator.comparing(Fault::place));
   }
 
   List<Heading> headings() {
@@ -60,7 +62,7 @@ final class Survey {
     return List.copyOf(directives);
   }
 
-  List<Remark> faults() {
+  List<Fault> faults() {
     return List.copyOf(faults);
   }
 
@@ -288,7 +290,7 @@ final class Survey {
   }
 
   private void fault(Place place, String message) {
-    faults.add(new Remark(place, message));
+    faults.add(new Fault(place, message));
   }
 
   private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.markdown;
 
 import java.util.List;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import org.commonmark.node.Node;
 
 /// The body of a document, parsed. Never changes, and may be used by many threads at once.
@@ -42,7 +43,7 @@ public final class Text {
   }
 
   /// What an editor must mend before this text can be published, in the order of the text.
-  public List<Remark> faults() {
+  public List<Fault> faults() {
     return survey.faults();
   }
 

@@ -2,7 +2,8 @@
 ///
 /// What enters: the body as the editor wrote it, without front matter. Call [Text#parse(String)]
 /// first; it never refuses. What leaves: [Heading]s, [Link]s, [Image]s and [Directive]s with their
-/// [Place], the [Remark]s that an editor must mend, safe HTML and plain text.
+/// {@link nl.goedvoorbeeld.frontmatter.Place}, the faults that an editor must mend, safe HTML and
+/// plain text.
 ///
 /// What a text quotes (`:cijfer[slug]`, `:::uitspraak{grond="..."}`) and where an address leads now
 /// is not known here: the caller supplies it as [Quotes].

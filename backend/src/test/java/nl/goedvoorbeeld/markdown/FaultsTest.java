@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +66,7 @@ class FaultsTest {
     assertThat(Text.parse(text).faults()).isEmpty();
     String deeper = ":::::let-op\n::::let-op\n:::let-op\na\n:::\n::::\n:::::";
     assertThat(Text.parse(deeper).faults())
-        .extracting(Remark::message)
+        .extracting(Fault::message)
         .containsExactly("Zet hoogstens één blok in een ander blok.");
   }
 

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.frontmatter.Place;
 import org.junit.jupiter.api.Test;
 
 /// An editor is sent to the very character.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import nl.goedvoorbeeld.frontmatter.Place;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
