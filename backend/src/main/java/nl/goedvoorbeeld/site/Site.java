@@ -33,8 +33,11 @@ class Site implements Reading {
   private static final Pattern FEED = Pattern.compile("/(feed|zoeken|ezine)\\.(atom|rss|json)");
   private static final Pattern LIST = Pattern.compile("/([a-z-]+)");
   private static final Pattern PAGE = Pattern.compile("/([a-z0-9-]+)(\\.md|\\.json|/geschiedenis)?");
+
+  /// The shortest slug that fits, so that what can be a form is one.
   private static final Pattern ITEM =
-      Pattern.compile("/([a-z-]+)/([a-z0-9-]+(?:/[a-z0-9-]+)?)(\\.md|\\.json)?");
+      Pattern.compile("/([a-z-]+)/([a-z0-9-]+(?:/[a-z0-9-]+)??)(\\.md|\\.json|/geschiedenis)?");
+
   private static final String HISTORY = "/geschiedenis";
   private static final String DAY = "peildatum";
   private static final String MARKDOWN = "text/markdown; charset=utf-8";
@@ -123,15 +126,8 @@ class Site implements Reading {
     if (!item.matches()) {
       return error(visit, 404, List.of());
     }
-    String slug = item.group(2);
-    boolean history = slug.endsWith(HISTORY);
-    String form = Optional.ofNullable(item.group(3)).orElse(history ? HISTORY : "");
-    return item(
-        visit,
-        question,
-        item.group(1),
-        history ? slug.substring(0, slug.length() - HISTORY.length()) : slug,
-        form);
+    String form = Optional.ofNullable(item.group(3)).orElse("");
+    return item(visit, question, item.group(1), item.group(2), form);
   }
 
   private static Optional<Kind> listed(String folder) {

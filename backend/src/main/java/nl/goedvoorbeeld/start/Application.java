@@ -10,22 +10,21 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// All rooms together, as Spring wires them. Settings and database come from outside, so that tests
-/// can bring theirs.
+/// All rooms together, as Spring wires them. Settings, database and clock come from outside, so that
+/// tests can bring theirs.
 @SpringBootApplication(
     scanBasePackages = "nl.goedvoorbeeld",
     exclude = UserDetailsServiceAutoConfiguration.class)
 class Application {
 
-  static ConfigurableApplicationContext start(Settings settings, DataSource database) {
+  static ConfigurableApplicationContext start(Settings settings, DataSource database, Clock clock) {
     var application = new SpringApplication(Application.class);
     // Our own hook closes the database after the last request, which two hooks cannot promise.
     application.setRegisterShutdownHook(false);
-    application.addInitializers(context -> furnish(context, settings, database));
+    application.addInitializers(context -> furnish(context, settings, database, clock));
     try {
       // Its own application.yaml only: the one of the administrator was read by the settings.
       return application.run("--spring.config.location=classpath:/application.yaml");
@@ -36,13 +35,11 @@ class Application {
     }
   }
 
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
   private static void furnish(
-      ConfigurableApplicationContext context, Settings settings, DataSource database) {
+      ConfigurableApplicationContext context,
+      Settings settings,
+      DataSource database,
+      Clock clock) {
     var ports =
         Map.<String, Object>of(
             "server.port", settings.port(), "management.server.port", settings.managementPort());
@@ -52,6 +49,7 @@ class Application {
         .addFirst(new MapPropertySource("settings", ports));
     var beans = (GenericApplicationContext) context;
     beans.registerBean(Settings.class, () -> settings);
+    beans.registerBean(Clock.class, () -> clock);
     beans.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
   }
 

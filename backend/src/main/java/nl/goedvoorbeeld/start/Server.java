@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.start;
 
+import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.goedvoorbeeld.search.Libraries;
@@ -25,7 +26,7 @@ final class Server implements AutoCloseable {
     Ports.check(settings);
     var opened = database.open();
     ImportFolder.intoEmpty(Work.on(opened), settings.content());
-    var started = Application.start(settings, opened);
+    var started = Application.start(settings, opened, Clock.systemUTC());
     application = started;
     source = opened;
     if (settings.themeSources() != null) {

@@ -1,0 +1,194 @@
+package nl.goedvoorbeeld;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.Submission;
+import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.setting.Settings;
+import nl.goedvoorbeeld.setting.TrustedProxies;
+import nl.goedvoorbeeld.start.Node;
+import nl.goedvoorbeeld.transfer.Import;
+import org.jooq.DSLContext;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole application, as readers reach it: a real server on a real database, with a clock that
+/// can be moved. The one with the real library is started once for all tests; who publishes or
+/// withdraws brings up a small one.
+public final class RunningSite implements AutoCloseable {
+  /// How the site names itself. It is not where it listens, so that a link that was made from a
+  /// request would show.
+  public static final String BASE_URL = "https://www.goedvoorbeeld.example";
+
+  public static final Path CONTENT = Path.of("..", "content");
+  public static final Instant NOW = Instant.parse("2026-03-16T11:00:00Z");
+  public static final LocalDate TODAY = LocalDate.ofInstant(NOW, Dutch.ZONE);
+
+  private static final Duration A_WHILE = Duration.ofSeconds(10);
+
+  private final MovableClock clock = new MovableClock(NOW);
+  private final TestDatabase database = TestDatabase.fresh();
+  private final ConfigurableApplicationContext application;
+  private final int port;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  private RunningSite(String theme) {
+    application = Node.start(settings(theme), database.dataSource(), clock);
+    port =
+        Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer()).getPort();
+  }
+
+  /// With the library of `content/`. Nobody may change what it publishes; who moves its clock puts
+  /// it back.
+  public static RunningSite real() {
+    return Real.SITE;
+  }
+
+  /// With nothing in it.
+  public static RunningSite empty() {
+    return new RunningSite("basis");
+  }
+
+  private static final class Real {
+    static final RunningSite SITE = start();
+
+    private static RunningSite start() {
+      RunningSite site = empty();
+      Import importing = site.part(Import.class);
+      Outcome outcome = importing.run(CONTENT, Import.Mode.ONLY_INTO_EMPTY, "test").outcome();
+      site.await(outcome);
+      return site;
+    }
+  }
+
+  private static Settings settings(String theme) {
+    try {
+      return new Settings(
+          0,
+          0,
+          Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-"),
+          null,
+          URI.create(BASE_URL),
+          new TrustedProxies(List.of()),
+          theme,
+          CONTENT,
+          null,
+          null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One of the parts that the application is made of.
+  public <T> T part(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  public MovableClock clock() {
+    return clock;
+  }
+
+  public DSLContext db() {
+    return database.db();
+  }
+
+  public Snapshot snapshot() {
+    return part(Libraries.class).snapshot();
+  }
+
+  /// Where it listens, without a slash at the end.
+  public String origin() {
+    return "http://localhost:" + port;
+  }
+
+  /// Publishes, and waits until readers can see it.
+  public void publish(Draft... drafts) {
+    List<Submission> bundle =
+        List.of(drafts).stream().map(draft -> new Submission(draft, false, "")).toList();
+    await(part(Drafts.class).publish(bundle, "test"));
+  }
+
+  /// Waits until readers can see what was done.
+  public void await(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Done(long generation, int _))) {
+      throw new AssertionError(outcome.toString());
+    }
+    Instant end = Instant.now().plus(A_WHILE);
+    while (snapshot().stand().generation() < generation) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("Generation " + generation + " did not come");
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// @param headers names and values in turn
+  public Reply get(String path, String... headers) {
+    return ask("GET", path, headers);
+  }
+
+  public Reply ask(String method, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(origin() + path)).method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return Reply.of(path, client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Sends exactly these bytes, for what no proper client would send; lines end with `\n` here.
+  /// The server must end the connection, so ask it to.
+  public String raw(String request) {
+    try (var socket = new Socket("localhost", port)) {
+      socket.setSoTimeout((int) A_WHILE.toMillis());
+      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

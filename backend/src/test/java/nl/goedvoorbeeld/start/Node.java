@@ -1,0 +1,16 @@
+package nl.goedvoorbeeld.start;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.goedvoorbeeld.setting.Settings;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The door to the whole application for tests in other rooms.
+public final class Node {
+  private Node() {}
+
+  public static ConfigurableApplicationContext start(
+      Settings settings, DataSource database, Clock clock) {
+    return Application.start(settings, database, clock);
+  }
+}
