@@ -129,8 +129,8 @@ public final class Quoting implements Quotes {
               });
     }
     return new Quote(
-        "<small class=\"gronden\">Waar komt dit vandaan: %s</small>".formatted(String.join(" · ", links)),
-        "(Waar komt dit vandaan: " + String.join("; ", titles) + ")");
+        "<small class=\"gronden\">Dit rust op: %s</small>".formatted(String.join(", ", links)),
+        "(Dit rust op: " + String.join("; ", titles) + ")");
   }
 
   private static String escaped(String text) {
