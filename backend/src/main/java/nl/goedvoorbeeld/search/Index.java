@@ -111,13 +111,12 @@ final class Index implements AutoCloseable {
   void update(Set<String> ids, Snapshot snapshot, ItemFacets facets, LocalDate day)
       throws IOException {
     Wording wording = new Wording(snapshot, facets, day);
-    for (String id : ids) {
-      writer.deleteDocuments(new Term(IndexedFields.ID, id));
-      snapshot
-          .item(id)
-          .filter(item -> item.kind().hasPage())
-          .ifPresent(item -> add(item, wording));
-    }
+    Term[] former = ids.stream().map(id -> new Term(IndexedFields.ID, id)).toArray(Term[]::new);
+    writer.deleteDocuments(former);
+    ids.parallelStream()
+        .flatMap(id -> snapshot.item(id).stream())
+        .filter(item -> item.kind().hasPage())
+        .forEach(item -> add(item, wording));
   }
 
   private void add(Item item, Wording wording) {

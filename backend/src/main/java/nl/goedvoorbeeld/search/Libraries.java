@@ -15,7 +15,6 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Publications.Advance;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Stand;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,7 @@ public final class Libraries implements AutoCloseable {
   private final Follower follower;
   private Index index;
   private volatile Library current;
-  private volatile boolean fitting = true;
+  private volatile boolean ready = true;
 
   /// @param home the folder for the index; nobody else may use it
   public Libraries(Publications publications, DataSource database, Path home, Clock clock) {
@@ -77,10 +76,10 @@ public final class Libraries implements AutoCloseable {
     return current.snapshot();
   }
 
-  /// Whether what readers get is of the library in the database. After a restore it is not until the
+  /// Whether readers get the library that is in the database; after a restore they do not until the
   /// index has been built anew.
   public boolean ready() {
-    return fitting;
+    return ready;
   }
 
   /// Makes every node on this database build its index anew; they go on serving meanwhile.
@@ -91,19 +90,18 @@ public final class Libraries implements AutoCloseable {
   /// Brings this node to the newest generation and to today; does nothing when it is there.
   public synchronized void catchUp() {
     Library before = current;
-    Stand newest = publications.stand();
     LocalDate today = today();
-    if (newest.equals(before.snapshot().stand()) && today.equals(before.wordedOn())) {
+    if (publications.stand().equals(before.snapshot().stand()) && today.equals(before.wordedOn())) {
       return;
     }
-    fitting = newest.epoch().equals(before.snapshot().stand().epoch());
     Advance advance = publications.advance(before.snapshot());
     if (advance.anew()) {
+      ready = false;
       rebuild(advance.snapshot());
+      ready = true;
     } else {
       update(before, advance, today);
     }
-    fitting = true;
   }
 
   private void update(Library before, Advance advance, LocalDate today) {
@@ -130,7 +128,7 @@ public final class Libraries implements AutoCloseable {
     boolean newDay = !today.equals(before.wordedOn());
     Set<String> touched = new LinkedHashSet<>(advance.touched());
     after.items().stream()
-        .filter(item -> vocabularies || newDay && Wording.daily(item))
+        .filter(item -> vocabularies || (newDay && Wording.daily(item)))
         .forEach(item -> touched.add(item.id()));
     return touched;
   }

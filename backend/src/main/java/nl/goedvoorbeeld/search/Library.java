@@ -41,6 +41,8 @@ public final class Library {
     this.searcher = new LiveSearcher(reader);
     this.documents = new Documents(reader, snapshot);
     this.lasting = new FacetSets(documents, facet -> !facet.daily(), facets::lasting);
+    // So that no reader waits for it.
+    view(wordedOn);
   }
 
   public Snapshot snapshot() {
@@ -58,7 +60,7 @@ public final class Library {
     Matches matches = matches(query.text());
     Finding finding = new Finding(query, view, matches.documents());
     Counting counting = new Counting(query, view, finding);
-    Ranking ranking = new Ranking(view, matches.scores(), query.effectiveOrder());
+    Ranking ranking = new Ranking(view, matches, query.effectiveOrder());
     FixedBitSet hits = finding.hits();
     FixedBitSet besides = finding.besides();
     int total = hits.cardinality();

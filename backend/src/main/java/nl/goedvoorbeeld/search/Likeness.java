@@ -43,8 +43,8 @@ final class Likeness {
         .filter(doc -> alike[doc] > 0 && comparable(documents.item(doc), item))
         .boxed()
         .sorted(
-            Comparator.comparing((Integer doc) -> -weight(doc, alike, item))
-                .thenComparing(documents::byTitle))
+            Comparator.comparingInt((Integer doc) -> -weight(doc, alike, item))
+                .thenComparingInt(documents::byTitle))
         .limit(limit)
         .map(documents::item)
         .toList();

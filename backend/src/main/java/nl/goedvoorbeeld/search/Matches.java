@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,9 +18,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Which documents hold the words of a query, and how well they fit.
-///
-/// @param scores by document; zero where nothing was looked for
-record Matches(FixedBitSet documents, float[] scores) {
+final class Matches {
   /// How much more a word in a title or name says than one in the text (BM25 over all fields as one).
   private static final float NAME_WEIGHT = 2.5f;
 
@@ -29,13 +27,35 @@ record Matches(FixedBitSet documents, float[] scores) {
   /// Higher than any score of words: what is called so comes first.
   private static final float NAMED_SO = 1_000;
 
+  /// More different words than a question of the longest length has; Lucene would refuse to look for
+  /// as many in all fields as there can be letters.
+  private static final int MOST_WORDS = 200;
+
+  private final FixedBitSet documents;
+  private final float[] scores;
+
+  private Matches(FixedBitSet documents) {
+    this.documents = documents;
+    this.scores = new float[documents.length()];
+  }
+
+  /// Not to be changed.
+  FixedBitSet documents() {
+    return documents;
+  }
+
+  /// Zero where nothing was looked for.
+  float score(int document) {
+    return scores[document];
+  }
+
   static Matches all(FixedBitSet documents) {
-    return new Matches(documents, new float[documents.length()]);
+    return new Matches(documents);
   }
 
   /// One or two words must all be there, of more two thirds; where that finds nothing, any one.
   static Matches of(String text, LiveSearcher searcher) throws IOException {
-    Set<String> words = DutchAnalysis.sought(text);
+    List<String> words = DutchAnalysis.sought(text).stream().limit(MOST_WORDS).toList();
     int required = words.size() <= 2 ? words.size() : (2 * words.size() + 2) / 3;
     Matches strict = collect(query(text, words, required), searcher);
     return strict.documents.cardinality() > 0 || required <= 1
@@ -43,7 +63,7 @@ record Matches(FixedBitSet documents, float[] scores) {
         : collect(query(text, words, 1), searcher);
   }
 
-  private static Query query(String text, Set<String> words, int required) {
+  private static Query query(String text, List<String> words, int required) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().setMinimumNumberShouldMatch(required);
     words.forEach(word -> all.add(anywhere(word), Occur.SHOULD));
     Query named =
@@ -65,8 +85,7 @@ record Matches(FixedBitSet documents, float[] scores) {
   }
 
   private static Matches collect(Query query, LiveSearcher searcher) throws IOException {
-    int size = searcher.getIndexReader().maxDoc();
-    Matches matches = new Matches(new FixedBitSet(size), new float[size]);
+    Matches matches = new Matches(new FixedBitSet(searcher.getIndexReader().maxDoc()));
     searcher.search(query, new Into(matches));
     return matches;
   }

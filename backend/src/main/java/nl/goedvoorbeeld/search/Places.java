@@ -81,9 +81,10 @@ final class Places {
   /// Whether a scheme for the region holds in the place or in part of it. The narrower of the two is
   /// where both are, so that is what an exception must not cover.
   private boolean holds(String region, String place, List<String> except) {
-    Set<String> whereBoth = lies(place, region) ? around(place) : around(region);
-    return (lies(place, region) || lies(region, place) && !place.equals(COUNTRY))
-        && except.stream().noneMatch(whereBoth::contains);
+    boolean within = lies(place, region);
+    boolean around = lies(region, place) && !place.equals(COUNTRY);
+    Set<String> whereBoth = around(within ? place : region);
+    return (within || around) && except.stream().noneMatch(whereBoth::contains);
   }
 
   private boolean lies(String place, String region) {

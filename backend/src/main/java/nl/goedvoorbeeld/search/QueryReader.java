@@ -143,7 +143,7 @@ final class QueryReader {
 
   private static boolean isValidity(String value) {
     return value.equals(Validity.NOW)
-        || YEAR.matcher(value).matches() && Validity.isYear(Integer.parseInt(value));
+        || (YEAR.matcher(value).matches() && Validity.isYear(Integer.parseInt(value)));
   }
 
   private void refuse(String parameter, String sentence) {

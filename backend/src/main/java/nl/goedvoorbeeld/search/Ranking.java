@@ -8,12 +8,12 @@ import org.apache.lucene.util.FixedBitSet;
 /// lower half its place by title: no two are equal, so every node gives the same order.
 final class Ranking {
   private final DayView view;
-  private final float[] scores;
+  private final Matches matches;
   private final Order order;
 
-  Ranking(DayView view, float[] scores, Order order) {
+  Ranking(DayView view, Matches matches, Order order) {
     this.view = view;
-    this.scores = scores;
+    this.matches = matches;
     this.order = order;
   }
 
@@ -38,7 +38,7 @@ final class Ranking {
     int first =
         switch (order) {
           // The bits of a positive float have the order of its value.
-          case RELEVANCE -> Integer.MAX_VALUE - Float.floatToIntBits(scores[doc]);
+          case RELEVANCE -> Integer.MAX_VALUE - Float.floatToIntBits(matches.score(doc));
           case NEWEST -> view.documents().byDate(doc);
           case TITLE -> 0;
           case STRENGTH -> Integer.MAX_VALUE - strength(doc);

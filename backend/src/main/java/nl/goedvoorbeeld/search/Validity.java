@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.scheme.Amount;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
 import nl.goedvoorbeeld.scheme.Timeline;
@@ -55,21 +58,17 @@ final class Validity {
   /// Every year in which the scheme holds.
   Set<String> years() {
     List<LocalDate> turns = turns();
-    Set<String> years = new LinkedHashSet<>();
-    boolean before = on(LocalDate.of(FIRST_YEAR - 1, 12, 31));
-    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-      boolean during = before;
-      for (LocalDate turn : turns) {
-        if (turn.getYear() == year) {
-          before = on(turn);
-          during |= before;
-        }
-      }
-      if (during) {
-        years.add(Integer.toString(year));
-      }
-    }
-    return years;
+    int last = turns.isEmpty() ? FIRST_YEAR : turns.getLast().getYear();
+    boolean ever = on(LocalDate.of(LAST_YEAR, 1, 1));
+    return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+        .filter(year -> year > last ? ever : during(year, turns))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean during(int year, List<LocalDate> turns) {
+    Stream<LocalDate> within = turns.stream().filter(day -> day.getYear() == year);
+    return Stream.concat(Stream.of(LocalDate.of(year, 1, 1)), within).anyMatch(this::on);
   }
 
   /// The days on which the answer may change, in order.
