@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
@@ -26,11 +27,9 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Submission;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.setting.Settings;
-import nl.goedvoorbeeld.setting.TrustedProxies;
 import nl.goedvoorbeeld.start.Node;
 import nl.goedvoorbeeld.transfer.Import;
 import org.jooq.DSLContext;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application, as readers reach it: a real server on a real database, with a clock that
@@ -58,9 +57,9 @@ public final class RunningSite implements AutoCloseable {
           .build();
 
   private RunningSite(String theme) {
-    application = Node.start(settings(theme), database.dataSource(), clock);
-    port =
-        Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer()).getPort();
+    Settings settings = settings(theme);
+    application = Node.start(settings, database.dataSource(), clock);
+    port = settings.port();
   }
 
   /// With the library of `content/`. Nobody may change what it publishes; who moves its clock puts
@@ -88,19 +87,27 @@ public final class RunningSite implements AutoCloseable {
 
   private static Settings settings(String theme) {
     try {
-      return new Settings(
-          0,
-          0,
-          Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-"),
-          null,
-          URI.create(BASE_URL),
-          new TrustedProxies(List.of()),
-          theme,
-          CONTENT,
-          null,
-          null);
+      Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-");
+      Map<String, String> environment =
+          Map.of(
+              "GV_PORT", freePort(),
+              "GV_MANAGEMENT_PORT", freePort(),
+              "GV_BASE_URL", BASE_URL,
+              "GV_DATA", data.toAbsolutePath().toString(),
+              "GV_CONTENT", CONTENT.toAbsolutePath().toString(),
+              "GV_THEME", theme);
+      return switch (Settings.read(environment, data)) {
+        case Settings.Reading.Good(Settings settings) -> settings;
+        case Settings.Reading.Faulty(String sentence) -> throw new AssertionError(sentence);
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return Integer.toString(socket.getLocalPort());
     }
   }
 
@@ -175,8 +182,8 @@ public final class RunningSite implements AutoCloseable {
     }
   }
 
-  /// Sends exactly these bytes, for what no proper client would send; lines end with `\n` here.
-  /// The server must end the connection, so ask it to.
+  /// Sends exactly these bytes, for what no proper client would send; lines end with `\n` here. The
+  /// server must end the connection, so ask it to.
   public String raw(String request) {
     try (var socket = new Socket("localhost", port)) {
       socket.setSoTimeout((int) A_WHILE.toMillis());

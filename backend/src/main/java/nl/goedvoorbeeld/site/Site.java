@@ -32,7 +32,8 @@ class Site implements Reading {
   private static final Pattern ASSET = Pattern.compile("/thema/[0-9a-f]+/([A-Za-z0-9/._-]+)");
   private static final Pattern FEED = Pattern.compile("/(feed|zoeken|ezine)\\.(atom|rss|json)");
   private static final Pattern LIST = Pattern.compile("/([a-z-]+)");
-  private static final Pattern PAGE = Pattern.compile("/([a-z0-9-]+)(\\.md|\\.json|/geschiedenis)?");
+  private static final Pattern PAGE =
+      Pattern.compile("/([a-z0-9-]+)(\\.md|\\.json|/geschiedenis)?");
 
   /// The shortest slug that fits, so that what can be a form is one.
   private static final Pattern ITEM =
@@ -170,7 +171,8 @@ class Site implements Reading {
   private Answer item(Visit visit, Question question, String folder, String slug, String form) {
     Lookup found = visit.snapshot().look(folder, slug);
     return switch (found) {
-      case Lookup.Found(Item item) when folder.equals(Kind.PAGE.folder())
+      case Lookup.Found(Item item)
+          when folder.equals(Kind.PAGE.folder())
               && question.path().startsWith("/" + folder + "/") ->
           Answer.moved(item.address() + form);
       case Lookup.Found(Item item) -> shown(visit, question, item, form);
@@ -216,7 +218,9 @@ class Site implements Reading {
   }
 
   private Answer feed(Visit visit, Question question, String list, Feeds.Form form) {
-    return switch (visit.library().parse(list.equals("zoeken") ? question.parameters() : Map.of())) {
+    return switch (visit
+        .library()
+        .parse(list.equals("zoeken") ? question.parameters() : Map.of())) {
       case Query.Reading.Refused(var refusals, _) ->
           error(visit, 400, refusals.stream().map(refusal -> refusal.sentence()).toList());
       case Query.Reading.Understood(Query query, _) ->
@@ -233,8 +237,7 @@ class Site implements Reading {
                         "/ezine",
                         readable(visit).stream()
                             .filter(
-                                item ->
-                                    item.kind() == Kind.EDITION || item.kind() == Kind.ARTICLE)
+                                item -> item.kind() == Kind.EDITION || item.kind() == Kind.ARTICLE)
                             .toList());
                 default ->
                     Searching.channel(
@@ -287,5 +290,4 @@ class Site implements Reading {
   private Answer render(Visit visit, String template, Object page) {
     return Answer.page(200, theme.page(template, page));
   }
-
 }

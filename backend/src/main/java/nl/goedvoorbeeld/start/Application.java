@@ -13,8 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// All rooms together, as Spring wires them. Settings, database and clock come from outside, so that
-/// tests can bring theirs.
+/// All rooms together, as Spring wires them. Settings, database and clock come from outside, so
+/// that tests can bring theirs.
 @SpringBootApplication(
     scanBasePackages = "nl.goedvoorbeeld",
     exclude = UserDetailsServiceAutoConfiguration.class)
@@ -36,10 +36,7 @@ class Application {
   }
 
   private static void furnish(
-      ConfigurableApplicationContext context,
-      Settings settings,
-      DataSource database,
-      Clock clock) {
+      ConfigurableApplicationContext context, Settings settings, DataSource database, Clock clock) {
     var ports =
         Map.<String, Object>of(
             "server.port", settings.port(), "management.server.port", settings.managementPort());

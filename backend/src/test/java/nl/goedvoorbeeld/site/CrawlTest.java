@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,9 +18,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Every page that a link leads to, from the front page and the sitemap, read as a browser reads it.
+/// Every page that a link leads to, from the front page and the sitemap, read as a browser reads
+/// it.
 class CrawlTest {
-  /// Filters multiply without end; those that pages link to themselves are followed, and no further.
+  /// Filters multiply without end; those that pages link to themselves are followed, and no
+  /// further.
   private static final String SEARCH = Searching.PATH + "?";
 
   private static final Map<String, Reply> REPLIES = new LinkedHashMap<>();
@@ -64,8 +65,7 @@ class CrawlTest {
       String target = element.absUrl(element.hasAttr("href") ? "href" : "src");
       if (target.startsWith(RunningSite.BASE_URL)) {
         String[] parts = target.substring(RunningSite.BASE_URL.length()).split("#", 2);
-        links.add(
-            new Link(parts[0].isEmpty() ? "/" : parts[0], parts.length == 1 ? "" : parts[1]));
+        links.add(new Link(parts[0].isEmpty() ? "/" : parts[0], parts.length == 1 ? "" : parts[1]));
       }
     }
     return links;
@@ -107,7 +107,9 @@ class CrawlTest {
             }
           }
         }
-        reply.html().select("style, script:not([type=application/ld+json]), iframe, object, embed")
+        reply
+            .html()
+            .select("style, script:not([type=application/ld+json]), iframe, object, embed")
             .forEach(element -> faults.add(reply.path() + " " + element));
       }
     }
@@ -119,7 +121,8 @@ class CrawlTest {
     boolean fetched =
         Set.of("src", "srcset", "poster", "data", "background").contains(name)
             || name.equals("href") && Set.of("link", "image", "use").contains(element.nodeName());
-    boolean canonical = element.nodeName().equals("link") && element.attr("rel").equals("canonical");
+    boolean canonical =
+        element.nodeName().equals("link") && element.attr("rel").equals("canonical");
     return name.equals("style")
         || name.startsWith("on")
         || fetched && !canonical && !attribute.getValue().startsWith("/")
