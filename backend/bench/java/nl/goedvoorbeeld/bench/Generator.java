@@ -13,9 +13,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Writes a large library: the real one, and next to it variants of its items with other names, facets,
-/// references and texts. The same count always gives the same bytes, and all of it passes the checks of
-/// an import.
+/// Writes a large library: the real one, and next to it variants of its items with other names,
+/// facets, references and texts. The same count always gives the same bytes, and all of it passes
+/// the checks of an import.
 final class Generator {
   private static final long SEED = 31305;
 
@@ -24,8 +24,8 @@ final class Generator {
 
   private static final int SHORTEST_BODY = 500;
 
-  /// Which kinds there are variants of, and how many in a hundred. Vocabularies and glossary stay as
-  /// they are: no library has thousands of synonyms for the same word.
+  /// Which kinds there are variants of, and how many in a hundred. Vocabularies and glossary stay
+  /// as they are: no library has thousands of synonyms for the same word.
   private static final Map<String, Integer> SHARES = new LinkedHashMap<>();
 
   static {
@@ -99,8 +99,10 @@ final class Generator {
     entries.replace("titel", "titel: \"%s (%d)\"\n".formatted(sentences.heading(random), number));
     entries.replace("samenvatting", "samenvatting: \"%s\"\n".formatted(sentences.some(random, 2)));
     entries.replaceAll((key, entry) -> facet(key, entry, random));
-    String head = REFERENCE.matcher(String.join("", entries.values()))
-        .replaceAll(ref -> ref.group(1) + ":" + any(ref.group(1), random));
+    String head =
+        REFERENCE
+            .matcher(String.join("", entries.values()))
+            .replaceAll(ref -> ref.group(1) + ":" + any(ref.group(1), random));
     int room = Math.max(SHORTEST_BODY, WEIGHT - head.length());
     return "---\n" + head + "---\n" + body(room, random);
   }
@@ -121,13 +123,23 @@ final class Generator {
   private String body(int length, RandomGenerator random) {
     StringBuilder body = new StringBuilder();
     while (body.length() < length) {
-      body.append("\n## ").append(sentences.heading(random)).append("\n\n")
-          .append(sentences.some(random, 5)).append("\n\n")
+      body.append("\n## ")
+          .append(sentences.heading(random))
+          .append("\n\n")
+          .append(sentences.some(random, 5))
+          .append("\n\n")
           .append(sentences.some(random, 3))
-          .append(" Lees ook [%s](/praktijkvoorbeelden/%s), of het cijfer :cijfer[%s].\n"
-              .formatted(sentences.heading(random), any("praktijkvoorbeelden", random), any("cijfers", random)))
-          .append("\n- ").append(sentences.one(random))
-          .append("\n- ").append(sentences.one(random)).append('\n');
+          .append(
+              " Lees ook [%s](/praktijkvoorbeelden/%s), of het cijfer :cijfer[%s].\n"
+                  .formatted(
+                      sentences.heading(random),
+                      any("praktijkvoorbeelden", random),
+                      any("cijfers", random)))
+          .append("\n- ")
+          .append(sentences.one(random))
+          .append("\n- ")
+          .append(sentences.one(random))
+          .append('\n');
     }
     return body.toString();
   }

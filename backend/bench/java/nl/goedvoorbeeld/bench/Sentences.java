@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The sentences of the real library, so that generated texts have its words, as often as it has them.
+/// The sentences of the real library, so that generated texts have its words, as often as it has
+/// them.
 final class Sentences {
   private static final Pattern MARKUP = Pattern.compile("[\\[\\]{}<>*`|:_\\\\#\"]");
   private static final int SHORTEST = 25;
@@ -17,8 +18,12 @@ final class Sentences {
     all =
         library.stream()
             .flatMap(specimen -> Stream.of(specimen.body().split("\n\\s*\n")))
-            .filter(paragraph -> Character.isUpperCase(paragraph.strip().codePoints().findFirst().orElse(0)))
-            .flatMap(paragraph -> Stream.of(paragraph.strip().replace('\n', ' ').split("(?<=[.?]) (?=[A-Z])")))
+            .filter(
+                paragraph ->
+                    Character.isUpperCase(paragraph.strip().codePoints().findFirst().orElse(0)))
+            .flatMap(
+                paragraph ->
+                    Stream.of(paragraph.strip().replace('\n', ' ').split("(?<=[.?]) (?=[A-Z])")))
             .filter(sentence -> sentence.length() >= SHORTEST && sentence.length() <= LONGEST)
             .filter(sentence -> !MARKUP.matcher(sentence).find())
             .distinct()

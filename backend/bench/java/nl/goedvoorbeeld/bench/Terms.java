@@ -39,7 +39,10 @@ final class Terms {
 
   private List<String> ids(String vocabulary) {
     try {
-      return ID.matcher(Files.readString(file(vocabulary))).results().map((MatchResult id) -> id.group(1)).toList();
+      return ID.matcher(Files.readString(file(vocabulary)))
+          .results()
+          .map((MatchResult id) -> id.group(1))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

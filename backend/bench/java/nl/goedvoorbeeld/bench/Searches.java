@@ -1,0 +1,52 @@
+package nl.goedvoorbeeld.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Searching 10,000 items, each time for something else, so that no kept page answers.
+final class Searches {
+  private static final double TARGET = 10;
+
+  private Searches() {}
+
+  static void measure(Setup setup, Figures figures) {
+    Path data = setup.fresh("data");
+    Product.load(setup, setup.largeContent(), data);
+    try (Product product = Product.start(setup, setup.largeContent(), data)) {
+      ask(setup, product, 4, 4 * setup.seconds(), 0);
+      List<Wrk> alone = rounds(setup, product, 1);
+      List<Wrk> many = rounds(setup, product, 16);
+      figures.say("search, 1 client", "%.0f/s, p50 %.1f ms".formatted(rate(alone), p50(alone)));
+      figures.hold(
+          "search, 1 client, p99", "%.1f ms", p99(alone), "< 10 ms", time -> time < TARGET);
+      figures.say(
+          "search, 16 clients",
+          "%.0f/s, p50 %.1f ms, p99 %.1f ms".formatted(rate(many), p50(many), p99(many)));
+    }
+  }
+
+  private static List<Wrk> rounds(Setup setup, Product product, int clients) {
+    List<Wrk> rounds = new ArrayList<>();
+    for (int round = 0; round < setup.rounds(); round++) {
+      rounds.add(ask(setup, product, clients, setup.seconds(), clients * 100 + round));
+    }
+    return rounds;
+  }
+
+  private static Wrk ask(Setup setup, Product product, int clients, int seconds, int seed) {
+    return Wrk.varied(setup, product.address("/"), clients, seconds, seed, 1, Path.of("/dev/null"));
+  }
+
+  private static double rate(List<Wrk> runs) {
+    return Figures.median(runs.stream().map(Wrk::perSecond).toList());
+  }
+
+  private static double p50(List<Wrk> runs) {
+    return Figures.median(runs.stream().map(Wrk::p50).toList());
+  }
+
+  private static double p99(List<Wrk> runs) {
+    return Figures.median(runs.stream().map(Wrk::p99).toList());
+  }
+}
