@@ -2,14 +2,10 @@ package nl.goedvoorbeeld.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -40,28 +36,14 @@ final class Counting {
   }
 
   private FacetCounts facet(Facet facet) {
-    FixedBitSet counted = finding.countedFor(facet);
-    return new FacetCounts(
-        facet,
-        label(facet),
-        switch (facet) {
-          case KIND -> kinds(counted);
-          case IN_FORCE -> validity(counted);
-          case AUDIENCE,
-              SECTOR,
-              ORGANISATION_TYPE,
-              EDUCATION_TYPE,
-              MEASURE,
-              STRATEGY,
-              REGION,
-              MODE,
-              SIZE,
-              PHASE,
-              STRENGTH,
-              SCHEME_TYPE,
-              SCHEME_STATUS ->
-              terms(facet, counted);
-        });
+    return new FacetCounts(facet, label(facet), values(facet, finding.countedFor(facet)));
+  }
+
+  private List<ValueCount> values(Facet facet, FixedBitSet counted) {
+    if (facet.hasVocabulary()) {
+      return terms(facet, counted);
+    }
+    return facet == Facet.KIND ? kinds(counted) : validity(counted);
   }
 
   private List<ValueCount> kinds(FixedBitSet counted) {
@@ -148,47 +130,20 @@ final class Counting {
   }
 
   private String label(Facet facet) {
-    return switch (facet) {
-      case KIND -> "Soort";
-      case IN_FORCE -> "Geldig";
-      case AUDIENCE,
-          SECTOR,
-          ORGANISATION_TYPE,
-          EDUCATION_TYPE,
-          MEASURE,
-          STRATEGY,
-          REGION,
-          MODE,
-          SIZE,
-          PHASE,
-          STRENGTH,
-          SCHEME_TYPE,
-          SCHEME_STATUS ->
-          vocabularies
-              .vocabulary(facet.parameter())
-              .map(Vocabulary::label)
-              .orElse(facet.parameter());
-    };
+    if (facet.hasVocabulary()) {
+      Optional<Vocabulary> list = vocabularies.vocabulary(facet.parameter());
+      return list.map(Vocabulary::label).orElse(facet.parameter());
+    }
+    return facet == Facet.KIND ? "Soort" : "Geldig";
   }
 
   private String label(Facet facet, String id) {
-    return switch (facet) {
-      case KIND -> Kind.ofValue(id).map(Kind::plural).orElse(id);
-      case IN_FORCE -> id.equals(Validity.NOW) ? "Nu" : "In " + id;
-      case AUDIENCE,
-          SECTOR,
-          ORGANISATION_TYPE,
-          EDUCATION_TYPE,
-          MEASURE,
-          STRATEGY,
-          REGION,
-          MODE,
-          SIZE,
-          PHASE,
-          STRENGTH,
-          SCHEME_TYPE,
-          SCHEME_STATUS ->
-          vocabularies.label(facet.parameter(), id);
-    };
+    if (facet.hasVocabulary()) {
+      return vocabularies.label(facet.parameter(), id);
+    }
+    if (facet == Facet.KIND) {
+      return Kind.ofValue(id).map(Kind::plural).orElse(id);
+    }
+    return id.equals(Validity.NOW) ? "Nu" : "In " + id;
   }
 }

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import nl.goedvoorbeeld.content.Drafts;
 import org.jooq.exception.DataAccessException;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// Keeps a node up to date: listens for new generations on a connection of its own, and looks every
 /// half second all the same, since a word may be lost with the connection. While the database is
 /// away the node goes on with what it has.
-final class Follower implements AutoCloseable {
+final class Follower {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final int HALF_A_SECOND = 500;
 
@@ -80,13 +81,14 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /// Stops following. Whether that was done in time for an orderly stop.
+  boolean end() {
     closed = true;
     try {
-      thread.join();
+      return thread.join(Duration.ofSeconds(2));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

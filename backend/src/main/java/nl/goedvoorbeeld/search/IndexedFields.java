@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /// The fields of a document in the index. Whoever changes these, or what goes into them, raises
 /// [#VERSION]; an index of another version is built anew.
 final class IndexedFields {
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String ID = "id";
   static final String TITLE = "title";

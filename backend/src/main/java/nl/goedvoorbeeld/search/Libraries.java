@@ -38,6 +38,7 @@ public final class Libraries implements AutoCloseable {
   private Index index;
   private volatile Library current;
   private volatile boolean ready = true;
+  private volatile boolean closed;
 
   /// @param home the folder for the index; nobody else may use it
   public Libraries(Publications publications, DataSource database, Path home, Clock clock) {
@@ -62,6 +63,9 @@ public final class Libraries implements AutoCloseable {
   public <T> T read(Function<Library, T> question) {
     Library library = current;
     while (!library.acquire()) {
+      if (closed) {
+        throw new IllegalStateException("This node was closed");
+      }
       library = current;
     }
     try {
@@ -166,8 +170,9 @@ public final class Libraries implements AutoCloseable {
 
   @Override
   public void close() {
-    follower.close();
-    synchronized (this) {
+    closed = true;
+    // Half-way a long rebuild nothing can be lost: what was not committed is made again.
+    if (follower.end()) {
       current.release();
       index.close();
     }

@@ -121,24 +121,12 @@ final class QueryReader {
 
   /// A term that was merged into another one leads on to it.
   private Optional<String> value(Facet facet, String value) {
-    return switch (facet) {
-      case KIND -> Kind.ofValue(value).filter(Kind::hasPage).map(Kind::value);
-      case IN_FORCE -> Optional.of(value).filter(QueryReader::isValidity);
-      case AUDIENCE,
-          SECTOR,
-          ORGANISATION_TYPE,
-          EDUCATION_TYPE,
-          MEASURE,
-          STRATEGY,
-          REGION,
-          MODE,
-          SIZE,
-          PHASE,
-          STRENGTH,
-          SCHEME_TYPE,
-          SCHEME_STATUS ->
-          vocabularies.term(facet.parameter(), value).map(Term::id);
-    };
+    if (facet.hasVocabulary()) {
+      return vocabularies.term(facet.parameter(), value).map(Term::id);
+    }
+    return facet == Facet.KIND
+        ? Kind.ofValue(value).filter(Kind::hasPage).map(Kind::value)
+        : Optional.of(value).filter(QueryReader::isValidity);
   }
 
   private static boolean isValidity(String value) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Figure;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Organisation;
@@ -21,6 +23,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.markdown.Directive;
 import nl.goedvoorbeeld.markdown.Quote;
 import nl.goedvoorbeeld.markdown.Quotes;
+import nl.goedvoorbeeld.scheme.Amount;
 import nl.goedvoorbeeld.vocabulary.Term;
 
 /// Puts the items of one snapshot into words, as they read on one day.
@@ -30,12 +33,12 @@ final class Wording {
 
   private final Snapshot snapshot;
   private final ItemFacets facets;
-  private final Quotes quotes;
+  private final Quoting quoting;
 
   Wording(Snapshot snapshot, ItemFacets facets, LocalDate day) {
     this.snapshot = snapshot;
     this.facets = facets;
-    this.quotes = new WithoutGrounds(new Quoting(snapshot, day));
+    this.quoting = new Quoting(snapshot, day);
   }
 
   /// Whether the text reads otherwise on another day: it quotes the amount of that day.
@@ -94,12 +97,37 @@ final class Wording {
 
   private List<String> passages(Item item) {
     List<String> passages = new ArrayList<>(List.of(item.masthead().summary()));
-    Arrays.stream(item.body().plain(quotes).split("\n"))
+    Arrays.stream(item.body().plain(new WithoutGrounds(quoting)).split("\n"))
         .map(line -> LIST_MARK.matcher(line.strip()).replaceFirst(""))
         .filter(line -> !line.isEmpty())
         .forEach(passages::add);
     passages.addAll(FrontMatterText.of(item.content()));
+    passages.addAll(numbers(item.content()));
     return passages;
+  }
+
+  /// The numbers that an item is asked for by. Of a scheme all its amounts, each with its first day,
+  /// so that they read the same on every day.
+  private List<String> numbers(Content content) {
+    return switch (content) {
+      case Scheme scheme -> scheme.amounts().stream().flatMap(this::amount).toList();
+      case Figure figure -> List.of(quoting.value(figure));
+      case Content _ -> List.of();
+    };
+  }
+
+  private Stream<String> amount(Amount amount) {
+    return amount.value().known().stream()
+        .map(
+            value ->
+                Dutch.value(
+                        value,
+                        Optional.empty(),
+                        false,
+                        amount.unit(),
+                        snapshot.vocabularies())
+                    + ", vanaf "
+                    + Dutch.day(amount.from()));
   }
 
   /// The grounds of a statement are titles of other items: whoever looks for those wants them.

@@ -200,6 +200,12 @@ class RealLibraryTest {
   }
 
   @Test
+  void a_scheme_is_found_by_an_amount_of_any_year() {
+    assertThat(Shelf.slugs(node, "q", "€ 2,45")).contains("thuiswerkvergoeding");
+    assertThat(Shelf.slugs(node, "q", "thuiswerkvergoeding 2,15")).contains("thuiswerkvergoeding");
+  }
+
+  @Test
   void related_items_share_the_measure_and_are_always_the_same() {
     Item heyendaal = node.snapshot().item("praktijkvoorbeelden-heyendaal-lestijden").orElseThrow();
     List<Item> related = related(heyendaal, 4);

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,18 +69,18 @@ final class Shelf {
   static Draft terms(String vocabulary, String... terms) {
     StringBuilder list = new StringBuilder("termen:\n");
     for (String term : terms) {
-      String[] parts = term.split("<");
-      list.append("  - id: ").append(parts[0]).append("\n    label: Term ").append(parts[0]);
-      list.append(parts.length == 1 ? "\n" : "\n    breder: [" + parts[1] + "]\n");
+      List<String> parts = List.of(term.split("<", 2));
+      list.append("  - id: %1$s\n    label: Term %1$s\n".formatted(parts.getFirst()));
+      list.append(parts.size() == 1 ? "" : "    breder: [" + parts.getLast() + "]\n");
     }
     return draft(Kind.TERM_LIST, vocabulary, "Lijst " + vocabulary, list.toString(), "");
   }
 
   static Query query(Library library, String... namesAndValues) {
-    Map<String, List<String>> parameters = new java.util.LinkedHashMap<>();
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (int at = 0; at < namesAndValues.length; at += 2) {
       parameters
-          .computeIfAbsent(namesAndValues[at], _ -> new java.util.ArrayList<>())
+          .computeIfAbsent(namesAndValues[at], _ -> new ArrayList<>())
           .add(namesAndValues[at + 1]);
     }
     return switch (library.parse(parameters)) {
