@@ -106,6 +106,11 @@ final class Entries {
   static EntryPage region(Visit visit, Item item, Region region) {
     Visit.Facts facts =
         new Visit.Facts()
+            .add(
+                "Zoek hier",
+                List.of(
+                    new Link(
+                        "/zoeken?regio=" + region.term(), "alles, ook wat landelijk geldt")))
             .add("Netwerken", visit.links(region.networks()))
             .text("Loket", Visit.words(region.desk()))
             .add("Knelpunten", visit.links(region.bottlenecks()))
@@ -128,7 +133,7 @@ final class Entries {
     return page(
         visit,
         item,
-        new Link("/zoeken?regio=" + region.term(), "Zoek in deze regio, ook wat landelijk geldt"),
+        NO_EXTERNAL,
         facts,
         List.of(),
         about);

@@ -66,7 +66,7 @@ final class Schemes {
                     sign,
                     words
                         + "; "
-                        + visit.label("regelingstatus", next.status())
+                        + visit.label("regelingstatus", next.status()).toLowerCase(Dutch.LOCALE)
                         + " per "
                         + Dutch.day(next.from())))
         .orElseGet(() -> new Status(sign, words));
