@@ -74,7 +74,19 @@ final class Feeds {
   }
 
   /// @param self the address of the feed, and `page` that of the page with the same list
-  record Channel(String title, String self, String page, List<Item> items) {
+  /// @param next the address of the next part; empty when this is all, or all that is offered
+  /// @param found what a search counted besides; empty for other lists
+  record Channel(
+      String title,
+      String self,
+      String page,
+      List<Item> items,
+      String next,
+      Map<String, Object> found) {
+    Channel(String title, String self, String page, List<Item> items) {
+      this(title, self, page, items, "", Map.of());
+    }
+
     /// Newest first, whatever order the list had: feed readers count on it.
     List<Item> newest() {
       return items.stream()
@@ -107,6 +119,9 @@ final class Feeds {
     text(out, "updated", channel.updated().toString());
     link(out, "self", base + channel.self(), Form.ATOM.type);
     link(out, "alternate", base + channel.page(), "text/html");
+    if (!channel.next().isEmpty()) {
+      link(out, "next", base + channel.next(), Form.ATOM.type);
+    }
     author(visit, out);
     for (Item item : channel.newest()) {
       out.writeStartElement("entry");
@@ -184,7 +199,13 @@ final class Feeds {
     feed.put("title", channel.title());
     feed.put("home_page_url", base + channel.page());
     feed.put("feed_url", base + channel.self());
+    if (!channel.next().isEmpty()) {
+      feed.put("next_url", base + channel.next());
+    }
     feed.put("language", "nl");
+    if (!channel.found().isEmpty()) {
+      feed.put("_zoekresultaat", channel.found());
+    }
     feed.put("items", channel.newest().stream().map(item -> json(visit, item)).toList());
     return feed;
   }

@@ -1,13 +1,15 @@
 package nl.goedvoorbeeld.site;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Dutch;
-import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.search.Facet;
 import nl.goedvoorbeeld.search.FacetCounts;
 import nl.goedvoorbeeld.search.Hit;
@@ -166,21 +168,62 @@ final class Searching {
     return 0;
   }
 
-  /// The search as a feed: all that it finds, newest first.
+  /// The search as a feed: a page of what it finds, newest first, with its counts.
   static Channel channel(Visit visit, Query query, String ending) {
-    Query newest = query.orderedBy(Order.NEWEST);
-    List<Item> items =
-        visit.library().search(newest.onPage(1), visit.day()).hits().stream().map(Hit::item).toList();
-    List<Item> more =
-        visit.library().search(newest.onPage(2), visit.day()).hits().stream().map(Hit::item).toList();
+    Results results = visit.library().search(query.orderedBy(Order.NEWEST).onPage(query.page()), visit.day());
     String title =
         query.text().isEmpty() ? "Goed Voorbeeld: zoekvraag" : "Goed Voorbeeld: " + query.text();
-    String encoded = query.onPage(1).encoded();
     return new Channel(
         title,
-        PATH + "." + ending + (encoded.isEmpty() ? "" : "?" + encoded),
-        address(query.onPage(1)),
-        Stream.concat(items.stream(), more.stream()).toList());
+        feed(query, ending),
+        address(query),
+        results.hits().stream().map(Hit::item).toList(),
+        query.page() < results.pages() ? feed(query.onPage(query.page() + 1), ending) : "",
+        found(results));
+  }
+
+  private static String feed(Query query, String ending) {
+    String encoded = query.encoded();
+    return PATH + "." + ending + (encoded.isEmpty() ? "" : "?" + encoded);
+  }
+
+  /// What a feed of a search tells besides its items: an extension that JSON Feed leaves room for.
+  private static Map<String, Object> found(Results results) {
+    Map<String, Object> found = new LinkedHashMap<>();
+    found.put("totaal", results.total());
+    found.put("naslag", results.referenceTotal());
+    found.put("paginas", results.pages());
+    Map<String, Object> passages = new LinkedHashMap<>();
+    for (Hit hit : results.hits()) {
+      if (!hit.passages().isEmpty()) {
+        passages.put(
+            hit.item().id(),
+            hit.passages().stream()
+                .map(pieces -> pieces.stream().map(Piece::text).collect(Collectors.joining()))
+                .toList());
+      }
+    }
+    found.put("passages", passages);
+    Map<String, Object> facets = new LinkedHashMap<>();
+    results.facets().forEach(facet -> facets.put(facet.facet().parameter(), counts(facet.values())));
+    found.put("facetten", facets);
+    return found;
+  }
+
+  private static List<Object> counts(List<ValueCount> values) {
+    List<Object> counts = new ArrayList<>();
+    for (ValueCount value : values) {
+      Map<String, Object> count = new LinkedHashMap<>();
+      count.put("waarde", value.id());
+      count.put("label", value.label());
+      count.put("aantal", value.count());
+      count.put("gekozen", value.chosen());
+      if (!value.narrower().isEmpty()) {
+        count.put("smaller", counts(value.narrower()));
+      }
+      counts.add(count);
+    }
+    return counts;
   }
 
   static List<String> parameters() {
