@@ -133,7 +133,7 @@ final class Feeds {
       text(out, "summary", summary(visit, item));
       out.writeStartElement("content");
       out.writeAttribute("type", "html");
-      out.writeCharacters(printable(content(visit, item)));
+      out.writeCharacters(printable(content(visit, channel, item)));
       out.writeEndElement();
       out.writeEndElement();
     }
@@ -180,7 +180,7 @@ final class Feeds {
       out.writeCharacters(id(base, item));
       out.writeEndElement();
       text(out, "pubDate", rfc822(item.changed()));
-      text(out, "description", content(visit, item));
+      text(out, "description", content(visit, channel, item));
       out.writeEndElement();
     }
     out.writeEndElement();
@@ -206,18 +206,18 @@ final class Feeds {
     if (!channel.found().isEmpty()) {
       feed.put("_zoekresultaat", channel.found());
     }
-    feed.put("items", channel.newest().stream().map(item -> json(visit, item)).toList());
+    feed.put("items", channel.newest().stream().map(item -> json(visit, channel, item)).toList());
     return feed;
   }
 
-  private static Map<String, Object> json(Visit visit, Item item) {
+  private static Map<String, Object> json(Visit visit, Channel channel, Item item) {
     String base = visit.house().baseUrl();
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", id(base, item));
     entry.put("url", base + item.address());
     entry.put("title", item.title());
     entry.put("summary", summary(visit, item));
-    entry.put("content_html", content(visit, item));
+    entry.put("content_html", content(visit, channel, item));
     entry.put("date_published", item.published().toString());
     entry.put("date_modified", item.changed().toString());
     entry.put("tags", List.of(item.kind().word()));
@@ -240,9 +240,13 @@ final class Feeds {
         .orElse(item.masthead().summary());
   }
 
+  /// The whole text; of what a search found only the summary, so that many searches cost little.
   /// Feed readers do not know where an address starts, so every one is made whole.
-  private static String content(Visit visit, Item item) {
+  private static String content(Visit visit, Channel channel, Item item) {
     String base = visit.house().baseUrl();
+    if (!channel.found().isEmpty()) {
+      return "<p>" + SafeHtml.ofText(summary(visit, item)).html() + "</p>";
+    }
     String body =
         visit
             .body(item)
