@@ -87,16 +87,15 @@ public final class Quoting implements Quotes {
   }
 
   /// The amount of one series on the day; of the first series where none is named. Never without its
-  /// year.
+  /// year, and with a sign where there is something to keep in mind.
   private Quote amount(Item item, Scheme scheme, Directive directive) {
     String series = directive.attributes().getOrDefault("reeks", "");
-    String value =
+    Optional<Amount> now =
         scheme.timeline().amountsOn(day).stream()
             .filter(amount -> series.isEmpty() || amount.series().equals(Optional.of(series)))
-            .findFirst()
-            .flatMap(this::value)
-            .orElse("bedrag nog niet bekend");
-    String year = Integer.toString(day.getYear());
+            .findFirst();
+    String value = now.flatMap(this::value).orElse("bedrag nog niet bekend");
+    String year = day.getYear() + (now.flatMap(Amount::note).isPresent() ? "; zie toelichting" : "");
     return new Quote(
         "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
             .formatted(item.address(), escaped(value), year),

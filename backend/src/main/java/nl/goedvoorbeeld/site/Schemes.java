@@ -163,6 +163,7 @@ final class Schemes {
                     unit(visit, amount),
                     year,
                     amount.until().map(day -> "tot en met " + Dutch.day(day)).orElse(""),
+                    amount.note().orElse(""),
                     amount.source().map(source -> Sources.line(visit, source)).orElse(null)))
         .orElseGet(() -> none(visit, amounts, year));
   }
@@ -180,8 +181,9 @@ final class Schemes {
             unit(visit, last),
             "gold tot en met " + Dutch.day(last.until().orElseThrow()),
             "",
+            last.note().orElse(""),
             last.source().map(source -> Sources.line(visit, source)).orElse(null))
-        : new AmountNow("nog niet bekend", "", year, "", null);
+        : new AmountNow("nog niet bekend", "", year, "", "", null);
   }
 
   private static String unit(Visit visit, Amount amount) {

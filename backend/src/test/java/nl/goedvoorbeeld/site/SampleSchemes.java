@@ -42,6 +42,7 @@ final class SampleSchemes {
                     "per thuisgewerkte dag",
                     "2026",
                     "tot en met 31 december 2026",
+                    "",
                     Samples.ADVISER),
                 years)),
         points(
@@ -76,6 +77,7 @@ final class SampleSchemes {
                     "per werkgever, zonder btw",
                     "2021",
                     "tot en met 30 december 2021",
+                    "",
                     Samples.ROC),
                 List.of()),
             new AmountSeries(
@@ -86,6 +88,7 @@ final class SampleSchemes {
                     "per werkgever, zonder btw",
                     "2021",
                     "tot en met 30 december 2021",
+                    "",
                     Samples.ROC),
                 List.of()));
     return new SchemePage(
