@@ -63,11 +63,10 @@ final class ReadersFilter implements Filter {
 
   private Kept answer(HttpServletRequest request, String path) {
     try {
-      Map<String, List<String>> parameters = parameters(request, reading.parameters(path));
+      Map<String, List<String>> parameters = parameters(request, path);
       Shelf current = shelf();
       String key = parameters.isEmpty() ? path : path + '?' + parameters;
-      return current.get(
-          key, () -> reading.answer(new Question(path, parameters, current.day())));
+      return current.get(key, () -> reading.answer(new Question(path, parameters, current.day())));
     } catch (BadParameters _) {
       return Kept.of(reading.failure(400));
     } catch (RuntimeException e) {
@@ -76,7 +75,8 @@ final class ReadersFilter implements Filter {
     }
   }
 
-  /// Two requests may both put up a new shelf; one of them is then filled twice, which does no harm.
+  /// Two requests may both put up a new shelf; one of them is then filled twice, which does no
+  /// harm.
   private Shelf shelf() {
     Stand stand = reading.stand();
     LocalDate day = LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
@@ -96,8 +96,12 @@ final class ReadersFilter implements Filter {
 
   /// Only the parameters that this address knows, in a fixed order. Tomcat throws on what is not
   /// properly encoded, or too many.
-  private static Map<String, List<String>> parameters(HttpServletRequest request, Set<String> known) {
-    if (known.isEmpty() || request.getQueryString() == null) {
+  private Map<String, List<String>> parameters(HttpServletRequest request, String path) {
+    if (request.getQueryString() == null) {
+      return Map.of();
+    }
+    Set<String> known = reading.parameters(path);
+    if (known.isEmpty()) {
       return Map.of();
     }
     Map<String, List<String>> parameters = new TreeMap<>();

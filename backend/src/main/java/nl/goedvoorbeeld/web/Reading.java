@@ -8,8 +8,8 @@ public interface Reading {
   /// The library that the next answer will be made from, or a later one.
   Stand stand();
 
-  /// The parameters that make a difference at this address. Others are dropped before the question is
-  /// put, so that strangers' parameters do not multiply the cache.
+  /// The parameters that make a difference at this address. Others are dropped before the question
+  /// is put, so that strangers' parameters do not multiply the cache.
   Set<String> parameters(String path);
 
   Answer answer(Question question);

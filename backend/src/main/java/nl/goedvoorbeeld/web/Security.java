@@ -13,8 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// What is not for every reader. Closed by default: nothing behind the readers' filter is open unless
-/// a line here says why.
+/// What is not for every reader. Closed by default: nothing behind the readers' filter is open
+/// unless a line here says why.
 @Configuration(proxyBeanMethods = false)
 class Security {
 

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.content.Stand;
 
-/// The answers of one library on one day. When either changes the shelf as a whole is left behind, so
-/// no answer is ever out of date. Theme and build are the same for as long as the program runs.
+/// The answers of one library on one day. When either changes the shelf as a whole is left behind,
+/// so no answer is ever out of date. Theme and build are the same for as long as the program runs.
 ///
 /// A hundred readers who ask at once for what is not there wait for one rendering.
 final class Shelf {
