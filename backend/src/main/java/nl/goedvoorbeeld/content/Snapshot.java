@@ -104,9 +104,12 @@ public final class Snapshot {
     if (!addresses.containsKey(ref)) {
       return new Lookup.Missing();
     }
-    Optional<Item> item = item(ref).filter(found -> found.kind().hasPage());
+    Optional<Item> item = item(ref);
     if (item.isEmpty()) {
       return new Lookup.Gone();
+    }
+    if (!item.get().kind().hasPage()) {
+      return new Lookup.Missing();
     }
     return item.get().ref().equals(ref)
         ? new Lookup.Found(item.get())
