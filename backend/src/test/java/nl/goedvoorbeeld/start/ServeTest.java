@@ -1,0 +1,147 @@
+package nl.goedvoorbeeld.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as an administrator meets it: real processes, real signals.
+class ServeTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_server_lets_commands_in_and_nobody_else_and_leaves_nothing_behind() throws Exception {
+    var house = House.in(folder);
+    try (var server = Child.serving(house.settings())) {
+      assertThat(server.lines())
+          .containsExactly(
+              "Goed Voorbeeld staat klaar: http://localhost:%d/ (generatie 1, 1 items)"
+                  .formatted(house.port()));
+      theManagementPortSaysWhatALoadBalancerAsksAndNoMore(house);
+      aSecondServerIsRefused(house);
+      commandsWorkBesideIt(house);
+
+      assertThat(server.process.isAlive()).isTrue();
+      assertThat(status(house.managementPort(), "/gereed")).isEqualTo(200);
+      sigtermEndsAllOfItWithinFiveSeconds(server, house);
+    }
+  }
+
+  private void theManagementPortSaysWhatALoadBalancerAsksAndNoMore(House house) throws Exception {
+    assertThat(status(house.managementPort(), "/gezond")).isEqualTo(200);
+    assertThat(status(house.managementPort(), "/gereed")).isEqualTo(200);
+    assertThat(status(house.managementPort(), "/metrics")).isEqualTo(200);
+    for (var other : new String[] {"/", "/health", "/actuator", "/env", "/heapdump", "/shutdown"}) {
+      assertThat(status(house.managementPort(), other)).as(other).isIn(403, 404);
+    }
+    assertThat(status(house.port(), "/metrics")).isIn(403, 404);
+    assertThat(status(house.port(), "/gezond")).isIn(403, 404);
+  }
+
+  private void aSecondServerIsRefused(House house) throws Exception {
+    for (var settings : List.of(house.settings(), house.onOtherPorts())) {
+      var second = Child.start(settings);
+      assertThat(second.end()).isEqualTo(1);
+      assertThat(second.lines())
+          .singleElement()
+          .asString()
+          .startsWith("Op de gegevens in " + folder.toRealPath().resolve("data"))
+          .contains("draait al een Goed Voorbeeld");
+    }
+  }
+
+  private void commandsWorkBesideIt(House house) throws Exception {
+    House.page(folder.resolve("more"), "nieuw", "Nieuw");
+    var taken = Child.start(house.settings(), "import", folder.resolve("more").toString());
+    assertThat(taken.end()).as(taken.output()).isZero();
+    assertThat(taken.output()).contains("generatie 2");
+
+    var given = Child.start(house.settings(), "export", folder.resolve("out").toString());
+    assertThat(given.end()).as(given.output()).isZero();
+    assertThat(folder.resolve("out/paginas/nieuw.md"))
+        .hasSameBinaryContentAs(folder.resolve("more/paginas/nieuw.md"));
+
+    var reindexed = Child.start(house.settings(), "reindex");
+    assertThat(reindexed.end()).as(reindexed.output()).isZero();
+    assertThat(house.databaseRuns()).isTrue();
+  }
+
+  private void sigtermEndsAllOfItWithinFiveSeconds(Child server, House house) throws Exception {
+    var postgres = house.postgres();
+    var asked = Instant.now();
+    server.process.destroy();
+    server.end();
+
+    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThat(house.databaseRuns()).isFalse();
+    assertThat(house.runs(postgres)).isFalse();
+  }
+
+  @Test
+  void after_the_server_was_killed_the_next_one_takes_over_by_itself() throws Exception {
+    var house = House.in(folder);
+    Child.serving(house.settings()).kill();
+    assertThat(house.databaseRuns()).as("outlives its parent").isTrue();
+    var left = house.postgres();
+
+    try (var next = Child.serving(house.settings())) {
+      assertThat(next.output()).contains("(generatie 1, 1 items)");
+      assertThat(house.runs(left)).isFalse();
+    }
+  }
+
+  @Test
+  void a_wrong_setting_ends_the_start_with_one_sentence() throws Exception {
+    var house = House.in(folder);
+    refused(house.with("GV_PORT", "tachtig"), 1, "De instelling GV_PORT is \"tachtig\"");
+    refused(house.with("GV_POORT", "80"), 1, "De instelling GV_POORT in de omgeving bestaat niet");
+    var file = Files.writeString(folder.resolve("file"), "");
+    refused(
+        house.with("GV_DATA", file.resolve("data").toString()),
+        1,
+        "In de map " + file.resolve("data") + " (GV_DATA) kan niet worden geschreven");
+    refused(house.settings(), 2, "Het commando \"serv\" bestaat niet; kies uit serve,", "serv");
+    refused(house.settings(), 2, "Gebruik: ./run import MAP", "import");
+  }
+
+  @Test
+  void a_port_in_use_and_a_database_that_is_not_there_get_a_sentence_too() throws Exception {
+    var house = House.in(folder);
+    try (var _ = new ServerSocket(house.managementPort())) {
+      refused(house.settings(), 1, "Poort %d is al in gebruik".formatted(house.managementPort()));
+    }
+    assertThat(folder.resolve("data/postgres")).as("no database was started").doesNotExist();
+
+    var nowhere = house.with("GV_DATABASE_URL", "jdbc:postgresql://localhost:1/gv");
+    nowhere.put("GV_DATABASE_USER", "gv");
+    refused(nowhere, 1, "De database postgresql://localhost:1/gv is niet bereikbaar");
+  }
+
+  private static void refused(
+      Map<String, String> settings, int code, String sentence, String... words) throws Exception {
+    try (var child = Child.start(settings, words)) {
+      assertThat(child.end()).as(child.output()).isEqualTo(code);
+      assertThat(child.lines()).singleElement().asString().startsWith(sentence);
+    }
+  }
+
+  private static int status(int port, String path) throws Exception {
+    var address = URI.create("http://localhost:%d%s".formatted(port, path));
+    try (var client = HttpClient.newHttpClient()) {
+      return client
+          .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+}
