@@ -50,7 +50,8 @@ final class QueryReader {
 
   private Reading reading() {
     if (chosen.values().stream().mapToInt(Set::size).sum() > MOST_VALUES) {
-      refuse(chosen.keySet().iterator().next().parameter(),
+      refuse(
+          chosen.keySet().iterator().next().parameter(),
           "Kies niet meer dan %d filters tegelijk.".formatted(MOST_VALUES));
     }
     return refusals.isEmpty()
@@ -82,7 +83,7 @@ final class QueryReader {
 
   private void text(String value) {
     if (value.length() > LONGEST_TEXT) {
-      refuse(TEXT, "Zoek met niet meer dan %d tekens.".formatted(LONGEST_TEXT));
+      refuse(TEXT, "Geef «q» niet meer dan %d tekens.".formatted(LONGEST_TEXT));
     } else {
       text = UNSEEN.matcher(value).replaceAll(" ").strip();
     }
@@ -91,8 +92,10 @@ final class QueryReader {
   private void order(String value) {
     order = Order.of(value);
     if (order.isEmpty()) {
-      refuse(ORDER, "«%s» is geen volgorde. Kies uit: relevantie, nieuwste, titel, bewijskracht."
-          .formatted(shown(value)));
+      refuse(
+          ORDER,
+          "«%s» is geen waarde van «sorteer». Kies uit: relevantie, nieuwste, titel, bewijskracht."
+              .formatted(shown(value)));
     }
   }
 
@@ -100,21 +103,26 @@ final class QueryReader {
     if (NUMBER.matcher(value).matches()) {
       page = Integer.parseInt(value);
     } else {
-      refuse(PAGE, "«%s» is geen paginanummer.".formatted(shown(value)));
+      refuse(
+          PAGE,
+          "«%s» is geen waarde van «pagina». Geef een getal, zoals 2.".formatted(shown(value)));
     }
   }
 
   private void facet(Facet facet, List<String> values) {
     if (values.size() > MOST_VALUES) {
-      refuse(facet.parameter(), "Kies niet meer dan %d waarden.".formatted(MOST_VALUES));
+      refuse(
+          facet.parameter(),
+          "Kies niet meer dan %d waarden van «%s».".formatted(MOST_VALUES, facet.parameter()));
       return;
     }
     for (String value : values) {
       Optional<String> known = value(facet, value);
       known.ifPresent(id -> chosen.computeIfAbsent(facet, _ -> new LinkedHashSet<>()).add(id));
       if (known.isEmpty()) {
-        refuse(facet.parameter(), "«%s» is geen waarde van «%s»."
-            .formatted(shown(value), facet.parameter()));
+        refuse(
+            facet.parameter(),
+            "«%s» is geen waarde van «%s».".formatted(shown(value), facet.parameter()));
       }
     }
   }

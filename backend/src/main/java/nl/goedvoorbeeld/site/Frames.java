@@ -22,7 +22,7 @@ final class Frames {
   static Frame of(Visit visit, Item item) {
     return new Frame(
         visit.house(),
-        item.title(),
+        title(item),
         item.masthead().summary(),
         item.address(),
         "",
@@ -30,6 +30,11 @@ final class Frames {
         Feeds.ofKind(item.kind()),
         new JsonLd(Structured.item(visit, item)),
         true);
+  }
+
+  /// An organisation, a region and a definition may well have one name.
+  static String title(Item item) {
+    return item.kind().reference() ? item.title() + " (" + item.kind().word() + ")" : item.title();
   }
 
   /// A page that is not an item.

@@ -12,7 +12,7 @@ import nl.goedvoorbeeld.frontmatter.Records;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Items as JSON: the front matter under its own keys, and what we compute from it.
+/// Items as JSON: the front matter under its own keys, and what we compute from it under others.
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -29,8 +29,8 @@ final class Json {
 
   static Map<String, Object> item(Visit visit, Item item) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("adres", visit.house().baseUrl() + item.address());
-    tree.put("soort", item.kind().value());
+    tree.put("webadres", visit.house().baseUrl() + item.address());
+    tree.put("itemsoort", item.kind().value());
     tree.putAll(Records.tree((Record) item.content()));
     tree.put("gepubliceerdOp", item.published().toString());
     tree.put("gewijzigdOp", item.changed().toString());
@@ -59,5 +59,4 @@ final class Json {
       default -> {}
     }
   }
-
 }

@@ -27,17 +27,14 @@ final class Searching {
 
   private Searching() {}
 
-  static SearchPage page(Visit visit, Query query) {
-    Results results = visit.library().search(query, visit.day());
+  static SearchPage page(Visit visit, Query query, Results results) {
     return new SearchPage(
         frame(visit, query, results),
         query.text(),
         status(query, results),
         results.facets().stream().map(facet -> facet(query, facet)).toList(),
         results.filters().stream()
-            .map(
-                filter ->
-                    new Chip(filter.facetLabel(), filter.label(), address(filter.without())))
+            .map(filter -> new Chip(filter.facetLabel(), filter.label(), address(filter.without())))
             .toList(),
         address(query.withoutFilters()),
         query.order().map(Order::value).orElse(""),
@@ -148,9 +145,7 @@ final class Searching {
                   String term = Maps.term(province);
                   boolean chosen = query.chosen(Facet.REGION).contains(term);
                   Query next =
-                      chosen
-                          ? query.without(Facet.REGION, term)
-                          : query.with(Facet.REGION, term);
+                      chosen ? query.without(Facet.REGION, term) : query.with(Facet.REGION, term);
                   return new Tile(
                       province, count(regions.get().values(), term), address(next), chosen);
                 })
@@ -170,7 +165,8 @@ final class Searching {
 
   /// The search as a feed: a page of what it finds, newest first, with its counts.
   static Channel channel(Visit visit, Query query, String ending) {
-    Results results = visit.library().search(query.orderedBy(Order.NEWEST).onPage(query.page()), visit.day());
+    Results results =
+        visit.library().search(query.orderedBy(Order.NEWEST).onPage(query.page()), visit.day());
     String title =
         query.text().isEmpty() ? "Goed Voorbeeld: zoekvraag" : "Goed Voorbeeld: " + query.text();
     return new Channel(
@@ -205,7 +201,9 @@ final class Searching {
     }
     found.put("passages", passages);
     Map<String, Object> facets = new LinkedHashMap<>();
-    results.facets().forEach(facet -> facets.put(facet.facet().parameter(), counts(facet.values())));
+    results
+        .facets()
+        .forEach(facet -> facets.put(facet.facet().parameter(), counts(facet.values())));
     found.put("facetten", facets);
     return found;
   }

@@ -17,6 +17,7 @@ import nl.goedvoorbeeld.content.Lookup;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.search.Results;
 import nl.goedvoorbeeld.theme.Theme;
 import nl.goedvoorbeeld.web.Answer;
 import nl.goedvoorbeeld.web.Question;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 class Site implements Reading {
   private static final Pattern ASSET = Pattern.compile("/thema/[0-9a-f]+/([A-Za-z0-9/._-]+)");
   private static final Pattern FEED = Pattern.compile("/(feed|zoeken|ezine)\\.(atom|rss|json)");
-  private static final Pattern LIST = Pattern.compile("/([a-z-]+)");
   private static final Pattern PAGE =
       Pattern.compile("/([a-z0-9-]+)(\\.md|\\.json|/geschiedenis)?");
 
@@ -60,14 +60,20 @@ class Site implements Reading {
   }
 
   @Override
-  public Set<String> parameters(String path) {
-    if (path.equals(Searching.PATH) || path.startsWith(Searching.PATH + ".")) {
-      return new TreeSet<>(Searching.parameters());
+  public Set<String> parameters(String given) {
+    String path = withoutSlash(given);
+    Matcher feed = FEED.matcher(path);
+    if (path.equals(Searching.PATH) || feed.matches() && feed.group(1).equals("zoeken")) {
+      return Set.copyOf(Searching.parameters());
     }
-    if (path.startsWith("/" + Kind.SCHEME.folder())) {
-      return Set.of(DAY, "pagina", "sorteer");
+    Set<String> known = new TreeSet<>();
+    if (listed(path).isPresent()) {
+      known.addAll(List.of("pagina", "sorteer"));
     }
-    return LIST.matcher(path).matches() ? Set.of("pagina", "sorteer") : Set.of();
+    if (path.matches("/" + Kind.SCHEME.folder() + "(/.*)?")) {
+      known.add(DAY);
+    }
+    return known;
   }
 
   @Override
@@ -87,7 +93,7 @@ class Site implements Reading {
       return error(visit, 404, List.of());
     }
     if (path.length() > 1 && path.endsWith("/")) {
-      return Answer.moved(path.replaceFirst("/+$", "").replaceFirst("^/*", "/"));
+      return slashed(visit, question);
     }
     Matcher asset = ASSET.matcher(path);
     if (asset.matches()) {
@@ -112,9 +118,24 @@ class Site implements Reading {
     };
   }
 
+  /// A slash too many leads on, when there is something to lead to.
+  private Answer slashed(Visit visit, Question question) {
+    String path = withoutSlash(question.path());
+    Answer there = answer(visit, new Question(path, question.parameters(), question.day()));
+    return there.status() == 200 ? Answer.moved(path + question.query()) : there;
+  }
+
+  private static String withoutSlash(String path) {
+    String without = path.replaceFirst("/+$", "");
+    return without.isEmpty() ? "/" : without;
+  }
+
   private Answer listOrItem(Visit visit, Question question) {
-    Matcher list = LIST.matcher(question.path());
-    Optional<Kind> kind = list.matches() ? listed(list.group(1)) : Optional.empty();
+    Optional<String> twice = question.repeated();
+    if (twice.isPresent()) {
+      return error(visit, 400, List.of("Geef «%s» één keer.".formatted(twice.get())));
+    }
+    Optional<Kind> kind = listed(question.path());
     if (kind.isPresent()) {
       return list(visit, question, kind.get());
     }
@@ -131,10 +152,25 @@ class Site implements Reading {
     return item(visit, question, item.group(1), item.group(2), form);
   }
 
-  private static Optional<Kind> listed(String folder) {
+  /// The kind of which this is the list; some have a page of their own instead.
+  private static Optional<Kind> listed(String path) {
     return Arrays.stream(Kind.values())
-        .filter(kind -> kind.hasPage() && kind != Kind.PAGE)
-        .filter(kind -> kind.folder().equals(folder))
+        .filter(kind -> path.equals("/" + kind.folder()))
+        .filter(
+            kind ->
+                switch (kind) {
+                  case CASE_STUDY,
+                      MEASURE,
+                      ROUND_TABLE,
+                      SCHEME,
+                      FIGURE,
+                      INITIATIVE,
+                      ORGANISATION,
+                      REGION,
+                      SOURCE ->
+                      true;
+                  case CHAPTER, EDITION, ARTICLE, DEFINITION, PAGE, TERM_LIST -> false;
+                })
         .findFirst();
   }
 
@@ -174,9 +210,9 @@ class Site implements Reading {
       case Lookup.Found(Item item)
           when folder.equals(Kind.PAGE.folder())
               && question.path().startsWith("/" + folder + "/") ->
-          Answer.moved(item.address() + form);
+          Answer.moved(item.address() + form + question.query());
       case Lookup.Found(Item item) -> shown(visit, question, item, form);
-      case Lookup.Moved(String address) -> Answer.moved(address + form);
+      case Lookup.Moved(String address) -> Answer.moved(address + form + question.query());
       case Lookup.Gone _ -> error(visit, 410, List.of());
       case Lookup.Missing _ -> error(visit, 404, List.of());
     };
@@ -198,7 +234,7 @@ class Site implements Reading {
               new HistoryPage(
                   Frames.of(
                       visit,
-                      "Geschiedenis van " + item.title(),
+                      "Geschiedenis van " + Frames.title(item),
                       "Alle wijzigingen.",
                       item.address() + HISTORY),
                   "Geschiedenis",
@@ -210,11 +246,17 @@ class Site implements Reading {
 
   private Answer search(Visit visit, Question question) {
     return switch (visit.library().parse(question.parameters())) {
-      case Query.Reading.Understood(Query query, _) ->
-          render(visit, "zoeken", Searching.page(visit, query));
+      case Query.Reading.Understood(Query query, _) -> found(visit, query);
       case Query.Reading.Refused(var refusals, _) ->
           error(visit, 400, refusals.stream().map(refusal -> refusal.sentence()).toList());
     };
+  }
+
+  private Answer found(Visit visit, Query query) {
+    Results results = visit.library().search(query, visit.day());
+    return query.page() > Math.max(1, results.pages())
+        ? error(visit, 404, List.of("Zo veel pagina’s heeft deze zoekvraag niet."))
+        : render(visit, "zoeken", Searching.page(visit, query, results));
   }
 
   private Answer feed(Visit visit, Question question, String list, Feeds.Form form) {

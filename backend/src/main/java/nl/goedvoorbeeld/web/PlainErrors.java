@@ -8,7 +8,12 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 /// One plain sentence for requests that never reached us.
-public final class PlainErrors extends ErrorReportValve {
+final class PlainErrors extends ErrorReportValve {
+  private final Headers headers;
+
+  PlainErrors(Headers headers) {
+    this.headers = headers;
+  }
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -19,8 +24,7 @@ public final class PlainErrors extends ErrorReportValve {
     byte[] sentence = sentence(status).getBytes(StandardCharsets.UTF_8);
     try {
       response.setContentType("text/plain; charset=utf-8");
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+      headers.on(response);
       response.setHeader("Cache-Control", "no-store");
       response.getOutputStream().write(sentence);
       response.finishResponse();
@@ -30,7 +34,7 @@ public final class PlainErrors extends ErrorReportValve {
   }
 
   private static String sentence(int status) {
-    return status < 500
+    return status < 500 || status == 505
         ? "Dit verzoek is niet te begrijpen (" + status + "). Controleer het adres.\n"
         : "Er ging iets mis bij ons (" + status + "). Probeer het later nog eens.\n";
   }

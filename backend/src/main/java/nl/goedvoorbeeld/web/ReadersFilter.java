@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,14 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Stand;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +25,10 @@ import org.slf4j.LoggerFactory;
 /// security, sessions or the database. It reads no cookie and sets none.
 final class ReadersFilter implements Filter {
   private static final Logger LOG = LoggerFactory.getLogger(ReadersFilter.class);
+
+  /// A coding in `Accept-Encoding`; with a weight of zero it is refused.
+  private static final Pattern GZIP =
+      Pattern.compile("\\s*gzip\\s*(;\\s*q=(?!0(\\.0*)?\\s*$).*)?", Pattern.CASE_INSENSITIVE);
 
   private final Reading reading;
   private final Headers headers;
@@ -47,6 +51,10 @@ final class ReadersFilter implements Filter {
     HttpServletRequest request = (HttpServletRequest) in;
     HttpServletResponse response = (HttpServletResponse) out;
     headers.on(response);
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      refuse(request, response, response.getStatus());
+      return;
+    }
     String path = request.getRequestURI();
     if (Security.guarded(path)) {
       chain.doFilter(in, out);
@@ -54,72 +62,52 @@ final class ReadersFilter implements Filter {
     }
     switch (request.getMethod()) {
       case "GET", "HEAD" -> send(request, response, answer(request, path));
-      default -> {
-        response.setHeader("Allow", "GET, HEAD");
-        send(request, response, Kept.of(reading.failure(405)));
-      }
+      default -> refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
+  }
+
+  /// Also for who gave up behind or before us: an error is dispatched through here.
+  private void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+      throws IOException {
+    if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+      response.setHeader("Allow", "GET, HEAD");
+    }
+    send(request, response, Kept.of(reading.failure(status)));
   }
 
   private Kept answer(HttpServletRequest request, String path) {
     try {
-      Map<String, List<String>> parameters = parameters(request, path);
+      String query = request.getQueryString();
+      Map<String, List<String>> parameters =
+          query == null ? Map.of() : Parameters.read(query, reading.parameters(path));
       Shelf current = shelf();
-      String key = parameters.isEmpty() ? path : path + '?' + parameters;
-      return current.get(key, () -> reading.answer(new Question(path, parameters, current.day())));
-    } catch (BadParameters _) {
-      return Kept.of(reading.failure(400));
+      Question question = new Question(path, parameters, current.day());
+      // As it stands in an address, and so encoded: no value can pass for another parameter.
+      String key = parameters.isEmpty() ? path : path + question.query();
+      return current.get(key, () -> reading.answer(question));
     } catch (RuntimeException e) {
       LOG.error("No answer for {}", path.replaceAll("\\p{Cntrl}", "?"), e);
-      return Kept.of(reading.failure(500));
+      return Kept.of(reading.failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
     }
   }
 
-  /// Two requests may both put up a new shelf; one of them is then filled twice, which does no
-  /// harm.
   private Shelf shelf() {
-    Stand stand = reading.stand();
-    LocalDate day = LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
     Shelf current = shelf;
-    if (!keeping || !current.holds(stand, day)) {
-      current = new Shelf(stand, day);
-      shelf = current;
-    }
-    return current;
+    return keeping && current.holds(reading.stand(), today()) ? current : replaced();
   }
 
-  private static final class BadParameters extends RuntimeException {
-    private BadParameters(Throwable cause) {
-      super(cause);
+  /// One at a time: else all who come right after a publication would put up a shelf of their own.
+  private synchronized Shelf replaced() {
+    Stand stand = reading.stand();
+    LocalDate day = today();
+    if (!keeping || !shelf.holds(stand, day)) {
+      shelf = new Shelf(stand, day);
     }
+    return shelf;
   }
 
-  /// Only the parameters that this address knows, in a fixed order. Tomcat throws on what is not
-  /// properly encoded, or too many.
-  private Map<String, List<String>> parameters(HttpServletRequest request, String path) {
-    if (request.getQueryString() == null) {
-      return Map.of();
-    }
-    Set<String> known = reading.parameters(path);
-    if (known.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, List<String>> parameters = new TreeMap<>();
-    try {
-      request
-          .getParameterMap()
-          .forEach(
-              (name, values) -> {
-                List<String> given = new ArrayList<>(Arrays.asList(values));
-                given.removeIf(String::isEmpty);
-                if (known.contains(name) && !given.isEmpty()) {
-                  parameters.put(name, List.copyOf(given));
-                }
-              });
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      throw new BadParameters(e);
-    }
-    return parameters;
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
   }
 
   private static void send(HttpServletRequest request, HttpServletResponse response, Kept kept)
@@ -160,11 +148,9 @@ final class ReadersFilter implements Filter {
     return answer.status() < 400 ? "public, no-cache" : "no-store";
   }
 
-  private static boolean acceptsPacked(@org.jspecify.annotations.Nullable String accepted) {
+  private static boolean acceptsPacked(@Nullable String accepted) {
     return accepted != null
-        && accepted.contains("gzip")
-        && !accepted.replace(" ", "").contains("gzip;q=0,")
-        && !accepted.replace(" ", "").endsWith("gzip;q=0");
+        && Arrays.stream(accepted.split(",")).anyMatch(coding -> GZIP.matcher(coding).matches());
   }
 
   private static boolean matches(String known, String tag) {

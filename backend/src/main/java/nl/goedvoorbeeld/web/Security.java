@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import nl.goedvoorbeeld.setting.Settings;
 import org.apache.catalina.core.StandardHost;
@@ -30,6 +31,7 @@ class Security {
     var filter = new ReadersFilter(reading, new Headers(settings.baseUrl()), clock, keeping);
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     return registration;
   }
 
@@ -43,11 +45,14 @@ class Security {
 
   /// Tomcat itself answers what is not proper HTTP; it does so in Dutch and without naming itself.
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors(Settings settings) {
     return factory ->
         factory.addContextCustomizers(
-            context ->
-                ((StandardHost) context.getParent())
-                    .setErrorReportValveClass(PlainErrors.class.getName()));
+            context -> {
+              StandardHost host = (StandardHost) context.getParent();
+              host.getPipeline().addValve(new PlainErrors(new Headers(settings.baseUrl())));
+              // By this name it sees that it has one already.
+              host.setErrorReportValveClass(PlainErrors.class.getName());
+            });
   }
 }

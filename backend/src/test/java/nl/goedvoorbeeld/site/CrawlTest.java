@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import org.jsoup.nodes.Attribute;
@@ -93,6 +95,19 @@ class CrawlTest {
       }
     }
     assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void every_page_has_a_title_of_its_own() {
+    Map<String, List<String>> titles =
+        REPLIES.values().stream()
+            .filter(reply -> reply.isHtml() && !reply.path().contains("?"))
+            .collect(
+                Collectors.groupingBy(
+                    reply -> reply.html().title(),
+                    TreeMap::new,
+                    Collectors.mapping(Reply::path, Collectors.toList())));
+    assertThat(titles.values()).allSatisfy(paths -> assertThat(paths).hasSize(1));
   }
 
   @Test

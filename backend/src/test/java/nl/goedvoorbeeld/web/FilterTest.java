@@ -1,0 +1,213 @@
+package nl.goedvoorbeeld.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.goedvoorbeeld.MovableClock;
+import nl.goedvoorbeeld.content.Stand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+/// The filter on a real server, before a reading that counts how often it is asked.
+class FilterTest {
+  private static final UUID EPOCH = new UUID(0, 1);
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-12-31T22:59:59Z"));
+  private final Counting reading = new Counting();
+  private WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /// Says what it was asked, slowly; fails where it is asked to.
+  private static final class Counting implements Reading {
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile Stand stand = new Stand(EPOCH, 1);
+    private volatile boolean failing;
+
+    @Override
+    public Stand stand() {
+      return stand;
+    }
+
+    @Override
+    public Set<String> parameters(String path) {
+      return Set.of("q", "sorteer");
+    }
+
+    @Override
+    public Answer answer(Question question) {
+      asked.incrementAndGet();
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      if (failing) {
+        throw new IllegalStateException("geheim van de binnenkant");
+      }
+      String text = question.path() + question.parameters() + question.day();
+      return question.path().equals("/weg")
+          ? Answer.page(404, text.getBytes())
+          : Answer.file("text/plain; charset=utf-8", text);
+    }
+
+    @Override
+    public Answer failure(int status) {
+      return Answer.page(status, ("fout " + status).getBytes());
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    var filter =
+        new ReadersFilter(reading, new Headers(URI.create("https://www.example")), clock, true);
+    server =
+        new TomcatServletWebServerFactory(0)
+            .getWebServer(
+                context -> {
+                  context
+                      .addFilter("readers", filter)
+                      .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+                  // Without any servlet no filter is asked.
+                  context.addServlet("nothing", new HttpServlet() {}).addMapping("/");
+                });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.destroy();
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    URI address = URI.create("http://localhost:" + server.getPort() + path);
+    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void a_hundred_who_ask_at_once_get_one_rendering() throws Exception {
+    for (String path : List.of("/er", "/na-een-publicatie")) {
+      reading.asked.set(0);
+      reading.stand = new Stand(EPOCH, reading.stand().generation() + 1);
+      List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+      try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int reader = 0; reader < 100; reader++) {
+          answers.add(readers.submit(() -> get(path)));
+        }
+      }
+      for (var answer : answers) {
+        assertThat(answer.get().body()).startsWith(path);
+      }
+      assertThat(reading.asked).hasValue(1);
+    }
+  }
+
+  @Test
+  void what_was_found_is_kept_and_what_was_not_is_not() throws Exception {
+    get("/er");
+    get("/er");
+    assertThat(reading.asked).hasValue(1);
+    get("/weg");
+    get("/weg");
+    assertThat(reading.asked).hasValue(3);
+  }
+
+  @Test
+  void a_fault_is_told_plainly_and_not_kept() throws Exception {
+    reading.failing = true;
+    HttpResponse<String> fault = get("/er");
+    assertThat(fault.statusCode()).isEqualTo(500);
+    assertThat(fault.body()).isEqualTo("fout 500");
+    assertThat(fault.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(fault.headers().firstValue("Content-Security-Policy")).isPresent();
+    reading.failing = false;
+    assertThat(get("/er").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void all_who_wait_for_a_fault_are_told() throws Exception {
+    reading.failing = true;
+    List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int reader = 0; reader < 5; reader++) {
+        answers.add(readers.submit(() -> get("/er")));
+      }
+    }
+    for (var answer : answers) {
+      assertThat(answer.get().statusCode()).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void parameters_of_strangers_do_not_multiply_the_cache() throws Exception {
+    for (String query :
+        List.of(
+            "", "?", "?utm=1", "?utm=2", "?Q=a", "?q=", "?q", "?&", "?%71=a", "?sorteer=&x=%20")) {
+      get("/er" + query);
+    }
+    assertThat(reading.asked).hasValue(1);
+    get("/er?sorteer=a&q=b");
+    get("/er?q=b&x=1&sorteer=a");
+    assertThat(reading.asked).hasValue(2);
+  }
+
+  @Test
+  void no_value_can_pass_for_another_parameter() throws Exception {
+    assertThat(get("/er?q=a%5D,%20sorteer%3D%5Bb").body()).contains("{q=[a], sorteer=[b]}");
+    assertThat(get("/er?q=a%26sorteer%3Db").body()).contains("{q=[a&sorteer=b]}");
+    get("/er?q=a&sorteer=b");
+    assertThat(reading.asked).hasValue(3);
+  }
+
+  @Test
+  void a_new_generation_or_a_new_day_leaves_all_that_was_kept() throws Exception {
+    assertThat(get("/er").body()).endsWith("2026-12-31");
+    clock.moveTo(Instant.parse("2026-12-31T23:00:00Z"));
+    assertThat(get("/er").body()).endsWith("2027-01-01");
+    assertThat(reading.asked).hasValue(2);
+    reading.stand = new Stand(EPOCH, 2);
+    get("/er");
+    assertThat(reading.asked).hasValue(3);
+    reading.stand = new Stand(new UUID(0, 2), 2);
+    get("/er");
+    assertThat(reading.asked).hasValue(4);
+  }
+
+  @Test
+  void the_cache_does_not_grow_without_end() {
+    Shelf shelf = new Shelf(new Stand(EPOCH, 1), LocalDate.EPOCH);
+    byte[] noise = new byte[1 << 20];
+    new java.util.Random(1).nextBytes(noise);
+    for (int page = 0; page < 100; page++) {
+      shelf.get("/" + page, () -> Answer.file("image/png", noise));
+    }
+    AtomicInteger again = new AtomicInteger();
+    for (int page = 0; page < 100; page++) {
+      shelf.get(
+          "/" + page,
+          () -> {
+            again.incrementAndGet();
+            return Answer.file("image/png", noise);
+          });
+    }
+    assertThat(again).hasValueGreaterThan(70);
+  }
+}
