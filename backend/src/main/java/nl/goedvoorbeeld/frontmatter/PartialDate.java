@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// A date as precise as its source: a year, a month or a day. Month and day are zero where unknown.
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
-  private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Pattern FORM =
+      Pattern.compile("([12]\\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?)?");
 
   public static Optional<PartialDate> parse(String text) {
     Matcher matcher = FORM.matcher(text);

@@ -30,7 +30,7 @@ final class Reader {
         fault(
             entry.place(),
             "De sleutel «%s» bestaat hier niet.%s"
-                .formatted(entry.key(), nearest(entry.key(), keys)));
+                .formatted(shortened(entry.key()), nearest(entry.key(), keys)));
       }
     }
     return make(mapping, shape);
@@ -188,10 +188,8 @@ final class Reader {
   }
 
   private static String nearest(String key, List<String> keys) {
-    return keys.stream()
-        .filter(other -> other.startsWith(key.substring(0, Math.min(3, key.length()))))
-        .findFirst()
-        .map(other -> " Bedoelt u «" + other + "»?")
+    return Nearest.to(key, keys)
+        .map(meant -> " Bedoelt u «" + meant + "»?")
         .orElse(" Wel: " + String.join(", ", keys) + ".");
   }
 }

@@ -17,6 +17,12 @@ final class Scalars {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
+  /// The standard also knows a sign and a fifth figure of the year; an editor who writes those
+  /// made a slip.
+  private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+
+  private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
+
   /// @param expected what an editor should write, in Dutch, for the fault
   private record Form(Function<String, Optional<?>> parse, String expected) {}
 
@@ -84,7 +90,7 @@ final class Scalars {
 
   private static Optional<LocalDate> date(String text) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -92,7 +98,7 @@ final class Scalars {
 
   private static Optional<LocalTime> time(String text) {
     try {
-      return Optional.of(LocalTime.parse(text));
+      return TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

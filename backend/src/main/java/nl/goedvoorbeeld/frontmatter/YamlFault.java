@@ -1,0 +1,117 @@
+package nl.goedvoorbeeld.frontmatter;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/// What the YAML library complains of, as a Dutch sentence at the place where an editor can mend
+/// it. The library names where it stopped reading; the mistake is often a line before.
+record YamlFault(String head, MarkedYamlEngineException problem) {
+  private static final Pattern NO_SPACE = Pattern.compile("^\\s*[\\p{L}-]+(:)[^\\s/]");
+  private static final Pattern WRONG_START =
+      Pattern.compile("(?:found character|the node content, but found) '(.)'");
+  private static final String INDENTATION =
+      "Deze regel springt anders in dan de regels waar hij bij hoort; gebruik overal evenveel"
+          + " spaties.";
+
+  Fault inDutch() {
+    String what = problem.getProblem();
+    String context = Optional.ofNullable(problem.getContext()).orElse("");
+    if (what.contains("TAB")) {
+      return at(stop(), "Er staat een tab; gebruik spaties om in te springen.");
+    }
+    if (context.contains("quoted scalar")) {
+      return what.contains("escape")
+          ? at(stop(), "Na een \\ staat hier geen bekend teken; gebruik enkele aanhalingstekens.")
+          : at(begin(), "Dit aanhalingsteken wordt nergens gesloten.");
+    }
+    if (context.contains("flow")) {
+      return at(begin(), "Dit haakje wordt niet gesloten, of er ontbreekt een komma.");
+    }
+    if (what.startsWith("could not find expected ':'")) {
+      return noSpace(begin())
+          .orElse(at(begin(), "Deze regel heeft geen dubbele punt; verwacht: «sleutel: waarde»."));
+    }
+    if (what.startsWith("mapping values")) {
+      return secondColon();
+    }
+    if (what.startsWith("sequence entries")) {
+      return at(stop(), "Een lijst begint op een nieuwe regel, elk punt met - ervoor.");
+    }
+    if (what.startsWith("expected <block end>")) {
+      return unexpected(what);
+    }
+    Matcher start = WRONG_START.matcher(what);
+    return start.find()
+        ? at(
+            stop(),
+            "Een waarde mag niet met «%s» beginnen; zet haar tussen aanhalingstekens."
+                .formatted(start.group(1)))
+        : at(stop(), "Deze regel is niet te lezen; verwacht: «sleutel: waarde».");
+  }
+
+  /// `a: b: c`, or a key below a line that has a value already, or a line above without a space.
+  private Fault secondColon() {
+    Place stop = stop();
+    if (before(stop).contains(": ")) {
+      return at(
+          stop,
+          "Hier staat een tweede dubbele punt; zet de waarde tussen aanhalingstekens, of begin een"
+              + " nieuwe regel.");
+    }
+    Place above = new Place(Math.max(1, stop.line() - 1), 1);
+    return noSpace(above).orElse(at(firstSign(stop), INDENTATION));
+  }
+
+  private Fault unexpected(String what) {
+    Place stop = stop();
+    if (!before(stop).isBlank()) {
+      return at(stop, "Achter het aanhalingsteken of haakje dat de waarde sluit, staat nog iets.");
+    }
+    boolean mixed = what.endsWith("'?'") || what.endsWith("'-'");
+    return at(
+        stop,
+        mixed
+            ? "Hier lopen een lijst (regels met -) en regels «sleutel: waarde» door elkaar."
+            : INDENTATION);
+  }
+
+  private Optional<Fault> noSpace(Place line) {
+    Matcher matcher = NO_SPACE.matcher(line(line.line()));
+    return matcher.find()
+        ? Optional.of(
+            at(
+                new Place(line.line(), matcher.end(1)),
+                "Achter de dubbele punt hoort een spatie: «sleutel: waarde»."))
+        : Optional.empty();
+  }
+
+  /// Where the library stopped.
+  private Place stop() {
+    return problem.getProblemMark().map(YamlReader::place).orElse(Place.START);
+  }
+
+  /// Where that began which it could not finish.
+  private Place begin() {
+    return problem.getContextMark().map(YamlReader::place).orElseGet(this::stop);
+  }
+
+  private Place firstSign(Place place) {
+    String line = line(place.line());
+    return new Place(place.line(), line.length() - line.stripLeading().length() + 1);
+  }
+
+  private String before(Place place) {
+    String line = line(place.line());
+    return line.substring(0, Math.min(line.length(), place.column() - 1));
+  }
+
+  private String line(int number) {
+    return head.lines().skip(number - 1L).findFirst().orElse("");
+  }
+
+  private static Fault at(Place place, String message) {
+    return new Fault(place, message);
+  }
+}

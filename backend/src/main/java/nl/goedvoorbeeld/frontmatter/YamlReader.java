@@ -1,0 +1,188 @@
+package nl.goedvoorbeeld.frontmatter;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Builds the tree of one head from the parser's events, not from its nodes: events come one by
+/// one, so a head that is nested too deeply is left before it costs time or stack. Anchors are
+/// refused, so that a tree stays as large as its text.
+final class YamlReader {
+  private final String head;
+  private final int firstLine;
+  private final List<Fault> faults = new ArrayList<>();
+
+  YamlReader(String head, int firstLine) {
+    this.head = head;
+    this.firstLine = firstLine;
+  }
+
+  Yaml.Tree read() {
+    Optional<Fault> unreadable = unreadable();
+    if (unreadable.isPresent()) {
+      return refused(unreadable.get());
+    }
+    try {
+      Iterator<Event> events = new Parse(LoadSettings.builder().build()).parseString(head).iterator();
+      Yaml tree = document(events);
+      if (tree instanceof Yaml.Mapping mapping) {
+        return new Yaml.Tree(mapping, List.copyOf(faults));
+      }
+      return refused(
+          new Fault(tree.place(), "De kop moet uit regels «sleutel: waarde» bestaan."));
+    } catch (MarkedYamlEngineException e) {
+      Fault fault = new YamlFault(head, e).inDutch();
+      return refused(new Fault(below(fault.place()), fault.message()));
+    } catch (YamlEngineException _) {
+      return refused(new Fault(new Place(firstLine, 1), "Deze kop is geen geldige YAML."));
+    } catch (TooDeep e) {
+      return refused(
+          new Fault(
+              e.place, "Dit is te diep genest (meer dan %d lagen).".formatted(Yaml.MAX_DEPTH)));
+    }
+  }
+
+  private Yaml.Tree refused(Fault last) {
+    faults.add(last);
+    return new Yaml.Tree(Yaml.Mapping.EMPTY, List.copyOf(faults));
+  }
+
+  /// The first character that YAML forbids; the library does not tell where it stands.
+  private Optional<Fault> unreadable() {
+    Place place = new Place(firstLine, 1);
+    for (int sign : head.codePoints().toArray()) {
+      if (!StreamReader.isPrintable(sign)) {
+        String message = "Hier staat een onzichtbaar teken (code %d); haal het weg.";
+        return Optional.of(new Fault(place, message.formatted(sign)));
+      }
+      place =
+          sign == '\n'
+              ? new Place(place.line() + 1, 1)
+              : new Place(place.line(), place.column() + 1);
+    }
+    return Optional.empty();
+  }
+
+  private Yaml document(Iterator<Event> events) {
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event instanceof NodeEvent start) {
+        Yaml tree = node(start, events, 0);
+        oneDocument(events);
+        return tree;
+      }
+    }
+    return Yaml.Mapping.EMPTY;
+  }
+
+  private void oneDocument(Iterator<Event> events) {
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event.getEventId() == Event.ID.DocumentStart) {
+        faults.add(new Fault(place(event), "Hier begint een tweede kop; er mag er maar één zijn."));
+        return;
+      }
+    }
+  }
+
+  private Yaml node(NodeEvent start, Iterator<Event> events, int depth) {
+    Place place = place(start);
+    if (depth > Yaml.MAX_DEPTH) {
+      throw new TooDeep(place);
+    }
+    if (start.getAnchor().isPresent()) {
+      faults.add(
+          new Fault(
+              place,
+              "Een waarde die met & of * begint, moet tussen aanhalingstekens; ankers en"
+                  + " verwijzingen worden niet gelezen."));
+    }
+    return switch (start) {
+      case ScalarEvent scalar -> {
+        refuseTag(scalar.getTag(), place);
+        yield new Yaml.Scalar(scalar.getValue().strip(), place);
+      }
+      case SequenceStartEvent sequence -> {
+        refuseTag(sequence.getTag(), place);
+        yield new Yaml.Sequence(items(events, depth), place);
+      }
+      case MappingStartEvent mapping -> {
+        refuseTag(mapping.getTag(), place);
+        yield new Yaml.Mapping(entries(events, depth), place);
+      }
+      case AliasEvent _ -> new Yaml.Scalar("", place);
+      default -> throw new IllegalStateException("No such YAML event: " + start);
+    };
+  }
+
+  /// YAML reads the word behind an exclamation mark as a type, and would drop it from the text.
+  private void refuseTag(Optional<String> tag, Place place) {
+    if (tag.isPresent()) {
+      faults.add(new Fault(place, "Een waarde die met ! begint, moet tussen aanhalingstekens."));
+    }
+  }
+
+  private List<Yaml> items(Iterator<Event> events, int depth) {
+    List<Yaml> items = new ArrayList<>();
+    while (events.next() instanceof Event event && event instanceof NodeEvent start) {
+      items.add(node(start, events, depth + 1));
+    }
+    return List.copyOf(items);
+  }
+
+  private List<Yaml.Entry> entries(Iterator<Event> events, int depth) {
+    List<Yaml.Entry> entries = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    while (events.next() instanceof Event event && event instanceof NodeEvent start) {
+      Yaml key = node(start, events, depth + 1);
+      Yaml value = node((NodeEvent) events.next(), events, depth + 1);
+      if (!(key instanceof Yaml.Scalar(String name, Place place))) {
+        faults.add(new Fault(key.place(), "Een sleutel moet één woord zijn."));
+      } else if (!seen.add(name)) {
+        faults.add(new Fault(place, "De sleutel «" + name + "» staat er twee keer."));
+      } else {
+        entries.add(new Yaml.Entry(name, place, value));
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  private Place place(Event event) {
+    return event.getStartMark().map(YamlReader::place).map(this::below).orElse(Place.START);
+  }
+
+  /// In the head, counted from one.
+  static Place place(Mark mark) {
+    return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private Place below(Place inHead) {
+    return new Place(firstLine + inHead.line() - 1, inHead.column());
+  }
+
+  /// Ends the reading from any depth.
+  private static final class TooDeep extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Place place;
+
+    private TooDeep(Place place) {
+      super(null, null, false, false);
+      this.place = place;
+    }
+  }
+}
