@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Nearest;
 import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
@@ -18,9 +19,12 @@ import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
-/// Holds a bundle of drafts against itself and against what is public: all that no draft can know of
-/// itself. What the bundle brings counts as present.
+/// Holds a bundle of drafts against itself and against what is public: all that no draft can know
+/// of itself. What the bundle brings counts as present.
 final class Checks {
+  /// A list of so few terms is named whole; of a longer one only what comes near.
+  private static final int FEW = 12;
+
   private final Snapshot now;
   private final List<Draft> bundle;
   private final List<Objection> objections = new ArrayList<>();
@@ -39,8 +43,11 @@ final class Checks {
   static List<Objection> of(Snapshot now, List<Draft> bundle) {
     Checks checks = new Checks(now, bundle);
     checks.identities();
-    bundle.forEach(checks::uses);
-    checks.keepsTerms();
+    for (Draft draft : bundle) {
+      draft.faults().forEach(fault -> checks.object(draft, fault.place(), fault.message()));
+      draft.content().ifPresent(content -> checks.content(draft, content));
+      checks.uses(draft);
+    }
     return List.copyOf(checks.objections);
   }
 
@@ -58,23 +65,23 @@ final class Checks {
 
   /// Ids and addresses: each one item's, for ever.
   private void identities() {
-    Map<Ref, Draft> bySlug = new HashMap<>();
+    Set<Ref> seen = new HashSet<>();
     for (Draft draft : bundle) {
-      draft.faults().forEach(fault -> objections.add(new Objection(file(draft), fault)));
       Ref ref = new Ref(draft.kind().folder(), draft.slug());
-      if (bySlug.putIfAbsent(ref, draft) != null) {
+      if (!seen.add(ref)) {
         object(draft, Place.START, "Het adres «%s» komt twee keer voor.".formatted(ref));
       }
-      draft.content().map(content -> content.masthead().id()).ifPresent(id -> identity(draft, ref, id));
-      draft.content().ifPresent(content -> terms(draft, content));
-      draft.content().ifPresent(content -> consent(draft, content));
+      draft
+          .content()
+          .map(content -> content.masthead().id())
+          .ifPresent(id -> identity(draft, ref, id));
     }
   }
 
   private void identity(Draft draft, Ref ref, String id) {
     Draft other = byId.putIfAbsent(id, draft);
     if (other != null) {
-      object(draft, Place.START, "De id «%s» staat ook in %s.".formatted(id, file(other)));
+      object(draft, draft.place("id"), "De id «%s» staat ook in %s.".formatted(id, file(other)));
     }
     String owner = now.addresses().get(ref);
     if (owner != null && !owner.equals(id)) {
@@ -85,58 +92,52 @@ final class Checks {
     }
     now.item(id)
         .filter(item -> item.kind() != draft.kind())
-        .ifPresent(item -> object(draft, Place.START,
-            "De id «%s» is al van een %s; een item kan niet van soort veranderen."
-                .formatted(id, item.kind().word())));
+        .ifPresent(
+            item ->
+                object(
+                    draft,
+                    draft.place("id"),
+                    "De id «%s» is al van een %s; een item kan niet van soort veranderen."
+                        .formatted(id, item.kind().word())));
     addresses.put(ref, id);
   }
 
-  /// What is published is public as a whole, also as a document to take away. So a lesson without
-  /// consent cannot be in it, and an anonymous one cannot name who said it.
-  private void consent(Draft draft, Content content) {
-    if (!(content instanceof RoundTable table)) {
-      return;
-    }
-    for (RoundTable.Lesson lesson : table.lessons().known().orElse(List.of())) {
-      switch (lesson.consent()) {
-        case OPEN -> {}
-        case ANONYMOUS -> {
-          if (lesson.organisation().isPresent()) {
-            object(draft, Place.START, "Het leerpunt «%s» is anoniem gedeeld; haal de organisatie weg."
-                .formatted(lesson.id()));
-          }
-        }
-        case NONE ->
-            object(draft, Place.START, "Voor het leerpunt «%s» is geen toestemming; haal het weg."
-                .formatted(lesson.id()));
-      }
-    }
+  /// What only its own kind must answer for.
+  private void content(Draft draft, Content content) {
+    List<Fault> faults =
+        switch (content) {
+          case Scheme scheme -> new SchemeCheck(draft, scheme).faults();
+          case CaseStudy study -> new SourceCheck(draft).of(study);
+          case Initiative initiative -> new SourceCheck(draft).of(initiative);
+          case Organisation organisation -> new SourceCheck(draft).of(organisation);
+          case Figure figure -> new SourceCheck(draft).of(figure);
+          case RoundTable table -> new ConsentCheck(draft, table).faults();
+          case TermList list -> new TermListCheck(draft, list, now.vocabularies(), vocabularies).faults();
+          case Article _ -> edition(draft);
+          case Chapter _, Definition _, Edition _, Measure _, Page _, Region _, Source _ -> List.of();
+        };
+    faults.forEach(fault -> object(draft, fault.place(), fault.message()));
   }
 
-  private void terms(Draft draft, Content content) {
-    if (!(content instanceof TermList(_, List<Term> terms))) {
-      return;
-    }
-    Set<String> seen = new HashSet<>();
-    for (Term term : terms) {
-      if (!seen.add(term.id())) {
-        object(draft, Place.START, "De term «%s» staat er twee keer.".formatted(term.id()));
-      }
-      for (String broader : term.broader()) {
-        String[] parts = broader.contains(":") ? broader.split(":", 2) : new String[] {draft.slug(), broader};
-        if (vocabularies.term(parts[0], parts[1]).isEmpty()) {
-          object(draft, Place.START, "De term «%s» noemt als bredere term «%s», maar die bestaat niet."
-              .formatted(term.id(), broader));
-        }
-      }
-    }
+  /// An article stands in its edition's folder, so there must be one.
+  private List<Fault> edition(Draft draft) {
+    String slug = draft.slug().substring(0, Math.max(0, draft.slug().indexOf('/')));
+    return addresses.containsKey(new Ref(draft.kind().folder(), slug))
+        ? List.of()
+        : List.of(
+            new Fault(
+                Place.START,
+                "De editie «%s» van dit artikel bestaat niet; verwacht: %s."
+                    .formatted(slug, Kind.EDITION.file(slug))));
   }
 
   private void uses(Draft draft) {
     for (Use use : draft.uses()) {
       switch (use) {
-        case Use.OfTerm(String vocabulary, String id, Place place) -> term(draft, vocabulary, id, place);
-        case Use.OfItem(Ref ref, List<String> folders, Place place) -> item(draft, ref, folders, place);
+        case Use.OfTerm(String vocabulary, String id, Place place) ->
+            term(draft, vocabulary, id, place);
+        case Use.OfItem(Ref ref, List<String> folders, Place place) ->
+            item(draft, ref, folders, place);
       }
     }
   }
@@ -146,47 +147,30 @@ final class Checks {
     if (list.isEmpty()) {
       object(draft, place, "De waardelijst «%s» ontbreekt.".formatted(vocabulary));
     } else if (vocabularies.term(vocabulary, id).isEmpty()) {
-      object(draft, place, "«%s» is geen term van de waardelijst «%s».%s"
-          .formatted(id, vocabulary, hint(list.get(), id)));
+      object(
+          draft,
+          place,
+          "«%s» is geen term van de waardelijst «%s».%s"
+              .formatted(id, vocabulary, hint(list.get(), id)));
     }
   }
 
   private static String hint(Vocabulary list, String id) {
-    if (list.terms().size() <= 12) {
-      return " Wel: " + String.join(", ", list.terms().stream().map(Term::id).toList()) + ".";
+    List<String> ids = list.terms().stream().map(Term::id).toList();
+    if (ids.size() <= FEW) {
+      return " Wel: " + String.join(", ", ids) + ".";
     }
-    return list.terms().stream()
-        .map(Term::id)
-        .filter(other -> other.contains(id) || id.contains(other))
-        .findFirst()
-        .map(other -> " Bedoelt u «" + other + "»?")
-        .orElse("");
+    return Nearest.to(id, ids).map(other -> " Bedoelt u «" + other + "»?").orElse("");
   }
 
   private void item(Draft draft, Ref ref, List<String> folders, Place place) {
     if (!folders.isEmpty() && !folders.contains(ref.folder())) {
-      object(draft, place, "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
+      object(
+          draft, place, "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
     } else if (!addresses.containsKey(ref)) {
       object(draft, place, "«%s» bestaat niet.".formatted(ref));
     } else if (now.item(ref).isEmpty() && !byId.containsKey(addresses.get(ref))) {
       object(draft, place, "«%s» is niet meer openbaar.".formatted(ref));
-    }
-  }
-
-  /// A term that public items use cannot disappear from its list.
-  private void keepsTerms() {
-    for (Draft draft : bundle) {
-      if (!(draft.content().orElse(null) instanceof TermList list)) {
-        continue;
-      }
-      Set<String> kept = new HashSet<>(list.terms().stream().map(Term::id).toList());
-      now.vocabularies().vocabulary(draft.slug()).stream()
-          .flatMap(before -> before.terms().stream())
-          .map(Term::id)
-          .filter(id -> !kept.contains(id))
-          .forEach(id -> object(draft, Place.START,
-              "De term «%s» is weg; laat hem staan en noem met «samengevoegdMet» zijn opvolger."
-                  .formatted(id)));
     }
   }
 

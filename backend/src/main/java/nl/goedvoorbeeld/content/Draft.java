@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -37,6 +38,9 @@ public record Draft(
   /// Longer than any text that a person reads, and small enough to render at once.
   static final int LONGEST = 1_000_000;
 
+  /// The line on which the head begins, below its fence.
+  private static final int HEAD_LINE = 2;
+
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /// Words that lead elsewhere on the site.
@@ -51,17 +55,13 @@ public record Draft(
   /// Reads a document. Faults are collected, nothing is thrown.
   public static Draft read(Kind kind, String slug, String document) {
     List<Fault> faults = new ArrayList<>(slugFaults(slug));
-    if (document.length() > LONGEST) {
-      faults.add(new Fault(Place.START, "Het document is te groot: %d tekens; het mogen er %d zijn."
-          .formatted(document.length(), LONGEST)));
-      return new Draft(kind, slug, document, Optional.empty(), faults, List.of());
-    }
     Document parts = Document.split(document);
-    if (parts.head().isEmpty()) {
-      faults.add(new Fault(Place.START, "Het document begint niet met een kop tussen twee regels ---."));
-      return new Draft(kind, slug, document, Optional.empty(), faults, List.of());
+    Optional<Fault> unreadable = unreadable(document, parts);
+    if (unreadable.isPresent()) {
+      faults.add(unreadable.get());
+      return new Draft(kind, slug, document, Optional.empty(), List.copyOf(faults), List.of());
     }
-    Yaml.Tree tree = Yaml.read(parts.head(), 2);
+    Yaml.Tree tree = Yaml.read(parts.head(), HEAD_LINE);
     faults.addAll(tree.faults());
     Read<? extends Record> read = Records.read(tree.root(), kind.type());
     if (tree.faults().isEmpty() || !tree.root().entries().isEmpty()) {
@@ -72,10 +72,37 @@ public record Draft(
     List<Use> uses = new ArrayList<>(read.uses());
     Text body = Text.parse(parts.body());
     int above = parts.bodyLine() - 1;
-    body.faults().forEach(fault -> faults.add(new Fault(below(fault.place(), above), fault.message())));
+    for (Fault fault : body.faults()) {
+      faults.add(new Fault(below(fault.place(), above), fault.message()));
+    }
     uses.addAll(uses(body, above, faults));
     faults.sort(Comparator.comparing(Fault::place));
     return new Draft(kind, slug, document, content, List.copyOf(faults), List.copyOf(uses));
+  }
+
+  /// Why nothing of a document can be read.
+  private static Optional<Fault> unreadable(String document, Document parts) {
+    if (document.length() > LONGEST) {
+      return Optional.of(
+          atStart(
+              "Het document is te groot: %d tekens; het mogen er %d zijn."
+                  .formatted(document.length(), LONGEST)));
+    }
+    if (document.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(document)) {
+      return Optional.of(atStart("In het document staan tekens die geen tekst zijn."));
+    }
+    return parts.head().isEmpty()
+        ? Optional.of(atStart("Het document begint niet met een kop tussen twee regels ---."))
+        : Optional.empty();
+  }
+
+  private static Fault atStart(String message) {
+    return new Fault(Place.START, message);
+  }
+
+  /// Where in the document a value of the front matter stands, by keys and positions in lists.
+  Place place(Object... path) {
+    return Yaml.read(Document.split(document).head(), HEAD_LINE).root().place(path);
   }
 
   /// The references of this draft, wherever they stand.
@@ -90,25 +117,25 @@ public record Draft(
   }
 
   private static List<Fault> slugFaults(String slug) {
-    String last = slug.substring(slug.lastIndexOf('/') + 1);
-    if (!ID.matcher(last).matches() || slug.length() > 120) {
-      return List.of(new Fault(Place.START,
-          "De naam «" + slug + "» kan geen adres zijn; gebruik kleine letters, cijfers en streepjes."));
+    List<String> parts = List.of(slug.split("/", -1));
+    if (!parts.stream().allMatch(ID.asMatchPredicate()) || slug.length() > 120) {
+      return List.of(
+          atStart(
+              "De naam «%s» kan geen adres zijn; gebruik kleine letters, cijfers en streepjes."
+                  .formatted(slug)));
     }
-    return ROUTE_WORDS.contains(last)
-        ? List.of(new Fault(Place.START, "De naam «" + last + "» gebruikt de site zelf al als adres."))
-        : List.of();
+    return parts.stream()
+        .filter(ROUTE_WORDS::contains)
+        .map(word -> atStart("De naam «%s» gebruikt de site zelf al als adres.".formatted(word)))
+        .toList();
   }
 
   private static void idFaults(String id, Yaml.Tree tree, List<Fault> faults) {
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
-      Place place =
-          tree.root().entries().stream()
-              .filter(entry -> entry.key().equals("id"))
-              .findFirst()
-              .map(entry -> entry.value().place())
-              .orElse(Place.START);
-      faults.add(new Fault(place, "«id» is hier «" + id + "»; verwacht: kleine letters, cijfers en streepjes."));
+      faults.add(
+          new Fault(
+              tree.root().place("id"),
+              "«id» is hier «%s»; verwacht: kleine letters, cijfers en streepjes.".formatted(id)));
     }
   }
 

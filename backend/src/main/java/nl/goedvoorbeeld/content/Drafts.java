@@ -54,35 +54,41 @@ public class Drafts {
           DSLContext tx = configuration.dsl();
           Stand stand = lock(tx);
           List<Submission> chosen = bundle.choose(tx, stand);
-          if (chosen.isEmpty()) {
-            return new Outcome.Nothing(stand.generation());
-          }
-          Snapshot now = Publications.load(tx);
-          List<Objection> objections =
-              Checks.of(now, chosen.stream().map(Submission::draft).toList());
+          Snapshot now = chosen.isEmpty() ? Snapshot.EMPTY : Publications.load(tx);
+          List<Objection> objections = new ArrayList<>(bundle.objections());
+          objections.addAll(Checks.of(now, chosen.stream().map(Submission::draft).toList()));
           if (!objections.isEmpty()) {
             return new Outcome.Refused(objections);
           }
           List<Submission> changed =
               chosen.stream().filter(one -> differs(now, one.draft())).toList();
           if (changed.isEmpty()) {
-            return new Outcome.Nothing(stand.generation());
+            Outcome nothing = new Outcome.Nothing(stand.generation());
+            bundle.accepted(tx, nothing, Map.of());
+            return nothing;
           }
           long generation = stand.generation() + 1;
-          bundle.written(tx, new Writing(tx, generation, author).publish(now, changed));
+          Map<String, Long> revisions = new Writing(tx, generation, author).publish(now, changed);
+          Outcome done = new Outcome.Done(generation, changed.size());
+          bundle.accepted(tx, done, revisions);
           raise(tx, generation);
-          return new Outcome.Done(generation, changed.size());
+          return done;
         });
   }
 
-  /// What is to be published together. Both methods run within the transaction, while nobody else can
-  /// publish.
+  /// What is to be published together. All methods run within the transaction, while nobody else
+  /// can publish, in this order.
   public interface Bundle {
     /// The items, chosen when nothing can change any more; none to publish nothing.
     List<Submission> choose(DSLContext tx, Stand stand);
 
-    /// Told which revision each changed item now has.
-    default void written(DSLContext tx, Map<String, Long> revisionByItem) {}
+    /// What already stands in the way, to be told together with what the checks find.
+    default List<Objection> objections() {
+      return List.of();
+    }
+
+    /// Told what came of it, and which revision each changed item now has.
+    default void accepted(DSLContext tx, Outcome outcome, Map<String, Long> revisionByItem) {}
   }
 
   public Outcome publish(List<Submission> submissions, String author) {

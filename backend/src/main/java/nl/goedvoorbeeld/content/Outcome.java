@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.goedvoorbeeld.frontmatter.Fault;
 
@@ -13,8 +14,17 @@ public sealed interface Outcome {
   /// Everything was public already, as it is.
   record Nothing(long generation) implements Outcome {}
 
-  /// Nothing was changed, because of these.
-  record Refused(List<Objection> objections) implements Outcome {}
+  /// Nothing was changed, because of these, in the order of the files and of their texts.
+  record Refused(List<Objection> objections) implements Outcome {
+    public Refused {
+      objections =
+          objections.stream()
+              .sorted(
+                  Comparator.comparing(Objection::file)
+                      .thenComparing(objection -> objection.fault().place()))
+              .toList();
+    }
+  }
 
   /// A fault, and the file or item that it is in.
   record Objection(String file, Fault fault) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
@@ -16,6 +17,10 @@ import nl.goedvoorbeeld.vocabulary.Vocabulary;
 /// All that is public at one generation, in memory, immutable. What a request reads of one snapshot
 /// belongs together.
 public final class Snapshot {
+  /// A library in which nothing was ever published.
+  static final Snapshot EMPTY =
+      new Snapshot(new Stand(new UUID(0, 0), 0), Map.of(), Map.of(), Map.of());
+
   private final Stand stand;
   private final Map<String, Item> items;
   private final Map<Ref, String> addresses;

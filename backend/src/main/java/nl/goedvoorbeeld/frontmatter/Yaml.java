@@ -1,11 +1,40 @@
 package nl.goedvoorbeeld.frontmatter;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A YAML 1.2 tree in which every value knows its place. Scalars stay text: what `1.50` or `ja`
 /// means is for the record that asks.
 public sealed interface Yaml {
   Place place();
+
+  /// Where the value at the end of a path of keys and list positions stands, or what of the path
+  /// is there.
+  default Place place(Object... path) {
+    Yaml at = this;
+    for (Object step : path) {
+      Optional<Yaml> next =
+          switch (at) {
+            case Scalar _ -> Optional.empty();
+            case Sequence(var items, _) when step instanceof Integer index -> item(items, index);
+            case Sequence _ -> Optional.empty();
+            case Mapping(var entries, _) ->
+                entries.stream()
+                    .filter(entry -> entry.key().equals(step))
+                    .map(Entry::value)
+                    .findFirst();
+          };
+      if (next.isEmpty()) {
+        return at.place();
+      }
+      at = next.get();
+    }
+    return at.place();
+  }
+
+  private static Optional<Yaml> item(List<Yaml> items, int index) {
+    return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+  }
 
   record Scalar(String text, Place place) implements Yaml {}
 

@@ -5,16 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome.Objection;
@@ -22,116 +26,132 @@ import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Ref;
 
-/// A folder of documents, read whole. Files whose name begins with a dot, and a README in the folder
-/// itself, are not documents.
+/// A folder of documents, read whole. What has a name that begins with a dot, and a README in the
+/// folder itself, are not documents. Links are not followed, so nothing outside is ever read.
 ///
+/// @param texts the documents by their path, with slashes
 /// @param objections what is wrong with files as files; what is wrong inside stands in the drafts
-/// @param digest the same for the same files with the same bytes
-record Folder(List<Draft> drafts, List<Objection> objections, String digest) {
+record Folder(SortedMap<String, String> texts, List<Objection> objections) {
   private static final long LARGEST = 4_000_000;
+  private static final String DOCUMENT = ".md";
   private static final String README = "README.md";
 
   static Folder read(Path root) {
-    Reading reading = new Reading(root);
-    for (Path file : files(root)) {
-      reading.read(file);
-    }
-    if (reading.drafts.isEmpty() && reading.objections.isEmpty()) {
-      reading.object(root.toString(), "In deze map staan geen documenten (*.md).");
-    }
-    return new Folder(
-        List.copyOf(reading.drafts),
-        List.copyOf(reading.objections),
-        HexFormat.of().formatHex(reading.digest.digest()));
-  }
-
-  private static List<Path> files(Path root) {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> walk = Files.walk(root)) {
-      return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(path -> !hidden(root.relativize(path)))
-          .filter(path -> !path.equals(root.resolve(README)))
-          .sorted()
-          .toList();
+    Walk walk = new Walk(root);
+    try {
+      Files.walkFileTree(root, walk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean hidden(Path path) {
-    for (Path part : path) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
+    if (walk.texts.isEmpty() && walk.objections.isEmpty()) {
+      walk.object(root, "In deze map staan geen documenten (*.md).");
     }
-    return false;
+    return new Folder(Collections.unmodifiableSortedMap(walk.texts), List.copyOf(walk.objections));
   }
 
-  /// One reading of a folder.
-  private static final class Reading {
-    private final Path root;
-    private final List<Draft> drafts = new ArrayList<>();
-    private final List<Objection> objections = new ArrayList<>();
-    private final MessageDigest digest = sha256();
+  List<Draft> drafts() {
+    List<Draft> drafts = new ArrayList<>();
+    texts.forEach(
+        (path, text) -> {
+          Ref ref = Kind.ofFile(path).orElseThrow();
+          Kind kind = Kind.of(ref.folder(), ref.slug()).orElseThrow();
+          drafts.add(Draft.read(kind, ref.slug(), text));
+        });
+    return drafts;
+  }
 
-    private Reading(Path root) {
+  /// The same for the same files with the same texts.
+  String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      texts.forEach(
+          (path, text) ->
+              digest.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  /// One walk, which collects what it cannot read instead of ending there.
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final List<Objection> objections = new ArrayList<>();
+
+    private Walk(Path root) {
       this.root = root;
     }
 
-    private void read(Path file) {
-      String path = root.relativize(file).toString().replace('\\', '/');
-      Optional<Ref> ref = Kind.ofFile(path);
-      if (Files.isSymbolicLink(file) || !Files.isRegularFile(file)) {
-        object(path, "Dit is geen gewoon bestand; koppelingen worden niet gevolgd.");
-      } else if (ref.isEmpty()) {
-        object(path, "Op deze plaats hoort geen document. Verwacht: {map}/{naam}.md, of"
-            + " ezine/{editie}/{artikel}.md.");
-      } else {
-        text(file, path).ifPresent(text -> draft(ref.get(), path, text));
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (folder.equals(root)) {
+        return FileVisitResult.CONTINUE;
       }
+      if (hidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (folder.toString().endsWith(DOCUMENT)) {
+        object(folder, "Dit is een map; verwacht: een document.");
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
     }
 
-    private void draft(Ref ref, String path, String text) {
-      digest.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
-      Kind kind = Kind.of(ref.folder(), ref.slug()).orElseThrow();
-      drafts.add(Draft.read(kind, ref.slug(), text));
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (hidden(file) || file.equals(root.resolve(README))) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (!attributes.isRegularFile()) {
+        object(file, "Dit is geen gewoon bestand; koppelingen worden niet gevolgd.");
+      } else if (Kind.ofFile(path(file)).isEmpty()) {
+        object(
+            file,
+            "Op deze plaats hoort geen document; verwacht: {map}/{naam}.md, ezine/{editie}/editie.md"
+                + " of ezine/{editie}/{artikel}.md.");
+      } else if (attributes.size() > LARGEST) {
+        object(
+            file,
+            "Dit bestand is te groot: %d bytes; het mogen er %d zijn."
+                .formatted(attributes.size(), LARGEST));
+      } else {
+        text(file).ifPresent(text -> texts.put(path(file), text));
+      }
+      return FileVisitResult.CONTINUE;
     }
 
-    private Optional<String> text(Path file, String path) {
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      object(
+          file,
+          file.equals(root) ? "Deze map bestaat niet of is niet te lezen." : "Dit is niet te lezen.");
+      return FileVisitResult.CONTINUE;
+    }
+
+    private Optional<String> text(Path file) {
       try {
-        if (Files.size(file) > LARGEST) {
-          object(path, "Dit bestand is te groot: %d bytes; het mogen er %d zijn."
-              .formatted(Files.size(file), LARGEST));
-          return Optional.empty();
-        }
-        String text =
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                .toString();
-        if (text.indexOf('\0') >= 0) {
-          object(path, "Dit is geen tekstbestand: er staan nultekens in.");
-          return Optional.empty();
-        }
-        return Optional.of(text);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
       } catch (CharacterCodingException e) {
-        object(path, "Dit bestand is geen UTF-8-tekst.");
+        object(file, "Dit bestand is geen UTF-8-tekst.");
       } catch (IOException e) {
-        object(path, "Dit bestand is niet te lezen: " + e.getMessage() + ".");
+        object(file, "Dit is niet te lezen.");
       }
       return Optional.empty();
     }
 
-    private void object(String path, String message) {
-      objections.add(new Objection(path, new Fault(Place.START, message)));
+    private String path(Path file) {
+      return root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every JDK has SHA-256", e);
-      }
+    private static boolean hidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
+    }
+
+    private void object(Path file, String message) {
+      String name = file.equals(root) ? root.toString() : path(file);
+      objections.add(new Objection(name, new Fault(Place.START, message)));
     }
   }
 }

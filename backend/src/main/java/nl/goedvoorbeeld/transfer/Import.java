@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.transfer;
 
+import static nl.goedvoorbeeld.db.content.Tables.CHANGE;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
 import static nl.goedvoorbeeld.db.transfer.Tables.IMPORT;
 import static nl.goedvoorbeeld.db.transfer.Tables.IMPORTED;
@@ -11,10 +12,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Outcome;
@@ -52,21 +55,9 @@ public class Import {
   public record Report(Outcome outcome, int files, List<String> leftAlone) {}
 
   public Report run(Path root, Mode mode, String author) {
-    Folder folder = Folder.read(root);
-    if (!folder.objections().isEmpty()) {
-      List<Objection> all = new ArrayList<>(folder.objections());
-      for (Draft draft : folder.drafts()) {
-        draft.faults().forEach(fault ->
-            all.add(new Objection(draft.kind().file(draft.slug()), fault)));
-      }
-      return new Report(new Outcome.Refused(List.copyOf(all)), folder.drafts().size(), List.of());
-    }
-    Loading loading = new Loading(folder, mode);
+    Loading loading = new Loading(Folder.read(root), mode, author);
     Outcome outcome = drafts.publish(loading, author);
-    if (!(outcome instanceof Outcome.Refused) && loading.chosen) {
-      record(folder, outcome, loading.leftAlone.size(), author);
-    }
-    return new Report(outcome, folder.drafts().size(), List.copyOf(loading.leftAlone));
+    return new Report(outcome, loading.files.size(), List.copyOf(loading.leftAlone));
   }
 
   /// Whether the folder holds something else than what was last imported; a start then says so.
@@ -83,49 +74,32 @@ public class Import {
     return last.isPresent() && !last.get().equals(Folder.read(root).digest());
   }
 
-  private void record(Folder folder, Outcome outcome, int leftAlone, String author) {
-    record Reached(long generation, int changed) {}
-    Reached reached =
-        switch (outcome) {
-          case Outcome.Done(long generation, int changed) -> new Reached(generation, changed);
-          case Outcome.Nothing(long generation) -> new Reached(generation, 0);
-          case Outcome.Refused _ -> throw new IllegalStateException("A refusal is not an import");
-        };
-    db.insertInto(IMPORT)
-        .set(IMPORT.AT, OffsetDateTime.now(clock))
-        .set(IMPORT.AUTHOR, author)
-        .set(IMPORT.DIGEST, folder.digest())
-        .set(IMPORT.GENERATION, reached.generation())
-        .set(IMPORT.FILES, folder.drafts().size())
-        .set(IMPORT.CHANGED, reached.changed())
-        .set(IMPORT.LEFT_ALONE, leftAlone)
-        .execute();
-  }
-
   /// A folder as a bundle, chosen once nobody else can publish.
-  private static final class Loading implements Drafts.Bundle {
+  private final class Loading implements Drafts.Bundle {
     private final Folder folder;
+    private final List<Draft> files;
     private final Mode mode;
+    private final String author;
     private final List<String> leftAlone = new ArrayList<>();
-    private boolean chosen;
+    private boolean wanted;
 
-    private Loading(Folder folder, Mode mode) {
+    private Loading(Folder folder, Mode mode, String author) {
       this.folder = folder;
+      this.files = folder.drafts();
       this.mode = mode;
+      this.author = author;
     }
 
     @Override
     public List<Submission> choose(DSLContext tx, Stand stand) {
-      if (mode == Mode.ONLY_INTO_EMPTY && stand.generation() > 0) {
+      wanted = mode != Mode.ONLY_INTO_EMPTY || stand.generation() == 0;
+      if (!wanted) {
         return List.of();
       }
-      chosen = true;
-      Map<String, Long> edited = mode == Mode.OVERWRITE ? Map.of() : edited(tx);
+      Set<String> theirs = mode == Mode.OVERWRITE ? Set.of() : editors(tx);
       List<Submission> submissions = new ArrayList<>();
-      for (Draft draft : folder.drafts()) {
-        boolean theirs =
-            draft.content().map(content -> edited.containsKey(content.masthead().id())).orElse(false);
-        if (theirs) {
+      for (Draft draft : files) {
+        if (draft.content().filter(one -> theirs.contains(one.masthead().id())).isPresent()) {
           leftAlone.add(draft.kind().file(draft.slug()));
         } else {
           submissions.add(new Submission(draft, false, ""));
@@ -135,7 +109,15 @@ public class Import {
     }
 
     @Override
-    public void written(DSLContext tx, Map<String, Long> revisionByItem) {
+    public List<Objection> objections() {
+      return wanted ? folder.objections() : List.of();
+    }
+
+    @Override
+    public void accepted(DSLContext tx, Outcome outcome, Map<String, Long> revisionByItem) {
+      if (!wanted) {
+        return;
+      }
       tx.batch(
               revisionByItem.entrySet().stream()
                   .map(
@@ -146,23 +128,50 @@ public class Import {
                               .set(IMPORTED.REVISION_ID, one.getValue()))
                   .toList())
           .execute();
+      tx.insertInto(IMPORT)
+          .set(IMPORT.AT, OffsetDateTime.now(clock))
+          .set(IMPORT.AUTHOR, author)
+          .set(IMPORT.DIGEST, folder.digest())
+          .set(IMPORT.GENERATION, generation(outcome))
+          .set(IMPORT.FILES, files.size())
+          .set(IMPORT.CHANGED, revisionByItem.size())
+          .set(IMPORT.LEFT_ALONE, leftAlone.size())
+          .execute();
     }
 
-    /// The items whose newest revision is not the one that an import wrote, with that revision.
-    private static Map<String, Long> edited(DSLContext tx) {
+    private static long generation(Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Done(long generation, _) -> generation;
+        case Outcome.Nothing(long generation) -> generation;
+        case Outcome.Refused _ -> throw new IllegalStateException("A refusal is not accepted");
+      };
+    }
+
+    /// The items that an editor changed since the last import: their newest revision is not the one
+    /// that an import wrote, or they were withdrawn.
+    private static Set<String> editors(DSLContext tx) {
       Map<String, Long> imported = new HashMap<>();
       tx.selectFrom(IMPORTED).forEach(row -> imported.put(row.getItemId(), row.getRevisionId()));
-      Map<String, Long> edited = new HashMap<>();
+      Set<String> editors = new HashSet<>();
       tx.select(REVISION.ITEM_ID, max(REVISION.ID))
           .from(REVISION)
           .groupBy(REVISION.ITEM_ID)
           .forEach(
               row -> {
                 if (!Objects.equals(imported.get(row.value1()), row.value2())) {
-                  edited.put(row.value1(), row.value2());
+                  editors.add(row.value1());
                 }
               });
-      return edited;
+      editors.addAll(
+          tx.select(CHANGE.ITEM_ID)
+              .from(CHANGE)
+              .groupBy(CHANGE.ITEM_ID)
+              .having(
+                  max(CHANGE.GENERATION)
+                      .filterWhere(CHANGE.REASON.isNotNull())
+                      .eq(max(CHANGE.GENERATION)))
+              .fetch(CHANGE.ITEM_ID));
+      return editors;
     }
   }
 }

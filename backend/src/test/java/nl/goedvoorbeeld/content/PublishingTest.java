@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -197,7 +198,7 @@ class PublishingTest {
                           }
 
                           @Override
-                          public void written(DSLContext tx, java.util.Map<String, Long> ids) {
+                          public void accepted(DSLContext tx, Outcome outcome, Map<String, Long> ids) {
                             throw new IllegalStateException("cut off");
                           }
                         },

@@ -1,0 +1,37 @@
+package nl.goedvoorbeeld.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.goedvoorbeeld.frontmatter.Fault;
+
+/// What is published is public as a whole, also as a document to take away. So a lesson without
+/// consent cannot be in it, and an anonymous one cannot name who said it.
+record ConsentCheck(Draft draft, RoundTable table) {
+
+  List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>();
+    List<RoundTable.Lesson> lessons = table.lessons().known().orElse(List.of());
+    for (int i = 0; i < lessons.size(); i++) {
+      RoundTable.Lesson lesson = lessons.get(i);
+      switch (lesson.consent()) {
+        case OPEN -> {}
+        case ANONYMOUS -> {
+          if (lesson.organisation().isPresent()) {
+            faults.add(
+                new Fault(
+                    draft.place("leerpunten", i, "organisatie"),
+                    "Het leerpunt «%s» is anoniem gedeeld; haal de organisatie weg."
+                        .formatted(lesson.id())));
+          }
+        }
+        case NONE ->
+            faults.add(
+                new Fault(
+                    draft.place("leerpunten", i, "toestemming"),
+                    "Voor het leerpunt «%s» is geen toestemming; haal het weg."
+                        .formatted(lesson.id())));
+      }
+    }
+    return faults;
+  }
+}
