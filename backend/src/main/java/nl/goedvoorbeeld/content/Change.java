@@ -32,7 +32,10 @@ public record Change(
     }
 
     static Act of(String stored) {
-      return Arrays.stream(values()).filter(act -> act.stored.equals(stored)).findFirst().orElseThrow();
+      return Arrays.stream(values())
+          .filter(act -> act.stored.equals(stored))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

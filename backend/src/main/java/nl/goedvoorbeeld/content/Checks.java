@@ -112,9 +112,11 @@ final class Checks {
           case Organisation organisation -> new SourceCheck(draft).of(organisation);
           case Figure figure -> new SourceCheck(draft).of(figure);
           case RoundTable table -> new ConsentCheck(draft, table).faults();
-          case TermList list -> new TermListCheck(draft, list, now.vocabularies(), vocabularies).faults();
+          case TermList list ->
+              new TermListCheck(draft, list, now.vocabularies(), vocabularies).faults();
           case Article _ -> edition(draft);
-          case Chapter _, Definition _, Edition _, Measure _, Page _, Region _, Source _ -> List.of();
+          case Chapter _, Definition _, Edition _, Measure _, Page _, Region _, Source _ ->
+              List.of();
         };
     faults.forEach(fault -> object(draft, fault.place(), fault.message()));
   }
@@ -166,7 +168,9 @@ final class Checks {
   private void item(Draft draft, Ref ref, List<String> folders, Place place) {
     if (!folders.isEmpty() && !folders.contains(ref.folder())) {
       object(
-          draft, place, "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
+          draft,
+          place,
+          "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
     } else if (!addresses.containsKey(ref)) {
       object(draft, place, "«%s» bestaat niet.".formatted(ref));
     } else if (now.item(ref).isEmpty() && !byId.containsKey(addresses.get(ref))) {

@@ -46,11 +46,42 @@ public record Draft(
   /// Words that lead elsewhere on the site.
   static final Set<String> ROUTE_WORDS =
       Set.of(
-          "zoeken", "feed", "api", "redactie", "nieuwsbrief", "regelhulp", "voorbeeld-insturen",
-          "sitemap", "robots", "thema", "media", "en", "geschiedenis", "editie", "gezond", "gereed",
-          "aanmelden", "afmelden", "favicon", "index", "home", "praktijkvoorbeelden", "maatregelen",
-          "ronde-tafels", "regelingen", "handreiking", "cijfers", "initiatieven", "organisaties",
-          "regios", "begrippen", "bronnen", "paginas", "ezine", "waardelijsten", "well-known");
+          "zoeken",
+          "feed",
+          "api",
+          "redactie",
+          "nieuwsbrief",
+          "regelhulp",
+          "voorbeeld-insturen",
+          "sitemap",
+          "robots",
+          "thema",
+          "media",
+          "en",
+          "geschiedenis",
+          "editie",
+          "gezond",
+          "gereed",
+          "aanmelden",
+          "afmelden",
+          "favicon",
+          "index",
+          "home",
+          "praktijkvoorbeelden",
+          "maatregelen",
+          "ronde-tafels",
+          "regelingen",
+          "handreiking",
+          "cijfers",
+          "initiatieven",
+          "organisaties",
+          "regios",
+          "begrippen",
+          "bronnen",
+          "paginas",
+          "ezine",
+          "waardelijsten",
+          "well-known");
 
   /// Reads a document. Faults are collected, nothing is thrown.
   public static Draft read(Kind kind, String slug, String document) {
@@ -145,8 +176,10 @@ public record Draft(
     for (Directive directive : body.directives()) {
       Place place = below(directive.place(), above);
       switch (directive.name()) {
-        case "cijfer" -> uses.add(new Use.OfItem(new Ref("cijfers", directive.label()), List.of(), place));
-        case "bedrag" -> uses.add(new Use.OfItem(new Ref("regelingen", directive.label()), List.of(), place));
+        case "cijfer" ->
+            uses.add(new Use.OfItem(new Ref("cijfers", directive.label()), List.of(), place));
+        case "bedrag" ->
+            uses.add(new Use.OfItem(new Ref("regelingen", directive.label()), List.of(), place));
         case "uitspraak" -> grounds(directive, place, uses, faults);
         default -> {}
       }
@@ -158,7 +191,8 @@ public record Draft(
     return uses;
   }
 
-  private static void grounds(Directive directive, Place place, List<Use> uses, List<Fault> faults) {
+  private static void grounds(
+      Directive directive, Place place, List<Use> uses, List<Fault> faults) {
     for (String ground : directive.attributes().getOrDefault("grond", "").split("[,\\s]+")) {
       if (!ground.isEmpty()) {
         Optional<Ref> ref = Ref.parse(ground);
@@ -169,7 +203,8 @@ public record Draft(
       }
     }
     if (directive.attributes().getOrDefault("grond", "").isBlank()) {
-      faults.add(new Fault(place, "Deze uitspraak noemt geen grond; verwacht: {grond=\"map:naam\"}."));
+      faults.add(
+          new Fault(place, "Deze uitspraak noemt geen grond; verwacht: {grond=\"map:naam\"}."));
     }
   }
 

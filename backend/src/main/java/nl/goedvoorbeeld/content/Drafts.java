@@ -1,8 +1,6 @@
 package nl.goedvoorbeeld.content;
 
-import static nl.goedvoorbeeld.db.content.Tables.ADDRESS;
 import static nl.goedvoorbeeld.db.content.Tables.CHANGE;
-import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.LIBRARY;
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
@@ -138,8 +136,9 @@ public class Drafts {
     if (leaves && item.isPresent()) {
       for (Item by : now.referringTo(item.get())) {
         objections.add(
-            objection(file, "«%s» verwijst hier nog naar; haal die verwijzing eerst weg."
-                .formatted(by.ref())));
+            objection(
+                file,
+                "«%s» verwijst hier nog naar; haal die verwijzing eerst weg.".formatted(by.ref())));
       }
     }
     return objections;
@@ -177,7 +176,8 @@ public class Drafts {
     private final DSLContext tx;
     private final long generation;
     private final String author;
-    private final OffsetDateTime at = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    private final OffsetDateTime at =
+        OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
 
     private Writing(DSLContext tx, long generation, String author) {
       this.tx = tx;
@@ -188,7 +188,8 @@ public class Drafts {
     private Map<String, Long> publish(Snapshot now, List<Submission> changed) {
       Map<String, Submission> byId = new LinkedHashMap<>();
       changed.forEach(one -> byId.put(id(one), one));
-      insert(byId.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList());
+      insert(
+          byId.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList());
       Map<String, Long> revisions = revisions(byId);
       tx.update(PUBLICATION)
           .set(PUBLICATION.UNTIL_GENERATION, generation)

@@ -58,15 +58,15 @@ public final class Dutch {
 
   /// 1234.5 as `1.234,5`, -10 as `−10`.
   public static String number(BigDecimal value) {
-    DecimalFormat format = new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(LOCALE));
+    DecimalFormat format =
+        new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(LOCALE));
     String digits = format.format(value.abs());
     return value.signum() < 0 ? MINUS + digits : digits;
   }
 
   /// An amount of money: `€ 2,00`, `€ 2,45`, `€ 3.000`. Only large amounts go without cents.
   public static String euros(BigDecimal value) {
-    boolean whole =
-        value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGE) >= 0;
+    boolean whole = value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGE) >= 0;
     DecimalFormat format =
         new DecimalFormat(whole ? "#,##0" : "#,##0.00#", DecimalFormatSymbols.getInstance(LOCALE));
     return (value.signum() < 0 ? MINUS : "") + "€" + JOINED + format.format(value.abs());
@@ -74,7 +74,11 @@ public final class Dutch {
 
   /// A value with its unit: `−22 %`, `€ 2,45 per dag`, `circa 45 tot 50 %`, `+5 km/u`.
   public static String value(
-      BigDecimal value, Optional<BigDecimal> to, boolean approximate, String unit, Vocabularies terms) {
+      BigDecimal value,
+      Optional<BigDecimal> to,
+      boolean approximate,
+      String unit,
+      Vocabularies terms) {
     String range =
         to.map(end -> number(value, unit) + " tot " + amount(end, unit))
             .orElseGet(() -> amount(value, unit));
@@ -99,7 +103,10 @@ public final class Dutch {
     if (unit.equals("euro") || unit.equals("aantal") || unit.equals("procent")) {
       return "";
     }
-    return terms.term("eenheid", unit).flatMap(Term::shortLabel).orElse(terms.label("eenheid", unit));
+    return terms
+        .term("eenheid", unit)
+        .flatMap(Term::shortLabel)
+        .orElse(terms.label("eenheid", unit));
   }
 
   private static boolean isEuro(String unit) {

@@ -96,8 +96,8 @@ public enum Kind {
     return Arrays.stream(values()).filter(kind -> kind.value().equals(value)).findFirst();
   }
 
-  /// The kind and slug of a file below `content/`, given as its path with slashes; nothing for a path
-  /// where no item can be.
+  /// The kind and slug of a file below `content/`, given as its path with slashes; nothing for a
+  /// path where no item can be.
   public static Optional<Ref> ofFile(String path) {
     if (!path.endsWith(".md")) {
       return Optional.empty();

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 
 /// The readers' door: what is public, as of a generation.
 ///
-/// A node calls {@link #load} once and {@link #advance} from then on. Both read in one repeatable-read
-/// snapshot, so that what comes out belongs together, whatever is published meanwhile.
+/// A node calls {@link #load} once and {@link #advance} from then on. Both read in one
+/// repeatable-read snapshot, so that what comes out belongs together, whatever is published
+/// meanwhile.
 @Component
 public class Publications {
   private final DSLContext db;
@@ -63,7 +64,8 @@ public class Publications {
 
   /// A newer snapshot.
   ///
-  /// @param touched the ids whose text may read differently now: changed, gone, or quoting what changed
+  /// @param touched the ids whose text may read differently now: changed, gone, or quoting what
+  ///   changed
   /// @param anew whether nothing of the former state may be kept
   public record Advance(Snapshot snapshot, Set<String> touched, boolean anew) {}
 
@@ -133,11 +135,7 @@ public class Publications {
         .join(ITEM)
         .on(ITEM.ID.eq(PUBLICATION.ITEM_ID))
         .where(PUBLICATION.FROM_GENERATION.le(generation))
-        .and(
-            PUBLICATION
-                .UNTIL_GENERATION
-                .isNull()
-                .or(PUBLICATION.UNTIL_GENERATION.gt(generation)))
+        .and(PUBLICATION.UNTIL_GENERATION.isNull().or(PUBLICATION.UNTIL_GENERATION.gt(generation)))
         .and(which)
         .forEach(
             row -> {

@@ -65,7 +65,11 @@ public final class Quoting implements Quotes {
     return switch (figure.value()) {
       case Stated.Known<BigDecimal>(var value) ->
           Dutch.value(
-              value, figure.valueTo(), figure.approximate(), figure.unit(), snapshot.vocabularies());
+              value,
+              figure.valueTo(),
+              figure.approximate(),
+              figure.unit(),
+              snapshot.vocabularies());
       case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
     };
   }
@@ -86,8 +90,8 @@ public final class Quoting implements Quotes {
         .orElse("niet gevonden");
   }
 
-  /// The amount of one series on the day; of the first series where none is named. Never without its
-  /// year, and with a sign where there is something to keep in mind.
+  /// The amount of one series on the day; of the first series where none is named. Never without
+  /// its year, and with a sign where there is something to keep in mind.
   private Quote amount(Item item, Scheme scheme, Directive directive) {
     String series = directive.attributes().getOrDefault("reeks", "");
     Optional<Amount> now =
@@ -95,7 +99,8 @@ public final class Quoting implements Quotes {
             .filter(amount -> series.isEmpty() || amount.series().equals(Optional.of(series)))
             .findFirst();
     String value = now.flatMap(this::value).orElse("bedrag nog niet bekend");
-    String year = day.getYear() + (now.flatMap(Amount::note).isPresent() ? "; zie toelichting" : "");
+    String year =
+        day.getYear() + (now.flatMap(Amount::note).isPresent() ? "; zie toelichting" : "");
     return new Quote(
         "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
             .formatted(item.address(), escaped(value), year),
@@ -133,6 +138,9 @@ public final class Quoting implements Quotes {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -44,8 +44,8 @@ public record RoundTable(
       @Key(value = "organisatie", max = 160) Optional<String> organisation,
       @Key("toestemming") Consent consent) {}
 
-  /// From open to closed. At `ANONYMOUS` no organisation may be named; at `NONE` the lesson cannot be
-  /// published, so that nothing of it is in what readers can take away.
+  /// From open to closed. At `ANONYMOUS` no organisation may be named; at `NONE` the lesson cannot
+  /// be published, so that nothing of it is in what readers can take away.
   public enum Consent {
     @Key("openbaar")
     OPEN,

@@ -9,7 +9,6 @@ import nl.goedvoorbeeld.frontmatter.Stated;
 /// Where something was found.
 ///
 /// @param address the web address as it was seen; an incomplete one stays incomplete
-/// @param whole whether the address leads to the page itself
 public record Source(
     @Flat Masthead masthead,
     @Key(value = "uitgever", max = 160) String publisher,

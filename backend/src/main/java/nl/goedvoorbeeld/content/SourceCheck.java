@@ -55,7 +55,11 @@ final class SourceCheck {
   private void effects(List<Effect> effects) {
     for (int i = 0; i < effects.size(); i++) {
       if (effects.get(i).changeTo().isPresent() && effects.get(i).change().isEmpty()) {
-        fault("«verschilTot» heeft geen «verschil» om bij te beginnen.", "effecten", i, "verschilTot");
+        fault(
+            "«verschilTot» heeft geen «verschil» om bij te beginnen.",
+            "effecten",
+            i,
+            "verschilTot");
       }
     }
   }

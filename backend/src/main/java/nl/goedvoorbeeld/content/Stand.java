@@ -2,6 +2,6 @@ package nl.goedvoorbeeld.content;
 
 import java.util.UUID;
 
-/// Which state of which library. A number alone is not an identity: a restored database counts on from
-/// an older number under a new epoch.
+/// Which state of which library. A number alone is not an identity: a restored database counts on
+/// from an older number under a new epoch.
 public record Stand(UUID epoch, long generation) {}

@@ -25,7 +25,8 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
       above(faults, term, i);
       successor(faults, term, i);
     }
-    String gone = "De term «%s» is weg; laat hem staan en noem met «samengevoegdMet» zijn opvolger.";
+    String gone =
+        "De term «%s» is weg; laat hem staan en noem met «samengevoegdMet» zijn opvolger.";
     for (String id : gone(ids)) {
       faults.add(new Fault(draft.place("termen"), gone.formatted(id)));
     }
@@ -51,10 +52,18 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
   private void successor(List<Fault> faults, Term term, int at) {
     if (term.mergedInto().isPresent()
         && after.term(draft.slug(), term.id()).flatMap(Term::mergedInto).isPresent()) {
-      fault(faults, "De term «%s» is met zichzelf samengevoegd.".formatted(term.id()), at, "samengevoegdMet");
+      fault(
+          faults,
+          "De term «%s» is met zichzelf samengevoegd.".formatted(term.id()),
+          at,
+          "samengevoegdMet");
     } else if (after.term(draft.slug(), term.id()).isEmpty()) {
       String message = "De term «%s» is samengevoegd met «%s», maar die bestaat niet.";
-      fault(faults, message.formatted(term.id(), term.mergedInto().orElse("")), at, "samengevoegdMet");
+      fault(
+          faults,
+          message.formatted(term.id(), term.mergedInto().orElse("")),
+          at,
+          "samengevoegdMet");
     }
   }
 

@@ -17,8 +17,8 @@ final class Scalars {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
-  /// The standard also knows a sign and a fifth figure of the year; an editor who writes those
-  /// made a slip.
+  /// The standard also knows a sign and a fifth figure of the year; an editor who writes those made
+  /// a slip.
   private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");

@@ -8,8 +8,8 @@ import java.util.Optional;
 public sealed interface Yaml {
   Place place();
 
-  /// Where the value at the end of a path of keys and list positions stands, or what of the path
-  /// is there.
+  /// Where the value at the end of a path of keys and list positions stands, or what of the path is
+  /// there.
   default Place place(Object... path) {
     Yaml at = this;
     for (Object step : path) {
@@ -52,6 +52,8 @@ public sealed interface Yaml {
   /// Deeper than any form of ours, and far from the stack's end.
   int MAX_DEPTH = 12;
 
+  /// Reads a head, whatever it holds; what is wrong is told in the tree.
+  ///
   /// @param firstLine the line of the document on which the head begins
   static Tree read(String head, int firstLine) {
     return new YamlReader(head, firstLine).read();

@@ -38,13 +38,13 @@ final class YamlReader {
       return refused(unreadable.get());
     }
     try {
-      Iterator<Event> events = new Parse(LoadSettings.builder().build()).parseString(head).iterator();
+      Iterator<Event> events =
+          new Parse(LoadSettings.builder().build()).parseString(head).iterator();
       Yaml tree = document(events);
       if (tree instanceof Yaml.Mapping mapping) {
         return new Yaml.Tree(mapping, List.copyOf(faults));
       }
-      return refused(
-          new Fault(tree.place(), "De kop moet uit regels «sleutel: waarde» bestaan."));
+      return refused(new Fault(tree.place(), "De kop moet uit regels «sleutel: waarde» bestaan."));
     } catch (MarkedYamlEngineException e) {
       Fault fault = new YamlFault(head, e).inDutch();
       return refused(new Fault(below(fault.place()), fault.message()));
@@ -67,8 +67,10 @@ final class YamlReader {
     Place place = new Place(firstLine, 1);
     for (int sign : head.codePoints().toArray()) {
       if (!StreamReader.isPrintable(sign)) {
-        String message = "Hier staat een onzichtbaar teken (code %d); haal het weg.";
-        return Optional.of(new Fault(place, message.formatted(sign)));
+        return Optional.of(
+            new Fault(
+                place,
+                "Hier staat een onzichtbaar teken (code %d); haal het weg.".formatted(sign)));
       }
       place =
           sign == '\n'
@@ -139,7 +141,7 @@ final class YamlReader {
 
   private List<Yaml> items(Iterator<Event> events, int depth) {
     List<Yaml> items = new ArrayList<>();
-    while (events.next() instanceof Event event && event instanceof NodeEvent start) {
+    while (events.next() instanceof NodeEvent start) {
       items.add(node(start, events, depth + 1));
     }
     return List.copyOf(items);
@@ -148,7 +150,7 @@ final class YamlReader {
   private List<Yaml.Entry> entries(Iterator<Event> events, int depth) {
     List<Yaml.Entry> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    while (events.next() instanceof Event event && event instanceof NodeEvent start) {
+    while (events.next() instanceof NodeEvent start) {
       Yaml key = node(start, events, depth + 1);
       Yaml value = node((NodeEvent) events.next(), events, depth + 1);
       if (!(key instanceof Yaml.Scalar(String name, Place place))) {

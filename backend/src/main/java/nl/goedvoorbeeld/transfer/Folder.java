@@ -108,8 +108,8 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
       } else if (Kind.ofFile(path(file)).isEmpty()) {
         object(
             file,
-            "Op deze plaats hoort geen document; verwacht: {map}/{naam}.md, ezine/{editie}/editie.md"
-                + " of ezine/{editie}/{artikel}.md.");
+            "Op deze plaats hoort geen document; verwacht: {map}/{naam}.md,"
+                + " ezine/{editie}/editie.md of ezine/{editie}/{artikel}.md.");
       } else if (attributes.size() > LARGEST) {
         object(
             file,
@@ -125,7 +125,9 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       object(
           file,
-          file.equals(root) ? "Deze map bestaat niet of is niet te lezen." : "Dit is niet te lezen.");
+          file.equals(root)
+              ? "Deze map bestaat niet of is niet te lezen."
+              : "Dit is niet te lezen.");
       return FileVisitResult.CONTINUE;
     }
 

@@ -1,7 +1,7 @@
 /// Documents in and out: a folder of Markdown files to a publication, and back to the same bytes.
 ///
-/// {@link Import#run} reads a whole folder, refuses all of it when anything is wrong, and publishes it
-/// as one generation; what an editor changed since the last import is left alone unless told
+/// {@link Import#run} reads a whole folder, refuses all of it when anything is wrong, and publishes
+/// it as one generation; what an editor changed since the last import is left alone unless told
 /// otherwise. {@link Export#run} writes every public document. Neither deletes anything.
 @NullMarked
 package nl.goedvoorbeeld.transfer;

@@ -36,8 +36,7 @@ public final class Vocabularies {
 
   private void hang(String vocabulary, Term term) {
     String key = vocabulary + ":" + term.id();
-    List<String> above =
-        term.mergedInto().isPresent() ? List.of(successor(key)) : broader(key);
+    List<String> above = term.mergedInto().isPresent() ? List.of(successor(key)) : broader(key);
     above.forEach(one -> narrower.computeIfAbsent(one, _ -> new ArrayList<>()).add(key));
   }
 

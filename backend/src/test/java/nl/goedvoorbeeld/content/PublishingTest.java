@@ -29,8 +29,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 class PublishingTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-02-28T12:00:00Z"), Dutch.ZONE);
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-28T12:00:00Z"), Dutch.ZONE);
 
   private final TestDatabase database = TestDatabase.fresh();
   private final DSLContext db = database.db();
@@ -198,7 +197,8 @@ class PublishingTest {
                           }
 
                           @Override
-                          public void accepted(DSLContext tx, Outcome outcome, Map<String, Long> ids) {
+                          public void accepted(
+                              DSLContext tx, Outcome outcome, Map<String, Long> ids) {
                             throw new IllegalStateException("cut off");
                           }
                         },
@@ -224,7 +224,8 @@ class PublishingTest {
 
   @Test
   void a_word_of_the_route_is_refused_as_a_slug() {
-    for (String word : List.of("zoeken", "regelingen", "redactie", "geschiedenis", "Hoofd", "a b")) {
+    for (String word :
+        List.of("zoeken", "regelingen", "redactie", "geschiedenis", "Hoofd", "a b")) {
       assertThat(publish(page("x", word, "A", ""))).as(word).isInstanceOf(Refused.class);
     }
   }

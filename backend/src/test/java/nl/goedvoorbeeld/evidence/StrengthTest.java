@@ -85,7 +85,8 @@ class StrengthTest {
 
   @Test
   void a_measurement_is_dated_from_one_day_to_the_next() {
-    List<Effect> effects = List.of(effect(Basis.MEASURED, "change", Design.META_EVALUATION, "2016"));
+    List<Effect> effects =
+        List.of(effect(Basis.MEASURED, "change", Design.META_EVALUATION, "2016"));
     assertThat(Strength.of(effects, LocalDate.of(2026, 12, 31))).isEqualTo(META_EVALUATION);
     assertThat(Strength.of(effects, LocalDate.of(2027, 1, 1))).isEqualTo(Strength.COMPARED);
   }

@@ -56,7 +56,8 @@ class DocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "Tekst", "---", "---\n", "---\na: 1\n", " ---\na: 1\n---\n", "----\n"})
+  @ValueSource(
+      strings = {"", "\n", "Tekst", "---", "---\n", "---\na: 1\n", " ---\na: 1\n---\n", "----\n"})
   void without_two_fences_all_is_body(String source) {
     assertThat(Document.split(source)).isEqualTo(new Document("", source, 1));
   }

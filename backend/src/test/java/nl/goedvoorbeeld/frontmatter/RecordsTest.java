@@ -144,7 +144,8 @@ class RecordsTest {
         "orde: 99999999999  | 1:7  | «orde» is hier",
         "open: true         | 1:7  | «open» is hier «true»; verwacht: ja of nee.",
         "open: yes          | 1:7  | «open» is hier",
-        "kleur: Rood        | 1:8  | «kleur» is hier «Rood»; verwacht: een van «rood», «donker groen».",
+        "kleur: Rood        | 1:8  | «kleur» is hier «Rood»; verwacht: een van «rood», «donker"
+            + " groen».",
         "bron: kst-31305    | 1:7  | «bron» is hier «kst-31305»; verwacht: een verwijzing",
         "bron: Bronnen:x    | 1:7  | «bron» is hier",
         "bekend: veel       | 1:9  | «bekend» is hier «veel»; verwacht: een getal",
@@ -155,11 +156,14 @@ class RecordsTest {
         "woorden: a         | 1:10 | «woorden» moet een lijst zijn (regels die met - beginnen).",
         "woorden: {a: b}    | 1:10 | «woorden» moet een lijst zijn",
         "woorden: [[a]]     | 1:11 | «woorden» moet één waarde zijn",
-        "delen: [a]         | 1:9  | «delen» moet uit regels «sleutel: waarde» bestaan: naam, aantal.",
+        "delen: [a]         | 1:9  | «delen» moet uit regels «sleutel: waarde» bestaan: naam,"
+            + " aantal.",
         "delen: [[a]]       | 1:9  | «delen» moet uit regels",
         "delen: [{aantal: 1}] | 1:9 | «naam» ontbreekt; verwacht: tekst.",
-        "delen: [{naam: x, kleur: y}] | 1:19 | De sleutel «kleur» bestaat hier niet. Wel: naam, aantal.",
-        "delen: [{naam: x, antal: 1}] | 1:19 | De sleutel «antal» bestaat hier niet. Bedoelt u «aantal»?",
+        "delen: [{naam: x, kleur: y}] | 1:19 | De sleutel «kleur» bestaat hier niet. Wel: naam,"
+            + " aantal.",
+        "delen: [{naam: x, antal: 1}] | 1:19 | De sleutel «antal» bestaat hier niet. Bedoelt u"
+            + " «aantal»?",
         "kosten: gratis     | 1:9  | «kosten» moet een lijst zijn",
         "Titel: x           | 1:1  | De sleutel «Titel» bestaat hier niet. Bedoelt u «titel»?",
         "titels: x          | 1:1  | De sleutel «titels» bestaat hier niet. Bedoelt u «titel»?"

@@ -65,8 +65,7 @@ class YamlFaultTest {
   void a_sign_that_cannot_be_seen_is_pointed_at() {
     assertThat(Yaml.read("a: 1\nb: bel\u0007\n", 2).faults())
         .containsExactly(
-            new Fault(
-                new Place(3, 7), "Hier staat een onzichtbaar teken (code 7); haal het weg."));
+            new Fault(new Place(3, 7), "Hier staat een onzichtbaar teken (code 7); haal het weg."));
     assertThat(Yaml.read("a: \ud83d\n", 2).faults()).hasSize(1);
     assertThat(Yaml.read("a: \ud83d\ude00\n", 2).faults()).isEmpty();
   }

@@ -37,8 +37,23 @@ class YamlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "no", "yes", "on", "ja", "null", "~", "08:30", "1_000", "0x1F", "010", "1e3", "2026-02-28",
-        "2.50", ".inf", "3.0", "=", "<<"
+        "no",
+        "yes",
+        "on",
+        "ja",
+        "null",
+        "~",
+        "08:30",
+        "1_000",
+        "0x1F",
+        "010",
+        "1e3",
+        "2026-02-28",
+        "2.50",
+        ".inf",
+        "3.0",
+        "=",
+        "<<"
       })
   void a_scalar_stays_the_text_that_was_written(String text) {
     assertThat(value(read("a: " + text), "a")).isEqualTo(new Scalar(text, new Place(2, 4)));
@@ -46,7 +61,8 @@ class YamlTest {
 
   @Test
   void quotes_and_blocks_give_their_text() {
-    Mapping root = read("a: 'it''s'\nb: \"x\\ty\"\nc: >-\n  een\n  twee\nd: |\n  een\n  twee\ne:\n");
+    Mapping root =
+        read("a: 'it''s'\nb: \"x\\ty\"\nc: >-\n  een\n  twee\nd: |\n  een\n  twee\ne:\n");
     assertThat(root.entries())
         .extracting(entry -> ((Scalar) entry.value()).text())
         .containsExactly("it's", "x\ty", "een twee", "een\ntwee", "");
@@ -115,7 +131,9 @@ class YamlTest {
     for (int i = 0; head.length() < 1_000_000; i++) {
       head.append("sleutel").append(i).append(": een waarde met wat woorden\n");
     }
-    quickly(() -> assertThat(Yaml.read(head.toString(), 2).root().entries()).hasSizeGreaterThan(20_000));
+    quickly(
+        () ->
+            assertThat(Yaml.read(head.toString(), 2).root().entries()).hasSizeGreaterThan(20_000));
   }
 
   @Test

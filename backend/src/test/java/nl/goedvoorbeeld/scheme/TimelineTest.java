@@ -89,8 +89,10 @@ class TimelineTest {
                 status("vervallen", "2027-01-01"),
                 status("aangekondigd", "2021-01-01"),
                 status("geldt", "2023-01-01")));
-    assertThat(timeline.statusOn(day).map(StatusPeriod::status)).isEqualTo(Optional.ofNullable(status));
-    assertThat(timeline.nextStatus(day).map(StatusPeriod::status)).isEqualTo(Optional.ofNullable(next));
+    assertThat(timeline.statusOn(day).map(StatusPeriod::status))
+        .isEqualTo(Optional.ofNullable(status));
+    assertThat(timeline.nextStatus(day).map(StatusPeriod::status))
+        .isEqualTo(Optional.ofNullable(next));
   }
 
   @Test
@@ -120,8 +122,7 @@ class TimelineTest {
         Optional.empty());
   }
 
-  private static Rule rule(
-      String text, @Nullable String from, @Nullable String until) {
+  private static Rule rule(String text, @Nullable String from, @Nullable String until) {
     return new Rule(
         text,
         Optional.empty(),
