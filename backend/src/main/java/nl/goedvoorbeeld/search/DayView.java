@@ -29,8 +29,7 @@ final class DayView {
     this.lasting = lasting;
     this.day = day;
     this.daily =
-        new FacetSets(
-            documents, Facet::daily, (item, facet) -> ItemFacets.daily(item, facet, day));
+        new FacetSets(documents, Facet::daily, (item, facet) -> ItemFacets.daily(item, facet, day));
     this.reference = new FixedBitSet(documents.size());
     Arrays.stream(Kind.values())
         .filter(Kind::reference)

@@ -62,8 +62,7 @@ final class Documents {
   /// By when a reader was last told of it; what came in together by its own date, then by title.
   private static List<Item> newestFirst(List<Item> items) {
     return items.stream()
-        .sorted(
-Comparator.comparing(Item::changed).thenComparing(ItemDate::of).reversed())
+        .sorted(Comparator.comparing(Item::changed).thenComparing(ItemDate::of).reversed())
         .toList();
   }
 

@@ -32,8 +32,7 @@ final class DutchAnalysis extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
     TokenStream stems =
-        new SnowballFilter(
-            new ASCIIFoldingFilter(new LowerCaseFilter(words)), new DutchStemmer());
+        new SnowballFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)), new DutchStemmer());
     return new TokenStreamComponents(words, stems);
   }
 

@@ -3,8 +3,8 @@ package nl.goedvoorbeeld.search;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What results can be filtered by. The name is the parameter in addresses; all but two are also the
-/// name of the vocabulary that the values come from. The order is that of addresses.
+/// What results can be filtered by. The name is the parameter in addresses; all but two are also
+/// the name of the vocabulary that the values come from. The order is that of addresses.
 public enum Facet {
   KIND("soort"),
   AUDIENCE("doelgroep"),

@@ -18,9 +18,7 @@ final class FacetSets {
 
   /// @param values the values of an item for a facet
   FacetSets(
-      Documents documents,
-      Predicate<Facet> which,
-      BiFunction<Item, Facet, Set<String>> values) {
+      Documents documents, Predicate<Facet> which, BiFunction<Item, Facet, Set<String>> values) {
     none = new FixedBitSet(documents.size());
     List<Facet> facets = Arrays.stream(Facet.values()).filter(which).toList();
     FixedBitSet all = documents.all();

@@ -39,8 +39,8 @@ final class Finding {
     return besides;
   }
 
-  /// What the counts of a facet are counted in. A kind counts whatever it is: choosing it makes it a
-  /// hit.
+  /// What the counts of a facet are counted in. A kind counts whatever it is: choosing it makes it
+  /// a hit.
   FixedBitSet countedFor(Facet facet) {
     FixedBitSet passing = passing(other -> other != facet);
     return facet == Facet.KIND ? passing : withoutReference(passing);

@@ -71,7 +71,8 @@ final class Follower {
   /// Said once, not twice a second.
   private void trouble(String why, @Nullable Exception fault) {
     if (!troubled && !closed) {
-      LOG.warn("The library is not followed; readers get it as it was. We try again: {}", why, fault);
+      LOG.warn(
+          "The library is not followed; readers get it as it was. We try again: {}", why, fault);
       troubled = true;
     }
     try {

@@ -31,8 +31,9 @@ import nl.goedvoorbeeld.scheme.LegalBasis;
 import nl.goedvoorbeeld.scheme.Rule;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
 
-/// The sentences of an item's front matter that stand on its page, named one by one: a field that is
-/// not for readers (a lesson without consent) is not found because nobody forgot to leave it out.
+/// The sentences of an item's front matter that stand on its page, named one by one: a field that
+/// is not for readers (a lesson without consent) is not found because nobody forgot to leave it
+/// out.
 final class FrontMatterText {
   private final List<String> texts = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import nl.goedvoorbeeld.content.Item;
 ///
 /// @param title its title
 /// @param passages the sentences of its text that hold the words that were looked for, at most two;
-///     none where the words stand elsewhere, or where no words were looked for
+///   none where the words stand elsewhere, or where no words were looked for
 public record Hit(Item item, List<Piece> title, List<List<Piece>> passages) {
 
   static Hit plain(Item item) {

@@ -102,9 +102,7 @@ final class ItemFacets {
     return switch (facet) {
       case AUDIENCE -> content.masthead().audiences();
       case REGION ->
-          content instanceof Region region
-              ? List.of(region.term())
-              : content.masthead().regions();
+          content instanceof Region region ? List.of(region.term()) : content.masthead().regions();
       case SECTOR -> whose(content, CaseStudy::sectors, Organisation::sectors);
       case ORGANISATION_TYPE ->
           whose(content, CaseStudy::organisationTypes, one -> List.of(one.type()));
@@ -114,7 +112,8 @@ final class ItemFacets {
       case MEASURE -> measures(content);
       case MODE -> content instanceof CaseStudy study ? study.modes() : List.of();
       case PHASE -> content instanceof CaseStudy study ? List.of(study.phase()) : List.of();
-      case SCHEME_TYPE -> content instanceof Scheme scheme ? List.of(scheme.schemeType()) : List.of();
+      case SCHEME_TYPE ->
+          content instanceof Scheme scheme ? List.of(scheme.schemeType()) : List.of();
       case KIND, STRATEGY, STRENGTH, SCHEME_STATUS, IN_FORCE -> List.of();
     };
   }

@@ -48,9 +48,10 @@ final class LiveSearcher extends IndexSearcher {
     long documents = 0;
     long occurrences = 0;
     for (LeafReaderContext leaf : getLeafContexts()) {
-      TermsEnum terms = leaf.reader().terms(term.field()) == null
-          ? TermsEnum.EMPTY
-          : leaf.reader().terms(term.field()).iterator();
+      TermsEnum terms =
+          leaf.reader().terms(term.field()) == null
+              ? TermsEnum.EMPTY
+              : leaf.reader().terms(term.field()).iterator();
       if (terms.seekExact(term.bytes())) {
         Bits live = leaf.reader().getLiveDocs();
         PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
@@ -63,8 +64,7 @@ final class LiveSearcher extends IndexSearcher {
       }
     }
     // Lucene has no statistics for a word that is nowhere; then nothing is scored by these.
-    return new TermStatistics(
-        term.bytes(), Math.max(1, documents), Math.max(1, occurrences));
+    return new TermStatistics(term.bytes(), Math.max(1, documents), Math.max(1, occurrences));
   }
 
   private @Nullable CollectionStatistics count(String field) throws IOException {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which documents hold the words of a query, and how well they fit.
 final class Matches {
-  /// How much more a word in a title or name says than one in the text (BM25 over all fields as one).
+  /// How much more a word in a title or name says than one in the text (BM25 over all fields as
+  /// one).
   private static final float NAME_WEIGHT = 2.5f;
 
   private static final float LABEL_WEIGHT = 1.5f;
@@ -27,8 +28,8 @@ final class Matches {
   /// Higher than any score of words: what is called so comes first.
   private static final float NAMED_SO = 1_000;
 
-  /// More different words than a question of the longest length has; Lucene would refuse to look for
-  /// as many in all fields as there can be letters.
+  /// More different words than a question of the longest length has; Lucene would refuse to look
+  /// for as many in all fields as there can be letters.
   private static final int MOST_WORDS = 200;
 
   private final FixedBitSet documents;

@@ -15,8 +15,8 @@ import nl.goedvoorbeeld.vocabulary.Vocabularies;
 ///
 /// Whatever happened in a municipality is found under it and under all that it lies in. A scheme is
 /// also found the other way: what holds for a province holds in its municipalities, and what holds
-/// for the country holds everywhere in it. A place where it does not hold is left out, with all that
-/// lies in that place; what lies around it stays, since there it holds for the rest.
+/// for the country holds everywhere in it. A place where it does not hold is left out, with all
+/// that lies in that place; what lies around it stays, since there it holds for the rest.
 final class Places {
   private static final String VOCABULARY = Facet.REGION.parameter();
   private static final String COUNTRY = "landelijk";
@@ -78,8 +78,8 @@ final class Places {
     return places;
   }
 
-  /// Whether a scheme for the region holds in the place or in part of it. The narrower of the two is
-  /// where both are, so that is what an exception must not cover.
+  /// Whether a scheme for the region holds in the place or in part of it. The narrower of the two
+  /// is where both are, so that is what an exception must not cover.
   private boolean holds(String region, String place, List<String> except) {
     boolean within = lies(place, region);
     boolean around = lies(region, place) && !place.equals(COUNTRY);

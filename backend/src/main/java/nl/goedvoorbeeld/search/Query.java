@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 /// @param chosen the values that are on, by facet: within one facet OR, between facets AND
 /// @param order the chosen order; empty for the usual one
 /// @param page from 1
-public record Query(
-    String text, Map<Facet, Set<String>> chosen, Optional<Order> order, int page) {
+public record Query(String text, Map<Facet, Set<String>> chosen, Optional<Order> order, int page) {
   public static final Query ALL = new Query("", Map.of(), Optional.empty(), 1);
 
   /// One name and value of an address.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import nl.goedvoorbeeld.evidence.Strength;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Puts documents in order. Each gets a number of which the upper half is what the order asks and the
-/// lower half its place by title: no two are equal, so every node gives the same order.
+/// Puts documents in order. Each gets a number of which the upper half is what the order asks and
+/// the lower half its place by title: no two are equal, so every node gives the same order.
 final class Ranking {
   private final DayView view;
   private final Matches matches;

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param total how many items were found, of which the hits are one page; without the reference
 /// @param hits none on a page beyond the last
 /// @param reference of sources, figures, organisations, definitions and regions the best few, where
-///     no kind was chosen; where one was, they are among the hits
+///   no kind was chosen; where one was, they are among the hits
 /// @param orders those that make sense for this query
 public record Results(
     Query query,

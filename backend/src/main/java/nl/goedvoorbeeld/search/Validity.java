@@ -17,8 +17,8 @@ import nl.goedvoorbeeld.scheme.Timeline;
 ///
 /// On a day its status decides: it holds when that is *geldt* or *wijzigt*. Only where no status is
 /// on record for the day does an amount that is in force speak; an amount without a last day does
-/// not keep a closed scheme alive. In a year it holds when it does on some day of that year. Of days
-/// to come this says what is on record now.
+/// not keep a closed scheme alive. In a year it holds when it does on some day of that year. Of
+/// days to come this says what is on record now.
 final class Validity {
   /// The value of `geldig` that means: on the day on which one asks.
   static final String NOW = "nu";

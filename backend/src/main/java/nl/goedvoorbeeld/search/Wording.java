@@ -76,10 +76,7 @@ final class Wording {
     Set<String> labels = new LinkedHashSet<>(item.masthead().keywords());
     labels.add(item.kind().word());
     for (Facet facet : Facet.values()) {
-      facets
-          .named(item.content(), facet)
-          .flatMap(id -> spoken(facet, id))
-          .forEach(labels::add);
+      facets.named(item.content(), facet).flatMap(id -> spoken(facet, id)).forEach(labels::add);
     }
     item.refs().stream()
         .flatMap(ref -> snapshot.item(ref).stream())
@@ -106,8 +103,8 @@ final class Wording {
     return passages;
   }
 
-  /// The numbers that an item is asked for by. Of a scheme all its amounts, each with its first day,
-  /// so that they read the same on every day.
+  /// The numbers that an item is asked for by. Of a scheme all its amounts, each with its first
+  /// day, so that they read the same on every day.
   private List<String> numbers(Content content) {
     return switch (content) {
       case Scheme scheme -> scheme.amounts().stream().flatMap(this::amount).toList();
@@ -120,12 +117,7 @@ final class Wording {
     return amount.value().known().stream()
         .map(
             value ->
-                Dutch.value(
-                        value,
-                        Optional.empty(),
-                        false,
-                        amount.unit(),
-                        snapshot.vocabularies())
+                Dutch.value(value, Optional.empty(), false, amount.unit(), snapshot.vocabularies())
                     + ", vanaf "
                     + Dutch.day(amount.from()));
   }
@@ -136,9 +128,7 @@ final class Wording {
 
     @Override
     public Optional<Quote> quote(Directive directive) {
-      return directive.name().equals("uitspraak")
-          ? Optional.of(NOTHING)
-          : quotes.quote(directive);
+      return directive.name().equals("uitspraak") ? Optional.of(NOTHING) : quotes.quote(directive);
     }
   }
 }

@@ -2,13 +2,14 @@
 /// of Lucene.
 ///
 /// What enters: what is public, from `content`. What leaves: [Results], ready to be shown, with
-/// words marked in pieces and never as HTML. Call [Libraries#read] once per request, and ask the one
-/// [Library] that it gives for everything: [Library#snapshot] for items, [Library#parse] for what
-/// stands in an address, [Library#search] for the answer.
+/// words marked in pieces and never as HTML. Call [Libraries#read] once per request, and ask the
+/// one [Library] that it gives for everything: [Library#snapshot] for items, [Library#parse] for
+/// what stands in an address, [Library#search] for the answer.
 ///
 /// `Follower` keeps [Libraries] up to date; `Index` is the folder on disk; `Words` says what of an
 /// item is searched, and `ItemFacets`, `Places` and `Validity` under which values it is found;
-/// `FacetSets` holds those values as bits; `WordSearch`, `Counting` and `Highlights` make the answer.
+/// `FacetSets` holds those values as bits; `WordSearch`, `Counting` and `Highlights` make the
+/// answer.
 @NullMarked
 package nl.goedvoorbeeld.search;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param content the library that is loaded into an empty database
 /// @param organisation who publishes; see [#demonstration]
 /// @param themeSources while developing, the folder whose templates and assets are read again when
-///     they are saved; nothing is kept then, and saved content is imported
+///   they are saved; nothing is kept then, and saved content is imported
 public record Settings(
     int port,
     int managementPort,

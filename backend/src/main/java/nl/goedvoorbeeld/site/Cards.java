@@ -39,11 +39,7 @@ final class Cards {
   /// Without its kind, for lists of one.
   static Card plain(Visit visit, Item item) {
     return card(
-        visit,
-        item,
-        "",
-        SafeHtml.ofText(item.title()),
-        SafeHtml.ofText(item.masthead().summary()));
+        visit, item, "", SafeHtml.ofText(item.title()), SafeHtml.ofText(item.masthead().summary()));
   }
 
   static Card card(Visit visit, Item item, String kind, SafeHtml title, SafeHtml excerpt) {
@@ -73,8 +69,7 @@ final class Cards {
       case Figure figure ->
           simple(item, kind, title, figure.period(), excerpt)
               .withAmount(new Quoting(visit.snapshot(), visit.day()).value(figure));
-      case Measure measure ->
-          simple(item, kind, title, strategies(visit, measure), excerpt);
+      case Measure measure -> simple(item, kind, title, strategies(visit, measure), excerpt);
       case Chapter chapter -> simple(item, kind, title, "Hoofdstuk " + chapter.number(), excerpt);
       case Edition edition ->
           simple(item, kind, title, edition.series() + ", " + Dutch.date(edition.date()), excerpt);
@@ -83,12 +78,11 @@ final class Cards {
           simple(item, kind, title, Entries.standing(initiative), excerpt);
       case RoundTable table -> simple(item, kind, title, Dutch.date(table.date()), excerpt);
       case Source source ->
-          simple(item, kind, title, source.publisher() + ", graad " + Sources.grade(source), excerpt);
-      case Organisation organisation ->
           simple(
-              item, kind, title, visit.label("organisatietype", organisation.type()), excerpt);
-      case Region region ->
-          simple(item, kind, title, visit.label("regio", region.term()), excerpt);
+              item, kind, title, source.publisher() + ", graad " + Sources.grade(source), excerpt);
+      case Organisation organisation ->
+          simple(item, kind, title, visit.label("organisatietype", organisation.type()), excerpt);
+      case Region region -> simple(item, kind, title, visit.label("regio", region.term()), excerpt);
       case Definition _, Page _, TermList _ -> simple(item, kind, title, "", excerpt);
     };
   }
@@ -109,8 +103,7 @@ final class Cards {
             .limit(2)
             .map(region -> visit.label("regio", region))
             .collect(Collectors.joining(", "));
-    String when =
-        study.period().flatMap(period -> period.start()).map(Dutch::date).orElse("");
+    String when = study.period().flatMap(period -> period.start()).map(Dutch::date).orElse("");
     return Stream.of(who, place, when)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
@@ -135,5 +128,4 @@ final class Cards {
       case NEWS -> "Bericht";
     };
   }
-
 }

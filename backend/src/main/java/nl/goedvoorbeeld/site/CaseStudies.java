@@ -97,7 +97,10 @@ final class CaseStudies {
 
   private static Link partner(Visit visit, Partner partner) {
     Link link = visit.link(partner.organisation());
-    return partner.role().map(role -> new Link(link.href(), link.text() + ": " + role)).orElse(link);
+    return partner
+        .role()
+        .map(role -> new Link(link.href(), link.text() + ": " + role))
+        .orElse(link);
   }
 
   static String period(Period period) {

@@ -72,7 +72,8 @@ final class Chapters {
   private static String audience(Visit visit, Item item, Chapter chapter) {
     List<String> words = new ArrayList<>();
     if (!item.masthead().audiences().isEmpty()) {
-      words.add("Voor " + String.join(", ", visit.labels("doelgroep", item.masthead().audiences())));
+      words.add(
+          "Voor " + String.join(", ", visit.labels("doelgroep", item.masthead().audiences())));
     }
     if (chapter.timeNeeded() instanceof Stated.Known<String>(String time)) {
       words.add("tijd nodig: " + time);
@@ -90,7 +91,8 @@ final class Chapters {
         step.who().ifPresent(who -> html.append(" <small>(").append(text(who)).append(")</small>"));
         step.result()
             .ifPresent(
-                result -> html.append("<br><small>Resultaat: ").append(text(result)).append("</small>"));
+                result ->
+                    html.append("<br><small>Resultaat: ").append(text(result)).append("</small>"));
         html.append("</li>");
       }
       html.append("</ol>");

@@ -17,8 +17,8 @@ import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import org.jspecify.annotations.Nullable;
 
-/// Effects as pictures and words. Expected, measured and experienced stand side by side and are never
-/// taken for each other: each line keeps its own sign.
+/// Effects as pictures and words. Expected, measured and experienced stand side by side and are
+/// never taken for each other: each line keeps its own sign.
 final class Effects {
   private Effects() {}
 
@@ -42,8 +42,9 @@ final class Effects {
         .toList();
   }
 
-  /// What can be compared: `Reizigers op het drukste moment, trein`. An expectation and a measurement
-  /// of it belong together, also when they name another minute or spot; each line says which.
+  /// What can be compared: `Reizigers op het drukste moment, trein`. An expectation and a
+  /// measurement of it belong together, also when they name another minute or spot; each line says
+  /// which.
   static String thing(Visit visit, Effect effect) {
     return visit.label("effectmaat", effect.metric())
         + effect
@@ -134,7 +135,10 @@ final class Effects {
     String after =
         effect
             .after()
-            .map(value -> Dutch.value(value, Optional.empty(), effect.approximate(), effect.unit(), terms))
+            .map(
+                value ->
+                    Dutch.value(
+                        value, Optional.empty(), effect.approximate(), effect.unit(), terms))
             .orElse("niet gevonden");
     return effect
         .before()
@@ -182,8 +186,7 @@ final class Effects {
               String value = value(visit, effect);
               return new Headline(
                   value,
-                  thing(visit, effect)
-                      + effect.place().map(place -> ", " + place).orElse(""),
+                  thing(visit, effect) + effect.place().map(place -> ", " + place).orElse(""),
                   sign(effect),
                   bar(effect, value, scales(study.effects())));
             })
@@ -197,7 +200,9 @@ final class Effects {
           case EXPERIENCED -> 10;
           case EXPECTED -> 20;
         };
-    return basis + (effect.change().isPresent() ? 0 : 5) + (effect.unit().equals("procent") ? 0 : 1);
+    return basis
+        + (effect.change().isPresent() ? 0 : 5)
+        + (effect.unit().equals("procent") ? 0 : 1);
   }
 
   /// What it took. Two unknowns are one sentence.
@@ -217,7 +222,11 @@ final class Effects {
         study
             .costs()
             .known()
-            .map(known -> known.size() == 1 ? "kosten: 1 post" : "kosten: %d posten".formatted(known.size()))
+            .map(
+                known ->
+                    known.size() == 1
+                        ? "kosten: 1 post"
+                        : "kosten: %d posten".formatted(known.size()))
             .orElseGet(() -> "kosten " + noCosts.orElseThrow().words());
     return time + "; " + costs;
   }

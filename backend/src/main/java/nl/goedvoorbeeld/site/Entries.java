@@ -20,8 +20,8 @@ import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.vocabulary.Term;
 
-/// What is looked up: organisations, regions, definitions, sources, and initiatives. Each page lists
-/// what the library has about it.
+/// What is looked up: organisations, regions, definitions, sources, and initiatives. Each page
+/// lists what the library has about it.
 final class Entries {
   /// More of one kind than this wait behind a link to search.
   private static final int SHOWN = 8;
@@ -35,17 +35,21 @@ final class Entries {
         new Visit.Facts()
             .add(
                 "Soort",
-                visit.terms(
-                    "organisatietype", "organisatietype", List.of(organisation.type())))
+                visit.terms("organisatietype", "organisatietype", List.of(organisation.type())))
             .text("Ook wel", String.join(", ", organisation.variants()))
             .add("Sector", visit.terms("sector", "sector", organisation.sectors()))
             .add("Omvang", Scales.links(organisation.size()))
             .add("Lid van", visit.links(organisation.memberOf()))
-            .add("Codes", organisation.codes().stream().map(Entries::code).map(Link::plain).toList());
+            .add(
+                "Codes",
+                organisation.codes().stream().map(Entries::code).map(Link::plain).toList());
     return page(
         visit,
         item,
-        organisation.website().map(site -> new Link(Sources.web(site), "Naar " + site)).orElse(NO_EXTERNAL),
+        organisation
+            .website()
+            .map(site -> new Link(Sources.web(site), "Naar " + site))
+            .orElse(NO_EXTERNAL),
         facts,
         List.of(),
         visit.snapshot().referringTo(item));
@@ -70,7 +74,9 @@ final class Entries {
             .add(
                 "Toegezegd",
                 Promises.of(visit, initiative.promises()).stream()
-                    .map(promise -> promise.due() + ": " + promise.text() + " → " + promise.outcome())
+                    .map(
+                        promise ->
+                            promise.due() + ": " + promise.text() + " → " + promise.outcome())
                     .map(Link::plain)
                     .toList());
     Link external =
@@ -109,8 +115,7 @@ final class Entries {
             .add(
                 "Zoek hier",
                 List.of(
-                    new Link(
-                        "/zoeken?regio=" + region.term(), "alles, ook wat landelijk geldt")))
+                    new Link("/zoeken?regio=" + region.term(), "alles, ook wat landelijk geldt")))
             .add("Netwerken", visit.links(region.networks()))
             .text("Loket", Visit.words(region.desk()))
             .add("Knelpunten", visit.links(region.bottlenecks()))
@@ -120,7 +125,11 @@ final class Entries {
                     ", ",
                     visit.labels(
                         "regio",
-                        visit.snapshot().vocabularies().selfAndBroader("regio", region.term()).stream()
+                        visit
+                            .snapshot()
+                            .vocabularies()
+                            .selfAndBroader("regio", region.term())
+                            .stream()
                             .filter(id -> !id.equals(region.term()))
                             .toList())));
     Set<String> within = visit.snapshot().vocabularies().selfAndNarrower("regio", region.term());
@@ -130,13 +139,7 @@ final class Entries {
             .filter(other -> other.masthead().regions().stream().anyMatch(within::contains))
             .filter(other -> other.kind() != Kind.SOURCE && other.kind() != Kind.FIGURE)
             .toList();
-    return page(
-        visit,
-        item,
-        NO_EXTERNAL,
-        facts,
-        List.of(),
-        about);
+    return page(visit, item, NO_EXTERNAL, facts, List.of(), about);
   }
 
   static EntryPage definition(Visit visit, Item item, Definition definition) {
@@ -145,8 +148,7 @@ final class Entries {
             .text("Hetzelfde als", String.join(", ", definition.same()))
             .text("Ook geschreven als", String.join(", ", definition.spellings()))
             .text("Zoekt u hierop, dan vindt u ook", String.join(", ", definition.alsoFinds()));
-    return page(
-        visit, item, NO_EXTERNAL, facts, List.of(), visit.snapshot().referringTo(item));
+    return page(visit, item, NO_EXTERNAL, facts, List.of(), visit.snapshot().referringTo(item));
   }
 
   static EntryPage source(Visit visit, Item item, Source source) {
@@ -170,7 +172,12 @@ final class Entries {
   }
 
   private static EntryPage page(
-      Visit visit, Item item, Link external, Visit.Facts facts, List<Effect> effects, List<Item> about) {
+      Visit visit,
+      Item item,
+      Link external,
+      Visit.Facts facts,
+      List<Effect> effects,
+      List<Item> about) {
     return new EntryPage(
         Frames.of(visit, item),
         item.title(),
@@ -190,7 +197,8 @@ final class Entries {
     Map<Kind, List<Item>> byKind = new EnumMap<>(Kind.class);
     items.forEach(item -> byKind.computeIfAbsent(item.kind(), _ -> new ArrayList<>()).add(item));
     return byKind.entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<Kind, List<Item>> entry) -> entry.getKey().reference()))
+        .sorted(
+            Comparator.comparing((Map.Entry<Kind, List<Item>> entry) -> entry.getKey().reference()))
         .map(
             entry ->
                 new CardGroup(

@@ -9,8 +9,7 @@ final class Errors {
   static ErrorPage page(Visit visit, int status, List<String> sentences) {
     String title = title(status);
     return new ErrorPage(
-        new Frame(
-            visit.house(), title, title, "/", "", List.of(), List.of(), JsonLd.NONE, false),
+        new Frame(visit.house(), title, title, "/", "", List.of(), List.of(), JsonLd.NONE, false),
         status,
         title,
         sentences.isEmpty() ? List.of(text(status)) : sentences,
@@ -34,7 +33,8 @@ final class Errors {
 
   private static String text(int status) {
     return switch (status) {
-      case 400 -> "In het adres staat een waarde die wij niet begrijpen. Haal die weg of pas hem aan.";
+      case 400 ->
+          "In het adres staat een waarde die wij niet begrijpen. Haal die weg of pas hem aan.";
       case 404 -> "Misschien is het adres verkeerd getypt, of stond de pagina hier nooit.";
       case 405 -> "Deze pagina kunt u alleen lezen.";
       case 410 -> "De redactie heeft deze pagina weggehaald.";

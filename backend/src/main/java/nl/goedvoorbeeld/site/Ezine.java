@@ -17,7 +17,8 @@ final class Ezine {
   private Ezine() {}
 
   static EzinePage overview(Visit visit) {
-    String lead = "Wat er nieuw is, voor wie het bedoeld is. En het archief van wat eraan voorafging.";
+    String lead =
+        "Wat er nieuw is, voor wie het bedoeld is. En het archief van wat eraan voorafging.";
     return new EzinePage(
         Frames.of(visit, "E-zine", lead, "/ezine"),
         "E-zine",
@@ -94,7 +95,8 @@ final class Ezine {
 
   static ArticlePage page(Visit visit, Item item, Article article) {
     Optional<Item> edition =
-        visit.item(new Ref(Kind.EDITION.folder(), item.slug().substring(0, item.slug().indexOf('/'))));
+        visit.item(
+            new Ref(Kind.EDITION.folder(), item.slug().substring(0, item.slug().indexOf('/'))));
     List<Item> all = edition.map(one -> articles(visit, one)).orElse(List.of());
     int at = all.indexOf(item);
     return new ArticlePage(
@@ -104,7 +106,9 @@ final class Ezine {
         item.masthead().summary(),
         original(article.address()),
         visit.body(item),
-        visit.scope(new Visit.Facts().add("Over", visit.links(article.organisations())), item).list(),
+        visit
+            .scope(new Visit.Facts().add("Over", visit.links(article.organisations())), item)
+            .list(),
         turn(visit, all, at - 1),
         turn(visit, all, at + 1),
         Frames.foot(visit, item));

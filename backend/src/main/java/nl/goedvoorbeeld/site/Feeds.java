@@ -19,11 +19,12 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.web.Answer;
 
-/// Any list of items as Atom, RSS or JSON Feed. The same list gives the same bytes: nothing in a feed
-/// depends on when it was asked for.
+/// Any list of items as Atom, RSS or JSON Feed. The same list gives the same bytes: nothing in a
+/// feed depends on when it was asked for.
 final class Feeds {
   static final Feed SITE = new Feed("/feed.atom", Form.ATOM.type, "Goed Voorbeeld: alles");
-  private static final Feed EZINE = new Feed("/ezine.atom", Form.ATOM.type, "Goed Voorbeeld: e-zine");
+  private static final Feed EZINE =
+      new Feed("/ezine.atom", Form.ATOM.type, "Goed Voorbeeld: e-zine");
 
   /// More than this no reader program shows.
   static final int LENGTH = 50;
@@ -53,8 +54,19 @@ final class Feeds {
   static List<Feed> ofKind(Kind kind) {
     return switch (kind) {
       case EDITION, ARTICLE -> List.of(EZINE, SITE);
-      case CASE_STUDY, MEASURE, ROUND_TABLE, SCHEME, CHAPTER, FIGURE, INITIATIVE, ORGANISATION,
-          REGION, DEFINITION, SOURCE, PAGE, TERM_LIST ->
+      case CASE_STUDY,
+          MEASURE,
+          ROUND_TABLE,
+          SCHEME,
+          CHAPTER,
+          FIGURE,
+          INITIATIVE,
+          ORGANISATION,
+          REGION,
+          DEFINITION,
+          SOURCE,
+          PAGE,
+          TERM_LIST ->
           List.of(
               new Feed(
                   "/zoeken.atom?soort=" + kind.value(),
@@ -102,7 +114,8 @@ final class Feeds {
 
   static Answer answer(Visit visit, Form form, Channel channel) {
     return switch (form) {
-      case ATOM -> Answer.file(form.type + "; charset=utf-8", xml(out -> atom(visit, channel, out)));
+      case ATOM ->
+          Answer.file(form.type + "; charset=utf-8", xml(out -> atom(visit, channel, out)));
       case RSS -> Answer.file(form.type + "; charset=utf-8", xml(out -> rss(visit, channel, out)));
       case JSON -> Answer.file(form.type, Json.write(json(visit, channel)));
     };

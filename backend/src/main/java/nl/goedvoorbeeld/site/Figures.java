@@ -16,7 +16,8 @@ final class Figures {
   static FigurePage page(Visit visit, Item item, Figure figure) {
     SourceLine source =
         Sources.line(visit, figure.source(), "")
-            .orElseThrow(() -> new IllegalStateException("A figure without its source: " + item.id()));
+            .orElseThrow(
+                () -> new IllegalStateException("A figure without its source: " + item.id()));
     List<Reported> others = others(visit, item);
     return new FigurePage(
         Frames.of(visit, item),
@@ -43,7 +44,9 @@ final class Figures {
   }
 
   private static String period(Figure figure) {
-    return figure.comparedWith().map(with -> figure.period() + ", vergeleken met " + with)
+    return figure
+        .comparedWith()
+        .map(with -> figure.period() + ", vergeleken met " + with)
         .orElse(figure.period());
   }
 

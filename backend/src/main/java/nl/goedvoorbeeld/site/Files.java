@@ -73,7 +73,11 @@ final class Files {
         """
         .formatted(
             contact,
-            visit.day().plusDays(SECURITY_TXT_DAYS).atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC),
+            visit
+                .day()
+                .plusDays(SECURITY_TXT_DAYS)
+                .atTime(LocalTime.MIDNIGHT)
+                .toInstant(ZoneOffset.UTC),
             base);
   }
 }

@@ -93,10 +93,25 @@ final class Front {
   private static List<Card> newest(Visit visit) {
     return visit.snapshot().items().stream()
         .filter(item -> !item.kind().reference() && item.kind() != Kind.PAGE)
-        .sorted(Comparator.comparing(Item::changed).reversed().thenComparing(rank()).thenComparing(Item::id))
+        .sorted(
+            Comparator.comparing(Item::changed)
+                .reversed()
+                .thenComparing(rank())
+                .thenComparing(Item::id))
         .limit(NEWEST)
         .map(item -> Cards.mixed(visit, item))
-        .map(card -> new Card(card.kind(), card.href(), card.title(), "", card.excerpt(), null, null, "", List.of()))
+        .map(
+            card ->
+                new Card(
+                    card.kind(),
+                    card.href(),
+                    card.title(),
+                    "",
+                    card.excerpt(),
+                    null,
+                    null,
+                    "",
+                    List.of()))
         .toList();
   }
 

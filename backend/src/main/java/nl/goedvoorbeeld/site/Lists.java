@@ -52,7 +52,8 @@ final class Lists {
   }
 
   static ListPage page(Visit visit, Kind kind, Order order, int page) {
-    List<Item> all = visit.snapshot().items(kind).stream().sorted(comparator(visit, order)).toList();
+    List<Item> all =
+        visit.snapshot().items(kind).stream().sorted(comparator(visit, order)).toList();
     List<Item> shown = all.stream().skip((long) (page - 1) * PAGE_SIZE).limit(PAGE_SIZE).toList();
     String path = "/" + kind.folder();
     String title = page == 1 ? kind.plural() : kind.plural() + ", pagina " + page;
@@ -72,7 +73,9 @@ final class Lists {
   }
 
   private static String count(int number, Kind kind) {
-    return number == 1 ? "1 " + kind.word() : number + " " + kind.plural().toLowerCase(Dutch.LOCALE);
+    return number == 1
+        ? "1 " + kind.word()
+        : number + " " + kind.plural().toLowerCase(Dutch.LOCALE);
   }
 
   private static String address(String path, boolean usual, Order order, int page) {
@@ -192,7 +195,8 @@ final class Lists {
       case ROUND_TABLE -> "Gesprekken met werkgevers en instellingen, en wat daarvan is geleerd.";
       case SCHEME -> "Vrijstellingen, heffingen, plichten en subsidies, met het bedrag van nu.";
       case CHAPTER, EDITION, ARTICLE, PAGE, TERM_LIST -> "";
-      case FIGURE -> "Elk cijfer met zijn basis en bron. Spreken bronnen elkaar tegen, dan staan ze naast elkaar.";
+      case FIGURE ->
+          "Elk cijfer met zijn basis en bron. Spreken bronnen elkaar tegen, dan staan ze naast elkaar.";
       case INITIATIVE -> "Campagnes, platforms, coalities en programma’s.";
       case ORGANISATION -> "Wie iets deed, mat of regelde.";
       case REGION -> "Wat er in uw regio gebeurt en geldt.";

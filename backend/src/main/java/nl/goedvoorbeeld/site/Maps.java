@@ -31,7 +31,8 @@ final class Maps {
   /// How many examples each province has, its municipalities included.
   static TileMap of(Visit visit) {
     return new TileMap(
-        "praktijkvoorbeelden", List.of(Province.values()).stream().map(one -> tile(visit, one)).toList());
+        "praktijkvoorbeelden",
+        List.of(Province.values()).stream().map(one -> tile(visit, one)).toList());
   }
 
   private static Tile tile(Visit visit, Province province) {

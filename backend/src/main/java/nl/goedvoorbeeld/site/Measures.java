@@ -38,8 +38,7 @@ final class Measures {
     return visit.snapshot().items(Kind.CASE_STUDY).stream()
         .filter(item -> study(item).measures().contains(term))
         .sorted(
-            Comparator.comparing(
-                    (Item item) -> Strength.of(study(item).effects(), visit.day()))
+            Comparator.comparing((Item item) -> Strength.of(study(item).effects(), visit.day()))
                 .reversed())
         .toList();
   }
@@ -79,7 +78,8 @@ final class Measures {
         .map(
             group ->
                 new CardGroup(
-                    "Voorbeelden: " + group.getKey().toLowerCase(nl.goedvoorbeeld.content.Dutch.LOCALE),
+                    "Voorbeelden: "
+                        + group.getKey().toLowerCase(nl.goedvoorbeeld.content.Dutch.LOCALE),
                     "",
                     group.getValue(),
                     CardGroup.NO_MORE))

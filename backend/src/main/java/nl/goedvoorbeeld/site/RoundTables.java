@@ -21,7 +21,9 @@ final class RoundTables {
         Frames.of(visit, item),
         item.title(),
         item.masthead().summary(),
-        table.lessons().known().orElse(List.of()).stream().map(lesson -> lesson(visit, table, lesson)).toList(),
+        table.lessons().known().orElse(List.of()).stream()
+            .map(lesson -> lesson(visit, table, lesson))
+            .toList(),
         unknown(table),
         Promises.of(visit, table.agreements()),
         visit.body(item),
@@ -54,11 +56,23 @@ final class RoundTables {
 
   private static List<String> unknown(RoundTable table) {
     List<String> unknown = new ArrayList<>();
-    table.participants().absent().ifPresent(why -> unknown.add("Wie er aan tafel zaten: " + why.words() + "."));
-    table.participantCount().absent().ifPresent(why -> unknown.add("Hoeveel deelnemers er waren: " + why.words() + "."));
-    table.lessons().absent().ifPresent(why -> unknown.add("Wat de leerpunten waren: " + why.words() + "."));
+    table
+        .participants()
+        .absent()
+        .ifPresent(why -> unknown.add("Wie er aan tafel zaten: " + why.words() + "."));
+    table
+        .participantCount()
+        .absent()
+        .ifPresent(why -> unknown.add("Hoeveel deelnemers er waren: " + why.words() + "."));
+    table
+        .lessons()
+        .absent()
+        .ifPresent(why -> unknown.add("Wat de leerpunten waren: " + why.words() + "."));
     table.form().absent().ifPresent(why -> unknown.add("In welke vorm: " + why.words() + "."));
-    table.minutesApprovedOn().absent().ifPresent(why -> unknown.add("Of er een verslag is: " + why.words() + "."));
+    table
+        .minutesApprovedOn()
+        .absent()
+        .ifPresent(why -> unknown.add("Of er een verslag is: " + why.words() + "."));
     return unknown;
   }
 

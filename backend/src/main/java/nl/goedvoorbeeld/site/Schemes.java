@@ -133,8 +133,7 @@ final class Schemes {
   }
 
   private static AmountSeries series(Visit visit, String name, List<Amount> amounts) {
-    List<Amount> ordered =
-        amounts.stream().sorted(Comparator.comparing(Amount::from)).toList();
+    List<Amount> ordered = amounts.stream().sorted(Comparator.comparing(Amount::from)).toList();
     double most =
         ordered.stream()
             .flatMap(amount -> amount.value().known().stream())
@@ -188,10 +187,7 @@ final class Schemes {
 
   private static String unit(Visit visit, Amount amount) {
     String words = Dutch.unitWords(amount.unit(), visit.snapshot().vocabularies());
-    return amount
-        .upTo()
-        .map(cap -> (words + " tot " + Dutch.euros(cap)).strip())
-        .orElse(words);
+    return amount.upTo().map(cap -> (words + " tot " + Dutch.euros(cap)).strip()).orElse(words);
   }
 
   private static YearAmount year(Visit visit, Amount amount, double most) {
@@ -227,16 +223,13 @@ final class Schemes {
     if (weak && !said) {
       warnings.add(TO_BE_CHECKED);
     }
-    scheme
-        .timeline()
-        .statusOn(visit.day())
-        .flatMap(StatusPeriod::note)
-        .ifPresent(warnings::add);
+    scheme.timeline().statusOn(visit.day()).flatMap(StatusPeriod::note).ifPresent(warnings::add);
     return warnings;
   }
 
   private static boolean weak(Visit visit, Amount amount) {
-    List<Ref> refs = Stream.of(amount.source(), amount.secondSource()).flatMap(Optional::stream).toList();
+    List<Ref> refs =
+        Stream.of(amount.source(), amount.secondSource()).flatMap(Optional::stream).toList();
     return refs.stream()
         .flatMap(ref -> visit.item(ref).stream())
         .filter(item -> item.content() instanceof Source)
@@ -245,8 +238,7 @@ final class Schemes {
 
   private static Link basis(Visit visit, LegalBasis basis) {
     String words = basis.act() + ", artikel " + Visit.words(basis.article());
-    return new Link(
-        basis.source().flatMap(visit::item).map(Item::address).orElse(""), words);
+    return new Link(basis.source().flatMap(visit::item).map(Item::address).orElse(""), words);
   }
 
   /// What happened and what is expected, newest first.
@@ -258,7 +250,8 @@ final class Schemes {
     }
     for (Event event : scheme.expectedChanges()) {
       Change change = Frames.event(event);
-      all.add(new Dated(event.date().first(), new Change(change.date(), "verwacht", change.note())));
+      all.add(
+          new Dated(event.date().first(), new Change(change.date(), "verwacht", change.note())));
     }
     for (StatusPeriod period : scheme.statuses()) {
       all.add(

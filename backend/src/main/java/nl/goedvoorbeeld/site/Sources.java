@@ -84,7 +84,9 @@ final class Sources {
     List<SourceLine> lines = new ArrayList<>();
     remarks.forEach(
         (id, remark) ->
-            visit.snapshot().item(id)
+            visit
+                .snapshot()
+                .item(id)
                 .filter(source -> source.content() instanceof Source)
                 .ifPresent(source -> lines.add(line(source, (Source) source.content(), remark))));
     return lines;

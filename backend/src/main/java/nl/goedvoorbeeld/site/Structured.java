@@ -56,7 +56,9 @@ final class Structured {
             : new Link("/" + item.kind().folder(), item.kind().plural());
     list.put(
         "itemListElement",
-        List.of(crumb(1, folder.text(), base + folder.href()), crumb(2, item.title(), base + item.address())));
+        List.of(
+            crumb(1, folder.text(), base + folder.href()),
+            crumb(2, item.title(), base + item.address())));
     return list;
   }
 
@@ -72,8 +74,17 @@ final class Structured {
   private static boolean named(Kind kind) {
     return switch (kind) {
       case SCHEME, ORGANISATION, REGION, DEFINITION -> true;
-      case CASE_STUDY, MEASURE, ROUND_TABLE, CHAPTER, EDITION, ARTICLE, FIGURE, INITIATIVE, SOURCE,
-          PAGE, TERM_LIST ->
+      case CASE_STUDY,
+          MEASURE,
+          ROUND_TABLE,
+          CHAPTER,
+          EDITION,
+          ARTICLE,
+          FIGURE,
+          INITIATIVE,
+          SOURCE,
+          PAGE,
+          TERM_LIST ->
           false;
     };
   }

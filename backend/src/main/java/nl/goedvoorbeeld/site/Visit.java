@@ -15,7 +15,8 @@ import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.markdown.Heading;
 import nl.goedvoorbeeld.search.Library;
 
-/// One reader's request: the library that all of it is read from, and the day for which it is shown.
+/// One reader's request: the library that all of it is read from, and the day for which it is
+/// shown.
 record Visit(Library library, LocalDate day, House house) {
 
   Snapshot snapshot() {

@@ -92,7 +92,9 @@ class HostileQueriesTest {
   @Test
   void as_many_words_as_can_be_typed_are_answered_at_once() {
     String most =
-        IntStream.range(0, 250).mapToObj(n -> Integer.toString(n, 36)).collect(Collectors.joining(" "));
+        IntStream.range(0, 250)
+            .mapToObj(n -> Integer.toString(n, 36))
+            .collect(Collectors.joining(" "));
     assertThat(most).hasSizeLessThanOrEqualTo(1_000);
     Shelf.search(node, "q", most);
     Instant start = Instant.now();

@@ -46,8 +46,8 @@ class LargeLibraryTest {
   private final Shelf shelf = new Shelf();
 
   @Test
-  void a_large_library_is_searched_in_milliseconds_and_follows_within_a_second(
-      @TempDir Path folder) throws Exception {
+  void a_large_library_is_searched_in_milliseconds_and_follows_within_a_second(@TempDir Path folder)
+      throws Exception {
     new Import(shelf.database.db(), shelf.drafts, Shelf.CLOCK)
         .run(CONTENT, Import.Mode.CAREFUL, "test");
     assertThat(shelf.drafts.publish(copies(), "test")).isInstanceOf(Outcome.Done.class);

@@ -56,9 +56,12 @@ class LibrariesTest {
   void a_lost_listening_connection_costs_nothing_but_a_moment() throws InterruptedException {
     try (Libraries node = shelf.node(one)) {
       Thread.sleep(200);
-      shelf.database.db().execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity"
-              + " where datname = current_database() and query like 'LISTEN%'");
+      shelf
+          .database
+          .db()
+          .execute(
+              "select pg_terminate_backend(pid) from pg_stat_activity"
+                  + " where datname = current_database() and query like 'LISTEN%'");
       shelf.publish(page("a", "Alfa", ""));
       within(AFTER_TROUBLE, node, library -> library.snapshot().stand().generation() == 1);
       shelf.publish(page("b", "Beta", ""));
@@ -73,8 +76,11 @@ class LibrariesTest {
       String name = (String) shelf.database.db().fetchValue("select current_database()");
       Shelf other = new Shelf();
       other.database.db().execute("alter database " + name + " allow_connections false");
-      other.database.db().execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name);
+      other
+          .database
+          .db()
+          .execute(
+              "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name);
       Thread.sleep(1_200);
       assertThat(slugs(node, "q", "alfa")).containsExactly("a");
       other.database.db().execute("alter database " + name + " allow_connections true");
@@ -136,16 +142,22 @@ class LibrariesTest {
   }
 
   private void restore(long generation) {
-    shelf.database.db().transaction(tx -> {
-      tx.dsl().execute("delete from content.publication where from_generation > ?", generation);
-      tx.dsl().execute("delete from content.change where generation > ?", generation);
-      tx.dsl().execute("delete from content.address where since_generation > ?", generation);
-      tx.dsl()
-          .update(LIBRARY)
-          .set(LIBRARY.EPOCH, UUID.randomUUID())
-          .set(LIBRARY.GENERATION, generation)
-          .execute();
-    });
+    shelf
+        .database
+        .db()
+        .transaction(
+            tx -> {
+              tx.dsl()
+                  .execute("delete from content.publication where from_generation > ?", generation);
+              tx.dsl().execute("delete from content.change where generation > ?", generation);
+              tx.dsl()
+                  .execute("delete from content.address where since_generation > ?", generation);
+              tx.dsl()
+                  .update(LIBRARY)
+                  .set(LIBRARY.EPOCH, UUID.randomUUID())
+                  .set(LIBRARY.GENERATION, generation)
+                  .execute();
+            });
   }
 
   @Test

@@ -41,8 +41,7 @@ class QueryReaderTest {
     assertThat(query(Map.of("q", List.of(" \u0000 les\ttijden\u00a0\n  nu\u0007 "))).text())
         .isEqualTo("les tijden nu");
     assertThat(query(Map.of("q", List.of("  \u2028 "))).text()).isEmpty();
-    assertThat(query(Map.of("q", List.of("halve \ud83d emoji"))).text())
-        .isEqualTo("halve emoji");
+    assertThat(query(Map.of("q", List.of("halve \ud83d emoji"))).text()).isEqualTo("halve emoji");
   }
 
   @Test

@@ -84,8 +84,7 @@ class RealLibraryTest {
   }
 
   private static Stream<ValueCount> all(List<ValueCount> values) {
-    return values.stream()
-        .flatMap(value -> Stream.concat(Stream.of(value), all(value.narrower())));
+    return values.stream().flatMap(value -> Stream.concat(Stream.of(value), all(value.narrower())));
   }
 
   private static String[] parameters(String address) {
@@ -138,10 +137,16 @@ class RealLibraryTest {
   @Test
   void an_organisation_leads_what_is_found_besides() {
     Results results = Shelf.search(node, "q", "inholland");
-    assertThat(results.hits()).extracting(hit -> hit.item().slug()).contains("inholland-lestijden-spreiden");
-    assertThat(results.reference()).first().extracting(hit -> hit.item().title()).asString()
+    assertThat(results.hits())
+        .extracting(hit -> hit.item().slug())
+        .contains("inholland-lestijden-spreiden");
+    assertThat(results.reference())
+        .first()
+        .extracting(hit -> hit.item().title())
+        .asString()
         .contains("nholland");
-    assertThat(results.reference()).hasSizeLessThanOrEqualTo(5)
+    assertThat(results.reference())
+        .hasSizeLessThanOrEqualTo(5)
         .allMatch(hit -> hit.item().kind().reference());
     assertThat(results.hits()).noneMatch(hit -> hit.item().kind().reference());
   }

@@ -113,7 +113,8 @@ final class Shelf {
 
   private static int count(List<ValueCount> values, String id) {
     return values.stream()
-        .mapToInt(value -> (value.id().equals(id) ? value.count() : 0) + count(value.narrower(), id))
+        .mapToInt(
+            value -> (value.id().equals(id) ? value.count() : 0) + count(value.narrower(), id))
         .sum();
   }
 

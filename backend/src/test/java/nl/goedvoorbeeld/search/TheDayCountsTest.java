@@ -153,8 +153,7 @@ class TheDayCountsTest {
   }
 
   private static Draft organisation() {
-    return draft(
-        Kind.ORGANISATION, "bedrijf", "Het Bedrijf", "organisatietype: bedrijf", "");
+    return draft(Kind.ORGANISATION, "bedrijf", "Het Bedrijf", "organisatietype: bedrijf", "");
   }
 
   private static Draft source() {
