@@ -122,9 +122,14 @@ public record Draft(
     if (document.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(document)) {
       return Optional.of(atStart("In het document staan tekens die geen tekst zijn."));
     }
-    return parts.head().isEmpty()
-        ? Optional.of(atStart("Het document begint niet met een kop tussen twee regels ---."))
-        : Optional.empty();
+    if (parts.head().isEmpty()) {
+      return Optional.of(
+          atStart(
+              document.stripLeading().startsWith("---")
+                  ? "De kop is leeg of wordt niet gesloten; verwacht: een regel --- onder de kop."
+                  : "Het document begint niet met een kop tussen twee regels ---."));
+    }
+    return Optional.empty();
   }
 
   private static Fault atStart(String message) {

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.frontmatter.Fault;
@@ -113,8 +115,8 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
       } else if (attributes.size() > LARGEST) {
         object(
             file,
-            "Dit bestand is te groot: %d bytes; het mogen er %d zijn."
-                .formatted(attributes.size(), LARGEST));
+            "Dit bestand is te groot: %s bytes; het mogen er hoogstens %s zijn."
+                .formatted(digits(attributes.size()), digits(LARGEST)));
       } else {
         text(file).ifPresent(text -> texts.put(path(file), text));
       }
@@ -145,6 +147,10 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
 
     private String path(Path file) {
       return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String digits(long number) {
+      return Dutch.number(BigDecimal.valueOf(number));
     }
 
     private static boolean hidden(Path path) {

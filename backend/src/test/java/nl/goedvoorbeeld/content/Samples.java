@@ -81,6 +81,41 @@ public final class Samples {
             .formatted(slug, value, source));
   }
 
+  public static Draft edition(String slug) {
+    return Draft.read(
+        Kind.EDITION,
+        slug,
+        """
+        ---
+        id: ezine-%1$s
+        titel: Editie %1$s
+        samenvatting: Een editie voor de test.
+        reeks: Goed voorbeeld
+        nummer: 1
+        datum: 2026-01
+        thema: niet van toepassing
+        ---
+        """
+            .formatted(slug));
+  }
+
+  /// The slug is that of its edition, a slash and its own.
+  public static Draft article(String slug) {
+    return Draft.read(
+        Kind.ARTICLE,
+        slug,
+        """
+        ---
+        id: ezine-%s
+        titel: Voorwoord
+        samenvatting: Een artikel voor de test.
+        volgorde: 1
+        artikelsoort: voorwoord
+        ---
+        """
+            .formatted(slug.replace('/', '-')));
+  }
+
   public static List<Submission> bundle(Draft... drafts) {
     return java.util.Arrays.stream(drafts).map(draft -> new Submission(draft, false, "")).toList();
   }

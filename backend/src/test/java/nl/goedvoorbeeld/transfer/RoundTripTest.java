@@ -1,0 +1,98 @@
+package nl.goedvoorbeeld.transfer;
+
+import static nl.goedvoorbeeld.content.Samples.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Outcome.Done;
+import nl.goedvoorbeeld.content.Outcome.Nothing;
+import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.content.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What went in comes out: byte for byte, also by way of a second library.
+class RoundTripTest {
+  @TempDir Path first;
+  @TempDir Path second;
+
+  @Test
+  void the_real_library_comes_out_as_it_went_in() {
+    TestDatabase one = TestDatabase.fresh();
+    assertThat(in(one, LibraryTest.CONTENT)).isInstanceOf(Done.class);
+    assertThat(in(one, LibraryTest.CONTENT)).isEqualTo(new Nothing(1));
+    out(one, first);
+    TestDatabase two = TestDatabase.fresh();
+    assertThat(in(two, first)).isInstanceOf(Done.class);
+    out(two, second);
+    assertThat(new TestFolder(first).files())
+        .isEqualTo(new TestFolder(LibraryTest.CONTENT).files())
+        .isEqualTo(new TestFolder(second).files());
+  }
+
+  @Test
+  void each_byte_stays_whatever_wrote_it() {
+    String body = "Café, coöperatie, 😀, \u00a0 en tab\t.";
+    TestFolder folder =
+        new TestFolder(first)
+            .put(
+                "paginas/regeleinden.md",
+                page("regeleinden", "R", body).document().replace("\n", "\r\n"))
+            .put(
+                "paginas/gemengd.md",
+                page("gemengd", "G", "een\r\ntwee\n\rdrie  \n\n\n").document())
+            .put("paginas/bom.md", "\uFEFF" + page("bom", "B", body).document())
+            .put("paginas/zonder-einde.md", page("zonder-einde", "Z", body).document().strip())
+            .put(
+                "paginas/nfc.md",
+                Normalizer.normalize(page("nfc", "É", body).document(), Normalizer.Form.NFC))
+            .put(
+                "paginas/nfd.md",
+                Normalizer.normalize(page("nfd", "É", body).document(), Normalizer.Form.NFD));
+    TestDatabase database = TestDatabase.fresh();
+    assertThat(in(database, first)).isEqualTo(new Done(1, 6));
+    assertThat(in(database, first)).isEqualTo(new Nothing(1));
+    out(database, second);
+    assertThat(new TestFolder(second).files()).isEqualTo(folder.files());
+  }
+
+  @Test
+  void each_kind_goes_to_its_own_place_and_what_else_is_there_stays() {
+    TestFolder folder =
+        new TestFolder(first)
+            .put(
+                Samples.edition("2026-01"),
+                Samples.article("2026-01/voorwoord"),
+                Samples.units("procent"),
+                page("a", "A", ""));
+    TestDatabase database = TestDatabase.fresh();
+    assertThat(in(database, first)).isEqualTo(new Done(1, 4));
+    TestFolder target = new TestFolder(second).put("paginas/van-mij.md", "x").put("LEESMIJ", "y");
+    assertThat(out(database, second)).isEqualTo(4);
+    assertThat(target.files().keySet())
+        .containsExactly(
+            "LEESMIJ",
+            "ezine/2026-01/editie.md",
+            "ezine/2026-01/voorwoord.md",
+            "paginas/a.md",
+            "paginas/van-mij.md",
+            "waardelijsten/eenheid.md");
+    assertThat(target.files()).containsAllEntriesOf(folder.files());
+  }
+
+  private static Outcome in(TestDatabase database, Path folder) {
+    Clock clock = Clock.systemUTC();
+    return new Import(database.db(), new Drafts(database.db(), clock), clock)
+        .run(folder, Import.Mode.CAREFUL, "test")
+        .outcome();
+  }
+
+  private static int out(TestDatabase database, Path folder) {
+    return new Export(new Publications(database.db())).run(folder);
+  }
+}
