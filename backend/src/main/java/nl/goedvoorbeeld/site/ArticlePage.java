@@ -12,6 +12,7 @@ public record ArticlePage(
     String title,
     String line,
     String lead,
+    List<String> warnings,
     Link original,
     SafeHtml body,
     List<Fact> facts,

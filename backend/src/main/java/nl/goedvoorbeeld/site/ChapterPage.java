@@ -13,6 +13,7 @@ public record ChapterPage(
     String number,
     String title,
     String lead,
+    List<String> warnings,
     String audience,
     List<ChapterLine> chapters,
     List<Heading> headings,

@@ -46,6 +46,7 @@ final class Chapters {
         Integer.toString(chapter.number()),
         item.title(),
         item.masthead().summary(),
+        visit.warnings(item),
         audience(visit, item, chapter),
         chapters.stream().map(one -> line(visit, one, one == item)).toList(),
         visit.headings(item),

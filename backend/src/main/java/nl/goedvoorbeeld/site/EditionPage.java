@@ -12,6 +12,7 @@ public record EditionPage(
     String title,
     String line,
     String lead,
+    List<String> warnings,
     Link original,
     SafeHtml body,
     List<Card> articles,

@@ -78,6 +78,7 @@ final class Ezine {
         item.title(),
         edition.series() + ", " + number(edition) + Dutch.date(edition.date()),
         item.masthead().summary(),
+        visit.warnings(item),
         original(edition.address()),
         visit.body(item),
         articles(visit, item).stream().map(article -> Cards.plain(visit, article)).toList(),
@@ -104,6 +105,7 @@ final class Ezine {
         item.title(),
         Cards.form(article) + edition.map(one -> " · " + one.title()).orElse(""),
         item.masthead().summary(),
+        visit.warnings(item),
         original(article.address()),
         visit.body(item),
         visit

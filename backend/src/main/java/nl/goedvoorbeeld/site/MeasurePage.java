@@ -11,6 +11,7 @@ public record MeasurePage(
     Frame frame,
     String title,
     String lead,
+    List<String> warnings,
     Link strategy,
     SafeHtml body,
     List<ComparisonRow> comparison,

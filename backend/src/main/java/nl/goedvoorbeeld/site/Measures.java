@@ -25,6 +25,7 @@ final class Measures {
         Frames.of(visit, item),
         item.title(),
         item.masthead().summary(),
+        visit.warnings(item),
         strategy(visit, measure),
         visit.body(item),
         comparison(visit, examples),

@@ -59,6 +59,7 @@ final class Pages {
         Frames.of(visit, item),
         item.title(),
         item.masthead().summary(),
+        visit.warnings(item),
         headings.size() < WORTH_CONTENTS ? java.util.List.of() : headings,
         visit.body(item),
         Frames.foot(visit, item));

@@ -6,4 +6,10 @@ import java.util.List;
 ///
 /// @param headings the contents; empty for a short page
 public record PlainPage(
-    Frame frame, String title, String lead, List<Heading> headings, SafeHtml body, ItemFoot foot) {}
+    Frame frame,
+    String title,
+    String lead,
+    List<String> warnings,
+    List<Heading> headings,
+    SafeHtml body,
+    ItemFoot foot) {}

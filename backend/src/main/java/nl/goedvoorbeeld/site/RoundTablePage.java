@@ -9,6 +9,7 @@ public record RoundTablePage(
     Frame frame,
     String title,
     String lead,
+    List<String> warnings,
     List<LessonView> lessons,
     List<String> unknown,
     List<Promise> promises,

@@ -21,6 +21,7 @@ final class RoundTables {
         Frames.of(visit, item),
         item.title(),
         item.masthead().summary(),
+        visit.warnings(item),
         table.lessons().known().orElse(List.of()).stream()
             .map(lesson -> lesson(visit, table, lesson))
             .toList(),

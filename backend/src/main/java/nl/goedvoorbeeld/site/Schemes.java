@@ -161,10 +161,18 @@ final class Schemes {
                     number(amount),
                     unit(visit, amount),
                     year,
-                    amount.until().map(day -> "tot en met " + Dutch.day(day)).orElse(""),
+                    until(amount),
                     amount.note().orElse(""),
                     amount.source().map(source -> Sources.line(visit, source)).orElse(null)))
         .orElseGet(() -> none(visit, amounts, year));
+  }
+
+  private static String until(Amount amount) {
+    return amount
+        .until()
+        .filter(_ -> amount.value().known().isPresent())
+        .map(day -> "tot en met " + Dutch.day(day))
+        .orElse("");
   }
 
   /// No amount in force: not yet begun, over, or not on record for this year.
@@ -185,7 +193,11 @@ final class Schemes {
         : new AmountNow("nog niet bekend", "", year, "", "", null);
   }
 
+  /// Nothing for what has no value: an unknown per day is just unknown.
   private static String unit(Visit visit, Amount amount) {
+    if (amount.value().known().isEmpty()) {
+      return "";
+    }
     String words = Dutch.unitWords(amount.unit(), visit.snapshot().vocabularies());
     return amount.upTo().map(cap -> (words + " tot " + Dutch.euros(cap)).strip()).orElse(words);
   }

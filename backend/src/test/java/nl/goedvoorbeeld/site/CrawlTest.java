@@ -2,12 +2,10 @@ package nl.goedvoorbeeld.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,77 +18,38 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Every page that a link leads to, from the front page and the sitemap, read as a browser reads
-/// it.
+/// Every page of the real library.
 class CrawlTest {
-  /// Filters multiply without end; those that pages link to themselves are followed, and no
-  /// further.
-  private static final String SEARCH = Searching.PATH + "?";
-
-  private static final Map<String, Reply> REPLIES = new LinkedHashMap<>();
-  private static final Map<String, Set<String>> IDS = new LinkedHashMap<>();
-  private static final Map<String, String> FOUND_ON = new LinkedHashMap<>();
+  private static Crawl crawl;
 
   @BeforeAll
   static void crawl() {
-    RunningSite site = RunningSite.real();
-    Deque<String> queue = new ArrayDeque<>();
-    see("/", "the start", queue);
-    site.get("/sitemap.xml").html().select("loc").eachText().stream()
-        .map(address -> address.substring(RunningSite.BASE_URL.length()))
-        .forEach(path -> see(path, "the sitemap", queue));
-    while (!queue.isEmpty()) {
-      String path = queue.remove();
-      Reply reply = site.get(path);
-      REPLIES.put(path, reply);
-      if (reply.isHtml()) {
-        IDS.put(path, new HashSet<>(reply.html().select("[id]").eachAttr("id")));
-        if (!path.startsWith(SEARCH)) {
-          links(reply).forEach(link -> see(link.path(), path, queue));
-        }
-      }
-    }
-  }
-
-  private static void see(String path, String from, Deque<String> queue) {
-    if (FOUND_ON.putIfAbsent(path, from) == null) {
-      queue.add(path);
-    }
-  }
-
-  private record Link(String path, String fragment) {}
-
-  /// The links within the site, as a browser resolves them.
-  private static List<Link> links(Reply reply) {
-    List<Link> links = new ArrayList<>();
-    for (Element element : reply.html().select("a[href], link[href], img[src], script[src]")) {
-      String target = element.absUrl(element.hasAttr("href") ? "href" : "src");
-      if (target.startsWith(RunningSite.BASE_URL)) {
-        String[] parts = target.substring(RunningSite.BASE_URL.length()).split("#", 2);
-        links.add(new Link(parts[0].isEmpty() ? "/" : parts[0], parts.length == 1 ? "" : parts[1]));
-      }
-    }
-    return links;
+    crawl = Crawl.of(RunningSite.real());
   }
 
   @Test
   void every_link_leads_to_a_page() {
-    assertThat(REPLIES.values())
+    assertThat(crawl.replies())
+        .hasSizeGreaterThan(1_000)
         .filteredOn(reply -> reply.status() != 200)
-        .extracting(reply -> reply + " on " + FOUND_ON.get(reply.path()))
+        .extracting(reply -> reply + " on " + crawl.foundOn(reply))
         .isEmpty();
   }
 
   @Test
   void every_anchor_exists() {
+    Map<String, Set<String>> anchors = new HashMap<>();
+    crawl
+        .pages()
+        .forEach(
+            page ->
+                anchors.put(page.path(), new HashSet<>(page.html().select("[id]").eachAttr("id"))));
     Set<String> dead = new TreeSet<>();
-    for (Reply reply : REPLIES.values()) {
-      if (reply.isHtml()) {
-        for (Link link : links(reply)) {
-          Set<String> ids = IDS.get(link.path());
-          if (!link.fragment().isEmpty() && ids != null && !ids.contains(link.fragment())) {
-            dead.add(reply.path() + " -> " + link);
-          }
+    for (Reply page : crawl.pages()) {
+      for (Crawl.Link link : Crawl.links(page)) {
+        Set<String> there = anchors.get(link.path());
+        if (!link.fragment().isEmpty() && there != null && !there.contains(link.fragment())) {
+          dead.add(page + " -> " + link);
         }
       }
     }
@@ -100,33 +59,37 @@ class CrawlTest {
   @Test
   void every_page_has_a_title_of_its_own() {
     Map<String, List<String>> titles =
-        REPLIES.values().stream()
-            .filter(reply -> reply.isHtml() && !reply.path().contains("?"))
+        crawl.pages().stream()
+            .filter(page -> !page.path().contains("?"))
             .collect(
                 Collectors.groupingBy(
-                    reply -> reply.html().title(),
+                    page -> page.html().title(),
                     TreeMap::new,
                     Collectors.mapping(Reply::path, Collectors.toList())));
     assertThat(titles.values()).allSatisfy(paths -> assertThat(paths).hasSize(1));
   }
 
   @Test
+  void every_page_names_its_own_address() {
+    assertThat(crawl.pages())
+        .allSatisfy(
+            page ->
+                assertThat(page.html().select("link[rel=canonical]").eachAttr("href"))
+                    .containsExactly(RunningSite.BASE_URL + page.path()));
+  }
+
+  @Test
   void nothing_is_fetched_from_elsewhere_and_nothing_is_inline() {
     Set<String> faults = new TreeSet<>();
-    for (Reply reply : REPLIES.values()) {
-      if (reply.isHtml()) {
-        for (Element element : reply.html().getAllElements()) {
-          for (Attribute attribute : element.attributes()) {
-            if (foreign(element, attribute)) {
-              faults.add(reply.path() + " " + element.nodeName() + " " + attribute);
-            }
-          }
-        }
-        reply
-            .html()
-            .select("style, script:not([type=application/ld+json]), iframe, object, embed")
-            .forEach(element -> faults.add(reply.path() + " " + element));
+    for (Reply page : crawl.pages()) {
+      for (Element element : page.html().getAllElements()) {
+        element.attributes().asList().stream()
+            .filter(attribute -> foreign(element, attribute))
+            .forEach(attribute -> faults.add(page + " " + element.nodeName() + " " + attribute));
       }
+      page.html()
+          .select("style, script:not([type=application/ld+json]), iframe, object, embed, base")
+          .forEach(element -> faults.add(page + " " + element));
     }
     assertThat(faults).isEmpty();
   }
@@ -134,13 +97,22 @@ class CrawlTest {
   private static boolean foreign(Element element, Attribute attribute) {
     String name = attribute.getKey();
     boolean fetched =
-        Set.of("src", "srcset", "poster", "data", "background").contains(name)
+        Set.of("src", "srcset", "poster", "data", "background", "action").contains(name)
             || name.equals("href") && Set.of("link", "image", "use").contains(element.nodeName());
-    boolean canonical =
-        element.nodeName().equals("link") && element.attr("rel").equals("canonical");
+    boolean canonical = element.attr("rel").equals("canonical");
     return name.equals("style")
         || name.startsWith("on")
         || fetched && !canonical && !attribute.getValue().startsWith("/")
-        || attribute.getValue().strip().toLowerCase().startsWith("javascript:");
+        || attribute.getValue().strip().toLowerCase(Locale.ROOT).startsWith("javascript:");
+  }
+
+  @Test
+  void nothing_sets_a_cookie_and_nothing_goes_unguarded() {
+    assertThat(crawl.replies())
+        .allSatisfy(
+            reply ->
+                assertThat(reply.headers().map())
+                    .containsKeys("content-security-policy", "x-content-type-options", "etag")
+                    .doesNotContainKeys("set-cookie", "server"));
   }
 }

@@ -163,7 +163,9 @@ final class SampleItems {
             "Lestijden spreiden",
             new Link("/maatregelen", "Maatregelen")),
         "Lestijden spreiden",
-        "Laat opleidingen of instellingen op verschillende tijden beginnen, zodat studenten niet tegelijk reizen.",
+        "Laat opleidingen of instellingen op verschillende tijden beginnen, zodat studenten niet"
+            + " tegelijk reizen.",
+        List.of(),
         new Link("/maatregelen#dag", "spreiden over de dag"),
         Samples.prose(),
         List.of(

@@ -17,7 +17,8 @@ final class SampleReading {
         "Voor werkgevers en scholen die de drukte in de spits willen verminderen.",
         "Versie van februari 2026",
         new SafeHtml(
-            "<p>Deze handreiking volgt de weg die de meeste organisaties gingen: eerst meten, dan kiezen, dan doen.</p>"),
+            "<p>Deze handreiking volgt de weg die de meeste organisaties gingen: eerst meten, dan"
+                + " kiezen, dan doen.</p>"),
         chapters(""),
         List.of(
             new Choice("iedereen", "/handreiking", true),
@@ -36,6 +37,7 @@ final class SampleReading {
         "5",
         "Lestijden en roosters",
         "Een kwartier verschil tussen twee instellingen kan genoeg zijn om een piek te splitsen.",
+        List.of(),
         "Voor roostermakers en bestuurders · 12 minuten",
         chapters("5"),
         List.of(
@@ -61,7 +63,7 @@ final class SampleReading {
             <section class="voetnoten" aria-label="Voetnoten">
             <ol><li id="noot-1"><p>Gegevens van vervoerders zijn niet altijd openbaar. <a class="terug" href="#noot-1-plek" aria-label="terug naar de tekst (noot 1)">↩</a></p></li></ol>
             </section>
-                """),
+            """),
         new Link("/handreiking/tijden-spreiden", "Tijden spreiden in uw organisatie"),
         new Link("/handreiking/hybride-werken", "Hybride werken en teamafspraken"),
         Samples.foot());
@@ -78,7 +80,8 @@ final class SampleReading {
                 "februari 2026 · 4 artikelen",
                 "Wat Nijmegen leerde, en wat u dit jaar onbelast mag vergoeden.")),
         "Archief: Werken aan duurzame mobiliteit",
-        "Het e-zine van het ministerie van Infrastructuur en Waterstaat verscheen van 2020 tot 2023. Wij vatten samen wat er over dit onderwerp in stond.",
+        "Het e-zine van het ministerie van Infrastructuur en Waterstaat verscheen van 2020 tot"
+            + " 2023. Wij vatten samen wat er over dit onderwerp in stond.",
         List.of(
             new EditionLine(
                 new Link("/ezine/wadm-12", "Editie 12"),
@@ -93,6 +96,7 @@ final class SampleReading {
         "Werken aan duurzame mobiliteit, editie 12",
         "2023 · archief",
         "De voorlopig laatste editie.",
+        List.of(),
         new Link("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
         new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
         List.of(Samples.nijmegen()),
@@ -112,6 +116,7 @@ final class SampleReading {
         "Wat een kwartier doet",
         "Casus · editie 1 · februari 2026",
         "Hoe drie instellingen één station ontlastten.",
+        List.of(),
         Link.plain(""),
         Samples.prose(),
         Samples.facts(),

@@ -121,6 +121,7 @@ final class SampleReference {
             new Link("/ronde-tafels", "Ronde tafels")),
         "Ronde tafel met werkgevers, mei 2021",
         "Bewindspersonen spraken met werkgevers over hun ervaringen met spreiden en mijden.",
+        List.of(),
         List.of(
             new LessonView(
                 "leerpunt-1",
@@ -142,6 +143,7 @@ final class SampleReference {
         frame(theme, "/werkwijze", "Zo wegen wij bewijs"),
         "Zo wegen wij bewijs",
         "Elk effect krijgt een trede op een ladder van 0 tot 5.",
+        List.of(),
         List.of(
             new Heading("aanleiding", "Aanleiding"),
             new Heading("keuze", "De keuze"),

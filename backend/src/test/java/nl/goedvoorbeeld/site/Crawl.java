@@ -1,0 +1,77 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.RunningSite;
+import org.jsoup.nodes.Element;
+
+/// All that a link leads to, from the front page and the sitemap on, read as a browser reads it.
+final class Crawl {
+  /// Filters multiply without end; what a page links to is asked for, and not followed further.
+  private static final String SEARCH = Searching.PATH + "?";
+
+  private final Map<String, Reply> replies = new LinkedHashMap<>();
+  private final Map<String, String> foundOn = new HashMap<>();
+  private final Deque<String> queue = new ArrayDeque<>();
+
+  private Crawl() {}
+
+  /// A link within the site, cut at the `#`.
+  record Link(String path, String fragment) {}
+
+  static Crawl of(RunningSite site) {
+    Crawl crawl = new Crawl();
+    crawl.see("/", "the start");
+    site.get("/sitemap.xml").html().select("loc").eachText().stream()
+        .map(address -> address.substring(RunningSite.BASE_URL.length()))
+        .forEach(path -> crawl.see(path, "the sitemap"));
+    while (!crawl.queue.isEmpty()) {
+      String path = crawl.queue.remove();
+      Reply reply = site.get(path);
+      crawl.replies.put(path, reply);
+      if (reply.isHtml() && !path.startsWith(SEARCH)) {
+        links(reply).forEach(link -> crawl.see(link.path(), path));
+      }
+    }
+    return crawl;
+  }
+
+  private void see(String path, String from) {
+    if (foundOn.putIfAbsent(path, from) == null) {
+      queue.add(path);
+    }
+  }
+
+  Collection<Reply> replies() {
+    return replies.values();
+  }
+
+  List<Reply> pages() {
+    return replies.values().stream().filter(Reply::isHtml).toList();
+  }
+
+  /// The first page that linked to it.
+  String foundOn(Reply reply) {
+    return foundOn.getOrDefault(reply.path(), "");
+  }
+
+  static List<Link> links(Reply reply) {
+    List<Link> links = new ArrayList<>();
+    for (Element element : reply.html().select("a[href], link[href], img[src], script[src]")) {
+      String target = element.absUrl(element.hasAttr("href") ? "href" : "src");
+      if (target.startsWith(RunningSite.BASE_URL)) {
+        String[] parts = target.substring(RunningSite.BASE_URL.length()).split("#", 2);
+        String path = parts[0].isEmpty() ? "/" : parts[0];
+        links.add(new Link(path, parts.length == 1 ? "" : parts[1]));
+      }
+    }
+    return links;
+  }
+}

@@ -1,0 +1,126 @@
+package nl.goedvoorbeeld.site;
+
+import static nl.goedvoorbeeld.content.Samples.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.content.Change.Reason;
+import nl.goedvoorbeeld.content.Drafts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of an address when its item moves, merges, expires or was a mistake.
+class LeavingTest {
+  private static final List<String> FORMS = List.of("", ".md", ".json", "/geschiedenis");
+
+  private static RunningSite site;
+
+  @BeforeAll
+  static void start() {
+    site = RunningSite.empty();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static void withdraw(String slug, Reason reason, String successor, String note) {
+    Optional<String> next = Optional.of(successor).filter(id -> !id.isEmpty());
+    site.await(site.part(Drafts.class).withdraw("paginas-" + slug, reason, next, note, "test"));
+  }
+
+  private static void assertLeadsOn(String from, String to) {
+    for (String form : FORMS) {
+      Reply reply = site.get(from + form);
+      assertThat(reply.status()).isEqualTo(301);
+      assertThat(reply.header("Location")).isEqualTo(to + form);
+      assertThat(site.get(to + form).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void an_old_slug_leads_on_for_ever_in_one_step() {
+    site.publish(page("paginas-reis", "reis-een", "Reis", "Tekst."));
+    site.publish(page("paginas-reis", "reis-twee", "Reis", "Tekst."));
+    assertLeadsOn("/reis-een", "/reis-twee");
+    site.publish(page("paginas-reis", "reis-drie", "Reis", "Tekst."));
+    assertLeadsOn("/reis-een", "/reis-drie");
+    assertLeadsOn("/reis-twee", "/reis-drie");
+    site.publish(page("paginas-reis", "reis-een", "Reis", "Tekst."));
+    assertLeadsOn("/reis-drie", "/reis-een");
+    assertThat(site.get("/reis-een/").header("Location")).isEqualTo("/reis-een");
+  }
+
+  @Test
+  void what_was_merged_leads_on_to_where_it_went() {
+    site.publish(page("deel", "Deel", "Tekst."), page("geheel", "Geheel", "Tekst."));
+    withdraw("deel", Reason.MERGED, "paginas-geheel", "Staat nu bij het geheel.");
+    assertLeadsOn("/deel", "/geheel");
+    site.publish(page("paginas-geheel", "geheel-anders", "Geheel", "Tekst."));
+    assertLeadsOn("/deel", "/geheel-anders");
+    withdraw("geheel", Reason.MISTAKE, "", "");
+    assertThat(site.get("/deel").status()).isEqualTo(410);
+    assertThat(site.get("/geheel").status()).isEqualTo(410);
+  }
+
+  @Test
+  void what_was_a_mistake_is_gone_in_every_form() {
+    site.publish(page("vergissing", "Vergissing", "Tekst."));
+    assertThat(site.get("/vergissing").status()).isEqualTo(200);
+    withdraw("vergissing", Reason.MISTAKE, "", "");
+    for (String form : FORMS) {
+      Reply reply = site.get("/vergissing" + form);
+      assertThat(reply.status()).isEqualTo(410);
+      assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(reply.header("ETag")).isEmpty();
+      assertThat(reply.html().select("h1").text()).isEqualTo("Deze pagina is ingetrokken");
+    }
+    assertThat(site.get("/vergissing/").status()).isEqualTo(410);
+    site.publish(page("vergissing", "Toch geen vergissing", "Tekst."));
+    assertThat(site.get("/vergissing").status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_expired_stays_readable_under_its_notice() {
+    site.publish(page("verlopen", "Verlopen", "Tekst."));
+    withdraw("verlopen", Reason.EXPIRED, "", "De actie is voorbij.");
+    assertThat(site.get("/verlopen").html().select("main").text())
+        .contains("Vervallen. De actie is voorbij.", "Tekst.");
+    assertThat(site.get("/verlopen.json").text())
+        .contains("\"vervallen\":\"De actie is voorbij.\"");
+    assertThat(site.get("/verlopen/geschiedenis").text()).contains("ingetrokken");
+  }
+
+  @Test
+  void a_library_without_anything_is_still_a_site() {
+    try (RunningSite nothing = RunningSite.empty()) {
+      for (String path :
+          List.of(
+              "/",
+              "/zoeken",
+              "/zoeken?q=fiets",
+              "/praktijkvoorbeelden",
+              "/regelingen",
+              "/regios",
+              "/handreiking",
+              "/handreiking.md",
+              "/ezine",
+              "/begrippen",
+              "/feed.atom",
+              "/feed.rss",
+              "/feed.json",
+              "/zoeken.atom",
+              "/ezine.json",
+              "/sitemap.xml",
+              "/robots.txt")) {
+        assertThat(nothing.get(path).status()).as(path).isEqualTo(200);
+      }
+      assertThat(nothing.get("/over").status()).isEqualTo(404);
+    }
+  }
+}
