@@ -111,8 +111,8 @@ class TheDayCountsTest {
           - {status: geldt, vanaf: 2022-01-01}
           - {status: vervallen, vanaf: 2027-01-01}
         bedragen:
-          - {vanaf: 2026-01-01, totEnMet: 2026-12-31, bedrag: 2.45, eenheid: euro}
-          - {vanaf: 2027-01-01, bedrag: 2.50, eenheid: euro}
+          - {vanaf: 2026-01-01, totEnMet: 2026-12-31, bedrag: 2.45, eenheid: euro, bron: bronnen:bericht}
+          - {vanaf: 2027-01-01, bedrag: 2.50, eenheid: euro, bron: bronnen:bericht}
         watLevertHetOp: niet gevonden
         loket: niet gevonden
         toezicht: niet gevonden
