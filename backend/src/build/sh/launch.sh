@@ -2,15 +2,14 @@
 # launch.sh FOLDER [COMMAND ...]: becomes the program that assemble.sh put in the folder.
 #
 # A small machine is enough: the serial collector, and a heap that starts small (the default is a
-# share of the whole machine) and grows to a modest end; JAVA_TOOL_OPTIONS can change
-# both. What rehearse.sh wrote makes the start some seconds shorter, and does nothing when it was
-# made by another JDK.
+# share of the whole machine) and grows to a modest end; JAVA_TOOL_OPTIONS can change that. What
+# rehearse.sh wrote makes the start some seconds shorter, and does nothing when another JDK made it.
 set -eu
 folder=$1
 shift
 exec "$JAVA_HOME/bin/java" \
   -XX:+UseSerialGC -Xms64m -Xmx512m -Xss512k -XX:+ExitOnOutOfMemoryError \
   "${AOT:--XX:AOTCache=$folder/start.aot}" -Xlog:aot*=off -Xlog:cds*=off \
-  --enable-native-access=ALL-UNNAMED \
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Dgoedvoorbeeld.home="${GOEDVOORBEELD_HOME:-$PWD}" \
   -jar "$folder/backend.jar" "$@"

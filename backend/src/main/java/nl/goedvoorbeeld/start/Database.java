@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   static final String SERVE = "serve";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration LONGEST_START = Duration.ofSeconds(40);
 
   private final Settings settings;
   private final String command;
@@ -73,14 +73,16 @@ final class Database implements AutoCloseable {
       return;
     }
     Optional.ofNullable(lock).ifPresent(DataFolder.Lock::shut);
-    Optional.ofNullable(pool).ifPresent(HikariDataSource::close);
+    // A pool whose database is gone waits for it.
+    Optional.ofNullable(pool)
+        .ifPresent(open -> Patience.atMost(Duration.ofMillis(500), open::close));
     Optional.ofNullable(server).ifPresent(PostgresServer::close);
     Optional.ofNullable(lock).ifPresent(DataFolder.Lock::close);
   }
 
   private Access embedded() {
     var data = DataFolder.at(settings.data());
-    var deadline = Instant.now().plus(PATIENCE);
+    var deadline = Instant.now().plus(LONGEST_START);
     while (lock == null && Instant.now().isBefore(deadline)) {
       lock = data.tryLock(command).orElse(null);
       var joined = lock == null ? join(data) : Optional.<Access>empty();
@@ -106,7 +108,7 @@ final class Database implements AutoCloseable {
     var access =
         holder.filter(DataFolder.Holder::open).flatMap(open -> PostgresServer.running(data));
     if (access.isEmpty()) {
-      Pause.brief();
+      Patience.brief();
     }
     return access;
   }

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /// `postgres` under the data folder. Only who holds the lock of that folder may make one of these.
 final class PostgresServer implements AutoCloseable {
   private static final String ADMINISTRATOR = "postgres";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
   private final Path home;
   private final Path cluster;
@@ -155,8 +155,11 @@ final class PostgresServer implements AutoCloseable {
     Files.delete(password);
     if (!result.good()) {
       throw new Refused(
-          "De ingebouwde database kan niet worden gemaakt in %s: %s; geef anders GV_DATABASE_URL."
-              .formatted(home, result.lastLine()));
+          runAs == RunAs.NOBODY
+              ? "De ingebouwde database mag hier niet als root draaien, en gebruiker nobody kan niet bij %s; kies een GV_DATA waar ieder bij kan, of start niet als root."
+                  .formatted(home)
+              : "De ingebouwde database kan niet worden gemaakt in %s: %s; geef anders GV_DATABASE_URL."
+                  .formatted(home, result.lastLine()));
     }
     Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -180,7 +183,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private void startOnPort() {
-    var deadline = Instant.now().plus(PATIENCE);
+    var deadline = Instant.now().plus(LONGEST_START);
     // A server that was brought back must be where its connections look for it.
     boolean again = port != 0;
     while (true) {
@@ -188,7 +191,7 @@ final class PostgresServer implements AutoCloseable {
       var result =
           control(
               "start",
-              "--timeout=" + PATIENCE.toSeconds(),
+              "--timeout=" + LONGEST_START.toSeconds(),
               "--log=" + home.resolve("postgres.log"),
               "--options=-p " + port);
       if (result.good()) {
@@ -199,7 +202,7 @@ final class PostgresServer implements AutoCloseable {
         throw new Refused(
             "De ingebouwde database start niet; zie %s.".formatted(home.resolve("postgres.log")));
       }
-      Pause.brief();
+      Patience.brief();
     }
   }
 
@@ -220,7 +223,7 @@ final class PostgresServer implements AutoCloseable {
     var arguments = new ArrayList<>(List.of("--pgdata=" + cluster, "--wait"));
     arguments.addAll(List.of(options));
     arguments.addFirst(action);
-    return execute(PATIENCE.plusSeconds(5), "pg_ctl", arguments.toArray(String[]::new));
+    return execute(LONGEST_START.plusSeconds(5), "pg_ctl", arguments.toArray(String[]::new));
   }
 
   private record Result(boolean good, String output) {

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.start;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.goedvoorbeeld.search.Libraries;
@@ -56,9 +57,11 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /// Within five seconds, also when readers are slow and the database is gone.
   @Override
   public void close() {
-    Optional.ofNullable(application).ifPresent(ConfigurableApplicationContext::close);
+    Optional.ofNullable(application)
+        .ifPresent(open -> Patience.atMost(Duration.ofSeconds(2), open::close));
     database.close();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,20 @@ class KillDrillTest {
       var taken = Child.start(house.settings(), "import", folder.resolve("more").toString());
       assertThat(taken.end()).as(taken.output()).isZero();
       assertThat(server.process.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void a_server_whose_database_was_killed_stops_in_time_too() throws Exception {
+    var house = House.in(folder);
+    try (var server = Child.serving(house.settings())) {
+      kill(house.postgres());
+      var asked = Instant.now();
+      server.process.destroy();
+      server.end();
+
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+      assertThat(house.databaseRuns()).isFalse();
     }
   }
 
