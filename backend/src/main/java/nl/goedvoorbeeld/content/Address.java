@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.content;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,23 +7,40 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// An address within the site, as the reference that it stands for.
 final class Address {
-  private static final Pattern ITEM =
-      Pattern.compile("/([a-z-]+)/([a-z0-9-]+(?:/[a-z0-9-]+)?)(?:[?#].*)?");
-  private static final Pattern PAGE = Pattern.compile("/([a-z0-9-]+)(?:[?#].*)?");
+  private static final Pattern FORM =
+      Pattern.compile("/([a-z0-9-]+)(?:/([a-z0-9-]+(?:/[a-z0-9-]+)?))?/?(?:[?#].*)?");
+
+  /// The first word of an address of our own, without what tells the sort of file.
+  private static final Pattern WORD = Pattern.compile("/(?!/)\\.?([^/?#.]*)");
 
   private Address() {}
 
   /// The item meant by a link such as `/regelingen/thuiswerkvergoeding#bedragen`; nothing for links
-  /// out of the site, to lists and to parts of the page itself.
+  /// out of the site, to lists, to what stands below an item, and to parts of the page itself.
   static Optional<Ref> parse(String target) {
-    Matcher item = ITEM.matcher(target);
-    if (item.matches() && isFolder(item.group(1))) {
-      return Optional.of(new Ref(item.group(1), item.group(2)));
+    Matcher matcher = FORM.matcher(target);
+    if (!matcher.matches()) {
+      return Optional.empty();
     }
-    Matcher page = PAGE.matcher(target);
-    return page.matches() && !Draft.ROUTE_WORDS.contains(page.group(1))
-        ? Optional.of(new Ref(Kind.PAGE.folder(), page.group(1)))
-        : Optional.empty();
+    String first = matcher.group(1);
+    String slug = matcher.group(2);
+    if (slug == null) {
+      return Draft.ROUTE_WORDS.contains(first)
+          ? Optional.empty()
+          : Optional.of(new Ref(Kind.PAGE.folder(), first));
+    }
+    return Kind.of(first, slug)
+        .filter(kind -> kind == Kind.ARTICLE || !slug.contains("/"))
+        .map(_ -> new Ref(first, slug));
+  }
+
+  /// Whether a target is meant for this site, yet is neither an item's nor a word of the site.
+  static boolean leadsNowhere(String target) {
+    Matcher word = WORD.matcher(target);
+    return word.lookingAt()
+        && !word.group(1).isEmpty()
+        && !Draft.ROUTE_WORDS.contains(word.group(1))
+        && parse(target).isEmpty();
   }
 
   /// The part of a target from its `#` or `?` on.
@@ -36,9 +52,5 @@ final class Address {
   private static int from(String target, char sign) {
     int at = target.indexOf(sign);
     return at < 0 ? target.length() : at;
-  }
-
-  private static boolean isFolder(String word) {
-    return Arrays.stream(Kind.values()).anyMatch(kind -> kind.folder().equals(word));
   }
 }

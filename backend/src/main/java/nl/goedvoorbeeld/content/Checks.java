@@ -29,6 +29,7 @@ final class Checks {
   private final List<Draft> bundle;
   private final List<Objection> objections = new ArrayList<>();
   private final Map<Ref, String> addresses;
+  private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, Draft> byId = new LinkedHashMap<>();
   private final Vocabularies vocabularies;
 
@@ -36,6 +37,9 @@ final class Checks {
     this.now = now;
     this.bundle = bundle;
     this.addresses = new HashMap<>(now.addresses());
+    // Of every item that was ever public, as addresses are never given away.
+    addresses.forEach(
+        (ref, id) -> Kind.of(ref.folder(), ref.slug()).ifPresent(kind -> kinds.put(id, kind)));
     this.vocabularies = vocabularies();
   }
 
@@ -74,6 +78,7 @@ final class Checks {
       draft
           .content()
           .map(content -> content.masthead().id())
+          .filter(id -> !id.isEmpty())
           .ifPresent(id -> identity(draft, ref, id));
     }
   }
@@ -90,15 +95,14 @@ final class Checks {
           Place.START,
           "Het adres «%s» hoort al bij «%s» en kan geen ander item worden.".formatted(ref, owner));
     }
-    now.item(id)
-        .filter(item -> item.kind() != draft.kind())
-        .ifPresent(
-            item ->
-                object(
-                    draft,
-                    draft.place("id"),
-                    "De id «%s» is al van een %s; een item kan niet van soort veranderen."
-                        .formatted(id, item.kind().word())));
+    Kind before = kinds.getOrDefault(id, draft.kind());
+    if (before != draft.kind()) {
+      object(
+          draft,
+          draft.place("id"),
+          "De id «%s» is al van een %s; een item kan niet van soort veranderen."
+              .formatted(id, before.word()));
+    }
     addresses.put(ref, id);
   }
 
@@ -171,6 +175,8 @@ final class Checks {
           draft,
           place,
           "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
+    } else if (Kind.of(ref.folder(), ref.slug()).filter(kind -> !kind.hasPage()).isPresent()) {
+      object(draft, place, "«%s» heeft geen eigen pagina om naar te verwijzen.".formatted(ref));
     } else if (!addresses.containsKey(ref)) {
       object(draft, place, "«%s» bestaat niet.".formatted(ref));
     } else if (now.item(ref).isEmpty() && !byId.containsKey(addresses.get(ref))) {

@@ -95,10 +95,11 @@ public record Draft(
     Yaml.Tree tree = Yaml.read(parts.head(), HEAD_LINE);
     faults.addAll(tree.faults());
     Read<? extends Record> read = Records.read(tree.root(), kind.type());
-    if (tree.faults().isEmpty() || !tree.root().entries().isEmpty()) {
+    boolean broken = !tree.faults().isEmpty() && tree.root().entries().isEmpty();
+    if (!broken) {
       faults.addAll(read.faults());
     }
-    Optional<Content> content = read.value().map(Content.class::cast);
+    Optional<Content> content = read.value().filter(_ -> !broken).map(Content.class::cast);
     content.ifPresent(value -> idFaults(value.masthead().id(), tree, faults));
     List<Use> uses = new ArrayList<>(read.uses());
     Text body = Text.parse(parts.body());
@@ -190,8 +191,12 @@ public record Draft(
       }
     }
     for (Link link : body.links()) {
+      Place place = below(link.place(), above);
       Address.parse(link.target())
-          .ifPresent(ref -> uses.add(new Use.OfItem(ref, List.of(), below(link.place(), above))));
+          .ifPresent(ref -> uses.add(new Use.OfItem(ref, List.of(), place)));
+      if (Address.leadsNowhere(link.target())) {
+        faults.add(new Fault(place, "«%s» is geen adres op deze site.".formatted(link.target())));
+      }
     }
     return uses;
   }

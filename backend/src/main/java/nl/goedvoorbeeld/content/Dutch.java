@@ -68,11 +68,12 @@ public final class Dutch {
   public static String euros(BigDecimal value) {
     boolean whole = value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGE) >= 0;
     DecimalFormat format =
-        new DecimalFormat(whole ? "#,##0" : "#,##0.00#", DecimalFormatSymbols.getInstance(LOCALE));
+        new DecimalFormat(
+            whole ? "#,##0" : "#,##0.00#######", DecimalFormatSymbols.getInstance(LOCALE));
     return (value.signum() < 0 ? MINUS : "") + "€" + JOINED + format.format(value.abs());
   }
 
-  /// A value with its unit: `−22 %`, `€ 2,45 per dag`, `circa 45 tot 50 %`, `+5 km/u`.
+  /// A value with its unit: `−22 %`, `€ 2,45 per dag`, `circa 45 tot 50 %`.
   public static String value(
       BigDecimal value,
       Optional<BigDecimal> to,

@@ -7,6 +7,8 @@ import nl.goedvoorbeeld.frontmatter.Fault;
 /// What came of an act. A refusal is an answer, not an exception.
 public sealed interface Outcome {
 
+  /// The library has changed.
+  ///
   /// @param generation the one in which it became public
   /// @param changed how many items the act changed
   record Done(long generation, int changed) implements Outcome {}

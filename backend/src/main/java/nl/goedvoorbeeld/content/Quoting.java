@@ -36,7 +36,7 @@ public final class Quoting implements Quotes {
           snapshot
               .item(new Ref(Kind.SCHEME.folder(), directive.label()))
               .filter(item -> item.content() instanceof Scheme)
-              .map(item -> amount(item, (Scheme) item.content(), directive));
+              .flatMap(item -> amount(item, (Scheme) item.content(), directive));
       case "uitspraak" -> Optional.of(grounds(directive.attributes().getOrDefault("grond", "")));
       default -> Optional.empty();
     };
@@ -91,50 +91,56 @@ public final class Quoting implements Quotes {
   }
 
   /// The amount of one series on the day; of the first series where none is named. Never without
-  /// its year, and with a sign where there is something to keep in mind.
-  private Quote amount(Item item, Scheme scheme, Directive directive) {
-    String series = directive.attributes().getOrDefault("reeks", "");
+  /// its year, and with a sign where there is something to keep in mind. Nothing for a series that
+  /// the scheme does not have.
+  private Optional<Quote> amount(Item item, Scheme scheme, Directive directive) {
+    Optional<String> series = Optional.ofNullable(directive.attributes().get("reeks"));
+    if (series.isPresent()
+        && scheme.amounts().stream().noneMatch(amount -> amount.series().equals(series))) {
+      return Optional.empty();
+    }
     Optional<Amount> now =
         scheme.timeline().amountsOn(day).stream()
-            .filter(amount -> series.isEmpty() || amount.series().equals(Optional.of(series)))
+            .filter(amount -> series.isEmpty() || amount.series().equals(series))
             .findFirst();
-    String value = now.flatMap(this::value).orElse("bedrag nog niet bekend");
+    String value = now.map(this::value).orElse("bedrag niet bekend");
     String year =
         day.getYear() + (now.flatMap(Amount::note).isPresent() ? "; zie toelichting" : "");
-    return new Quote(
-        "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
-            .formatted(item.address(), escaped(value), year),
-        value + " (" + year + ")");
+    return Optional.of(
+        new Quote(
+            "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
+                .formatted(item.address(), escaped(value), year),
+            value + " (" + year + ")"));
   }
 
-  private Optional<String> value(Amount amount) {
-    return amount
-        .value()
-        .known()
-        .map(
-            value ->
-                Dutch.value(
-                    value, Optional.empty(), false, amount.unit(), snapshot.vocabularies()));
+  private String value(Amount amount) {
+    return switch (amount.value()) {
+      case Stated.Known<BigDecimal>(var value) ->
+          Dutch.value(value, Optional.empty(), false, amount.unit(), snapshot.vocabularies());
+      case Stated.Unknown<BigDecimal>(Stated.Why why) -> "bedrag " + why.words();
+    };
   }
 
+  /// Each ground as a link. One that is not to be had stays visible: a statement never seems to
+  /// rest on less than its editor wrote.
   private Quote grounds(String refs) {
     List<String> links = new ArrayList<>();
     List<String> titles = new ArrayList<>();
-    for (String text : refs.split("[,\\s]+")) {
-      Ref.parse(text)
-          .flatMap(snapshot::item)
-          .ifPresent(
-              item -> {
-                String title = item.masthead().shortTitle().orElse(item.title());
-                links.add(
-                    "<a class=\"grond\" href=\"%s\">%s</a>"
-                        .formatted(item.address(), escaped(title)));
-                titles.add(title);
-              });
+    for (String text : refs.strip().split("[,\\s]+")) {
+      Optional<Item> item = Ref.parse(text).flatMap(snapshot::item);
+      String title =
+          item.map(found -> found.masthead().shortTitle().orElse(found.title()))
+              .orElse("[grond ontbreekt" + (text.isEmpty() ? "]" : ": " + text + "]"));
+      titles.add(title);
+      links.add(item.map(found -> link(found, title)).orElse(escaped(title)));
     }
     return new Quote(
         "<small class=\"gronden\">Dit rust op: %s</small>".formatted(String.join(", ", links)),
         "(Dit rust op: " + String.join("; ", titles) + ")");
+  }
+
+  private static String link(Item item, String title) {
+    return "<a class=\"grond\" href=\"%s\">%s</a>".formatted(item.address(), escaped(title));
   }
 
   private static String escaped(String text) {

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -20,15 +21,17 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
     for (int i = 0; i < list.terms().size(); i++) {
       Term term = list.terms().get(i);
       if (!ids.add(term.id())) {
-        fault(faults, "De term «%s» staat er twee keer.".formatted(term.id()), i, "id");
+        faults.add(fault(i, "id", "De term «%s» staat er twee keer.", term.id()));
       }
       above(faults, term, i);
       successor(faults, term, i);
     }
-    String gone =
-        "De term «%s» is weg; laat hem staan en noem met «samengevoegdMet» zijn opvolger.";
     for (String id : gone(ids)) {
-      faults.add(new Fault(draft.place("termen"), gone.formatted(id)));
+      faults.add(
+          new Fault(
+              draft.place("termen"),
+              "De term «%s» is weg; laat hem staan en noem met «samengevoegdMet» zijn opvolger."
+                  .formatted(id)));
     }
     return faults;
   }
@@ -38,32 +41,35 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
       String[] key =
           broader.contains(":") ? broader.split(":", 2) : new String[] {draft.slug(), broader};
       if (after.term(key[0], key[1]).isEmpty()) {
-        String message = "De term «%s» noemt als bredere term «%s», maar die bestaat niet.";
-        fault(faults, message.formatted(term.id(), broader), at, "breder");
+        faults.add(
+            fault(
+                at,
+                "breder",
+                "De term «%s» noemt als bredere term «%s», maar die bestaat niet.",
+                term.id(),
+                broader));
       } else if (key[0].equals(draft.slug())
           && after.selfAndBroader(key[0], key[1]).contains(term.id())) {
-        String message = "De term «%s» staat via «%s» onder zichzelf.";
-        fault(faults, message.formatted(term.id(), broader), at, "breder");
+        faults.add(
+            fault(at, "breder", "De term «%s» staat via «%s» onder zichzelf.", term.id(), broader));
       }
     }
   }
 
   /// Merges may follow each other, but must end at a term that was not merged.
   private void successor(List<Fault> faults, Term term, int at) {
-    if (term.mergedInto().isPresent()
-        && after.term(draft.slug(), term.id()).flatMap(Term::mergedInto).isPresent()) {
-      fault(
-          faults,
-          "De term «%s» is met zichzelf samengevoegd.".formatted(term.id()),
-          at,
-          "samengevoegdMet");
-    } else if (after.term(draft.slug(), term.id()).isEmpty()) {
-      String message = "De term «%s» is samengevoegd met «%s», maar die bestaat niet.";
-      fault(
-          faults,
-          message.formatted(term.id(), term.mergedInto().orElse("")),
-          at,
-          "samengevoegdMet");
+    Optional<Term> end = after.term(draft.slug(), term.id());
+    if (end.isEmpty()) {
+      faults.add(
+          fault(
+              at,
+              "samengevoegdMet",
+              "De term «%s» is samengevoegd met «%s», maar die bestaat niet.",
+              term.id(),
+              term.mergedInto().orElse("")));
+    } else if (end.get().mergedInto().isPresent()) {
+      faults.add(
+          fault(at, "samengevoegdMet", "De term «%s» is met zichzelf samengevoegd.", term.id()));
     }
   }
 
@@ -76,7 +82,7 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
         .toList();
   }
 
-  private void fault(List<Fault> faults, String message, int term, String key) {
-    faults.add(new Fault(draft.place("termen", term, key), message));
+  private Fault fault(int term, String key, String message, Object... words) {
+    return new Fault(draft.place("termen", term, key), message.formatted(words));
   }
 }

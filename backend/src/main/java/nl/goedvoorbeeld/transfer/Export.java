@@ -19,6 +19,8 @@ public class Export {
     this.publications = publications;
   }
 
+  /// Writes into a folder, which is made where it does not exist.
+  ///
   /// @return how many documents were written
   public int run(Path root) {
     Snapshot snapshot = publications.load();

@@ -50,6 +50,8 @@ public class Import {
     ONLY_INTO_EMPTY
   }
 
+  /// What an import did.
+  ///
   /// @param files how many documents were read
   /// @param leftAlone the files whose item an editor changed since
   public record Report(Outcome outcome, int files, List<String> leftAlone) {}

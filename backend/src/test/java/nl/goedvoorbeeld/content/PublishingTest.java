@@ -223,6 +223,14 @@ class PublishingTest {
   }
 
   @Test
+  void an_item_never_becomes_of_another_kind_also_not_after_it_was_withdrawn() {
+    publish(Samples.units("procent"), Samples.source("s"), page("cijfers-x", "a", "A", ""));
+    assertThat(publish(Samples.figure("x", "1", "s"))).isInstanceOf(Refused.class);
+    drafts.withdraw("cijfers-x", Reason.MISTAKE, Optional.empty(), "", "test");
+    assertThat(publish(Samples.figure("x", "1", "s"))).isInstanceOf(Refused.class);
+  }
+
+  @Test
   void a_word_of_the_route_is_refused_as_a_slug() {
     for (String word :
         List.of("zoeken", "regelingen", "redactie", "geschiedenis", "Hoofd", "a b")) {
