@@ -7,9 +7,12 @@
 set -eu
 folder=$1
 shift
+# What works and ends is over before the second compiler has earned its keep.
+case ${1:-serve} in serve | rehearse) tiers= ;; *) tiers=-XX:TieredStopAtLevel=1 ;; esac
+# shellcheck disable=SC2086 # nothing, or one word
 exec "$JAVA_HOME/bin/java" \
   -XX:+UseSerialGC -Xms64m -Xmx512m -Xss512k -XX:+ExitOnOutOfMemoryError \
-  "${AOT:--XX:AOTCache=$folder/start.aot}" -Xlog:aot*=off -Xlog:cds*=off \
+  $tiers "${AOT:--XX:AOTCache=$folder/start.aot}" -Xlog:aot*=off -Xlog:cds*=off \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Dgoedvoorbeeld.home="${GOEDVOORBEELD_HOME:-$PWD}" \
   -jar "$folder/backend.jar" "$@"

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -125,10 +126,11 @@ public class Publications {
         .fetchSingle(row -> new Stand(row.value1(), row.value2()));
   }
 
+  /// Reading a document depends on no other, so all processors take part.
   private static Map<String, Item> items(
       DSLContext tx, long generation, Condition which, Map<String, List<Change>> history) {
-    Map<String, Item> items = new HashMap<>();
-    tx.select(ITEM.ID, ITEM.KIND, REVISION.ID, REVISION.SLUG, REVISION.DOCUMENT)
+    return tx
+        .select(ITEM.ID, ITEM.KIND, REVISION.ID, REVISION.SLUG, REVISION.DOCUMENT)
         .from(PUBLICATION)
         .join(REVISION)
         .on(REVISION.ID.eq(PUBLICATION.REVISION_ID))
@@ -137,13 +139,15 @@ public class Publications {
         .where(PUBLICATION.FROM_GENERATION.le(generation))
         .and(PUBLICATION.UNTIL_GENERATION.isNull().or(PUBLICATION.UNTIL_GENERATION.gt(generation)))
         .and(which)
-        .forEach(
+        .fetch()
+        .parallelStream()
+        .flatMap(
             row -> {
               Draft draft = Draft.read(Kind.valueOf(row.value2()), row.value4(), row.value5());
-              item(row.value1(), row.value3(), draft, history.getOrDefault(row.value1(), List.of()))
-                  .ifPresent(item -> items.put(item.id(), item));
-            });
-    return items;
+              List<Change> changes = history.getOrDefault(row.value1(), List.of());
+              return item(row.value1(), row.value3(), draft, changes).stream();
+            })
+        .collect(Collectors.toMap(Item::id, item -> item));
   }
 
   /// A revision that this program can no longer read is left out rather than bringing all down; the

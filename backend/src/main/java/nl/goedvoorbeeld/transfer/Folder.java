@@ -51,15 +51,16 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
     return new Folder(Collections.unmodifiableSortedMap(walk.texts), List.copyOf(walk.objections));
   }
 
+  /// Reading a document depends on no other, so all processors take part.
   List<Draft> drafts() {
-    List<Draft> drafts = new ArrayList<>();
-    texts.forEach(
-        (path, text) -> {
-          Ref ref = Kind.ofFile(path).orElseThrow();
-          Kind kind = Kind.of(ref.folder(), ref.slug()).orElseThrow();
-          drafts.add(Draft.read(kind, ref.slug(), text));
-        });
-    return drafts;
+    return texts.entrySet().parallelStream()
+        .map(text -> draft(text.getKey(), text.getValue()))
+        .toList();
+  }
+
+  private static Draft draft(String path, String text) {
+    Ref ref = Kind.ofFile(path).orElseThrow();
+    return Draft.read(Kind.of(ref.folder(), ref.slug()).orElseThrow(), ref.slug(), text);
   }
 
   /// The same for the same files with the same texts.
