@@ -1,14 +1,14 @@
 /// Items, their revisions, and what of them is public.
 ///
-/// A document enters as a {@link Draft}: read into the record of its {@link Kind}, with what is wrong
-/// and what it leans on. {@link Drafts} holds the acts: publish a bundle, withdraw an item. Each locks
-/// the library, asks {@link Checks} for objections, writes, raises the generation and tells the nodes;
-/// its {@link Outcome} is an answer, never an exception.
+/// A document enters as a {@link Draft}: read into the record of its {@link Kind}, with what is
+/// wrong and what it leans on. {@link Drafts} holds the acts: publish a bundle, withdraw an item.
+/// Each locks the library, asks {@link Checks} for objections, writes, raises the generation and
+/// tells the nodes; its {@link Outcome} is an answer, never an exception.
 ///
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
-/// generation, and what changed since another. {@link Lookup} says what stands at an address. {@link
-/// Quoting} shows figures, amounts and grounds in texts, for a day; {@link Dutch} words numbers, dates
-/// and order.
+/// generation, and what changed since another. {@link Lookup} says what stands at an address.
+/// {@link Quoting} shows figures, amounts and grounds in texts, for a day; {@link Dutch} words
+/// numbers, dates and order.
 ///
 /// Only rooms that write may use {@link Drafts}; a test says which.
 @NullMarked
