@@ -21,20 +21,6 @@ class PrototypeLookTest {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   @Test
-  void no_page_has_a_fault_in_light_or_dark_on_a_phone_or_a_desk() {
-    var theme = Samples.theme("basis");
-    var pages = SamplePages.of(theme);
-    var addresses = pages.keySet().stream().map(HOST::concat).toList();
-    var faults = new ArrayList<String>();
-    try (var eyes = new Eyes(context -> answer(context, theme, pages))) {
-      faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 1280));
-      faults.addAll(eyes.faults(addresses, ColorScheme.DARK, 768));
-      faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 320));
-    }
-    assertThat(faults).isEmpty();
-  }
-
-  @Test
   void the_second_theme_is_as_easy_to_read() {
     var theme = Samples.theme("rivier");
     var pages = SamplePages.of(theme);
