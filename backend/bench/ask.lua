@@ -36,6 +36,8 @@ end
 function init(args)
   math.randomseed(tonumber(args[1]) * 100 + number)
   part = tonumber(args[2] or "1")
+  -- A small library has no second page for everything.
+  if part < 1 then filters[#filters] = "" end
   if args[3] then
     for line in io.lines(args[3]) do addresses[#addresses + 1] = line end
   end
@@ -51,5 +53,5 @@ function request()
   if math.random() >= part then return wrk.format("GET", any(addresses)) end
   local place, filter = any(places), any(filters)
   local query = encoded(any(words) .. (place == "" and "" or " " .. place))
-  return wrk.format("GET", "/zoeken?q=" .. query .. (filter == "" and "" or "&" .. filter))
+  return wrk.format("GET", "/zoeken.json?q=" .. query .. (filter == "" and "" or "&" .. filter))
 end

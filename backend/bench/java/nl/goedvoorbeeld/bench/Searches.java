@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Searching 10,000 items, each time for something else, so that no kept page answers.
+/// Searching 10,000 items, each time for something else, so that no kept page answers; as JSON,
+/// with all counts and passages.
 final class Searches {
   private static final double TARGET = 10;
 

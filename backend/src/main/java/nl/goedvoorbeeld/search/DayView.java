@@ -22,6 +22,7 @@ final class DayView {
   private final FixedBitSet reference;
   private final LocalDate day;
   private final List<String> recordedYears;
+  private final float[] standing;
 
   DayView(Snapshot snapshot, Documents documents, FacetSets lasting, LocalDate day) {
     this.snapshot = snapshot;
@@ -35,6 +36,11 @@ final class DayView {
         .filter(Kind::reference)
         .forEach(kind -> reference.or(lasting.of(Facet.KIND, kind.value())));
     this.recordedYears = years();
+    this.standing = new float[documents.size()];
+    FixedBitSet all = documents.all();
+    for (int doc = Bits.first(all); doc != Bits.END; doc = Bits.next(all, doc)) {
+      standing[doc] = Standing.on(day, documents.item(doc));
+    }
   }
 
   /// From the first year on record until this year, or a later one on record.
@@ -69,6 +75,11 @@ final class DayView {
   /// Not to be changed.
   FixedBitSet reference() {
     return reference;
+  }
+
+  /// By how much the score of a document counts on this day.
+  float standing(int doc) {
+    return standing[doc];
   }
 
   /// The years that the dated data of schemes speak of, without those in between left out.

@@ -1,74 +1,218 @@
 package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.tartarus.snowball.ext.DutchStemmer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// How Dutch text becomes the words of the index, and a query the words that are looked for: small
-/// letters, no accents, stems. The one place that knows Dutch.
+/// How Dutch text becomes the words of the index, and a query the words that are looked for.
 ///
-/// The index holds stop words too: they are left out of a query that has other words, and are all
-/// there is to look for in one that has not.
+/// In the index each word has the place of its stem; at the same place are the stems of the parts
+/// that it is made of. What is written with a hyphen is there as one word and as its words. Stop
+/// words are there too: they are left out of a query that has other words, and are all there is to
+/// look for in one that has not.
 final class DutchAnalysis extends Analyzer {
   static final DutchAnalysis ANALYSIS = new DutchAnalysis();
 
-  private static final Set<String> STOP_WORDS = stems(DutchAnalyzer.getDefaultStopSet());
+  private static final Set<String> STOP_WORDS = stopWords();
+
+  /// A word as it was written, in small letters and without accents.
+  ///
+  /// @param begin its place in the text
+  record Word(String text, int begin, int end) {
+    /// Written as one.
+    String joined() {
+      return text.indexOf(Characters.JOINT) < 0 ? text : text.replace("-", "");
+    }
+
+    /// The words that a hyphen holds together, or the word itself.
+    List<String> apart() {
+      return text.indexOf(Characters.JOINT) < 0 ? List.of(text) : List.of(text.split("-"));
+    }
+  }
+
+  /// What stands in the index for a word.
+  ///
+  /// @param step how many places after the one before
+  /// @param begin of what it was made, counted from the beginning of the token
+  private record Form(String term, int step, int begin, int end) {}
+
+  private DutchAnalysis() {}
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
-    Tokenizer words = new StandardTokenizer();
-    TokenStream stems =
-        new SnowballFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)), new DutchStemmer());
-    return new TokenStreamComponents(words, stems);
+    return new TokenStreamComponents(new Forms());
   }
 
-  /// The different words to look for, in the order in which they were typed.
-  static Set<String> sought(String text) {
-    Set<String> all = new LinkedHashSet<>(words(text));
-    Set<String> telling = new LinkedHashSet<>(all);
-    telling.removeAll(STOP_WORDS);
-    return telling.isEmpty() ? all : telling;
+  static List<Word> words(CharSequence text) {
+    List<Word> words = new ArrayList<>();
+    int begin = Characters.begin(text, 0);
+    while (begin < text.length()) {
+      int end = Characters.end(text, begin);
+      words.add(new Word(Characters.word(text, begin, end), begin, end));
+      begin = Characters.begin(text, end);
+    }
+    return words;
+  }
+
+  /// The stems of a text, one for each word.
+  static List<String> stems(String text) {
+    return words(text).stream().map(word -> stem(word.joined())).toList();
   }
 
   /// A name as one word, so that it can be told whether a query is exactly that name.
   static String whole(String name) {
-    return String.join(" ", words(name));
+    return String.join(" ", stems(name));
   }
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    try (TokenStream stream = ANALYSIS.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(term.toString());
+  /// Numbers, and words of which a letter more or less makes another one, are their own stem. What
+  /// ends in dt is a verb with a t behind its stem.
+  static String stem(String word) {
+    if (word.length() <= 3 || Character.isDigit(word.charAt(0))) {
+      return word;
+    }
+    String plain = word.endsWith("dt") ? word.substring(0, word.length() - 1) : word;
+    return Stemmer.stem(StrongVerbs.infinitive(plain));
+  }
+
+  static boolean stopWord(String word) {
+    return STOP_WORDS.contains(word);
+  }
+
+  /// The stems of the parts of a compound, without those that say nothing.
+  static List<String> partStems(String word) {
+    List<String> parts = Compounds.parts(word);
+    return parts.isEmpty() ? parts : parts.stream().map(DutchAnalysis::stem).distinct().toList();
+  }
+
+  private static Form[] forms(String word, int length) {
+    List<Form> forms = new ArrayList<>();
+    if (word.indexOf(Characters.JOINT) < 0) {
+      add(forms, word, 1, 0, length);
+    } else {
+      add(forms, word.replace("-", ""), 1, 0, length);
+      int at = 0;
+      for (String part : word.split("-")) {
+        add(forms, part, at == 0 ? 0 : 1, at, Math.min(length, at + part.length()));
+        at += part.length() + 1;
       }
-      stream.end();
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Reading from memory failed", e);
+    }
+    return forms.toArray(Form[]::new);
+  }
+
+  private static void add(List<Form> forms, String word, int step, int begin, int end) {
+    if (!word.isEmpty()) {
+      forms.add(new Form(stem(word), step, begin, Math.max(begin, end)));
+      partStems(word).forEach(part -> forms.add(new Form(part, 0, begin, Math.max(begin, end))));
     }
   }
 
-  private static Set<String> stems(CharArraySet stopWords) {
-    Set<String> stems = new LinkedHashSet<>();
-    for (Object word : stopWords) {
-      stems.addAll(words(new String((char[]) word)));
+  private static Set<String> stopWords() {
+    Stream<String> usual =
+        DutchAnalyzer.getDefaultStopSet().stream().map(word -> new String((char[]) word));
+    // What a question begins with.
+    Stream<String> asking =
+        Stream.of(
+            "welke", "welk", "waarom", "wanneer", "waar", "mag", "mogen", "moeten", "wel", "onze",
+            "jullie", "hoeveel", "zou", "zouden", "krijg", "krijgen");
+    return Stream.concat(usual, asking).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The words that say something, or all where none does.
+  static List<Word> telling(List<Word> words) {
+    List<Word> telling = words.stream().filter(word -> !stopWord(word.text())).toList();
+    return telling.isEmpty() ? words : telling;
+  }
+
+  /// The different stems among them.
+  static Set<String> stems(List<Word> words) {
+    return words.stream()
+        .map(word -> stem(word.joined()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// Gives the forms of each word, one by one. Used by one thread; keeps what it worked out, since
+  /// a text uses few different words often.
+  private static final class Forms extends Tokenizer {
+    private static final int MOST_KEPT = 20_000;
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final Map<String, Form[]> kept = new HashMap<>();
+    private CharSequence text = "";
+    private int begin;
+    private int end;
+    private Form[] forms = {};
+    private int next;
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      text = read(input);
+      end = 0;
+      forms = new Form[0];
+      next = 0;
     }
-    return Set.copyOf(stems);
+
+    private static String read(Reader input) throws IOException {
+      char[] all = new char[4_096];
+      int size = 0;
+      for (int read; (read = input.read(all, size, all.length - size)) >= 0; ) {
+        size += read;
+        if (size == all.length) {
+          all = Arrays.copyOf(all, 2 * size);
+        }
+      }
+      return new String(all, 0, size);
+    }
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      while (next == forms.length) {
+        begin = Characters.begin(text, end);
+        if (begin == text.length()) {
+          return false;
+        }
+        end = Characters.end(text, begin);
+        forms = of(Characters.word(text, begin, end), end - begin);
+        next = 0;
+      }
+      Form form = forms[next++];
+      term.append(form.term());
+      step.setPositionIncrement(form.step());
+      place.setOffset(begin + form.begin(), begin + form.end());
+      return true;
+    }
+
+    private Form[] of(String word, int length) {
+      if (kept.size() > MOST_KEPT) {
+        kept.clear();
+      }
+      // A sign that became two letters makes the word longer than it was: such are not kept.
+      return word.length() == length
+          ? kept.computeIfAbsent(word, one -> forms(one, length))
+          : forms(word, length);
+    }
+
+    @Override
+    public void end() throws IOException {
+      super.end();
+      place.setOffset(text.length(), text.length());
+    }
   }
 }

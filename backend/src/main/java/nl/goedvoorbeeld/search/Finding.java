@@ -12,12 +12,16 @@ final class Finding {
   private final Query query;
   private final DayView view;
   private final FixedBitSet matching;
+  private final FixedBitSet reference;
   private final Map<Facet, FixedBitSet> filters = new EnumMap<>(Facet.class);
 
-  Finding(Query query, DayView view, FixedBitSet matching) {
+  /// @param matches what holds the words; what is called exactly so is a hit, whatever its kind
+  Finding(Query query, DayView view, Matches matches) {
     this.query = query;
     this.view = view;
-    this.matching = matching;
+    this.matching = matches.documents();
+    this.reference = view.reference().clone();
+    reference.andNot(matches.named());
     query.chosen().forEach((facet, values) -> filters.put(facet, any(facet, values)));
   }
 
@@ -59,7 +63,7 @@ final class Finding {
 
   private FixedBitSet withoutReference(FixedBitSet set) {
     if (query.chosen(Facet.KIND).isEmpty()) {
-      set.andNot(view.reference());
+      set.andNot(reference);
     }
     return set;
   }

@@ -3,9 +3,10 @@ package nl.goedvoorbeeld.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import nl.goedvoorbeeld.content.Dutch;
+import java.util.Set;
 import nl.goedvoorbeeld.content.Item;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,7 +27,7 @@ final class Highlights extends UnifiedHighlighter {
 
   private final Query sought;
 
-  Highlights(LiveSearcher searcher, String text) {
+  Highlights(LiveSearcher searcher, Meaning meaning) {
     super(
         UnifiedHighlighter.builder(searcher, DutchAnalysis.ANALYSIS)
             .withMaxLength(LONGEST_TEXT)
@@ -34,19 +35,34 @@ final class Highlights extends UnifiedHighlighter {
             .withWeightMatches(false)
             .withFormatter(new MarkedPassages()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : DutchAnalysis.sought(text)) {
+    for (String stem : stems(meaning)) {
       for (String field : FIELDS) {
-        query.add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+        query.add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
       }
     }
     sought = query.build();
+  }
+
+  /// All that may have made it a hit.
+  private static Set<String> stems(Meaning meaning) {
+    Set<String> stems = new LinkedHashSet<>();
+    for (Meaning.Group group : meaning.groups()) {
+      group.ways().stream()
+          .flatMap(way -> way.stems().stream())
+          .filter(stem -> group.ways().size() == 1 || !DutchAnalysis.stopWord(stem))
+          .forEach(stems::add);
+      stems.addAll(group.parts());
+    }
+    meaning.joined().forEach(way -> stems.addAll(way.stems()));
+    meaning.phrases().forEach(stems::addAll);
+    return stems;
   }
 
   @Override
   protected BreakIterator getBreakIterator(String field) {
     return field.equals(IndexedFields.TITLE)
         ? new WholeBreakIterator()
-        : BreakIterator.getSentenceInstance(Dutch.LOCALE);
+        : new Sentences(MULTIVAL_SEP_CHAR);
   }
 
   /// One hit for each document, in their order.

@@ -107,6 +107,12 @@ final class Index implements AutoCloseable {
     }
   }
 
+  /// An empty index in a folder; what was there is gone.
+  static Index collection(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new Index(folder, OpenMode.CREATE);
+  }
+
   /// Brings the items with these ids up to date: anew, or gone.
   void update(Set<String> ids, Snapshot snapshot, ItemFacets facets, LocalDate day)
       throws IOException {
@@ -120,8 +126,12 @@ final class Index implements AutoCloseable {
   }
 
   private void add(Item item, Wording wording) {
+    add(item.id(), wording.of(item));
+  }
+
+  void add(String id, Words words) {
     try {
-      writer.addDocument(IndexedFields.document(item.id(), wording.of(item)));
+      writer.addDocument(IndexedFields.document(id, words));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

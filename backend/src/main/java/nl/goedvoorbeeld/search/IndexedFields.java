@@ -1,6 +1,13 @@
 package nl.goedvoorbeeld.search;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -8,12 +15,13 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /// The fields of a document in the index. Whoever changes these, or what goes into them, raises
 /// [#VERSION]; an index of another version is built anew.
 final class IndexedFields {
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -24,15 +32,39 @@ final class IndexedFields {
   /// Every name whole, as one word.
   static final String WHOLE_NAME = "wholeName";
 
+  /// Every word as it was written, to tell what was meant by one that is not there.
+  static final String WORD = "word";
+
+  /// Every word behind its sound.
+  static final String SOUND = "sound";
+
+  /// The beginnings of every word of a name, and of the parts of a compound.
+  private static final String START = "start";
+
+  /// The beginnings of every name as a whole.
+  private static final String OPENING = "opening";
+
+  private static final int LONGEST_START = 20;
+  private static final int LONGEST_OPENING = 40;
+
+  /// Between a sound and its word. No word has it.
+  static final char AFTER_SOUND = ' ';
+
   /// The fields in which words are looked for.
   static final List<String> SCORED = List.of(TITLE, NAME, LABEL, TEXT);
 
   /// Stored, and with the place of each word: what a hit shows is read from these.
   private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
 
+  private static final FieldType LISTED = new FieldType();
+
   static {
     SHOWN.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     SHOWN.freeze();
+    LISTED.setIndexOptions(IndexOptions.DOCS);
+    LISTED.setTokenized(false);
+    LISTED.setOmitNorms(true);
+    LISTED.freeze();
   }
 
   private IndexedFields() {}
@@ -43,12 +75,74 @@ final class IndexedFields {
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new Field(TITLE, words.names().getFirst(), SHOWN));
     for (String name : words.names()) {
-      document.add(new StringField(WHOLE_NAME, shortened(name), Field.Store.NO));
+      if (words.leads()) {
+        document.add(new StringField(WHOLE_NAME, shortened(name), Field.Store.NO));
+      }
       document.add(new TextField(NAME, name, Field.Store.NO));
     }
+    beginnings(words.names())
+        .forEach(
+            (field, begins) ->
+                begins.forEach(begin -> document.add(new Field(field, begin, LISTED))));
     words.labels().forEach(label -> document.add(new TextField(LABEL, label, Field.Store.NO)));
     words.passages().forEach(line -> document.add(new Field(TEXT, line, SHOWN)));
+    written(words)
+        .forEach(
+            word -> {
+              document.add(new Field(WORD, word, LISTED));
+              document.add(new Field(SOUND, Sounds.key(word) + AFTER_SOUND + word, LISTED));
+            });
     return document;
+  }
+
+  /// What a word that is being typed is found under.
+  static Term start(String typed) {
+    return new Term(START, cut(typed, LONGEST_START));
+  }
+
+  /// What a whole name that is being typed is found under.
+  static Term opening(String typed) {
+    return new Term(OPENING, cut(typed, LONGEST_OPENING));
+  }
+
+  private static Map<String, Set<String>> beginnings(List<String> names) {
+    Set<String> starts = new HashSet<>();
+    Set<String> openings = new HashSet<>();
+    for (String name : names) {
+      Suggesting.beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
+      String plain =
+          DutchAnalysis.words(name).stream().map(Word::joined).collect(Collectors.joining(" "));
+      begin(plain, LONGEST_OPENING, openings);
+    }
+    return Map.of(START, starts, OPENING, openings);
+  }
+
+  private static void begin(String word, int longest, Set<String> into) {
+    for (int end = 1; end <= Math.min(longest, word.length()); end++) {
+      into.add(word.substring(0, end));
+    }
+  }
+
+  private static String cut(String word, int longest) {
+    return word.substring(0, Math.min(longest, word.length()));
+  }
+
+  /// The different words of a document that somebody may misspell.
+  private static Set<String> written(Words words) {
+    Set<String> written = new HashSet<>();
+    Stream.of(words.names(), words.labels(), words.passages())
+        .flatMap(Collection::stream)
+        .forEach(
+            text ->
+                DutchAnalysis.words(text)
+                    .forEach(
+                        word -> {
+                          written.add(word.joined());
+                          written.addAll(word.apart());
+                        }));
+    written.removeIf(
+        word -> word.length() < Spelling.SHORTEST || Character.isDigit(word.charAt(0)));
+    return written;
   }
 
   /// Lucene refuses words of more than 32 kB; no name comes near.

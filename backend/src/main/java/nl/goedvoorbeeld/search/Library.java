@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -21,6 +24,9 @@ public final class Library {
   /// Today and, around midnight, its neighbours; who asks for more days waits for them.
   private static final int MOST_DAYS = 4;
 
+  private static final int MOST_NEAREST = 5;
+  private static final int SHORTEST_NEAR = 3;
+
   private final Snapshot snapshot;
   private final ItemFacets facets;
   private final DirectoryReader reader;
@@ -28,6 +34,8 @@ public final class Library {
   private final LiveSearcher searcher;
   private final Documents documents;
   private final FacetSets lasting;
+  private final Synonyms synonyms;
+  private final Suggesting suggesting;
   private final Map<LocalDate, DayView> days = new ConcurrentHashMap<>();
 
   /// @param reader closed when its last user has left
@@ -41,6 +49,8 @@ public final class Library {
     this.searcher = new LiveSearcher(reader);
     this.documents = new Documents(reader, snapshot);
     this.lasting = new FacetSets(documents, facet -> !facet.daily(), facets::lasting);
+    this.synonyms = new Synonyms(snapshot);
+    this.suggesting = new Suggesting(searcher, documents, snapshot.vocabularies(), lasting);
     // So that no reader waits for it.
     view(wordedOn);
   }
@@ -57,8 +67,9 @@ public final class Library {
   /// The answer as on a day: status and validity of schemes and strength of evidence depend on it.
   public Results search(Query query, LocalDate day) {
     DayView view = view(day);
-    Matches matches = matches(query.text());
-    Finding finding = new Finding(query, view, matches.documents());
+    Optional<Meaning> meaning = meaning(query.text());
+    Matches matches = matches(meaning);
+    Finding finding = new Finding(query, view, matches);
     Counting counting = new Counting(query, view, finding);
     Ranking ranking = new Ranking(view, matches, query.effectiveOrder());
     FixedBitSet hits = finding.hits();
@@ -68,28 +79,89 @@ public final class Library {
         query,
         total,
         (total + PAGE_SIZE - 1) / PAGE_SIZE,
-        shown(query, view, ranking.best(hits, (query.page() - 1) * PAGE_SIZE, PAGE_SIZE)),
+        shown(meaning, view, ranking.best(hits, (query.page() - 1) * PAGE_SIZE, PAGE_SIZE)),
         besides.cardinality(),
-        shown(query, view, ranking.best(besides, 0, BESIDES)),
+        shown(meaning, view, ranking.best(besides, 0, BESIDES)),
         counting.facets(),
         counting.filters(),
-        Order.fitting(query));
+        Order.fitting(query),
+        meaning.flatMap(one -> one.correction(query.text())),
+        meaning.map(Meaning::unknown).orElse(List.of()),
+        total > 0 ? List.of() : looser(counting.filters(), view, matches),
+        total > 0 ? List.of() : nearest(query.text(), view),
+        meaning.flatMap(Meaning::year));
   }
 
-  private Matches matches(String text) {
+  private static List<Results.Looser> looser(
+      List<Results.Filter> filters, DayView view, Matches matches) {
+    return filters.stream()
+        .map(
+            filter ->
+                new Results.Looser(
+                    filter, new Finding(filter.without(), view, matches).hits().cardinality()))
+        .filter(looser -> looser.total() > 0)
+        .toList();
+  }
+
+  /// What begins as the words do, shorter and shorter.
+  private List<Suggestion> nearest(String text, DayView view) {
+    Set<Suggestion> nearest = new LinkedHashSet<>();
+    for (DutchAnalysis.Word word : DutchAnalysis.telling(DutchAnalysis.words(text))) {
+      for (int size = word.joined().length(); size >= SHORTEST_NEAR; size--) {
+        List<Suggestion> found = suggest(word.joined().substring(0, size), MOST_NEAREST, view);
+        if (!found.isEmpty()) {
+          nearest.addAll(found);
+          break;
+        }
+      }
+    }
+    return nearest.stream().limit(MOST_NEAREST).toList();
+  }
+
+  /// What may be meant by what was typed so far, at most so many.
+  public List<Suggestion> suggest(String typed, int most) {
+    return suggest(typed, most, view(wordedOn));
+  }
+
+  private List<Suggestion> suggest(String typed, int most, DayView view) {
     try {
-      return text.isEmpty() ? Matches.all(documents.all()) : Matches.of(text, searcher);
+      return suggesting.of(typed, view, most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Hit> shown(Query query, DayView view, int[] numbers) {
-    if (query.text().isEmpty() || numbers.length == 0) {
+  /// Nothing where nothing is asked.
+  private Optional<Meaning> meaning(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Meaning.of(text, searcher, synonyms));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What fits best of all there is, reference included.
+  List<Item> best(String text, LocalDate day, int most) {
+    DayView view = view(day);
+    Matches matches = matches(meaning(text));
+    int[] best = new Ranking(view, matches, Order.RELEVANCE).best(matches.documents(), 0, most);
+    return Arrays.stream(best).mapToObj(documents::item).toList();
+  }
+
+  private Matches matches(Optional<Meaning> meaning) {
+    try {
+      return meaning.isEmpty() ? Matches.all(documents.all()) : Matches.of(meaning.get(), searcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Hit> shown(Optional<Meaning> meaning, DayView view, int[] numbers) {
+    if (meaning.isEmpty() || numbers.length == 0) {
       return Arrays.stream(numbers).mapToObj(documents::item).map(Hit::plain).toList();
     }
     try {
-      List<Hit> hits = new Highlights(searcher, query.text()).hits(numbers, documents);
+      List<Hit> hits = new Highlights(searcher, meaning.get()).hits(numbers, documents);
       return hits.stream().map(hit -> readable(hit, view.day())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

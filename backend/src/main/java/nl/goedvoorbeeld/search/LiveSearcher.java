@@ -13,6 +13,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// away, so that a node which followed every change would rank otherwise than one that built its
 /// index afresh; nodes at one generation must answer alike.
 final class LiveSearcher extends IndexSearcher {
+  /// How soon a word that is there again adds nothing.
+  private static final float SATURATION = 1.2f;
+
+  /// How much a word says less in a longer text: half of what is usual, since a long item of ours
+  /// says more and is not padded.
+  private static final float LENGTH = 0.5f;
+
   private final Map<String, CollectionStatistics> fields = new HashMap<>();
+  private final Spelling spelling = new Spelling(this);
 
   LiveSearcher(IndexReader reader) throws IOException {
     super(reader);
     setQueryCache(null);
+    setSimilarity(new BM25Similarity(SATURATION, LENGTH));
     for (String field : IndexedFields.SCORED) {
       CollectionStatistics live = count(field);
       if (live != null) {
@@ -42,9 +52,22 @@ final class LiveSearcher extends IndexSearcher {
   @Override
   public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
       throws IOException {
-    if (!getIndexReader().hasDeletions()) {
-      return super.termStatistics(term, docFreq, totalTermFreq);
-    }
+    return getIndexReader().hasDeletions()
+        ? count(term)
+        : super.termStatistics(term, docFreq, totalTermFreq);
+  }
+
+  /// In how many documents a word stands.
+  int documents(Term term) throws IOException {
+    int some = getIndexReader().docFreq(term);
+    return some == 0 || !getIndexReader().hasDeletions() ? some : (int) count(term).docFreq();
+  }
+
+  Spelling spelling() {
+    return spelling;
+  }
+
+  private TermStatistics count(Term term) throws IOException {
     long documents = 0;
     long occurrences = 0;
     for (LeafReaderContext leaf : getLeafContexts()) {

@@ -74,6 +74,11 @@ public record Query(String text, Map<Facet, Set<String>> chosen, Optional<Order>
     return new Query(text, changed, order, 1);
   }
 
+  /// Other words with the same filters, from the first page.
+  public Query withText(String other) {
+    return new Query(other, chosen, order, 1);
+  }
+
   /// The same words without any filter.
   public Query withoutFilters() {
     return new Query(text, Map.of(), order, 1);

@@ -38,12 +38,16 @@ final class Ranking {
     int first =
         switch (order) {
           // The bits of a positive float have the order of its value.
-          case RELEVANCE -> Integer.MAX_VALUE - Float.floatToIntBits(matches.score(doc));
+          case RELEVANCE -> Integer.MAX_VALUE - Float.floatToIntBits(score(doc));
           case NEWEST -> view.documents().byDate(doc);
           case TITLE -> 0;
           case STRENGTH -> Integer.MAX_VALUE - strength(doc);
         };
     return ((long) first << Integer.SIZE) | view.documents().byTitle(doc);
+  }
+
+  private float score(int doc) {
+    return matches.score(doc) * view.standing(doc);
   }
 
   private int strength(int doc) {

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to a query, of one library on one day.
 ///
@@ -9,6 +10,11 @@ import java.util.List;
 /// @param reference of sources, figures, organisations, definitions and regions the best few, where
 ///   no kind was chosen; where one was, they are among the hits
 /// @param orders those that make sense for this query
+/// @param correction where a word that is nowhere was read as another one
+/// @param unknown the words that are nowhere, however they are read
+/// @param looser where nothing was found: the filters without which something is
+/// @param nearest where nothing was found: what the words come near to
+/// @param year a year that was named: of a scheme, that year is meant
 public record Results(
     Query query,
     int total,
@@ -18,7 +24,19 @@ public record Results(
     List<Hit> reference,
     List<FacetCounts> facets,
     List<Filter> filters,
-    List<Order> orders) {
+    List<Order> orders,
+    Optional<Correction> correction,
+    List<String> unknown,
+    List<Looser> looser,
+    List<Suggestion> nearest,
+    Optional<Integer> year) {
+
+  /// @param searched what was searched for, the words marked that were not typed so
+  /// @param literal what to type to search for what was typed
+  public record Correction(List<Piece> searched, String literal) {}
+
+  /// @param total how much is found without the filter
+  public record Looser(Filter filter, int total) {}
 
   /// A value that is on.
   ///

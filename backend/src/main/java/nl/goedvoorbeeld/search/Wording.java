@@ -14,6 +14,7 @@ import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Figure;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Organisation;
 import nl.goedvoorbeeld.content.Quoting;
@@ -47,7 +48,9 @@ final class Wording {
   }
 
   Words of(Item item) {
-    return new Words(names(item), labels(item), passages(item));
+    // Whoever types a word wants what is about it, and not the word explained.
+    boolean leads = item.kind() != Kind.DEFINITION;
+    return new Words(names(item), leads, labels(item), passages(item));
   }
 
   private List<String> names(Item item) {

@@ -95,6 +95,19 @@ final class Schemes {
         .orElse("");
   }
 
+  /// The first amount in the year of the visit, for who named that year: also when it is not known.
+  static String amountThen(Visit visit, Scheme scheme) {
+    String amount = amountNow(visit, scheme);
+    return !amount.isEmpty() || scheme.amounts().isEmpty() || over(visit, scheme.amounts())
+        ? amount
+        : "nog niet bekend (" + visit.day().getYear() + ")";
+  }
+
+  private static boolean over(Visit visit, List<Amount> amounts) {
+    return amounts.stream()
+        .allMatch(amount -> amount.until().filter(day -> day.isBefore(visit.day())).isPresent());
+  }
+
   static Optional<SchemeLine> line(Visit visit, Item item, Scheme scheme) {
     return scheme.timeline().amountsOn(visit.day()).stream()
         .findFirst()
@@ -177,12 +190,8 @@ final class Schemes {
 
   /// No amount in force: not yet begun, over, or not on record for this year.
   private static AmountNow none(Visit visit, List<Amount> amounts, String year) {
-    boolean over =
-        amounts.stream()
-            .allMatch(
-                amount -> amount.until().filter(day -> day.isBefore(visit.day())).isPresent());
     Amount last = amounts.getLast();
-    return over
+    return over(visit, amounts)
         ? new AmountNow(
             number(last),
             unit(visit, last),

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param status like `12 resultaten voor "lestijden"`
 /// @param order the value of `sorteer` that the form carries along; empty for the usual order
 /// @param reference sources, figures, organisations, definitions and regions that were found too
-/// @param didYouMean other spellings; may be empty
+/// @param reading null when every word was searched for as it was typed
+/// @param unknown words that are nowhere, as a sentence; may be empty
+/// @param looser where nothing was found, the same search without one filter
+/// @param nearest where nothing was found, what comes near to the words
 /// @param map null when places do not help
 public record SearchPage(
     Frame frame,
@@ -19,7 +22,10 @@ public record SearchPage(
     String clearHref,
     String order,
     List<Choice> orders,
-    List<Link> didYouMean,
+    @Nullable CorrectionView reading,
+    String unknown,
+    List<Link> looser,
+    List<Link> nearest,
     List<Card> hits,
     Paging paging,
     List<Card> reference,

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.site;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.search.Facet;
 import nl.goedvoorbeeld.search.FacetCounts;
 import nl.goedvoorbeeld.search.Hit;
@@ -17,6 +20,7 @@ import nl.goedvoorbeeld.search.Order;
 import nl.goedvoorbeeld.search.Piece;
 import nl.goedvoorbeeld.search.Query;
 import nl.goedvoorbeeld.search.Results;
+import nl.goedvoorbeeld.search.Suggestion;
 import nl.goedvoorbeeld.search.ValueCount;
 import nl.goedvoorbeeld.site.Feeds.Channel;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +38,18 @@ final class Searching {
         status(query, results),
         results.facets().stream().map(facet -> facet(query, facet)).toList(),
         results.filters().stream()
-            .map(filter -> new Chip(filter.facetLabel(), filter.label(), address(filter.without())))
+            .map(filter -> new Chip(filter.facetLabel(), filter.label(), results(filter.without())))
             .toList(),
-        address(query.withoutFilters()),
+        results(query.withoutFilters()),
         query.order().map(Order::value).orElse(""),
         orders(query, results),
-        List.of(),
-        results.hits().stream().map(hit -> card(visit, hit)).toList(),
-        Lists.paging(query.page(), results.pages(), at -> address(query.onPage(at))),
-        results.reference().stream().map(hit -> card(visit, hit)).toList(),
+        results.correction().map(one -> correction(query, one)).orElse(null),
+        unknown(results.unknown()),
+        results.looser().stream().map(Searching::looser).toList(),
+        results.nearest().stream().map(Searching::link).toList(),
+        results.hits().stream().map(hit -> card(visit, hit, results.year())).toList(),
+        Lists.paging(query.page(), results.pages(), at -> results(query.onPage(at))),
+        results.reference().stream().map(hit -> card(visit, hit, results.year())).toList(),
         map(query, results),
         Feeds.ofSearch(query.onPage(1).encoded()));
   }
@@ -62,6 +69,12 @@ final class Searching {
         query.equals(Query.ALL));
   }
 
+  /// The address of a search, at its results: whoever changed something there wants to be there,
+  /// also with a screen reader. Their heading takes the focus.
+  private static String results(Query query) {
+    return address(query) + "#resultaten";
+  }
+
   static String address(Query query) {
     String encoded = query.encoded();
     return encoded.isEmpty() ? PATH : PATH + "?" + encoded;
@@ -78,6 +91,41 @@ final class Searching {
     String besides =
         results.referenceTotal() == 0 ? "" : ", en " + results.referenceTotal() + " in naslag";
     return found + words + besides;
+  }
+
+  private static CorrectionView correction(Query query, Results.Correction correction) {
+    return new CorrectionView(
+        new SafeHtml(marked(correction.searched())),
+        new Link(
+            results(query.withText(correction.literal())),
+            "Zoek precies op «" + query.text() + "»"));
+  }
+
+  private static String unknown(List<String> words) {
+    if (words.isEmpty()) {
+      return "";
+    }
+    String all = words.stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
+    return words.size() == 1
+        ? "Het woord " + all + " komt hier niet voor."
+        : "De woorden " + all + " komen hier niet voor.";
+  }
+
+  private static Link looser(Results.Looser looser) {
+    String found = looser.total() == 1 ? "1 resultaat" : looser.total() + " resultaten";
+    return new Link(
+        results(looser.filter().without()),
+        "Zonder «%s: %s»: %s"
+            .formatted(looser.filter().facetLabel(), looser.filter().label(), found));
+  }
+
+  private static Link link(Suggestion suggestion) {
+    String text = suggestion.pieces().stream().map(Piece::text).collect(Collectors.joining());
+    return switch (suggestion) {
+      case Suggestion.OfItem(Item item, _) -> new Link(item.address(), text);
+      case Suggestion.OfTerm(_, String label, _, _, Query query) ->
+          new Link(results(query), label + ": " + text);
+    };
   }
 
   private static FacetView facet(Query query, FacetCounts facet) {
@@ -105,9 +153,22 @@ final class Searching {
             order ->
                 new Choice(
                     order.label(),
-                    address(query.orderedBy(order)),
+                    results(query.orderedBy(order)),
                     order == query.effectiveOrder()))
         .toList();
+  }
+
+  /// A scheme is shown as in the year that was named, with that year in its address.
+  private static Card card(Visit visit, Hit hit, Optional<Integer> year) {
+    Optional<LocalDate> day =
+        year.filter(one -> one != visit.day().getYear()).map(one -> LocalDate.of(one, 1, 1));
+    if (day.isEmpty() || !(hit.item().content() instanceof Scheme scheme)) {
+      return card(visit, hit);
+    }
+    Visit then = new Visit(visit.library(), day.get(), visit.house());
+    return card(then, hit)
+        .withAmount(Schemes.amountThen(then, scheme))
+        .at(hit.item().address() + "?peildatum=" + day.get());
   }
 
   private static Card card(Visit visit, Hit hit) {

@@ -13,7 +13,8 @@ import nl.goedvoorbeeld.setting.Settings.Reading.Good;
 /// one sentence and an exit code.
 public final class Main {
   static final List<Command> COMMANDS =
-      List.of(new Serve(), new ImportFolder(), new ExportFolder(), new Reindex());
+      List.of(
+          new Serve(), new ImportFolder(), new ExportFolder(), new Reindex(), new RelevanceRun());
 
   private static final int FAILED = 1;
   private static final int NOT_UNDERSTOOD = 2;

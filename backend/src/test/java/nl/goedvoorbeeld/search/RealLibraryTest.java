@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
@@ -135,20 +136,18 @@ class RealLibraryTest {
   }
 
   @Test
-  void an_organisation_leads_what_is_found_besides() {
+  void an_organisation_that_is_called_so_comes_first_and_other_reference_stays_besides() {
     Results results = Shelf.search(node, "q", "inholland");
     assertThat(results.hits())
         .extracting(hit -> hit.item().slug())
-        .contains("inholland-lestijden-spreiden");
-    assertThat(results.reference())
+        .contains("inholland-lestijden-spreiden")
         .first()
-        .extracting(hit -> hit.item().title())
-        .asString()
-        .contains("nholland");
+        .isEqualTo("inholland");
     assertThat(results.reference())
         .hasSizeLessThanOrEqualTo(5)
         .allMatch(hit -> hit.item().kind().reference());
-    assertThat(results.hits()).noneMatch(hit -> hit.item().kind().reference());
+    assertThat(results.hits().stream().filter(hit -> hit.item().kind().reference()))
+        .allMatch(hit -> hit.item().slug().startsWith("inholland"));
   }
 
   @Test
@@ -189,10 +188,19 @@ class RealLibraryTest {
       assertThat(hit.passages()).hasSizeLessThanOrEqualTo(2);
       for (List<Piece> passage : hit.passages()) {
         assertThat(passage).anyMatch(Piece::marked);
-        assertThat(passage.stream().filter(Piece::marked).map(Piece::text))
-            .allMatch(word -> word.toLowerCase(java.util.Locale.ROOT).startsWith("lestijd"));
+        String sentence = passage.stream().map(Piece::text).collect(Collectors.joining());
+        assertThat(sentence).doesNotContain("\u0000").isEqualTo(sentence.strip());
       }
     }
+    // In quotes nothing but the word itself is looked for.
+    assertThat(
+            Shelf.search(node, "q", "\"lestijden\"").hits().stream()
+                .flatMap(hit -> hit.passages().stream())
+                .flatMap(List::stream)
+                .filter(Piece::marked)
+                .map(piece -> piece.text().toLowerCase(Locale.ROOT)))
+        .isNotEmpty()
+        .allMatch(word -> word.startsWith("lestijd"));
   }
 
   @Test

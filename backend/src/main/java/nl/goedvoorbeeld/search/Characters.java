@@ -1,0 +1,116 @@
+package nl.goedvoorbeeld.search;
+
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/// Cuts Dutch text into tokens, and writes each in the one way in which words are compared: small
+/// letters, no accents, raised digits on the line, numbers and times with a full stop.
+///
+/// `OV-kaart` is one token with a [#JOINT] in it, for it is also written as one word and as two.
+/// `2,45`, `auto's` and `8:30` are one token each; a full stop is part of a number only.
+final class Characters {
+  /// Holds two words together that are also written as one.
+  static final char JOINT = '-';
+
+  /// Longer words are cut off: nobody types them, and Lucene has a limit.
+  private static final int LONGEST = 100;
+
+  private Characters() {}
+
+  /// Whether a token goes on at this place, which is not its first.
+  private static boolean within(CharSequence text, int at) {
+    char sign = text.charAt(at);
+    if (wordly(sign)) {
+      return true;
+    }
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    return switch (sign) {
+      case '-', '\u2010', '\u2011', '&', '\'', '’', '‘', '\u00ad' ->
+          Character.isLetter(before) && Character.isLetter(after);
+      case '.', ',', ':' -> Character.isDigit(before) && Character.isDigit(after);
+      default -> false;
+    };
+  }
+
+  /// Letters, digits, raised and lowered digits, and accents that stand by themselves.
+  private static boolean wordly(char sign) {
+    return switch (Character.getType(sign)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.NON_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  /// The first place at or behind this one where a token begins; the length of the text for none.
+  static int begin(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Where the token ends that begins here.
+  static int end(CharSequence text, int begin) {
+    int at = begin + 1;
+    while (at < text.length() && within(text, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /// A token as it is compared with others.
+  static String word(CharSequence text, int begin, int end) {
+    int length = Math.min(end - begin, LONGEST);
+    char[] word = new char[length];
+    boolean plain = true;
+    boolean digits = Character.isDigit(text.charAt(begin));
+    for (int at = 0; at < length; at++) {
+      char sign = Character.toLowerCase(text.charAt(begin + at));
+      word[at] =
+          switch (sign) {
+            case '\u2010', '\u2011', '&' -> JOINT;
+            case '’', '‘' -> '\'';
+            default -> sign;
+          };
+      plain &= word[at] < 128;
+      digits &= word[at] < 'a';
+    }
+    if (!plain) {
+      word = folded(word);
+    }
+    return digits ? number(new String(word)) : new String(word);
+  }
+
+  private static char[] folded(char[] word) {
+    char[] folded = new char[4 * word.length];
+    int size = 0;
+    int length = ASCIIFoldingFilter.foldToASCII(word, 0, folded, 0, word.length);
+    for (int at = 0; at < length; at++) {
+      char sign = folded[at];
+      if (sign != '\u00ad' && Character.getType(sign) != Character.NON_SPACING_MARK) {
+        folded[size++] = Character.toLowerCase(sign);
+      }
+    }
+    return java.util.Arrays.copyOf(folded, size);
+  }
+
+  /// `2,45` and `2.45`, `08:30` and `8.30`, `12.000` and `12000` are the same.
+  private static String number(String word) {
+    String dotted = word.replace(':', '.').replace(',', '.');
+    if (!word.contains(",") && dotted.matches("[1-9]\\d{0,2}(\\.\\d{3})+")) {
+      return dotted.replace(".", "");
+    }
+    return dotted.matches("0\\d\\.\\d\\d") ? dotted.substring(1) : dotted;
+  }
+}

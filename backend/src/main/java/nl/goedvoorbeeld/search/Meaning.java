@@ -1,0 +1,321 @@
+package nl.goedvoorbeeld.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.goedvoorbeeld.search.DutchAnalysis.Word;
+import org.apache.lucene.index.Term;
+
+/// What a query means to one library: for each word the ways in which it may stand there.
+///
+/// @param groups one for each word that says something
+/// @param joined compounds that two or three of the words make, which the library holds
+/// @param name all that was typed, as one name
+/// @param year a year that was named
+record Meaning(
+    List<Group> groups,
+    List<Written> joined,
+    List<List<String>> phrases,
+    List<List<String>> without,
+    String name,
+    Optional<Integer> year) {
+
+  /// A word or some words in a row, by their stems.
+  ///
+  /// @param weight how much it says, where the word itself says 1
+  record Written(List<String> stems, float weight) {}
+
+  /// One word that was typed.
+  ///
+  /// @param meant as it was understood, where that is another word than the one that was typed
+  /// @param ways the word, and its synonyms, spellings and other ways to write it
+  /// @param parts the stems of what it is made of; none for a word that is no compound
+  /// @param known whether the library holds any of this
+  record Group(
+      Word typed, Optional<String> meant, List<Written> ways, List<String> parts, boolean known) {}
+
+  /// How much a synonym says, where the word itself says 1.
+  private static final float SYNONYM = 0.8f;
+
+  private static final float OTHERWISE = 0.9f;
+  private static final List<String> LINKS = List.of("", "s", "en", "e", "n");
+  private static final int LONGEST_COMPOUND = 40;
+
+  /// From here on a word may be a run of words; and of how many.
+  private static final int LONG = 9;
+
+  private static final int MOST_IN_A_RUN = 5;
+
+  /// Among so many words, from the first, compounds are looked for; more is a text.
+  private static final int MOST_JOINED = 16;
+
+  static Meaning of(String text, LiveSearcher searcher, Synonyms synonyms) throws IOException {
+    return new Reader(Sought.in(text), text, searcher, synonyms).read();
+  }
+
+  /// Whether anything is looked for; without it, all is found that is not excluded.
+  boolean asks() {
+    return !groups.isEmpty() || !phrases.isEmpty();
+  }
+
+  /// The words that are nowhere, in no form.
+  List<String> unknown() {
+    return groups.stream()
+        .filter(group -> !group.known())
+        .map(group -> group.typed().text())
+        .distinct()
+        .toList();
+  }
+
+  /// What was searched for instead, where a word was read as another one.
+  ///
+  /// @param text what was typed
+  Optional<Results.Correction> correction(String text) {
+    List<Group> read = groups.stream().filter(group -> group.meant().isPresent()).toList();
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Piece> searched = new ArrayList<>();
+    StringBuilder literal = new StringBuilder();
+    int at = 0;
+    for (Group group : read) {
+      String before = text.substring(at, group.typed().begin());
+      at = group.typed().end();
+      if (!before.isEmpty()) {
+        searched.add(new Piece(before, false));
+      }
+      searched.add(new Piece(group.meant().orElseThrow(), true));
+      literal.append(before).append('"').append(text, group.typed().begin(), at).append('"');
+    }
+    if (at < text.length()) {
+      searched.add(new Piece(text.substring(at), false));
+    }
+    return Optional.of(
+        new Results.Correction(
+            List.copyOf(searched), literal.append(text.substring(at)).toString()));
+  }
+
+  private static final class Reader {
+    private final Sought sought;
+    private final String text;
+    private final LiveSearcher searcher;
+    private final Synonyms synonyms;
+    private final List<Word> words;
+    private final List<String> plain;
+    private final List<String> stems = new ArrayList<>();
+
+    private Reader(Sought sought, String text, LiveSearcher searcher, Synonyms synonyms) {
+      this.sought = sought;
+      this.text = text;
+      this.searcher = searcher;
+      this.synonyms = synonyms;
+      words = sought.words();
+      plain = words.stream().map(Word::joined).toList();
+    }
+
+    private Meaning read() throws IOException {
+      List<Optional<String>> meant = new ArrayList<>();
+      for (Word word : words) {
+        Optional<String> other = meant(word);
+        meant.add(other);
+        stems.add(DutchAnalysis.stem(other.orElse(word.joined())));
+      }
+      List<Set<Written>> ways = ways();
+      List<Group> groups = new ArrayList<>();
+      boolean telling = words.stream().anyMatch(word -> !DutchAnalysis.stopWord(word.text()));
+      for (int at = 0; at < words.size(); at++) {
+        if (!telling || !DutchAnalysis.stopWord(plain.get(at))) {
+          groups.add(group(at, meant.get(at), ways.get(at)));
+        }
+      }
+      return new Meaning(
+          List.copyOf(groups),
+          joined(),
+          sought.phrases(),
+          sought.without(),
+          DutchAnalysis.whole(text),
+          year());
+    }
+
+    private Group group(int at, Optional<String> meant, Set<Written> others) throws IOException {
+      List<String> parts = DutchAnalysis.partStems(meant.orElse(plain.get(at)));
+      List<Written> ways = new ArrayList<>();
+      if (held(stems.get(at))) {
+        ways.add(new Written(List.of(stems.get(at)), 1));
+      }
+      for (Written other : others) {
+        if (heldAll(other.stems())) {
+          ways.add(other);
+        }
+      }
+      boolean known = !ways.isEmpty() || (!parts.isEmpty() && heldAll(parts));
+      return new Group(words.get(at), meant, List.copyOf(ways), parts, known);
+    }
+
+    /// Only a word that the library does not hold in any form was meant to be another one.
+    private Optional<String> meant(Word word) throws IOException {
+      String joined = word.joined();
+      boolean right =
+          known(joined)
+              || DutchAnalysis.stopWord(joined)
+              || (word.apart().size() > 1 && heldAll(stemsOf(word.apart())))
+              || !run(joined).isEmpty();
+      return right ? Optional.empty() : searcher.spelling().meant(joined);
+    }
+
+    /// Whether the library holds a word, its parts, or another word for it.
+    private boolean known(String word) throws IOException {
+      String stem = DutchAnalysis.stem(word);
+      List<String> parts = DutchAnalysis.partStems(word);
+      return held(stem)
+          || searcher.documents(new Term(IndexedFields.WORD, word)) > 0
+          || !synonyms.of(List.of(stem)).isEmpty()
+          || (!parts.isEmpty() && heldAll(parts));
+    }
+
+    private static List<String> stemsOf(List<String> words) {
+      return words.stream().map(DutchAnalysis::stem).toList();
+    }
+
+    /// The other ways for each word: a way that stands for more words is one for each of them, with
+    /// its weight divided among them.
+    private List<Set<Written>> ways() throws IOException {
+      List<Set<Written>> ways = new ArrayList<>();
+      words.forEach(_ -> ways.add(new LinkedHashSet<>()));
+      for (int at = 0; at < words.size(); at++) {
+        Word word = words.get(at);
+        List<String> run = run(word.joined());
+        if (!run.isEmpty()) {
+          ways.get(at).add(new Written(run, OTHERWISE));
+        }
+        if (word.apart().size() > 1) {
+          ways.get(at).add(new Written(stemsOf(word.apart()), OTHERWISE));
+        }
+        Optional<Numbers.Other> number = Numbers.at(plain, at);
+        if (number.isPresent()) {
+          share(ways, at, number.get().words(), stemsOf(number.get().written()), OTHERWISE);
+        }
+        for (int size = 1; size <= synonyms.longest() && at + size <= words.size(); size++) {
+          for (List<String> same : synonyms.of(stems.subList(at, at + size))) {
+            share(ways, at, size, same, weight(stems.subList(at, at + size), same));
+          }
+        }
+      }
+      return ways;
+    }
+
+    /// A rarer word scores higher by itself; that somebody used a common word for it must not count
+    /// for more than the word would.
+    private float weight(List<String> typed, List<String> synonym) throws IOException {
+      return SYNONYM * (float) Math.min(1, rarity(typed) / rarity(synonym));
+    }
+
+    /// As BM25 has it, of all words together.
+    private double rarity(List<String> stems) throws IOException {
+      double rarity = 0;
+      for (String stem : stems) {
+        int documents = 0;
+        for (String field : IndexedFields.SCORED) {
+          documents = Math.max(documents, searcher.documents(new Term(field, stem)));
+        }
+        int all = searcher.getIndexReader().numDocs();
+        rarity += Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
+      }
+      return rarity;
+    }
+
+    /// The stems of words that were typed without the spaces between them, where the library holds
+    /// nothing else like it: `fietsvandezaak`. Long words first.
+    private List<String> run(String word) throws IOException {
+      if (word.length() < LONG || word.length() > LONGEST_COMPOUND || known(word)) {
+        return List.of();
+      }
+      List<String> run = new ArrayList<>();
+      return run(word, run) && run.size() > 1
+          ? run.stream().map(DutchAnalysis::stem).toList()
+          : List.of();
+    }
+
+    private boolean run(String rest, List<String> run) throws IOException {
+      if (rest.isEmpty()) {
+        return true;
+      }
+      for (int end = rest.length(); end >= 2 && run.size() < MOST_IN_A_RUN; end--) {
+        String word = rest.substring(0, end);
+        boolean is =
+            end < Compounds.SHORTEST
+                ? DutchAnalysis.stopWord(word)
+                : searcher.documents(new Term(IndexedFields.WORD, word)) > 0;
+        if (is) {
+          run.add(word);
+          if (run(rest.substring(end), run)) {
+            return true;
+          }
+          run.removeLast();
+        }
+      }
+      return false;
+    }
+
+    private static void share(
+        List<Set<Written>> ways, int at, int size, List<String> stems, float weight) {
+      for (int word = at; word < at + size; word++) {
+        ways.get(word).add(new Written(stems, weight / size));
+      }
+    }
+
+    /// The compounds of two and three words in a row.
+    private List<Written> joined() throws IOException {
+      List<Written> joined = new ArrayList<>();
+      for (int at = 0; at + 1 < Math.min(MOST_JOINED, plain.size()); at++) {
+        for (String link : LINKS) {
+          String two = plain.get(at) + link + plain.get(at + 1);
+          addJoined(two, joined);
+          if (at + 2 < plain.size()) {
+            for (String next : LINKS) {
+              addJoined(two + next + plain.get(at + 2), joined);
+            }
+          }
+        }
+      }
+      return List.copyOf(joined);
+    }
+
+    private void addJoined(String compound, List<Written> joined) throws IOException {
+      if (compound.length() <= LONGEST_COMPOUND && compound.length() > 3) {
+        String stem = DutchAnalysis.stem(compound);
+        if (held(stem)) {
+          joined.add(new Written(List.of(stem), 1));
+        }
+      }
+    }
+
+    private Optional<Integer> year() {
+      return plain.stream()
+          .filter(word -> word.matches("20\\d\\d"))
+          .map(Integer::valueOf)
+          .findFirst();
+    }
+
+    private boolean heldAll(List<String> stems) throws IOException {
+      for (String stem : stems) {
+        if (!held(stem)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean held(String stem) throws IOException {
+      for (String field : IndexedFields.SCORED) {
+        if (searcher.documents(new Term(field, stem)) > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package nl.goedvoorbeeld.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.search.DutchAnalysis.Word;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.TermQuery;
+
+/// What may be meant by somebody who has typed so much: items and terms of which each typed word
+/// begins a word, or a part of a compound. A word that begins nothing is read as what it was meant
+/// to be.
+final class Suggesting {
+  private static final int MOST_TERMS = 3;
+
+  /// Terms that are names of things people look for; sizes and phases are not. Measures are items
+  /// of their own.
+  private static final List<Facet> FACETS =
+      List.of(
+          Facet.STRATEGY,
+          Facet.SECTOR,
+          Facet.EDUCATION_TYPE,
+          Facet.ORGANISATION_TYPE,
+          Facet.AUDIENCE,
+          Facet.MODE,
+          Facet.REGION,
+          Facet.SCHEME_TYPE);
+
+  /// @param begins the words of its label and other names, and their parts
+  private record Candidate(Facet facet, String id, String label, Set<String> begins) {}
+
+  private record Scored(int doc, float score) {}
+
+  private final LiveSearcher searcher;
+  private final Documents documents;
+  private final Vocabularies vocabularies;
+  private final List<Candidate> terms;
+
+  /// @param used whether anything is found under a value
+  Suggesting(
+      LiveSearcher searcher, Documents documents, Vocabularies vocabularies, FacetSets used) {
+    this.searcher = searcher;
+    this.documents = documents;
+    this.vocabularies = vocabularies;
+    this.terms =
+        FACETS.stream()
+            .flatMap(facet -> candidates(facet))
+            .filter(term -> used.of(term.facet(), term.id()).cardinality() > 0)
+            .toList();
+  }
+
+  private Stream<Candidate> candidates(Facet facet) {
+    return vocabularies.vocabulary(facet.parameter()).stream()
+        .flatMap(list -> list.terms().stream())
+        .filter(term -> term.mergedInto().isEmpty())
+        .map(term -> new Candidate(facet, term.id(), term.label(), begins(term)));
+  }
+
+  private static Set<String> begins(Term term) {
+    Set<String> begins = new LinkedHashSet<>(beginnings(term.label()));
+    term.alternatives().forEach(name -> begins.addAll(beginnings(name)));
+    return begins;
+  }
+
+  /// The words of a name that typing may begin: each word, what a hyphen holds together, and the
+  /// parts of a compound.
+  static Set<String> beginnings(String name) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Word word : DutchAnalysis.words(name)) {
+      words.add(word.joined());
+      words.addAll(word.apart());
+      words.addAll(Compounds.parts(word.joined()));
+    }
+    words.remove("");
+    return words;
+  }
+
+  List<Suggestion> of(String typed, DayView view, int most) throws IOException {
+    List<String> words = DutchAnalysis.words(typed).stream().map(Word::joined).toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<Suggestion> found = of(words, view, most);
+    return found.isEmpty() ? of(meant(words), view, most) : found;
+  }
+
+  private List<String> meant(List<String> words) throws IOException {
+    List<String> meant = new ArrayList<>();
+    for (String word : words) {
+      Optional<String> other = begins(word) ? Optional.empty() : searcher.spelling().meant(word);
+      meant.add(other.orElse(word));
+    }
+    return meant;
+  }
+
+  private boolean begins(String word) throws IOException {
+    return searcher.documents(IndexedFields.start(word)) > 0;
+  }
+
+  private List<Suggestion> of(List<String> words, DayView view, int most) throws IOException {
+    List<Suggestion> suggestions = new ArrayList<>();
+    List<Suggestion> found = terms(words);
+    for (int doc : items(words, view, Math.max(1, most - found.size()))) {
+      suggestions.add(
+          new Suggestion.OfItem(documents.item(doc), marked(documents.item(doc).title(), words)));
+    }
+    suggestions.addAll(found);
+    return List.copyOf(suggestions.subList(0, Math.min(most, suggestions.size())));
+  }
+
+  private List<Suggestion> terms(List<String> words) {
+    return terms.stream()
+        .filter(term -> words.stream().allMatch(word -> starts(term.begins(), word)))
+        .limit(MOST_TERMS)
+        .<Suggestion>map(
+            term ->
+                new Suggestion.OfTerm(
+                    term.facet(),
+                    vocabularies
+                        .vocabulary(term.facet().parameter())
+                        .map(list -> list.label())
+                        .orElse(term.facet().parameter()),
+                    term.id(),
+                    marked(term.label(), words),
+                    Query.ALL.with(term.facet(), term.id())))
+        .toList();
+  }
+
+  private static boolean starts(Set<String> begins, String word) {
+    return begins.stream().anyMatch(begin -> begin.startsWith(word));
+  }
+
+  /// The best few: first what is called exactly so from its first letter, then by standing.
+  private List<Integer> items(List<String> words, DayView view, int most) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : new LinkedHashSet<>(words)) {
+      query.add(new TermQuery(IndexedFields.start(word)), Occur.FILTER);
+    }
+    query.add(
+        new ConstantScoreQuery(new TermQuery(IndexedFields.opening(String.join(" ", words)))),
+        Occur.SHOULD);
+    Matches matches = Matches.collect(query.build(), searcher);
+    PriorityQueue<Scored> best =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Scored::score)
+                .thenComparing(one -> -documents.byTitle(one.doc())));
+    for (int doc = Bits.first(matches.documents());
+        doc != Bits.END;
+        doc = Bits.next(matches.documents(), doc)) {
+      if (documents.all().get(doc) && documents.item(doc).kind() != Kind.SOURCE) {
+        best.add(new Scored(doc, matches.score(doc) + view.standing(doc)));
+        if (best.size() > most) {
+          best.poll();
+        }
+      }
+    }
+    return best.stream()
+        .sorted(
+            Comparator.comparingDouble((Scored one) -> -one.score())
+                .thenComparing(one -> documents.byTitle(one.doc())))
+        .map(Scored::doc)
+        .toList();
+  }
+
+  /// Marks in a name what was typed of each word.
+  private static List<Piece> marked(String name, List<String> words) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (Word word : DutchAnalysis.words(name)) {
+      Optional<String> typed =
+          words.stream().filter(one -> word.text().startsWith(one)).findFirst();
+      if (typed.isPresent()) {
+        int end = Math.min(word.end(), word.begin() + typed.get().length());
+        add(pieces, name.substring(at, word.begin()), false);
+        add(pieces, name.substring(word.begin(), end), true);
+        at = end;
+      }
+    }
+    add(pieces, name.substring(at), false);
+    return List.copyOf(pieces);
+  }
+
+  private static void add(List<Piece> pieces, String text, boolean marked) {
+    if (!text.isEmpty()) {
+      pieces.add(new Piece(text, marked));
+    }
+  }
+}

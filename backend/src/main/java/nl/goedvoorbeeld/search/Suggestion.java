@@ -1,0 +1,19 @@
+package nl.goedvoorbeeld.search;
+
+import java.util.List;
+import nl.goedvoorbeeld.content.Item;
+
+/// Something that somebody who is typing may mean.
+public sealed interface Suggestion {
+  /// What it is called, with what was typed marked in it.
+  List<Piece> pieces();
+
+  /// An item, to be opened.
+  record OfItem(Item item, List<Piece> pieces) implements Suggestion {}
+
+  /// A value to filter by.
+  ///
+  /// @param query the search for all that has it
+  record OfTerm(Facet facet, String facetLabel, String id, List<Piece> pieces, Query query)
+      implements Suggestion {}
+}

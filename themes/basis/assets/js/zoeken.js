@@ -1,0 +1,155 @@
+// Suggestions while typing, after the combobox pattern of the ARIA Authoring Practices: the focus stays
+// in the field, the list is walked with the arrow keys, Enter opens what is chosen there, Escape closes
+// the list. Without this script the field searches all the same; with it, Enter with nothing chosen does
+// what it did. No result changes under anybody's hands: that only the button does.
+
+const WAIT = 120; // milliseconds between the last key and the question
+const FEWEST = 2;
+
+let lists = 0;
+
+function enhance(input) {
+  const id = `gv-suggesties-${++lists}`;
+  const list = document.createElement("ul");
+  list.id = id;
+  list.className = "gv-suggestions";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Suggesties");
+  list.hidden = true;
+  const news = document.createElement("p");
+  news.className = "gv-unseen";
+  news.setAttribute("role", "status");
+  const box = document.createElement("div");
+  box.className = "gv-combobox";
+  input.before(box);
+  box.append(input, list, news);
+
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-controls", id);
+
+  let timer;
+  let asking;
+  let chosen = -1;
+
+  const options = () => [...list.children];
+
+  function close() {
+    clearTimeout(timer);
+    asking?.abort();
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    choose(-1);
+  }
+
+  function choose(at) {
+    chosen = at;
+    options().forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
+    if (at < 0) {
+      input.removeAttribute("aria-activedescendant");
+    } else {
+      input.setAttribute("aria-activedescendant", options()[at].id);
+      options()[at].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function show(suggestions) {
+    list.replaceChildren(...suggestions.map(option));
+    chosen = -1;
+    input.removeAttribute("aria-activedescendant");
+    list.hidden = suggestions.length === 0;
+    input.setAttribute("aria-expanded", String(suggestions.length > 0));
+    news.textContent =
+      suggestions.length === 0
+        ? "Geen suggesties"
+        : suggestions.length === 1
+          ? "1 suggestie"
+          : `${suggestions.length} suggesties`;
+  }
+
+  function option(suggestion, place) {
+    const row = document.createElement("li");
+    row.id = `${id}-${place}`;
+    row.setAttribute("role", "option");
+    row.setAttribute("aria-selected", "false");
+    row.dataset.href = suggestion.adres;
+    const name = document.createElement("span");
+    for (const piece of suggestion.delen) {
+      const part = document.createElement(piece.gemarkeerd ? "mark" : "span");
+      part.textContent = piece.tekst;
+      name.append(part);
+    }
+    const kind = document.createElement("span");
+    kind.className = "gv-suggestion-kind";
+    kind.textContent = suggestion.soort;
+    row.append(name, " ", kind);
+    return row;
+  }
+
+  async function ask() {
+    const typed = input.value.trim();
+    asking?.abort();
+    if (typed.length < FEWEST) {
+      close();
+      return;
+    }
+    asking = new AbortController();
+    try {
+      const answer = await fetch(`/api/v1/suggesties?q=${encodeURIComponent(typed)}`, {
+        signal: asking.signal,
+        credentials: "omit",
+      });
+      const body = answer.ok ? await answer.json() : { suggesties: [] };
+      if (document.activeElement === input) {
+        show(body.suggesties);
+      }
+    } catch {
+      // Stopped, or the line is gone: whoever types can still search.
+    }
+  }
+
+  function open(at) {
+    window.location.assign(options()[at].dataset.href);
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, WAIT);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) {
+      return;
+    }
+    const last = options().length - 1;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden) {
+        ask();
+      } else if (event.key === "ArrowDown") {
+        choose(chosen === last ? -1 : chosen + 1);
+      } else {
+        choose(chosen === -1 ? last : chosen - 1);
+      }
+      event.preventDefault();
+    } else if (event.key === "Enter" && !list.hidden && chosen >= 0) {
+      event.preventDefault();
+      open(chosen);
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      close();
+    } else if (event.key === "Tab") {
+      close();
+    }
+  });
+  input.addEventListener("blur", close);
+  // The field must keep the focus, or leaving it closes the list before the click arrives.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const row = event.target.closest("[role=option]");
+    if (row) {
+      open(options().indexOf(row));
+    }
+  });
+}
+
+document.querySelectorAll("input[data-suggest]").forEach(enhance);
