@@ -24,4 +24,28 @@ public record SearchPage(
     Paging paging,
     List<Card> reference,
     @Nullable TileMap map,
-    List<Feed> follow) {}
+    List<Feed> follow) {
+
+  /// The same page on the day of the visit: whatever changes the search keeps the day.
+  SearchPage on(Visit visit) {
+    return !visit.onAnotherDay()
+        ? this
+        : new SearchPage(
+            frame.on(visit),
+            query,
+            status,
+            facets,
+            chips.stream()
+                .map(chip -> new Chip(chip.facet(), chip.label(), visit.at(chip.href())))
+                .toList(),
+            visit.at(clearHref),
+            order,
+            orders.stream().map(choice -> choice.on(visit)).toList(),
+            didYouMean.stream().map(link -> new Link(visit.at(link.href()), link.text())).toList(),
+            hits,
+            paging.on(visit),
+            reference,
+            map == null ? null : map.on(visit),
+            follow);
+  }
+}

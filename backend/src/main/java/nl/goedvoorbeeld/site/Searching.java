@@ -54,7 +54,7 @@ final class Searching {
         visit.house(),
         title + (query.page() > 1 ? ", pagina " + query.page() : ""),
         status(query, results),
-        address(query),
+        address(visit.onAnotherDay() ? query.onPage(1) : query),
         query.text(),
         List.of(),
         Feeds.ofSearch(query.onPage(1).encoded()).subList(0, 1),

@@ -19,6 +19,7 @@ final class PageTypes {
                 "/zoeken?q=xqwzj",
                 "/praktijkvoorbeelden",
                 "/regelingen",
+                "/regelingen?peildatum=2024-01-01",
                 "/regios",
                 "/handreiking",
                 "/ezine",

@@ -20,7 +20,9 @@ class ValidHtmlTest {
           "/zoeken?q=fiets&doelgroep=werkgever",
           "/bronnen?pagina=2&sorteer=nieuwste",
           "/regelingen/thuiswerkvergoeding",
-          "/regelingen/thuiswerkvergoeding?peildatum=2024-01-01");
+          "/regelingen/thuiswerkvergoeding?peildatum=2024-01-01",
+          "/?peildatum=2024-01-01",
+          "/zoeken?soort=regeling&peildatum=2024-01-01");
 
   private static final List<String> ERRORS =
       List.of("/nergens", "/zoeken?pagina=x", "/regelingen?peildatum=morgen");
