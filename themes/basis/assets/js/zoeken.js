@@ -80,8 +80,7 @@ function enhance(input) {
       part.textContent = piece.tekst;
       name.append(part);
     }
-    const kind = document.createElement("span");
-    kind.className = "gv-suggestion-kind";
+    const kind = document.createElement("small");
     kind.textContent = suggestion.soort;
     row.append(name, " ", kind);
     return row;

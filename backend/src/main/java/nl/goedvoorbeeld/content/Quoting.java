@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -18,10 +19,17 @@ import nl.goedvoorbeeld.scheme.Amount;
 public final class Quoting implements Quotes {
   private final Snapshot snapshot;
   private final LocalDate day;
+  private final UnaryOperator<String> addresses;
 
   public Quoting(Snapshot snapshot, LocalDate day) {
+    this(snapshot, day, UnaryOperator.identity());
+  }
+
+  /// @param addresses may change where a link leads to, to take readers along to the same day
+  public Quoting(Snapshot snapshot, LocalDate day, UnaryOperator<String> addresses) {
     this.snapshot = snapshot;
     this.day = day;
+    this.addresses = addresses;
   }
 
   @Override
@@ -47,7 +55,8 @@ public final class Quoting implements Quotes {
     return Address.parse(target)
         .flatMap(snapshot::item)
         .map(item -> item.address() + Address.fragment(target))
-        .orElse(target);
+        .map(addresses)
+        .orElseGet(() -> addresses.apply(target));
   }
 
   private Quote figure(Item item, Figure figure) {
@@ -56,7 +65,7 @@ public final class Quoting implements Quotes {
     String about = basis + figure.base() + "; bron: " + publisher(figure.source());
     return new Quote(
         "<span class=\"cijfer\"><a href=\"%s\">%s</a> <small class=\"basis\">(%s)</small></span>"
-            .formatted(item.address(), escaped(value), escaped(about)),
+            .formatted(addresses.apply(item.address()), escaped(value), escaped(about)),
         value + " (" + about + ")");
   }
 
@@ -109,7 +118,7 @@ public final class Quoting implements Quotes {
     return Optional.of(
         new Quote(
             "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
-                .formatted(item.address(), escaped(value), year),
+                .formatted(addresses.apply(item.address()), escaped(value), year),
             value + " (" + year + ")"));
   }
 
@@ -139,8 +148,9 @@ public final class Quoting implements Quotes {
         "(Dit rust op: " + String.join("; ", titles) + ")");
   }
 
-  private static String link(Item item, String title) {
-    return "<a class=\"grond\" href=\"%s\">%s</a>".formatted(item.address(), escaped(title));
+  private String link(Item item, String title) {
+    return "<a class=\"grond\" href=\"%s\">%s</a>"
+        .formatted(addresses.apply(item.address()), escaped(title));
   }
 
   private static String escaped(String text) {

@@ -26,8 +26,4 @@ public record Card(
   Card withAmount(String amount) {
     return new Card(kind, href, title, line, excerpt, readings, status, amount, tags);
   }
-
-  Card at(String other) {
-    return new Card(kind, other, title, line, excerpt, readings, status, amount, tags);
-  }
 }

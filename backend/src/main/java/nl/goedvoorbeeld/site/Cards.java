@@ -47,7 +47,7 @@ final class Cards {
       case CaseStudy study ->
           new Card(
               kind,
-              item.address(),
+              visit.at(item.address()),
               title,
               where(visit, item, study),
               excerpt,
@@ -58,7 +58,7 @@ final class Cards {
       case Scheme scheme ->
           new Card(
               kind,
-              item.address(),
+              visit.at(item.address()),
               title,
               visit.label("regelingsoort", scheme.schemeType()),
               excerpt,
@@ -67,29 +67,49 @@ final class Cards {
               Schemes.amountNow(visit, scheme),
               List.of());
       case Figure figure ->
-          simple(item, kind, title, figure.period(), excerpt)
+          simple(visit, item, kind, title, figure.period(), excerpt)
               .withAmount(new Quoting(visit.snapshot(), visit.day()).value(figure));
-      case Measure measure -> simple(item, kind, title, strategies(visit, measure), excerpt);
-      case Chapter chapter -> simple(item, kind, title, "Hoofdstuk " + chapter.number(), excerpt);
+      case Measure measure -> simple(visit, item, kind, title, strategies(visit, measure), excerpt);
+      case Chapter chapter ->
+          simple(visit, item, kind, title, "Hoofdstuk " + chapter.number(), excerpt);
       case Edition edition ->
-          simple(item, kind, title, edition.series() + ", " + Dutch.date(edition.date()), excerpt);
-      case Article article -> simple(item, kind, title, form(article), excerpt);
+          simple(
+              visit,
+              item,
+              kind,
+              title,
+              edition.series() + ", " + Dutch.date(edition.date()),
+              excerpt);
+      case Article article -> simple(visit, item, kind, title, form(article), excerpt);
       case Initiative initiative ->
-          simple(item, kind, title, Entries.standing(initiative), excerpt);
-      case RoundTable table -> simple(item, kind, title, Dutch.date(table.date()), excerpt);
+          simple(visit, item, kind, title, Entries.standing(initiative), excerpt);
+      case RoundTable table -> simple(visit, item, kind, title, Dutch.date(table.date()), excerpt);
       case Source source ->
           simple(
-              item, kind, title, source.publisher() + ", graad " + Sources.grade(source), excerpt);
+              visit,
+              item,
+              kind,
+              title,
+              source.publisher() + ", graad " + Sources.grade(source),
+              excerpt);
       case Organisation organisation ->
-          simple(item, kind, title, visit.label("organisatietype", organisation.type()), excerpt);
-      case Region region -> simple(item, kind, title, visit.label("regio", region.term()), excerpt);
-      case Definition _, Page _, TermList _ -> simple(item, kind, title, "", excerpt);
+          simple(
+              visit,
+              item,
+              kind,
+              title,
+              visit.label("organisatietype", organisation.type()),
+              excerpt);
+      case Region region ->
+          simple(visit, item, kind, title, visit.label("regio", region.term()), excerpt);
+      case Definition _, Page _, TermList _ -> simple(visit, item, kind, title, "", excerpt);
     };
   }
 
   private static Card simple(
-      Item item, String kind, SafeHtml title, String line, SafeHtml excerpt) {
-    return new Card(kind, item.address(), title, line, excerpt, null, null, "", List.of());
+      Visit visit, Item item, String kind, SafeHtml title, String line, SafeHtml excerpt) {
+    return new Card(
+        kind, visit.at(item.address()), title, line, excerpt, null, null, "", List.of());
   }
 
   /// Who, where and when, as far as is known.

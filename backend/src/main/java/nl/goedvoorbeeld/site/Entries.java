@@ -115,7 +115,9 @@ final class Entries {
             .add(
                 "Zoek hier",
                 List.of(
-                    new Link("/zoeken?regio=" + region.term(), "alles, ook wat landelijk geldt")))
+                    new Link(
+                        visit.at("/zoeken?regio=" + region.term()),
+                        "alles, ook wat landelijk geldt")))
             .add("Netwerken", visit.links(region.networks()))
             .text("Loket", Visit.words(region.desk()))
             .add("Knelpunten", visit.links(region.bottlenecks()))

@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.List;
+import nl.goedvoorbeeld.content.Dutch;
+import org.jspecify.annotations.Nullable;
 
 /// What surrounds a page: head, header, crumbs and foot.
 ///
@@ -9,6 +11,7 @@ import java.util.List;
 /// @param query what the search field holds
 /// @param crumbs the way up, without the page itself
 /// @param findable false keeps the page out of search engines
+/// @param asOf null when the page is about today
 public record Frame(
     House house,
     String title,
@@ -18,7 +21,31 @@ public record Frame(
     List<Link> crumbs,
     List<Feed> feeds,
     JsonLd jsonLd,
-    boolean findable) {
+    boolean findable,
+    @Nullable AsOf asOf) {
+
+  /// A page about today.
+  public Frame(
+      House house,
+      String title,
+      String description,
+      String path,
+      String query,
+      List<Link> crumbs,
+      List<Feed> feeds,
+      JsonLd jsonLd,
+      boolean findable) {
+    this(house, title, description, path, query, crumbs, feeds, jsonLd, findable, null);
+  }
+
+  /// The same page on the day of the visit. Of all days only today is in search engines.
+  Frame on(Visit visit) {
+    if (!visit.onAnotherDay()) {
+      return this;
+    }
+    AsOf other = new AsOf(Dutch.day(visit.day()), visit.day().toString());
+    return new Frame(house, title, description, path, query, crumbs, feeds, jsonLd, false, other);
+  }
 
   public String asset(String path) {
     return house.theme().address(path);

@@ -13,7 +13,6 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// What stands around the content of a page: head, way up, and foot.
 final class Frames {
-  private static final Link HOME = new Link("/", "Voorpagina");
   private static final int RELATED = 4;
   private static final int LATEST = 3;
 
@@ -21,15 +20,16 @@ final class Frames {
 
   static Frame of(Visit visit, Item item) {
     return new Frame(
-        visit.house(),
-        title(item),
-        item.masthead().summary(),
-        item.address(),
-        "",
-        crumbs(visit, item),
-        Feeds.ofKind(item.kind()),
-        new JsonLd(Structured.item(visit, item)),
-        true);
+            visit.house(),
+            title(item),
+            item.masthead().summary(),
+            item.address(),
+            "",
+            crumbs(visit, item),
+            Feeds.ofKind(item.kind()),
+            new JsonLd(Structured.item(visit, item)),
+            true)
+        .on(visit);
   }
 
   /// An organisation, a region and a definition may well have one name.
@@ -40,21 +40,26 @@ final class Frames {
   /// A page that is not an item.
   static Frame of(Visit visit, String title, String description, String path) {
     return new Frame(
-        visit.house(),
-        title,
-        description,
-        path,
-        "",
-        path.equals("/") ? List.of() : List.of(HOME),
-        List.of(Feeds.SITE),
-        JsonLd.NONE,
-        true);
+            visit.house(),
+            title,
+            description,
+            path,
+            "",
+            path.equals("/") ? List.of() : List.of(home(visit)),
+            List.of(Feeds.SITE),
+            JsonLd.NONE,
+            true)
+        .on(visit);
+  }
+
+  private static Link home(Visit visit) {
+    return new Link(visit.at("/"), "Voorpagina");
   }
 
   private static List<Link> crumbs(Visit visit, Item item) {
-    List<Link> crumbs = new ArrayList<>(List.of(HOME));
+    List<Link> crumbs = new ArrayList<>(List.of(home(visit)));
     if (item.kind() != Kind.PAGE) {
-      crumbs.add(new Link("/" + item.kind().folder(), folder(item.kind())));
+      crumbs.add(new Link(visit.at("/" + item.kind().folder()), folder(item.kind())));
     }
     if (item.kind() == Kind.ARTICLE) {
       String edition = item.slug().substring(0, item.slug().indexOf('/'));
@@ -80,7 +85,7 @@ final class Frames {
         item.address() + "/geschiedenis",
         List.of(
             new Link(item.address() + ".md", "Markdown"),
-            new Link(item.address() + ".json", "JSON")),
+            new Link(visit.at(item.address() + ".json"), "JSON")),
         Visit.checked(item));
   }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
@@ -22,15 +23,17 @@ final class Front {
     return new FrontPage(
         frame(visit),
         "Buiten de spits: wat deden anderen, en wat leverde het op?",
-        "Voorbeelden van werkgevers en onderwijsinstellingen, regelingen met het bedrag van nu, en"
-            + " een handreiking. Met bron, en zonder mooier te maken.",
+        "Voorbeelden van werkgevers en onderwijsinstellingen, regelingen met het bedrag van "
+            + (visit.onAnotherDay() ? "die dag" : "nu")
+            + ", en een handreiking. Met bron, en zonder mooier te maken.",
         visit.snapshot().items(Kind.MEASURE).stream()
             .sorted(Measures.byEvidence(visit))
             .flatMap(item -> Measures.frontLine(visit, item).stream())
             .limit(MEASURES)
             .toList(),
         schemes(visit),
-        doors(),
+        doors(visit),
+        visit.at("/" + Kind.SCHEME.folder()),
         handreiking(visit),
         Chapters.inOrder(visit).stream().map(item -> Chapters.line(visit, item, false)).toList(),
         newest(visit),
@@ -39,16 +42,17 @@ final class Front {
 
   private static Frame frame(Visit visit) {
     return new Frame(
-        visit.house(),
-        "",
-        "Wat werkgevers en onderwijsinstellingen deden om de spits te spreiden en te mijden, wat het"
-            + " bracht en hoe dat is gemeten.",
-        "/",
-        "",
-        List.of(),
-        List.of(Feeds.SITE),
-        new JsonLd(Structured.site(visit)),
-        true);
+            visit.house(),
+            "",
+            "Wat werkgevers en onderwijsinstellingen deden om de spits te spreiden en te mijden, wat het"
+                + " bracht en hoe dat is gemeten.",
+            "/",
+            "",
+            List.of(),
+            List.of(Feeds.SITE),
+            new JsonLd(Structured.site(visit)),
+            true)
+        .on(visit);
   }
 
   /// In force and with an amount, the most quoted first.
@@ -68,19 +72,24 @@ final class Front {
     return sign == StatusSign.IN_FORCE || sign == StatusSign.CHANGES;
   }
 
-  private static List<Link> doors() {
-    return List.of(
-        new Link("/zoeken?soort=regeling&doelgroep=werkgever&geldig=nu", "Werkgever: wat geldt nu"),
-        new Link("/zoeken?soort=regeling&regelingsoort=subsidie-voucher", "Subsidies en vouchers"),
-        new Link("/zoeken?soort=regeling&regelingsoort=verplichting", "Verplichtingen"),
-        new Link("/zoeken?doelgroep=onderwijsinstelling", "Onderwijsinstelling: alles voor u"));
+  private static List<Link> doors(Visit visit) {
+    return Stream.of(
+            new Link(
+                "/zoeken?soort=regeling&doelgroep=werkgever&geldig=nu",
+                visit.onAnotherDay() ? "Werkgever: wat die dag geldt" : "Werkgever: wat geldt nu"),
+            new Link(
+                "/zoeken?soort=regeling&regelingsoort=subsidie-voucher", "Subsidies en vouchers"),
+            new Link("/zoeken?soort=regeling&regelingsoort=verplichting", "Verplichtingen"),
+            new Link("/zoeken?doelgroep=onderwijsinstelling", "Onderwijsinstelling: alles voor u"))
+        .map(door -> new Link(visit.at(door.href()), door.text()))
+        .toList();
   }
 
   private static Card handreiking(Visit visit) {
     HandreikingPage cover = Chapters.cover(visit);
     return new Card(
         "",
-        "/handreiking",
+        visit.at("/handreiking"),
         SafeHtml.ofText("Handreiking: " + Chapters.TITLE.toLowerCase(Dutch.LOCALE)),
         cover.version(),
         SafeHtml.ofText(cover.lead()),

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param sentence what the site is for, in one sentence
 /// @param doors for whom: each leads to a search that is already made
+/// @param allSchemes the address of their list
 /// @param newest what was published or changed last
 /// @param numbers how much there is, like `162 items, alle met bron`
 public record FrontPage(
@@ -15,6 +16,7 @@ public record FrontPage(
     List<MeasureLine> measures,
     List<SchemeLine> schemes,
     List<Link> doors,
+    String allSchemes,
     Card handreiking,
     List<ChapterLine> chapters,
     List<Card> newest,

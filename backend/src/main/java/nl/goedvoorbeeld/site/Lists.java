@@ -59,16 +59,19 @@ final class Lists {
     String title = page == 1 ? kind.plural() : kind.plural() + ", pagina " + page;
     Order usual = orders(kind).getFirst();
     return new ListPage(
-        Frames.of(visit, title, lead(kind), address(path, order == usual, order, page)),
+        Frames.of(visit, title, lead(visit, kind), address(path, order == usual, order, page)),
         kind.plural(),
-        lead(kind),
+        lead(visit, kind),
         count(all.size(), kind),
-        new Link("/zoeken?soort=" + kind.value(), "Zoek en filter"),
+        new Link(visit.at("/zoeken?soort=" + kind.value()), "Zoek en filter"),
         orders(kind).stream()
-            .map(one -> new Choice(one.words, address(path, one == usual, one, 1), one == order))
+            .map(
+                one ->
+                    new Choice(
+                        one.words, visit.at(address(path, one == usual, one, 1)), one == order))
             .toList(),
         groups(visit, kind, order, shown),
-        paging(page, pages(visit, kind), at -> address(path, order == usual, order, at)),
+        paging(page, pages(visit, kind), at -> visit.at(address(path, order == usual, order, at))),
         kind == Kind.REGION ? Maps.of(visit) : null);
   }
 
@@ -188,12 +191,14 @@ final class Lists {
         .toUpperCase(Dutch.LOCALE);
   }
 
-  private static String lead(Kind kind) {
+  private static String lead(Visit visit, Kind kind) {
     return switch (kind) {
       case CASE_STUDY -> "Wat anderen deden, wat het bracht, bij wie, en hoe dat is gemeten.";
       case MEASURE -> "Wat u kunt doen, met de voorbeelden erbij.";
       case ROUND_TABLE -> "Gesprekken met werkgevers en instellingen, en wat daarvan is geleerd.";
-      case SCHEME -> "Vrijstellingen, heffingen, plichten en subsidies, met het bedrag van nu.";
+      case SCHEME ->
+          "Vrijstellingen, heffingen, plichten en subsidies, met het bedrag van "
+              + (visit.onAnotherDay() ? "die dag." : "nu.");
       case CHAPTER, EDITION, ARTICLE, PAGE, TERM_LIST -> "";
       case FIGURE ->
           "Elk cijfer met zijn basis en bron. Spreken bronnen elkaar tegen, dan staan ze naast elkaar.";

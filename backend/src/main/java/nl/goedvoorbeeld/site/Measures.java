@@ -56,7 +56,7 @@ final class Measures {
         .broaderIn("strategie", "maatregel", measure.term())
         .stream()
         .findFirst()
-        .map(id -> new Link("/zoeken?soort=maatregel&strategie=" + id, words))
+        .map(id -> new Link(visit.at("/zoeken?soort=maatregel&strategie=" + id), words))
         .orElseGet(() -> Link.plain(words));
   }
 

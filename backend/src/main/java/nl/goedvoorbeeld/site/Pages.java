@@ -28,14 +28,14 @@ final class Pages {
     Answer render(Visit visit, String template, Object page);
   }
 
-  static Answer of(Visit visit, Item item, boolean today, Renderer out) {
+  static Answer of(Visit visit, Item item, Renderer out) {
     return switch (item.content()) {
       case CaseStudy study ->
           out.render(visit, "praktijkvoorbeeld", CaseStudies.page(visit, item, study));
       case Measure measure -> out.render(visit, "maatregel", Measures.page(visit, item, measure));
       case RoundTable table ->
           out.render(visit, "rondetafel", RoundTables.page(visit, item, table));
-      case Scheme scheme -> out.render(visit, "regeling", Schemes.page(visit, item, scheme, today));
+      case Scheme scheme -> out.render(visit, "regeling", Schemes.page(visit, item, scheme));
       case Chapter chapter -> out.render(visit, "hoofdstuk", Chapters.page(visit, item, chapter));
       case Edition edition -> out.render(visit, "editie", Ezine.page(visit, item, edition));
       case Article article -> out.render(visit, "artikel", Ezine.page(visit, item, article));

@@ -8,4 +8,11 @@ import java.util.List;
 ///   stands for those left out
 public record Paging(String previous, String next, List<Choice> pages) {
   public static final Paging NONE = new Paging("", "", List.of());
+
+  Paging on(Visit visit) {
+    return new Paging(
+        previous.isEmpty() ? "" : visit.at(previous),
+        next.isEmpty() ? "" : visit.at(next),
+        pages.stream().map(page -> page.on(visit)).toList());
+  }
 }

@@ -28,7 +28,7 @@ final class Schemes {
 
   private Schemes() {}
 
-  static SchemePage page(Visit visit, Item item, Scheme scheme, boolean today) {
+  static SchemePage page(Visit visit, Item item, Scheme scheme) {
     return new SchemePage(
         Frames.of(visit, item),
         item.title(),
@@ -36,7 +36,7 @@ final class Schemes {
         status(visit, scheme),
         Dutch.day(visit.day()),
         visit.day().toString(),
-        today,
+        !visit.onAnotherDay(),
         warnings(visit, item, scheme),
         series(visit, scheme),
         Visit.texts(scheme.timeline().rulesOn(visit.day()).stream().map(Rule::text).toList()),
@@ -259,7 +259,8 @@ final class Schemes {
 
   private static Link basis(Visit visit, LegalBasis basis) {
     String words = basis.act() + ", artikel " + Visit.words(basis.article());
-    return new Link(basis.source().flatMap(visit::item).map(Item::address).orElse(""), words);
+    return new Link(
+        basis.source().flatMap(visit::item).map(Item::address).map(visit::at).orElse(""), words);
   }
 
   /// What happened and what is expected, newest first.

@@ -30,4 +30,37 @@ public record SearchPage(
     Paging paging,
     List<Card> reference,
     @Nullable TileMap map,
-    List<Feed> follow) {}
+    List<Feed> follow) {
+
+  /// The same page on the day of the visit: whatever changes the search keeps the day.
+  SearchPage on(Visit visit) {
+    return !visit.onAnotherDay()
+        ? this
+        : new SearchPage(
+            frame.on(visit),
+            query,
+            status,
+            facets,
+            chips.stream()
+                .map(chip -> new Chip(chip.facet(), chip.label(), visit.at(chip.href())))
+                .toList(),
+            visit.at(clearHref),
+            order,
+            orders.stream().map(choice -> choice.on(visit)).toList(),
+            reading == null
+                ? null
+                : new CorrectionView(reading.searched(), on(visit, reading.literal())),
+            unknown,
+            looser.stream().map(link -> on(visit, link)).toList(),
+            nearest.stream().map(link -> on(visit, link)).toList(),
+            hits,
+            paging.on(visit),
+            reference,
+            map == null ? null : map.on(visit),
+            follow);
+  }
+
+  private static Link on(Visit visit, Link link) {
+    return new Link(visit.at(link.href()), link.text());
+  }
+}

@@ -61,7 +61,7 @@ final class Searching {
         visit.house(),
         title + (query.page() > 1 ? ", pagina " + query.page() : ""),
         status(query, results),
-        address(query),
+        address(visit.onAnotherDay() ? query.onPage(1) : query),
         query.text(),
         List.of(),
         Feeds.ofSearch(query.onPage(1).encoded()).subList(0, 1),
@@ -158,17 +158,15 @@ final class Searching {
         .toList();
   }
 
-  /// A scheme is shown as in the year that was named, with that year in its address.
+  /// A scheme is shown as in the year that was named, and opens there.
   private static Card card(Visit visit, Hit hit, Optional<Integer> year) {
     Optional<LocalDate> day =
         year.filter(one -> one != visit.day().getYear()).map(one -> LocalDate.of(one, 1, 1));
     if (day.isEmpty() || !(hit.item().content() instanceof Scheme scheme)) {
       return card(visit, hit);
     }
-    Visit then = new Visit(visit.library(), day.get(), visit.house());
-    return card(then, hit)
-        .withAmount(Schemes.amountThen(then, scheme))
-        .at(hit.item().address() + "?peildatum=" + day.get());
+    Visit then = visit.on(day.get());
+    return card(then, hit).withAmount(Schemes.amountThen(then, scheme));
   }
 
   private static Card card(Visit visit, Hit hit) {

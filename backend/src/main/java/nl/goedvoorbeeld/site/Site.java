@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.site;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,6 @@ import org.springframework.stereotype.Component;
 class Site implements Reading {
   private static final Pattern ASSET = Pattern.compile("/thema/[0-9a-f]+/([A-Za-z0-9/._-]+)");
   private static final Pattern FEED = Pattern.compile("/(feed|zoeken|ezine)\\.(atom|rss|json)");
-  private static final Pattern PAGE =
-      Pattern.compile("/([a-z0-9-]+)(\\.md|\\.json|/geschiedenis)?");
-
-  /// The shortest slug that fits, so that what can be a form is one.
-  private static final Pattern ITEM =
-      Pattern.compile("/([a-z-]+)/([a-z0-9-]+(?:/[a-z0-9-]+)??)(\\.md|\\.json|/geschiedenis)?");
-
-  private static final String HISTORY = "/geschiedenis";
-  private static final String DAY = "peildatum";
   private static final String MARKDOWN = "text/markdown; charset=utf-8";
   private static final int LONGEST_PATH = 300;
 
@@ -63,22 +53,28 @@ class Site implements Reading {
   public Set<String> parameters(String given) {
     String path = withoutSlash(given);
     Matcher feed = FEED.matcher(path);
-    if (path.equals(Searching.PATH) || feed.matches() && feed.group(1).equals("zoeken")) {
-      return Set.copyOf(Searching.parameters());
-    }
     Set<String> known = new TreeSet<>();
+    if (path.equals(Searching.PATH) || feed.matches() && feed.group(1).equals("zoeken")) {
+      known.addAll(Searching.parameters());
+    }
     if (listed(path).isPresent()) {
       known.addAll(List.of("pagina", "sorteer"));
     }
-    if (path.matches("/" + Kind.SCHEME.folder() + "(/.*)?")) {
-      known.add(DAY);
+    if (AskedDay.matters(libraries.snapshot(), path)) {
+      known.add(AskedDay.PARAMETER);
     }
     return known;
   }
 
   @Override
   public Answer answer(Question question) {
-    return libraries.read(library -> answer(new Visit(library, question.day(), house), question));
+    return libraries.read(
+        library -> {
+          Visit today = new Visit(library, question.day(), house);
+          return AskedDay.of(question)
+              .map(day -> answer(today.on(day), question))
+              .orElseGet(() -> wrongDay(today));
+        });
   }
 
   @Override
@@ -139,17 +135,9 @@ class Site implements Reading {
     if (kind.isPresent()) {
       return list(visit, question, kind.get());
     }
-    Matcher page = PAGE.matcher(question.path());
-    if (page.matches()) {
-      String form = Optional.ofNullable(page.group(2)).orElse("");
-      return item(visit, question, Kind.PAGE.folder(), page.group(1), form);
-    }
-    Matcher item = ITEM.matcher(question.path());
-    if (!item.matches()) {
-      return error(visit, 404, List.of());
-    }
-    String form = Optional.ofNullable(item.group(3)).orElse("");
-    return item(visit, question, item.group(1), item.group(2), form);
+    return ItemAddress.of(question.path())
+        .map(address -> item(visit, question, address))
+        .orElseGet(() -> error(visit, 404, List.of()));
   }
 
   /// The kind of which this is the list; some have a page of their own instead.
@@ -187,47 +175,31 @@ class Site implements Reading {
     if (!page.matches("[1-9]\\d{0,5}")) {
       return error(visit, 400, List.of("«pagina» moet een getal zijn, zoals 2."));
     }
-    Optional<LocalDate> day = day(question);
-    if (day.isEmpty()) {
-      return wrongDay(visit);
-    }
     if (Integer.parseInt(page) > Lists.pages(visit, kind)) {
       return error(visit, 404, List.of("Zo veel pagina’s heeft deze lijst niet."));
     }
-    return render(
-        visit,
-        "lijst",
-        Lists.page(
-            new Visit(visit.library(), day.get(), house),
-            kind,
-            order.get(),
-            Integer.parseInt(page)));
+    return render(visit, "lijst", Lists.page(visit, kind, order.get(), Integer.parseInt(page)));
   }
 
-  private Answer item(Visit visit, Question question, String folder, String slug, String form) {
-    Lookup found = visit.snapshot().look(folder, slug);
-    return switch (found) {
+  private Answer item(Visit visit, Question question, ItemAddress address) {
+    String form = address.form();
+    return switch (visit.snapshot().look(address.folder(), address.slug())) {
       case Lookup.Found(Item item)
-          when folder.equals(Kind.PAGE.folder())
-              && question.path().startsWith("/" + folder + "/") ->
+          when address.folder().equals(Kind.PAGE.folder())
+              && question.path().startsWith("/" + Kind.PAGE.folder() + "/") ->
           Answer.moved(item.address() + form + question.query());
-      case Lookup.Found(Item item) -> shown(visit, question, item, form);
-      case Lookup.Moved(String address) -> Answer.moved(address + form + question.query());
+      case Lookup.Found(Item item) -> shown(visit, item, form);
+      case Lookup.Moved(String now) -> Answer.moved(now + form + question.query());
       case Lookup.Gone _ -> error(visit, 410, List.of());
       case Lookup.Missing _ -> error(visit, 404, List.of());
     };
   }
 
-  private Answer shown(Visit visit, Question question, Item item, String form) {
-    Optional<LocalDate> day = day(question);
-    if (day.isEmpty()) {
-      return wrongDay(visit);
-    }
-    Visit onDay = new Visit(visit.library(), day.get(), house);
+  private Answer shown(Visit visit, Item item, String form) {
     return switch (form) {
-      case ".md" -> Answer.file(MARKDOWN, item.document());
-      case ".json" -> Answer.file("application/json", Json.write(Json.item(onDay, item)));
-      case HISTORY ->
+      case ItemAddress.MARKDOWN -> Answer.file(MARKDOWN, item.document());
+      case ItemAddress.JSON -> Answer.file("application/json", Json.write(Json.item(visit, item)));
+      case ItemAddress.HISTORY ->
           render(
               visit,
               "geschiedenis",
@@ -236,11 +208,11 @@ class Site implements Reading {
                       visit,
                       "Geschiedenis van " + Frames.title(item),
                       "Alle wijzigingen.",
-                      item.address() + HISTORY),
+                      item.address() + ItemAddress.HISTORY),
                   "Geschiedenis",
                   visit.link(item),
                   Frames.history(visit, item)));
-      default -> Pages.of(onDay, item, onDay.day().equals(question.day()), this::render);
+      default -> Pages.of(visit, item, this::render);
     };
   }
 
@@ -256,7 +228,7 @@ class Site implements Reading {
     Results results = visit.library().search(query, visit.day());
     return query.page() > Math.max(1, results.pages())
         ? error(visit, 404, List.of("Zo veel pagina’s heeft deze zoekvraag niet."))
-        : render(visit, "zoeken", Searching.page(visit, query, results));
+        : render(visit, "zoeken", Searching.page(visit, query, results).on(visit));
   }
 
   private Answer feed(Visit visit, Question question, String list, Feeds.Form form) {
@@ -308,21 +280,11 @@ class Site implements Reading {
     return Chapters.inOrder(visit).stream().map(Item::document).collect(Collectors.joining("\n"));
   }
 
-  /// The day that was asked for, or today; empty when it is no day between 2000 and 2100.
-  private static Optional<LocalDate> day(Question question) {
-    try {
-      LocalDate day = question.parameter(DAY).map(LocalDate::parse).orElse(question.day());
-      return Optional.of(day).filter(one -> one.getYear() >= 2000 && one.getYear() < 2100);
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
-  }
-
   private Answer wrongDay(Visit visit) {
     return error(
         visit,
         400,
-        List.of("«peildatum» moet een dag zijn tussen 2000 en 2100, zoals 2026-01-31."));
+        List.of("«peildatum» moet één dag zijn tussen 2000 en 2100, zoals 2026-01-31."));
   }
 
   private Answer error(Visit visit, int status, List<String> sentences) {

@@ -16,8 +16,33 @@ import nl.goedvoorbeeld.markdown.Heading;
 import nl.goedvoorbeeld.search.Library;
 
 /// One reader's request: the library that all of it is read from, and the day for which it is
-/// shown.
-record Visit(Library library, LocalDate day, House house) {
+/// shown, which may be another one than today.
+record Visit(Library library, LocalDate day, LocalDate today, House house) {
+  Visit(Library library, LocalDate today, House house) {
+    this(library, today, today, house);
+  }
+
+  Visit on(LocalDate other) {
+    return new Visit(library, other, today, house);
+  }
+
+  boolean onAnotherDay() {
+    return !day.equals(today);
+  }
+
+  /// An address on this site, on the same day where that matters.
+  String at(String href) {
+    if (!onAnotherDay()) {
+      return href;
+    }
+    String[] parts = href.split("#", 2);
+    if (!AskedDay.matters(snapshot(), parts[0].replaceFirst("\\?.*", ""))) {
+      return href;
+    }
+    String sign = parts[0].contains("?") ? "&" : "?";
+    String fragment = parts.length == 1 ? "" : "#" + parts[1];
+    return parts[0] + sign + AskedDay.PARAMETER + "=" + day + fragment;
+  }
 
   Snapshot snapshot() {
     return library.snapshot();
@@ -36,7 +61,7 @@ record Visit(Library library, LocalDate day, House house) {
   }
 
   Link link(Item item) {
-    return new Link(item.address(), item.masthead().shortTitle().orElse(item.title()));
+    return new Link(at(item.address()), item.masthead().shortTitle().orElse(item.title()));
   }
 
   Link link(Ref ref) {
@@ -50,13 +75,13 @@ record Visit(Library library, LocalDate day, House house) {
   /// Terms as links to the search that they are a filter of.
   List<Link> terms(String facet, String vocabulary, List<String> ids) {
     return ids.stream()
-        .map(id -> new Link("/zoeken?" + facet + "=" + id, label(vocabulary, id)))
+        .map(id -> new Link(at("/zoeken?" + facet + "=" + id), label(vocabulary, id)))
         .toList();
   }
 
   SafeHtml body(Item item) {
     // The pipeline's last step is the sanitizer; nothing is added to its output here.
-    return new SafeHtml(item.body().html(new Quoting(snapshot(), day)));
+    return new SafeHtml(item.body().html(new Quoting(snapshot(), day, this::at)));
   }
 
   List<nl.goedvoorbeeld.site.Heading> headings(Item item) {

@@ -3,16 +3,13 @@ package nl.goedvoorbeeld.site;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// Looks at pages in a real browser, as readers with different eyes and screens do, and says what
@@ -21,24 +18,12 @@ final class Eyes implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium = new Chromium();
   private final Consumer<BrowserContext> prepare;
 
   /// @param prepare for what a test wants of each visit, like answers that need no server
   Eyes(Consumer<BrowserContext> prepare) {
     this.prepare = prepare;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-gpu", "--disable-quic")));
   }
 
   Eyes() {
@@ -83,11 +68,8 @@ final class Eyes implements AutoCloseable {
 
   private BrowserContext context(ColorScheme scheme, int width) {
     var context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setColorScheme(scheme)
-                .setLocale("nl-NL")
-                .setViewportSize(width, 900));
+        chromium.reader(
+            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
     prepare.accept(context);
     return context;
   }
@@ -102,7 +84,6 @@ final class Eyes implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
-import nl.goedvoorbeeld.content.Kind;
 import org.junit.jupiter.api.Test;
 
 /// One real page of every type in a real browser.
@@ -16,24 +14,7 @@ class LookTest {
 
   @Test
   void no_page_has_a_fault_in_light_or_dark_or_on_a_phone() {
-    var addresses =
-        Stream.concat(
-                Stream.of(
-                    "/",
-                    "/zoeken?q=fiets",
-                    "/zoeken?q=xqwzj",
-                    "/praktijkvoorbeelden",
-                    "/regelingen",
-                    "/regios",
-                    "/handreiking",
-                    "/ezine",
-                    "/begrippen",
-                    "/over/geschiedenis"),
-                Stream.of(Kind.values())
-                    .filter(Kind::hasPage)
-                    .map(kind -> site.snapshot().items(kind).getFirst().address()))
-            .map(path -> site.origin() + path)
-            .toList();
+    var addresses = PageTypes.of(site).stream().map(path -> site.origin() + path).toList();
     List<String> faults = new ArrayList<>();
     try (var eyes = new Eyes()) {
       faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 1280));

@@ -74,6 +74,7 @@ final class SampleItems {
             new Link("/zoeken?soort=regelingen&doelgroep=werkgever", "Werkgevers"),
             new Link("/zoeken?soort=regelingen&doelgroep=onderwijs", "Scholen en universiteiten"),
             new Link("/zoeken?soort=regelingen&grootte=100-249", "100 tot 250 werknemers")),
+        "/regelingen",
         new Card(
             "handreiking",
             "/handreiking",

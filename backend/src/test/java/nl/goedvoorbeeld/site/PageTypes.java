@@ -1,0 +1,33 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.content.Kind;
+
+/// One real page of every type, for those who look at pages.
+final class PageTypes {
+  private PageTypes() {}
+
+  /// Pages that are found.
+  static List<String> of(RunningSite site) {
+    return Stream.concat(
+            Stream.of(
+                "/",
+                "/zoeken",
+                "/zoeken?q=fiets",
+                "/zoeken?q=xqwzj",
+                "/praktijkvoorbeelden",
+                "/regelingen",
+                "/regelingen?peildatum=2024-01-01",
+                "/regios",
+                "/handreiking",
+                "/ezine",
+                "/begrippen",
+                "/over/geschiedenis"),
+            Stream.of(Kind.values())
+                .filter(Kind::hasPage)
+                .map(kind -> site.snapshot().items(kind).getFirst().address()))
+        .toList();
+  }
+}
