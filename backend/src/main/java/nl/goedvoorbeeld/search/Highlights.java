@@ -27,9 +27,9 @@ final class Highlights extends UnifiedHighlighter {
 
   private final Query sought;
 
-  Highlights(LiveSearcher searcher, Meaning meaning) {
+  Highlights(LiveIndex index, Meaning meaning) {
     super(
-        UnifiedHighlighter.builder(searcher, DutchAnalysis.ANALYSIS)
+        UnifiedHighlighter.builder(index.searcher(), DutchAnalysis.ANALYSIS)
             .withMaxLength(LONGEST_TEXT)
             .withMaxNoHighlightPassages(0)
             .withWeightMatches(false)

@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 /// The fields of a document in the index. Whoever changes these, or what goes into them, raises
 /// [#VERSION]; an index of another version is built anew.
 final class IndexedFields {
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -50,8 +50,8 @@ final class IndexedFields {
   /// Between a sound and its word. No word has it.
   static final char AFTER_SOUND = ' ';
 
-  /// The fields in which words are looked for.
-  static final List<String> SCORED = List.of(TITLE, NAME, LABEL, TEXT);
+  /// The fields in which words are looked for; the title is a name too.
+  static final List<String> SCORED = List.of(NAME, LABEL, TEXT);
 
   /// Stored, and with the place of each word: what a hit shows is read from these.
   private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);

@@ -31,7 +31,7 @@ public final class Library {
   private final ItemFacets facets;
   private final DirectoryReader reader;
   private final LocalDate wordedOn;
-  private final LiveSearcher searcher;
+  private final LiveIndex index;
   private final Documents documents;
   private final FacetSets lasting;
   private final Synonyms synonyms;
@@ -46,11 +46,11 @@ public final class Library {
     this.facets = facets;
     this.reader = reader;
     this.wordedOn = wordedOn;
-    this.searcher = new LiveSearcher(reader);
+    this.index = new LiveIndex(reader);
     this.documents = new Documents(reader, snapshot);
     this.lasting = new FacetSets(documents, facet -> !facet.daily(), facets::lasting);
     this.synonyms = new Synonyms(snapshot);
-    this.suggesting = new Suggesting(searcher, documents, snapshot.vocabularies(), lasting);
+    this.suggesting = new Suggesting(index, documents, snapshot.vocabularies(), lasting);
     // So that no reader waits for it.
     view(wordedOn);
   }
@@ -86,7 +86,7 @@ public final class Library {
         counting.filters(),
         Order.fitting(query),
         meaning.flatMap(one -> one.correction(query.text())),
-        meaning.map(Meaning::unknown).orElse(List.of()),
+        matches.unknown(),
         total > 0 ? List.of() : looser(counting.filters(), view, matches),
         total > 0 ? List.of() : nearest(query.text(), view),
         meaning.flatMap(Meaning::year));
@@ -134,7 +134,7 @@ public final class Library {
   /// Nothing where nothing is asked.
   private Optional<Meaning> meaning(String text) {
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Meaning.of(text, searcher, synonyms));
+      return text.isEmpty() ? Optional.empty() : Optional.of(Meaning.of(text, index, synonyms));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,7 +150,9 @@ public final class Library {
 
   private Matches matches(Optional<Meaning> meaning) {
     try {
-      return meaning.isEmpty() ? Matches.all(documents.all()) : Matches.of(meaning.get(), searcher);
+      return meaning.isEmpty()
+          ? Matches.all(documents.all())
+          : Matches.of(meaning.get(), index, documents.all());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,7 +163,7 @@ public final class Library {
       return Arrays.stream(numbers).mapToObj(documents::item).map(Hit::plain).toList();
     }
     try {
-      List<Hit> hits = new Highlights(searcher, meaning.get()).hits(numbers, documents);
+      List<Hit> hits = new Highlights(index, meaning.get()).hits(numbers, documents);
       return hits.stream().map(hit -> readable(hit, view.day())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

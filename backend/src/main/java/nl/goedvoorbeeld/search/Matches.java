@@ -2,45 +2,20 @@ package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.goedvoorbeeld.search.Meaning.Group;
-import org.apache.lucene.index.LeafReaderContext;
+import nl.goedvoorbeeld.search.Meaning.Written;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /// Which documents hold the words of a query, and how well they fit.
 final class Matches {
-  /// How much more a word in a title or name says than one in the text (BM25 over all fields as
-  /// one).
-  private static final float NAME_WEIGHT = 6;
-
-  private static final float LABEL_WEIGHT = 2;
-
   /// Higher than any score of words: what is called so comes first.
   private static final float NAMED_SO = 1_000;
 
   /// How much the part of a compound says, where the whole says 1.
   private static final float PART = 0.5f;
-
-  /// How much it adds that two words stand near each other, and how near that is.
-  private static final float NEARNESS = 0.15f;
-
-  private static final int NEAR = 8;
 
   /// How much a compound says of which the parts were typed apart.
   private static final float JOINED = 0.5f;
@@ -48,14 +23,16 @@ final class Matches {
   /// What has not all words is a hit too when it fits this well, beside what fits best.
   private static final float ENOUGH = 0.35f;
 
-  private static final List<String> NEAR_IN = List.of(IndexedFields.TITLE, IndexedFields.TEXT);
-
   private final FixedBitSet documents;
+  private final FixedBitSet named;
   private final float[] scores;
+  private final List<String> unknown;
 
-  private Matches(FixedBitSet documents) {
+  private Matches(FixedBitSet documents, FixedBitSet named, float[] scores, List<String> unknown) {
     this.documents = documents;
-    this.scores = new float[documents.length()];
+    this.named = named;
+    this.scores = scores;
+    this.unknown = unknown;
   }
 
   /// Not to be changed.
@@ -63,14 +40,8 @@ final class Matches {
     return documents;
   }
 
-  /// Those that are called exactly what was typed.
+  /// Those that are called exactly what was typed. Not to be changed.
   FixedBitSet named() {
-    FixedBitSet named = new FixedBitSet(documents.length());
-    for (int doc = Bits.first(documents); doc != Bits.END; doc = Bits.next(documents, doc)) {
-      if (scores[doc] >= NAMED_SO) {
-        named.set(doc);
-      }
-    }
     return named;
   }
 
@@ -79,160 +50,206 @@ final class Matches {
     return scores[document];
   }
 
+  /// The words that are nowhere, however they are read.
+  List<String> unknown() {
+    return unknown;
+  }
+
   static Matches all(FixedBitSet documents) {
-    return new Matches(documents);
+    int size = documents.length();
+    return new Matches(documents, new FixedBitSet(size), new float[size], List.of());
   }
 
   /// What holds all of one or two words, or two thirds of more; and what holds fewer but fits
-  /// nearly as well as the best. A word that the library does not hold is left out of this.
-  static Matches of(Meaning meaning, LiveSearcher searcher) throws IOException {
-    Matches matches = any(meaning, searcher);
-    int words = (int) meaning.groups().stream().filter(Group::known).count();
-    if (words > 1) {
-      int required = words == 2 ? 2 : (2 * words + 2) / 3;
-      matches.keep(query(meaning, required), searcher);
+  /// nearly as well as the best. A word that is nowhere is left out of this.
+  static Matches of(Meaning meaning, LiveIndex index, FixedBitSet all) throws IOException {
+    return new Tally(meaning, index).matches(all, false);
+  }
+
+  /// Whatever holds any of the words.
+  static Matches any(Meaning meaning, LiveIndex index, FixedBitSet all) throws IOException {
+    return new Tally(meaning, index).matches(all, true);
+  }
+
+  /// Counts along the words, one after the other. Each array has a place for each document.
+  private static final class Tally {
+    private final Meaning meaning;
+    private final LiveIndex index;
+    private final float[] scores;
+    private final float[] counts;
+
+    /// The best score of the word at hand, where [#seen] says that it is of this word.
+    private final float[] best;
+
+    private final int[] seen;
+
+    /// How many words are there.
+    private final int[] covered;
+
+    /// How many parts of the compound at hand are there.
+    private final int[] parts;
+
+    private final List<String> unknown = new ArrayList<>();
+    private int known;
+
+    private Tally(Meaning meaning, LiveIndex index) {
+      this.meaning = meaning;
+      this.index = index;
+      int size = index.size();
+      scores = new float[size];
+      counts = new float[size];
+      best = new float[size];
+      seen = new int[size];
+      covered = new int[size];
+      parts = new int[size];
     }
-    return matches;
-  }
 
-  /// Any one word will do.
-  static Matches any(Meaning meaning, LiveSearcher searcher) throws IOException {
-    return collect(query(meaning, 1), searcher);
-  }
-
-  static Matches collect(Query query, LiveSearcher searcher) throws IOException {
-    Matches matches = new Matches(new FixedBitSet(searcher.getIndexReader().maxDoc()));
-    searcher.search(query, new Into(matches));
-    return matches;
-  }
-
-  private void keep(Query strict, LiveSearcher searcher) throws IOException {
-    Matches kept = collect(new ConstantScoreQuery(strict), searcher);
-    float best = 0;
-    for (int doc = Bits.first(documents); doc != Bits.END; doc = Bits.next(documents, doc)) {
-      best = Math.max(best, scores[doc] % NAMED_SO);
+    private Matches matches(FixedBitSet all, boolean any) throws IOException {
+      for (int word = 0; word < meaning.groups().size(); word++) {
+        Group group = meaning.groups().get(word);
+        if (word(group, word + 1)) {
+          known++;
+        } else {
+          unknown.add(group.typed().text());
+        }
+      }
+      for (Written joined : meaning.joined()) {
+        add(occurrences(joined.stems()), JOINED);
+      }
+      FixedBitSet found = found(all);
+      if (!any) {
+        leaveOut(found);
+      }
+      FixedBitSet named = index.bits(new Term(IndexedFields.WHOLE_NAME, meaning.name()));
+      for (List<String> phrase : meaning.without()) {
+        named.andNot(bits(phrase));
+      }
+      found.or(named);
+      for (int doc = Bits.first(named); doc != Bits.END; doc = Bits.next(named, doc)) {
+        scores[doc] += NAMED_SO;
+      }
+      return new Matches(found, named, scores, unknown.stream().distinct().toList());
     }
-    for (int doc = Bits.first(documents); doc != Bits.END; doc = Bits.next(documents, doc)) {
-      if (scores[doc] < ENOUGH * best && !kept.documents.get(doc)) {
-        documents.clear(doc);
+
+    /// Adds what one word finds; whether it finds anything. A synonym may be a rarer word than the
+    /// one that was typed; that somebody used it must not count for more than the word would.
+    private boolean word(Group group, int number) throws IOException {
+      int[] found = new int[64];
+      int size = 0;
+      float typed = Float.MAX_VALUE;
+      for (Written way : group.ways()) {
+        Occurrences occurrences = occurrences(way.stems());
+        float rarity = Math.min(typed, index.rarity(occurrences.size()));
+        if (way == group.ways().getFirst() && occurrences.size() > 0) {
+          typed = rarity;
+        }
+        for (int at = 0; at < occurrences.size(); at++) {
+          int doc = occurrences.documents()[at];
+          float score = way.weight() * index.score(doc, occurrences.often()[at], rarity);
+          if (seen[doc] != number) {
+            seen[doc] = number;
+            best[doc] = score;
+            if (size == found.length) {
+              found = Arrays.copyOf(found, 2 * size);
+            }
+            found[size++] = doc;
+          } else if (score > best[doc]) {
+            best[doc] = score;
+          }
+        }
+      }
+      for (int at = 0; at < size; at++) {
+        scores[found[at]] += best[found[at]];
+        covered[found[at]]++;
+      }
+      return parts(group, number) || size > 0;
+    }
+
+    /// Each part adds something; all parts together are the word. Whether they are anywhere.
+    private boolean parts(Group group, int number) throws IOException {
+      List<Occurrences> all = new ArrayList<>();
+      for (String part : group.parts()) {
+        Occurrences occurrences = index.occurrences(part, counts);
+        all.add(occurrences);
+        add(occurrences, PART);
+        for (int doc : occurrences.documents()) {
+          parts[doc]++;
+        }
+      }
+      boolean together = false;
+      for (Occurrences occurrences : all) {
+        for (int doc : occurrences.documents()) {
+          if (parts[doc] == group.parts().size() && parts[doc] > 1) {
+            together = true;
+            if (seen[doc] != number) {
+              seen[doc] = number;
+              covered[doc]++;
+            }
+          }
+        }
+      }
+      for (Occurrences occurrences : all) {
+        for (int doc : occurrences.documents()) {
+          parts[doc] = 0;
+        }
+      }
+      return together;
+    }
+
+    private void add(Occurrences occurrences, float weight) {
+      float rarity = index.rarity(occurrences.size());
+      for (int at = 0; at < occurrences.size(); at++) {
+        int doc = occurrences.documents()[at];
+        scores[doc] += weight * index.score(doc, occurrences.often()[at], rarity);
       }
     }
-  }
 
-  private static Query query(Meaning meaning, int required) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    if (meaning.groups().stream().anyMatch(Group::known)) {
-      BooleanQuery.Builder words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(required);
-      meaning.groups().stream()
-          .filter(Group::known)
-          .forEach(group -> words.add(inAnyWay(group), Occur.SHOULD));
-      query.add(words.build(), Occur.MUST);
-      besides(meaning, query);
-    } else if (!meaning.groups().isEmpty()) {
-      query.add(new MatchNoDocsQuery(), Occur.MUST);
-    } else if (meaning.phrases().isEmpty()) {
-      // Signs only ask for nothing; only what must not be there asks for all the rest.
-      query.add(
-          meaning.without().isEmpty() ? new MatchNoDocsQuery() : new MatchAllDocsQuery(),
-          Occur.MUST);
+    private Occurrences occurrences(List<String> stems) throws IOException {
+      return stems.size() == 1 ? index.occurrences(stems.getFirst(), counts) : index.phrase(stems);
     }
-    meaning.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
-    meaning.without().forEach(phrase -> query.add(phrase(phrase), Occur.MUST_NOT));
-    return query.build();
-  }
 
-  /// A compound is also there when all its parts are, but that says nothing by itself.
-  private static Query inAnyWay(Group group) {
-    List<Query> ways = new ArrayList<>();
-    group.ways().forEach(way -> ways.add(boosted(written(way.stems()), way.weight())));
-    if (group.parts().size() > 1) {
-      BooleanQuery.Builder parts = new BooleanQuery.Builder();
-      group.parts().forEach(part -> parts.add(anywhere(part), Occur.MUST));
-      ways.add(new BoostQuery(new ConstantScoreQuery(parts.build()), 0));
-    }
-    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
-  }
-
-  /// What adds to the score of what was found.
-  private static void besides(Meaning meaning, BooleanQuery.Builder query) {
-    for (Group group : meaning.groups()) {
-      group.parts().forEach(part -> query.add(boosted(anywhere(part), PART), Occur.SHOULD));
-    }
-    meaning.joined().forEach(one -> query.add(boosted(written(one.stems()), JOINED), Occur.SHOULD));
-    List<String> row = row(meaning);
-    for (int at = 0; at + 1 < row.size(); at++) {
-      for (String field : NEAR_IN) {
-        query.add(
-            boosted(new PhraseQuery(NEAR, field, row.get(at), row.get(at + 1)), NEARNESS),
-            Occur.SHOULD);
+    private FixedBitSet bits(List<String> stems) throws IOException {
+      FixedBitSet bits = new FixedBitSet(index.size());
+      for (int doc : occurrences(stems).documents()) {
+        bits.set(doc);
       }
-    }
-    Query named =
-        new ConstantScoreQuery(new TermQuery(new Term(IndexedFields.WHOLE_NAME, meaning.name())));
-    query.add(boosted(named, NAMED_SO), Occur.SHOULD);
-  }
-
-  private static List<String> row(Meaning meaning) {
-    return meaning.groups().stream()
-        .flatMap(group -> group.ways().stream().limit(1))
-        .filter(way -> way.stems().size() == 1 && way.weight() == 1)
-        .map(way -> way.stems().getFirst())
-        .toList();
-  }
-
-  private static Query boosted(Query query, float weight) {
-    return weight == 1 ? query : new BoostQuery(query, weight);
-  }
-
-  private static Query written(List<String> stems) {
-    return stems.size() == 1 ? anywhere(stems.getFirst()) : phrase(stems);
-  }
-
-  private static Query phrase(List<String> stems) {
-    return new DisjunctionMaxQuery(
-        IndexedFields.SCORED.stream()
-            .<Query>map(field -> new PhraseQuery(field, stems.toArray(String[]::new)))
-            .toList(),
-        0);
-  }
-
-  private static Query anywhere(String word) {
-    return new CombinedFieldQuery.Builder(word)
-        .addField(IndexedFields.TITLE, NAME_WEIGHT)
-        .addField(IndexedFields.NAME, NAME_WEIGHT)
-        .addField(IndexedFields.LABEL, LABEL_WEIGHT)
-        .addField(IndexedFields.TEXT)
-        .build();
-  }
-
-  private static final class Into extends SimpleCollector {
-    private final Matches matches;
-    private @Nullable Scorable scorer;
-    private int base;
-
-    private Into(Matches matches) {
-      this.matches = matches;
+      return bits;
     }
 
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
-      base = leaf.docBase;
+    /// What holds a word at least, and every phrase, and nothing of what must not be there. Signs
+    /// only ask for nothing; only what must not be there asks for all the rest.
+    private FixedBitSet found(FixedBitSet all) throws IOException {
+      FixedBitSet found = new FixedBitSet(index.size());
+      if (!meaning.groups().isEmpty()) {
+        for (int doc = 0; doc < covered.length; doc++) {
+          if (covered[doc] > 0) {
+            found.set(doc);
+          }
+        }
+      } else if (!meaning.phrases().isEmpty() || !meaning.without().isEmpty()) {
+        found.or(all);
+      }
+      for (List<String> phrase : meaning.phrases()) {
+        add(occurrences(phrase), 1);
+        found.and(bits(phrase));
+      }
+      for (List<String> phrase : meaning.without()) {
+        found.andNot(bits(phrase));
+      }
+      return found;
     }
 
-    @Override
-    public void setScorer(Scorable scorer) {
-      this.scorer = scorer;
-    }
-
-    @Override
-    public void collect(int doc) throws IOException {
-      matches.documents.set(base + doc);
-      matches.scores[base + doc] = scorer == null ? 0 : scorer.score();
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE;
+    private void leaveOut(FixedBitSet found) {
+      int required = known <= 2 ? known : (2 * known + 2) / 3;
+      float enough = 0;
+      for (int doc = Bits.first(found); doc != Bits.END; doc = Bits.next(found, doc)) {
+        enough = Math.max(enough, ENOUGH * scores[doc]);
+      }
+      for (int doc = Bits.first(found); doc != Bits.END; doc = Bits.next(found, doc)) {
+        if (covered[doc] < required && scores[doc] < enough) {
+          found.clear(doc);
+        }
+      }
     }
   }
 }

@@ -33,9 +33,7 @@ record Meaning(
   /// @param meant as it was understood, where that is another word than the one that was typed
   /// @param ways the word, and its synonyms, spellings and other ways to write it
   /// @param parts the stems of what it is made of; none for a word that is no compound
-  /// @param known whether the library holds any of this
-  record Group(
-      Word typed, Optional<String> meant, List<Written> ways, List<String> parts, boolean known) {}
+  record Group(Word typed, Optional<String> meant, List<Written> ways, List<String> parts) {}
 
   /// How much a synonym says, where the word itself says 1.
   private static final float SYNONYM = 0.8f;
@@ -52,22 +50,8 @@ record Meaning(
   /// Among so many words, from the first, compounds are looked for; more is a text.
   private static final int MOST_JOINED = 16;
 
-  static Meaning of(String text, LiveSearcher searcher, Synonyms synonyms) throws IOException {
-    return new Reader(Sought.in(text), text, searcher, synonyms).read();
-  }
-
-  /// Whether anything is looked for; without it, all is found that is not excluded.
-  boolean asks() {
-    return !groups.isEmpty() || !phrases.isEmpty();
-  }
-
-  /// The words that are nowhere, in no form.
-  List<String> unknown() {
-    return groups.stream()
-        .filter(group -> !group.known())
-        .map(group -> group.typed().text())
-        .distinct()
-        .toList();
+  static Meaning of(String text, LiveIndex index, Synonyms synonyms) throws IOException {
+    return new Reader(Sought.in(text), text, index, synonyms).read();
   }
 
   /// What was searched for instead, where a word was read as another one.
@@ -101,16 +85,16 @@ record Meaning(
   private static final class Reader {
     private final Sought sought;
     private final String text;
-    private final LiveSearcher searcher;
+    private final LiveIndex index;
     private final Synonyms synonyms;
     private final List<Word> words;
     private final List<String> plain;
     private final List<String> stems = new ArrayList<>();
 
-    private Reader(Sought sought, String text, LiveSearcher searcher, Synonyms synonyms) {
+    private Reader(Sought sought, String text, LiveIndex index, Synonyms synonyms) {
       this.sought = sought;
       this.text = text;
-      this.searcher = searcher;
+      this.index = index;
       this.synonyms = synonyms;
       words = sought.words();
       plain = words.stream().map(Word::joined).toList();
@@ -140,19 +124,15 @@ record Meaning(
           year());
     }
 
-    private Group group(int at, Optional<String> meant, Set<Written> others) throws IOException {
-      List<String> parts = DutchAnalysis.partStems(meant.orElse(plain.get(at)));
+    private Group group(int at, Optional<String> meant, Set<Written> others) {
       List<Written> ways = new ArrayList<>();
-      if (held(stems.get(at))) {
-        ways.add(new Written(List.of(stems.get(at)), 1));
-      }
-      for (Written other : others) {
-        if (heldAll(other.stems())) {
-          ways.add(other);
-        }
-      }
-      boolean known = !ways.isEmpty() || (!parts.isEmpty() && heldAll(parts));
-      return new Group(words.get(at), meant, List.copyOf(ways), parts, known);
+      ways.add(new Written(List.of(stems.get(at)), 1));
+      ways.addAll(others);
+      return new Group(
+          words.get(at),
+          meant,
+          List.copyOf(ways),
+          DutchAnalysis.partStems(meant.orElse(plain.get(at))));
     }
 
     /// Only a word that the library does not hold in any form was meant to be another one.
@@ -163,7 +143,7 @@ record Meaning(
               || DutchAnalysis.stopWord(joined)
               || (word.apart().size() > 1 && heldAll(stemsOf(word.apart())))
               || !run(joined).isEmpty();
-      return right ? Optional.empty() : searcher.spelling().meant(joined);
+      return right ? Optional.empty() : index.spelling().meant(joined);
     }
 
     /// Whether the library holds a word, its parts, or another word for it.
@@ -171,7 +151,7 @@ record Meaning(
       String stem = DutchAnalysis.stem(word);
       List<String> parts = DutchAnalysis.partStems(word);
       return held(stem)
-          || searcher.documents(new Term(IndexedFields.WORD, word)) > 0
+          || index.documents(new Term(IndexedFields.WORD, word)) > 0
           || !synonyms.of(List.of(stem)).isEmpty()
           || (!parts.isEmpty() && heldAll(parts));
     }
@@ -200,31 +180,11 @@ record Meaning(
         }
         for (int size = 1; size <= synonyms.longest() && at + size <= words.size(); size++) {
           for (List<String> same : synonyms.of(stems.subList(at, at + size))) {
-            share(ways, at, size, same, weight(stems.subList(at, at + size), same));
+            share(ways, at, size, same, SYNONYM);
           }
         }
       }
       return ways;
-    }
-
-    /// A rarer word scores higher by itself; that somebody used a common word for it must not count
-    /// for more than the word would.
-    private float weight(List<String> typed, List<String> synonym) throws IOException {
-      return SYNONYM * (float) Math.min(1, rarity(typed) / rarity(synonym));
-    }
-
-    /// As BM25 has it, of all words together.
-    private double rarity(List<String> stems) throws IOException {
-      double rarity = 0;
-      for (String stem : stems) {
-        int documents = 0;
-        for (String field : IndexedFields.SCORED) {
-          documents = Math.max(documents, searcher.documents(new Term(field, stem)));
-        }
-        int all = searcher.getIndexReader().numDocs();
-        rarity += Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
-      }
-      return rarity;
     }
 
     /// The stems of words that were typed without the spaces between them, where the library holds
@@ -248,7 +208,7 @@ record Meaning(
         boolean is =
             end < Compounds.SHORTEST
                 ? DutchAnalysis.stopWord(word)
-                : searcher.documents(new Term(IndexedFields.WORD, word)) > 0;
+                : index.documents(new Term(IndexedFields.WORD, word)) > 0;
         if (is) {
           run.add(word);
           if (run(rest.substring(end), run)) {
@@ -285,11 +245,9 @@ record Meaning(
     }
 
     private void addJoined(String compound, List<Written> joined) throws IOException {
-      if (compound.length() <= LONGEST_COMPOUND && compound.length() > 3) {
-        String stem = DutchAnalysis.stem(compound);
-        if (held(stem)) {
-          joined.add(new Written(List.of(stem), 1));
-        }
+      if (compound.length() <= LONGEST_COMPOUND
+          && index.documents(new Term(IndexedFields.WORD, compound)) > 0) {
+        joined.add(new Written(List.of(DutchAnalysis.stem(compound)), 1));
       }
     }
 
@@ -311,7 +269,7 @@ record Meaning(
 
     private boolean held(String stem) throws IOException {
       for (String field : IndexedFields.SCORED) {
-        if (searcher.documents(new Term(field, stem)) > 0) {
+        if (index.documents(new Term(field, stem)) > 0) {
           return true;
         }
       }

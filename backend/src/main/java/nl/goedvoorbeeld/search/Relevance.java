@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Runs somebody's own collection through the way that a reader's search goes, for a judge: the
 /// same analysis, understanding and scores, without a database.
@@ -51,22 +52,22 @@ public final class Relevance {
                       new Words(List.of(text.title()), true, Set.of(), List.of(text.text()))));
       try (DirectoryReader reader = built.reader()) {
         long indexed = System.nanoTime();
-        int asked = ask(new LiveSearcher(reader), queries, run);
+        int asked = ask(new LiveIndex(reader), queries, run);
         return new Report(
             reader.numDocs(), asked, (indexed - began) / 1e9, (System.nanoTime() - indexed) / 1e9);
       }
     }
   }
 
-  private static int ask(LiveSearcher searcher, Path queries, Path run) throws IOException {
-    String[] ids = ids(searcher.getIndexReader());
+  private static int ask(LiveIndex index, Path queries, Path run) throws IOException {
+    String[] ids = ids(index.reader());
     int asked = 0;
     try (BufferedReader lines = Files.newBufferedReader(queries);
         BufferedWriter out = Files.newBufferedWriter(run)) {
       for (String line; (line = lines.readLine()) != null; ) {
         int tab = line.indexOf('\t');
         if (tab > 0) {
-          write(line.substring(0, tab), line.substring(tab + 1), searcher, ids, out);
+          write(line.substring(0, tab), line.substring(tab + 1), index, ids, out);
           asked++;
         }
       }
@@ -75,10 +76,12 @@ public final class Relevance {
   }
 
   private static void write(
-      String id, String text, LiveSearcher searcher, String[] ids, BufferedWriter out)
+      String id, String text, LiveIndex index, String[] ids, BufferedWriter out)
       throws IOException {
-    Meaning meaning = Meaning.of(text.strip(), searcher, Synonyms.NONE);
-    Matches matches = Matches.any(meaning, searcher);
+    Meaning meaning = Meaning.of(text.strip(), index, Synonyms.NONE);
+    FixedBitSet all = new FixedBitSet(ids.length);
+    all.set(0, ids.length);
+    Matches matches = Matches.any(meaning, index, all);
     List<Integer> best =
         IntStream.range(0, ids.length)
             .filter(matches.documents()::get)

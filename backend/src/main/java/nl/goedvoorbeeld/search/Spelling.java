@@ -30,10 +30,10 @@ final class Spelling {
 
   private static final int CANDIDATES = 40;
 
-  private final LiveSearcher searcher;
+  private final LiveIndex index;
 
-  Spelling(LiveSearcher searcher) {
-    this.searcher = searcher;
+  Spelling(LiveIndex index) {
+    this.index = index;
   }
 
   private record Candidate(String word, int distance, boolean sound, int documents) {
@@ -55,7 +55,7 @@ final class Spelling {
     }
     Stream.Builder<Candidate> candidates = Stream.builder();
     for (String one : words) {
-      int documents = searcher.documents(new Term(IndexedFields.WORD, one));
+      int documents = index.documents(new Term(IndexedFields.WORD, one));
       if (documents > 0) {
         boolean alike = Sounds.key(one).equals(sound);
         candidates.add(new Candidate(one, distance(word, one), alike, documents));
@@ -75,7 +75,7 @@ final class Spelling {
         new CompiledAutomaton(
             new LevenshteinAutomata(word.substring(1), true)
                 .toAutomaton(edits, word.substring(0, 1)));
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+    for (LeafReaderContext leaf : index.reader().leaves()) {
       Terms terms = leaf.reader().terms(IndexedFields.WORD);
       if (terms != null) {
         TermsEnum walk = within.getTermsEnum(terms);
@@ -91,7 +91,7 @@ final class Spelling {
   private List<String> alike(String sound) throws IOException {
     List<String> alike = new ArrayList<>();
     String begin = sound + IndexedFields.AFTER_SOUND;
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+    for (LeafReaderContext leaf : index.reader().leaves()) {
       Terms terms = leaf.reader().terms(IndexedFields.SOUND);
       if (terms == null) {
         continue;

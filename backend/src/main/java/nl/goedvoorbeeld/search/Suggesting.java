@@ -13,16 +13,16 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
 
 /// What may be meant by somebody who has typed so much: items and terms of which each typed word
 /// begins a word, or a part of a compound. A word that begins nothing is read as what it was meant
 /// to be.
 final class Suggesting {
   private static final int MOST_TERMS = 3;
+
+  /// More than any standing: a name that begins so comes first.
+  private static final float OPENING = 10;
 
   /// Terms that are names of things people look for; sizes and phases are not. Measures are items
   /// of their own.
@@ -42,15 +42,14 @@ final class Suggesting {
 
   private record Scored(int doc, float score) {}
 
-  private final LiveSearcher searcher;
+  private final LiveIndex index;
   private final Documents documents;
   private final Vocabularies vocabularies;
   private final List<Candidate> terms;
 
   /// @param used whether anything is found under a value
-  Suggesting(
-      LiveSearcher searcher, Documents documents, Vocabularies vocabularies, FacetSets used) {
-    this.searcher = searcher;
+  Suggesting(LiveIndex index, Documents documents, Vocabularies vocabularies, FacetSets used) {
+    this.index = index;
     this.documents = documents;
     this.vocabularies = vocabularies;
     this.terms =
@@ -98,14 +97,14 @@ final class Suggesting {
   private List<String> meant(List<String> words) throws IOException {
     List<String> meant = new ArrayList<>();
     for (String word : words) {
-      Optional<String> other = begins(word) ? Optional.empty() : searcher.spelling().meant(word);
+      Optional<String> other = begins(word) ? Optional.empty() : index.spelling().meant(word);
       meant.add(other.orElse(word));
     }
     return meant;
   }
 
   private boolean begins(String word) throws IOException {
-    return searcher.documents(IndexedFields.start(word)) > 0;
+    return index.documents(IndexedFields.start(word)) > 0;
   }
 
   private List<Suggestion> of(List<String> words, DayView view, int most) throws IOException {
@@ -143,23 +142,18 @@ final class Suggesting {
 
   /// The best few: first what is called exactly so from its first letter, then by standing.
   private List<Integer> items(List<String> words, DayView view, int most) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    FixedBitSet found = documents.all().clone();
     for (String word : new LinkedHashSet<>(words)) {
-      query.add(new TermQuery(IndexedFields.start(word)), Occur.FILTER);
+      found.and(index.bits(IndexedFields.start(word)));
     }
-    query.add(
-        new ConstantScoreQuery(new TermQuery(IndexedFields.opening(String.join(" ", words)))),
-        Occur.SHOULD);
-    Matches matches = Matches.collect(query.build(), searcher);
+    FixedBitSet opening = index.bits(IndexedFields.opening(String.join(" ", words)));
     PriorityQueue<Scored> best =
         new PriorityQueue<>(
             Comparator.comparingDouble(Scored::score)
                 .thenComparing(one -> -documents.byTitle(one.doc())));
-    for (int doc = Bits.first(matches.documents());
-        doc != Bits.END;
-        doc = Bits.next(matches.documents(), doc)) {
-      if (documents.all().get(doc) && documents.item(doc).kind() != Kind.SOURCE) {
-        best.add(new Scored(doc, matches.score(doc) + view.standing(doc)));
+    for (int doc = Bits.first(found); doc != Bits.END; doc = Bits.next(found, doc)) {
+      if (documents.item(doc).kind() != Kind.SOURCE) {
+        best.add(new Scored(doc, view.standing(doc) + (opening.get(doc) ? OPENING : 0)));
         if (best.size() > most) {
           best.poll();
         }
