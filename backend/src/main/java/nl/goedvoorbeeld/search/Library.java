@@ -104,6 +104,22 @@ public final class Library {
         : new Hit(hit.item(), hit.title(), List.of());
   }
 
+  /// Items whose title begins with what was typed, by title.
+  public List<Suggestion> suggest(String typed, int most) {
+    String start = typed.strip();
+    return snapshot.items().stream()
+        .filter(item -> item.title().regionMatches(true, 0, start, 0, start.length()))
+        .limit(most)
+        .map(item -> (Suggestion) new Suggestion.OfItem(item, marked(item.title(), start)))
+        .toList();
+  }
+
+  private static List<Piece> marked(String title, String start) {
+    return List.of(
+        new Piece(title.substring(0, start.length()), true),
+        new Piece(title.substring(start.length()), false));
+  }
+
   /// Items that resemble this one, the most alike first.
   public List<Item> related(Item item, int limit) {
     return new Likeness(documents, lasting, facets).to(item, limit);
