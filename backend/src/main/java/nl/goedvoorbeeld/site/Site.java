@@ -226,7 +226,7 @@ class Site implements Reading {
     Visit onDay = new Visit(visit.library(), day.get(), house);
     return switch (form) {
       case ".md" -> Answer.file(MARKDOWN, item.document());
-      case ".json" -> Answer.file("application/json", Json.write(Json.item(onDay, item)));
+      case ".json" -> Answer.file("application/json", ItemJson.of(onDay, item));
       case HISTORY ->
           render(
               visit,
