@@ -73,7 +73,9 @@ function enhance(input) {
     row.id = `${id}-${place}`;
     row.setAttribute("role", "option");
     row.setAttribute("aria-selected", "false");
-    row.dataset.href = suggestion.adres;
+    // The host is the one that the page came from, however the address names it.
+    const address = new URL(suggestion.webadres);
+    row.dataset.href = address.pathname + address.search;
     const name = document.createElement("span");
     for (const piece of suggestion.delen) {
       const part = document.createElement(piece.gemarkeerd ? "mark" : "span");
@@ -81,7 +83,7 @@ function enhance(input) {
       name.append(part);
     }
     const kind = document.createElement("small");
-    kind.textContent = suggestion.soort;
+    kind.textContent = suggestion.facetLabel ?? suggestion.itemsoort.replaceAll("-", " ");
     row.append(name, " ", kind);
     return row;
   }

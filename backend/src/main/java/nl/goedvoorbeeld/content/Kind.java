@@ -55,7 +55,8 @@ public enum Kind {
     return plural;
   }
 
-  Class<? extends Record> type() {
+  /// What its front matter is read into.
+  public Class<? extends Record> type() {
     return type;
   }
 

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Item;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Marks what was looked for: in the whole title, and in the best sentences of the text.
 final class Highlights extends UnifiedHighlighter {
-  private static final String[] FIELDS = {IndexedFields.TITLE, IndexedFields.TEXT};
+  private static final String[] FIELDS = IndexedFields.SHOWN.toArray(String[]::new);
   private static final int[] MOST_PASSAGES = {1, 2};
 
   /// As long as a document can be.
@@ -62,7 +67,28 @@ final class Highlights extends UnifiedHighlighter {
   protected BreakIterator getBreakIterator(String field) {
     return field.equals(IndexedFields.TITLE)
         ? new WholeBreakIterator()
-        : new Sentences(MULTIVAL_SEP_CHAR);
+        : new Sentences(IndexedFields.LINE);
+  }
+
+  /// Read from where they are not compressed. Documents come in order.
+  @Override
+  protected List<CharSequence[]> loadFieldValues(
+      String[] fields, DocIdSetIterator documents, int most) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<CharSequence[]> values = new ArrayList<>();
+    for (int doc = documents.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = documents.nextDoc()) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      CharSequence[] texts = new CharSequence[fields.length];
+      for (int at = 0; at < fields.length; at++) {
+        BinaryDocValues text = DocValues.getBinary(leaf.reader(), fields[at]);
+        texts[at] =
+            text.advanceExact(doc - leaf.docBase) ? text.binaryValue().utf8ToString() : null;
+      }
+      values.add(texts);
+    }
+    return values;
   }
 
   /// One hit for each document, in their order.

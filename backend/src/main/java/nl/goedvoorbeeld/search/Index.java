@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.springframework.util.FileSystemUtils;
@@ -49,9 +50,14 @@ final class Index implements AutoCloseable {
   }
 
   private static IndexWriterConfig config(OpenMode mode) {
+    // Few segments: a search looks for each word in each of them.
+    TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setSegmentsPerTier(3);
+    merging.setFloorSegmentMB(16);
     return new IndexWriterConfig(DutchAnalysis.ANALYSIS)
         .setOpenMode(mode)
-        .setRAMBufferSizeMB(32)
+        .setMergePolicy(merging)
+        .setRAMBufferSizeMB(64)
         .setCommitOnClose(false);
   }
 

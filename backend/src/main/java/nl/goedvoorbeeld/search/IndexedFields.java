@@ -2,12 +2,15 @@ package nl.goedvoorbeeld.search;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.search.DutchAnalysis.Word;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
 /// The fields of a document in the index. Whoever changes these, or what goes into them, raises
 /// [#VERSION]; an index of another version is built anew.
 final class IndexedFields {
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -53,16 +56,21 @@ final class IndexedFields {
   /// The fields in which words are looked for; the title is a name too.
   static final List<String> SCORED = List.of(NAME, LABEL, TEXT);
 
-  /// Stored, and with the place of each word: what a hit shows is read from these.
-  private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
+  /// What a hit shows, as one text with a [#LINE] between its lines. Not compressed, as stored
+  /// fields would be: unpacking those took longer than the search.
+  static final List<String> SHOWN = List.of(TITLE, TEXT);
+
+  static final char LINE = '\n';
+
+  /// With the place of each word, so that nothing is read twice to mark what was looked for.
+  private static final FieldType PLACED = new FieldType(TextField.TYPE_NOT_STORED);
 
   private static final FieldType LISTED = new FieldType();
 
   static {
-    SHOWN.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    SHOWN.freeze();
+    PLACED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    PLACED.freeze();
     LISTED.setIndexOptions(IndexOptions.DOCS);
-    LISTED.setTokenized(false);
     LISTED.setOmitNorms(true);
     LISTED.freeze();
   }
@@ -73,26 +81,44 @@ final class IndexedFields {
     Document document = new Document();
     document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
-    document.add(new Field(TITLE, words.names().getFirst(), SHOWN));
+    shown(document, TITLE, words.names().getFirst());
     for (String name : words.names()) {
       if (words.leads()) {
         document.add(new StringField(WHOLE_NAME, shortened(name), Field.Store.NO));
       }
       document.add(new TextField(NAME, name, Field.Store.NO));
     }
-    beginnings(words.names())
-        .forEach(
-            (field, begins) ->
-                begins.forEach(begin -> document.add(new Field(field, begin, LISTED))));
     words.labels().forEach(label -> document.add(new TextField(LABEL, label, Field.Store.NO)));
-    words.passages().forEach(line -> document.add(new Field(TEXT, line, SHOWN)));
-    written(words)
-        .forEach(
-            word -> {
-              document.add(new Field(WORD, word, LISTED));
-              document.add(new Field(SOUND, Sounds.key(word) + AFTER_SOUND + word, LISTED));
-            });
+    shown(document, TEXT, String.join(Character.toString(LINE), words.passages()));
+    listed(document, words);
     return document;
+  }
+
+  private static void shown(Document document, String field, String text) {
+    document.add(new Field(field, text, PLACED));
+    document.add(new BinaryDocValuesField(field, new BytesRef(text)));
+  }
+
+  /// A field each for many terms at once: one by one, they took most of the time of an index.
+  private static void listed(Document document, Words words) {
+    Set<String> starts = new HashSet<>();
+    Set<String> openings = new HashSet<>();
+    for (String name : words.names()) {
+      Suggesting.beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
+      String plain =
+          DutchAnalysis.words(name).stream().map(Word::joined).collect(Collectors.joining(" "));
+      begin(plain, LONGEST_OPENING, openings);
+    }
+    Set<String> written = written(words);
+    document.add(new Field(START, new Listed(starts), LISTED));
+    document.add(new Field(OPENING, new Listed(openings), LISTED));
+    document.add(new Field(WORD, new Listed(written), LISTED));
+    document.add(
+        new Field(
+            SOUND,
+            new Listed(
+                written.stream().map(word -> Sounds.key(word) + AFTER_SOUND + word).toList()),
+            LISTED));
   }
 
   /// What a word that is being typed is found under.
@@ -103,18 +129,6 @@ final class IndexedFields {
   /// What a whole name that is being typed is found under.
   static Term opening(String typed) {
     return new Term(OPENING, cut(typed, LONGEST_OPENING));
-  }
-
-  private static Map<String, Set<String>> beginnings(List<String> names) {
-    Set<String> starts = new HashSet<>();
-    Set<String> openings = new HashSet<>();
-    for (String name : names) {
-      Suggesting.beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
-      String plain =
-          DutchAnalysis.words(name).stream().map(Word::joined).collect(Collectors.joining(" "));
-      begin(plain, LONGEST_OPENING, openings);
-    }
-    return Map.of(START, starts, OPENING, openings);
   }
 
   private static void begin(String word, int longest, Set<String> into) {
@@ -149,5 +163,25 @@ final class IndexedFields {
   private static String shortened(String name) {
     String whole = DutchAnalysis.whole(name);
     return whole.length() <= 1_000 ? whole : whole.substring(0, 1_000);
+  }
+
+  /// Terms as they are, in any order.
+  private static final class Listed extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final Iterator<String> terms;
+
+    private Listed(Collection<String> terms) {
+      this.terms = terms.iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      if (!terms.hasNext()) {
+        return false;
+      }
+      term.append(terms.next());
+      return true;
+    }
   }
 }

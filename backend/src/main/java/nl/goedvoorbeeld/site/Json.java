@@ -1,18 +1,9 @@
 package nl.goedvoorbeeld.site;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import nl.goedvoorbeeld.content.CaseStudy;
-import nl.goedvoorbeeld.content.Figure;
-import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Scheme;
-import nl.goedvoorbeeld.evidence.Strength;
-import nl.goedvoorbeeld.frontmatter.Document;
-import nl.goedvoorbeeld.frontmatter.Records;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Items as JSON: the front matter under its own keys, and what we compute from it under others.
+/// Trees of plain values as JSON.
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -25,38 +16,5 @@ final class Json {
 
   static String text(Object tree) {
     return MAPPER.writeValueAsString(tree);
-  }
-
-  static Map<String, Object> item(Visit visit, Item item) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("webadres", visit.house().baseUrl() + item.address());
-    tree.put("itemsoort", item.kind().value());
-    tree.putAll(Records.tree((Record) item.content()));
-    tree.put("gepubliceerdOp", item.published().toString());
-    tree.put("gewijzigdOp", item.changed().toString());
-    item.expired().ifPresent(note -> tree.put("vervallen", note));
-    computed(visit, item, tree);
-    tree.put("tekst", Document.split(item.document()).body());
-    tree.put("html", visit.body(item).html());
-    return tree;
-  }
-
-  private static void computed(Visit visit, Item item, Map<String, Object> tree) {
-    switch (item.content()) {
-      case CaseStudy study ->
-          tree.put("bewijskracht", Strength.of(study.effects(), visit.day()).term());
-      case Scheme scheme -> {
-        tree.put("peildatum", visit.day().toString());
-        scheme
-            .timeline()
-            .statusOn(visit.day())
-            .ifPresent(status -> tree.put("statusOpPeildatum", status.status()));
-        tree.put(
-            "bedragenOpPeildatum",
-            scheme.timeline().amountsOn(visit.day()).stream().map(Records::tree).toList());
-      }
-      case Figure figure -> tree.put("weergave", Figures.value(visit, figure));
-      default -> {}
-    }
   }
 }

@@ -198,7 +198,7 @@ class Site implements Reading {
   private Answer shown(Visit visit, Item item, String form) {
     return switch (form) {
       case ItemAddress.MARKDOWN -> Answer.file(MARKDOWN, item.document());
-      case ItemAddress.JSON -> Answer.file("application/json", Json.write(Json.item(visit, item)));
+      case ItemAddress.JSON -> Answer.file("application/json", ItemJson.of(visit, item));
       case ItemAddress.HISTORY ->
           render(
               visit,

@@ -17,6 +17,11 @@ public record Answer(
     return new Answer(status, HTML, html, Optional.empty(), false);
   }
 
+  /// What went wrong, told to a program.
+  public static Answer error(int status, String contentType, byte[] body) {
+    return new Answer(status, contentType, body, Optional.empty(), false);
+  }
+
   public static Answer file(String contentType, byte[] body) {
     return new Answer(200, contentType, body, Optional.empty(), false);
   }

@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The parameters of a request that its address knows, in a fixed order. A container would give up
-/// on all of them when one, perhaps a stranger's, is badly encoded.
+/// The parameters of a request, in a fixed order. A container would give up on all of them when
+/// one, perhaps a stranger's, is badly encoded.
 final class Parameters {
   private Parameters() {}
 
-  /// An empty value says nothing: a form sends its empty fields along.
-  static Map<String, List<String>> read(String query, Set<String> known) {
+  /// An empty value of a parameter that is known says nothing: a form sends its empty fields along.
+  ///
+  /// @param strangers whether those that are not known are read too
+  static Map<String, List<String>> read(String query, Set<String> known, boolean strangers) {
     Map<String, List<String>> parameters = new TreeMap<>();
     for (String part : query.split("&")) {
       String[] sides = part.split("=", 2);
-      if (sides.length == 2 && !sides[1].isEmpty() && known.contains(sides[0])) {
-        parameters.computeIfAbsent(sides[0], _ -> new ArrayList<>()).add(decoded(sides[1]));
+      String value = sides.length == 2 ? sides[1] : "";
+      boolean told = known.contains(sides[0]) ? !value.isEmpty() : strangers && !part.isEmpty();
+      if (told) {
+        parameters.computeIfAbsent(sides[0], _ -> new ArrayList<>()).add(decoded(value));
       }
     }
     return parameters;

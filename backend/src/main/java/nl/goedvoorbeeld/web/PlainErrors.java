@@ -2,16 +2,25 @@ package nl.goedvoorbeeld.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/// One plain sentence for requests that never reached us.
+/// One plain sentence for requests that never reached us; where programs ask, what they expect.
 final class PlainErrors extends ErrorReportValve {
+  /// Tomcat gives up on an address before it has one, and quotes it only in its complaint.
+  private static final Pattern QUOTED = Pattern.compile("\\[(/[^ ?\\]]*)");
+
+  private final Supplier<Faces> faces;
   private final Headers headers;
 
-  PlainErrors(Headers headers) {
+  PlainErrors(Supplier<Faces> faces, Headers headers) {
+    this.faces = faces;
     this.headers = headers;
   }
 
@@ -21,16 +30,33 @@ final class PlainErrors extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    byte[] sentence = sentence(status).getBytes(StandardCharsets.UTF_8);
+    Reading reading = faces.get().at(address(request, thrown));
+    Answer answer =
+        reading.strict()
+            ? reading.failure(status)
+            : Answer.file(
+                "text/plain; charset=utf-8", sentence(status).getBytes(StandardCharsets.UTF_8));
     try {
-      response.setContentType("text/plain; charset=utf-8");
+      response.setContentType(answer.contentType());
       headers.on(response);
+      reading.headers().forEach(response::setHeader);
       response.setHeader("Cache-Control", "no-store");
-      response.getOutputStream().write(sentence);
+      response.getOutputStream().write(answer.body());
       response.finishResponse();
     } catch (IOException _) {
       // The reader has gone; there is nobody left to tell.
     }
+  }
+
+  /// Empty when nobody can know it.
+  private static String address(Request request, @Nullable Throwable thrown) {
+    @Nullable String known = request.getRequestURI();
+    if (known != null) {
+      return known;
+    }
+    String complaint = Optional.ofNullable(thrown).map(Throwable::getMessage).orElse("");
+    Matcher quoted = QUOTED.matcher(complaint);
+    return quoted.find() ? quoted.group(1) : "";
   }
 
   private static String sentence(int status) {

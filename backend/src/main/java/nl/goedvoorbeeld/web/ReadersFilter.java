@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,19 +32,19 @@ final class ReadersFilter implements Filter {
   private static final Pattern GZIP =
       Pattern.compile("\\s*gzip\\s*(;\\s*q=(?!0(\\.0*)?\\s*$).*)?", Pattern.CASE_INSENSITIVE);
 
-  private final Reading reading;
+  private final Faces faces;
   private final Headers headers;
   private final Clock clock;
   private final boolean keeping;
   private volatile Shelf shelf;
 
   /// @param keeping whether answers are kept; not while templates are being written
-  ReadersFilter(Reading reading, Headers headers, Clock clock, boolean keeping) {
-    this.reading = reading;
+  ReadersFilter(Faces faces, Headers headers, Clock clock, boolean keeping) {
+    this.faces = faces;
     this.headers = headers;
     this.clock = clock;
     this.keeping = keeping;
-    this.shelf = new Shelf(reading.stand(), LocalDate.EPOCH);
+    this.shelf = new Shelf(faces.at("/").stand(), LocalDate.EPOCH);
   }
 
   @Override
@@ -50,37 +52,78 @@ final class ReadersFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) in;
     HttpServletResponse response = (HttpServletResponse) out;
+    boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+    String path = failed ? failedPath(request) : request.getRequestURI();
+    Reading reading = faces.at(path);
     headers.on(response);
-    if (request.getDispatcherType() == DispatcherType.ERROR) {
-      refuse(request, response, response.getStatus());
-      return;
-    }
-    String path = request.getRequestURI();
-    if (Security.guarded(path)) {
+    reading.headers().forEach(response::setHeader);
+    if (failed) {
+      refuse(request, response, reading, response.getStatus());
+    } else if (Security.guarded(path)) {
       chain.doFilter(in, out);
-      return;
-    }
-    switch (request.getMethod()) {
-      case "GET", "HEAD" -> send(request, response, answer(request, path));
-      default -> refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else {
+      read(request, response, reading, path);
     }
   }
 
   /// Also for who gave up behind or before us: an error is dispatched through here.
-  private void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+  private static String failedPath(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        ? path
+        : request.getRequestURI();
+  }
+
+  private void read(
+      HttpServletRequest request, HttpServletResponse response, Reading reading, String path)
+      throws IOException {
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> {
+        Kept kept = answer(request, reading, path);
+        if (acceptable(request, reading, kept.answer())) {
+          send(request, response, kept);
+        } else {
+          refuse(request, response, reading, HttpServletResponse.SC_NOT_ACCEPTABLE);
+        }
+      }
+      case String method when method.equals("OPTIONS") && reading.strict() -> tellOptions(response);
+      default -> refuse(request, response, reading, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+  }
+
+  private static boolean acceptable(HttpServletRequest request, Reading reading, Answer answer) {
+    return !reading.strict()
+        || answer.status() != HttpServletResponse.SC_OK
+        || Accept.allows(
+            String.join(",", Collections.list(request.getHeaders("Accept"))), answer.contentType());
+  }
+
+  /// Also what a browser wants to know before it lets a script of another site ask.
+  private static void tellOptions(HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    response.setHeader("Allow", "GET, HEAD, OPTIONS");
+    response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    response.setHeader("Access-Control-Allow-Headers", "*");
+    response.setHeader("Access-Control-Max-Age", "86400");
+    response.setHeader("Cache-Control", "no-store");
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Reading reading, int status)
       throws IOException {
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-      response.setHeader("Allow", "GET, HEAD");
+      response.setHeader("Allow", reading.strict() ? "GET, HEAD, OPTIONS" : "GET, HEAD");
     }
     send(request, response, Kept.of(reading.failure(status)));
   }
 
-  private Kept answer(HttpServletRequest request, String path) {
+  private Kept answer(HttpServletRequest request, Reading reading, String path) {
     try {
       String query = request.getQueryString();
       Map<String, List<String>> parameters =
-          query == null ? Map.of() : Parameters.read(query, reading.parameters(path));
-      Shelf current = shelf();
+          query == null
+              ? Map.of()
+              : Parameters.read(query, reading.parameters(path), reading.strict());
+      Shelf current = shelf(reading);
       Question question = new Question(path, parameters, current.day());
       // As it stands in an address, and so encoded: no value can pass for another parameter.
       String key = parameters.isEmpty() ? path : path + question.query();
@@ -91,13 +134,13 @@ final class ReadersFilter implements Filter {
     }
   }
 
-  private Shelf shelf() {
+  private Shelf shelf(Reading reading) {
     Shelf current = shelf;
-    return keeping && current.holds(reading.stand(), today()) ? current : replaced();
+    return keeping && current.holds(reading.stand(), today()) ? current : replaced(reading);
   }
 
   /// One at a time: else all who come right after a publication would put up a shelf of their own.
-  private synchronized Shelf replaced() {
+  private synchronized Shelf replaced(Reading reading) {
     Stand stand = reading.stand();
     LocalDate day = today();
     if (!keeping || !shelf.holds(stand, day)) {

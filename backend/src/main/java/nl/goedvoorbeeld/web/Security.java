@@ -2,8 +2,10 @@ package nl.goedvoorbeeld.web;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
 import nl.goedvoorbeeld.setting.Settings;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,9 +28,14 @@ class Security {
   }
 
   @Bean
-  FilterRegistrationBean<ReadersFilter> readers(Reading reading, Settings settings, Clock clock) {
+  Faces faces(List<Reading> readings) {
+    return new Faces(readings);
+  }
+
+  @Bean
+  FilterRegistrationBean<ReadersFilter> readers(Faces faces, Settings settings, Clock clock) {
     boolean keeping = settings.themeSources() == null;
-    var filter = new ReadersFilter(reading, new Headers(settings.baseUrl()), clock, keeping);
+    var filter = new ReadersFilter(faces, new Headers(settings.baseUrl()), clock, keeping);
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
@@ -45,12 +52,15 @@ class Security {
 
   /// Tomcat itself answers what is not proper HTTP; it does so in Dutch and without naming itself.
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors(Settings settings) {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors(
+      Settings settings, ObjectProvider<Faces> faces) {
     return factory ->
         factory.addContextCustomizers(
             context -> {
               StandardHost host = (StandardHost) context.getParent();
-              host.getPipeline().addValve(new PlainErrors(new Headers(settings.baseUrl())));
+              var headers = new Headers(settings.baseUrl());
+              // Asked for late: the server is there before the library is.
+              host.getPipeline().addValve(new PlainErrors(faces::getObject, headers));
               // By this name it sees that it has one already.
               host.setErrorReportValveClass(PlainErrors.class.getName());
             });

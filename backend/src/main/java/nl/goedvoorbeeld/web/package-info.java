@@ -2,10 +2,10 @@
 ///
 /// A reader's request is a {@link Question}: an address, the parameters that this address knows,
 /// and a day. Whoever implements {@link Reading} turns it into an {@link Answer}, without knowing
-/// of HTTP. {@link ReadersFilter} stands ahead of the security chain, keeps answers in a {@link
-/// Shelf} for as long as the library and the day are the same, and sends them. Everything else
-/// meets {@link Security}, which is closed unless it says why something is open. {@link Headers} go
-/// with every response.
+/// of HTTP; {@link Faces} says who does at which address. {@link ReadersFilter} stands ahead of the
+/// security chain, keeps answers in a {@link Shelf} for as long as the library and the day are the
+/// same, and sends them. Everything else meets {@link Security}, which is closed unless it says why
+/// something is open. {@link Headers} go with every response.
 @NullMarked
 package nl.goedvoorbeeld.web;
 

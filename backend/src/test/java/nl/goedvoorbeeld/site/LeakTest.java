@@ -55,6 +55,20 @@ class LeakTest {
           "/zoeken?soort=pagina",
           "/zoeken?soort=pagina&soort=bron",
           "/handreiking.md",
+          "/api/v1",
+          "/api/v1/openapi.json",
+          "/api/v1/zoekresultaten",
+          "/api/v1/zoekresultaten?doelgroep=student",
+          "/api/v1/zoekresultaten?soort=pagina",
+          "/api/v1/suggesties?q=d",
+          "/api/v1/suggesties?q=e&aantal=20",
+          "/api/v1/paginas",
+          "/api/v1/paginas?paginagrootte=1",
+          "/api/v1/paginas/open",
+          "/api/v1/paginas/anders",
+          "/api/v1/paginas/geheim",
+          "/api/v1/paginas/nieuw",
+          "/api/v1/waardelijsten/doelgroep",
           "/waardelijsten/doelgroep.md",
           "/zo-niet",
           "/zo-niet.json",
@@ -179,7 +193,13 @@ class LeakTest {
   @ValueSource(strings = {DRAFTED, WITHDRAWN, EDITOR})
   void a_search_for_it_answers_as_a_search_for_rubbish(String word) {
     for (String form :
-        List.of("/zoeken?q=", "/zoeken.atom?q=", "/zoeken.rss?q=", "/zoeken.json?q=")) {
+        List.of(
+            "/zoeken?q=",
+            "/zoeken.atom?q=",
+            "/zoeken.rss?q=",
+            "/zoeken.json?q=",
+            "/api/v1/zoekresultaten?q=",
+            "/api/v1/suggesties?q=")) {
       for (String asked : List.of("%s", "\"%s\"", "%s*", "+%s", "titel:%s", "over %s", "%s~2")) {
         Reply real = site.get(form + encoded(asked.formatted(word)));
         Reply rubbish = site.get(form + encoded(asked.formatted(RUBBISH)));
@@ -199,6 +219,8 @@ class LeakTest {
         List.of("kwartel", "koning", "zilver", "plevier", "roodborst", "zilverplevir")) {
       assertThat(site.get("/zoeken?q=" + part).html().select("[role=status]").text())
           .startsWith("Geen resultaten");
+      assertThat(site.get("/api/v1/zoekresultaten?q=" + part).text()).startsWith("{\"totaal\":0,");
+      assertThat(site.get("/api/v1/suggesties?q=" + part).text()).isEqualTo("{\"suggesties\":[]}");
     }
   }
 
@@ -209,6 +231,10 @@ class LeakTest {
     assertThat(all.html().select("form").text()).doesNotContain("Studenten");
     assertThat(site.get("/zoeken?doelgroep=student").html().select("[role=status]").text())
         .isEqualTo("Geen resultaten");
+    assertThat(site.get("/api/v1/zoekresultaten").text())
+        .startsWith("{\"totaal\":2,")
+        .doesNotContain("Studenten");
+    assertThat(site.get("/api/v1/paginas").text()).startsWith("{\"totaal\":2,");
   }
 
   @Test
@@ -226,5 +252,7 @@ class LeakTest {
   void what_was_never_public_is_not_there_and_what_was_is_gone() {
     assertThat(site.get("/nieuw").status()).isEqualTo(404);
     assertThat(site.get("/geheim").status()).isEqualTo(410);
+    assertThat(site.get("/api/v1/paginas/nieuw").status()).isEqualTo(404);
+    assertThat(site.get("/api/v1/paginas/geheim").status()).isEqualTo(410);
   }
 }

@@ -78,7 +78,11 @@ class FilterTest {
   @BeforeEach
   void start() {
     var filter =
-        new ReadersFilter(reading, new Headers(URI.create("https://www.example")), clock, true);
+        new ReadersFilter(
+            new Faces(List.of(reading)),
+            new Headers(URI.create("https://www.example")),
+            clock,
+            true);
     server =
         new TomcatServletWebServerFactory(0)
             .getWebServer(

@@ -90,7 +90,7 @@ class PathsTest {
         "/logout",
         "/redactie",
         "/api",
-        "/api/v1",
+        "/api/v0",
         "/h2-console",
         "/web.config",
         "/WEB-INF/web.xml",

@@ -1,0 +1,28 @@
+package nl.goedvoorbeeld.api;
+
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// JSON written straight to bytes: a search result is made too often to build a tree of it first.
+final class Json {
+  static final String TYPE = "application/json";
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int USUAL_SIZE = 16 << 10;
+
+  private Json() {}
+
+  /// One object.
+  static byte[] bytes(Consumer<JsonGenerator> content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      out.writeStartObject();
+      content.accept(out);
+      out.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,84 @@
+package nl.goedvoorbeeld.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.goedvoorbeeld.search.FacetCounts;
+import nl.goedvoorbeeld.search.Hit;
+import nl.goedvoorbeeld.search.Piece;
+import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.search.Results;
+import nl.goedvoorbeeld.search.ValueCount;
+import tools.jackson.core.JsonGenerator;
+
+/// The answer to a search: a page of hits, what was found besides, and what it can be narrowed by.
+record SearchResults(Addresses addresses, Results results, LocalDate day) {
+
+  void write(JsonGenerator out) {
+    Query query = results.query();
+    out.writeNumberProperty("totaal", results.total());
+    out.writeNumberProperty("pagina", query.page());
+    out.writeNumberProperty("paginas", results.pages());
+    if (!query.text().isEmpty()) {
+      out.writeStringProperty("zoekvraag", query.text());
+    }
+    results
+        .correction()
+        .ifPresent(
+            correction ->
+                out.writeStringProperty("gelezenAls", Suggestions.text(correction.searched())));
+    if (!results.unknown().isEmpty()) {
+      out.writeArrayPropertyStart("onbekendeWoorden");
+      results.unknown().forEach(out::writeString);
+      out.writeEndArray();
+    }
+    hits(out, results.hits());
+    out.writeObjectPropertyStart("naslag");
+    out.writeNumberProperty("totaal", results.referenceTotal());
+    hits(out, results.reference());
+    out.writeEndObject();
+    out.writeArrayPropertyStart("facetten");
+    results.facets().forEach(facet -> facet(out, facet));
+    out.writeEndArray();
+    Addresses.write(
+        out, query.page(), results.pages(), page -> addresses.search(query.onPage(page)));
+  }
+
+  private void hits(JsonGenerator out, List<Hit> hits) {
+    out.writeArrayPropertyStart("resultaten");
+    for (Hit hit : hits) {
+      out.writeStartObject();
+      new Mention(addresses, hit.item(), day).write(out);
+      out.writeArrayPropertyStart("passages");
+      for (List<Piece> passage : hit.passages()) {
+        Mention.pieces(out, passage);
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void facet(JsonGenerator out, FacetCounts facet) {
+    out.writeStartObject();
+    out.writeStringProperty("naam", facet.facet().parameter());
+    out.writeStringProperty("label", facet.label());
+    values(out, "waarden", facet.values());
+    out.writeEndObject();
+  }
+
+  private static void values(JsonGenerator out, String name, List<ValueCount> values) {
+    out.writeArrayPropertyStart(name);
+    for (ValueCount value : values) {
+      out.writeStartObject();
+      out.writeStringProperty("waarde", value.id());
+      out.writeStringProperty("label", value.label());
+      out.writeNumberProperty("aantal", value.count());
+      out.writeBooleanProperty("gekozen", value.chosen());
+      if (!value.narrower().isEmpty()) {
+        values(out, "smaller", value.narrower());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}

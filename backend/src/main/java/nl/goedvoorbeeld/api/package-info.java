@@ -1,0 +1,16 @@
+/// The open data of the site for programs: version 1 of the API, under `/api/v1`.
+///
+/// {@link Api} is what `web` asks, as it asks the site: an answer is a function of library, day and
+/// question, and is kept in the same way. {@link Resource} says what stands at an address and which
+/// parameters it knows; {@link Arguments} reads those and collects all that is wrong with them. A
+/// {@link SearchResults}, {@link Listing} or {@link Suggestions} writes itself straight to bytes;
+/// an item is what the site gives at its own address with `.json` behind it. All that goes wrong is
+/// a {@link Problem}.
+///
+/// {@link Description} is the OpenAPI document. It is made from what the program itself reads: the
+/// kinds and their records ({@link RecordSchema}), the facets, the orders. The Dutch sentence for
+/// each key of a record stands in `sleutels.properties` ({@link Words}).
+@NullMarked
+package nl.goedvoorbeeld.api;
+
+import org.jspecify.annotations.NullMarked;

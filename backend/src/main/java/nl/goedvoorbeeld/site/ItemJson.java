@@ -1,0 +1,61 @@
+package nl.goedvoorbeeld.site;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Figure;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.evidence.Strength;
+import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Records;
+import nl.goedvoorbeeld.search.Library;
+
+/// An item as JSON, on the site and in the API: the front matter under its own keys, and what we
+/// compute from it under others.
+public final class ItemJson {
+  private ItemJson() {}
+
+  /// As on a day: amounts, status and strength of evidence depend on it.
+  public static byte[] of(Library library, LocalDate day, House house, Item item) {
+    return of(new Visit(library, day, house), item);
+  }
+
+  static byte[] of(Visit visit, Item item) {
+    return Json.write(tree(visit, item));
+  }
+
+  private static Map<String, Object> tree(Visit visit, Item item) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("webadres", visit.house().baseUrl() + item.address());
+    tree.put("itemsoort", item.kind().value());
+    tree.putAll(Records.tree((Record) item.content()));
+    tree.put("gepubliceerdOp", item.published().toString());
+    tree.put("gewijzigdOp", item.changed().toString());
+    item.expired().ifPresent(note -> tree.put("vervallen", note));
+    computed(visit, item, tree);
+    tree.put("tekst", Document.split(item.document()).body());
+    tree.put("html", visit.body(item).html());
+    return tree;
+  }
+
+  private static void computed(Visit visit, Item item, Map<String, Object> tree) {
+    switch (item.content()) {
+      case CaseStudy study ->
+          tree.put("bewijskracht", Strength.of(study.effects(), visit.day()).term());
+      case Scheme scheme -> {
+        tree.put("peildatum", visit.day().toString());
+        scheme
+            .timeline()
+            .statusOn(visit.day())
+            .ifPresent(status -> tree.put("statusOpPeildatum", status.status()));
+        tree.put(
+            "bedragenOpPeildatum",
+            scheme.timeline().amountsOn(visit.day()).stream().map(Records::tree).toList());
+      }
+      case Figure figure -> tree.put("weergave", Figures.value(visit, figure));
+      default -> {}
+    }
+  }
+}
