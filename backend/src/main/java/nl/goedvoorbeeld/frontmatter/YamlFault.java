@@ -82,7 +82,7 @@ record YamlFault(String head, MarkedYamlEngineException problem) {
     return matcher.find()
         ? Optional.of(
             at(
-                new Place(line.line(), matcher.end(1)),
+                Place.of(line.line(), line(line.line()), matcher.start(1)),
                 "Achter de dubbele punt hoort een spatie: «sleutel: waarde»."))
         : Optional.empty();
   }
@@ -104,7 +104,8 @@ record YamlFault(String head, MarkedYamlEngineException problem) {
 
   private String before(Place place) {
     String line = line(place.line());
-    return line.substring(0, Math.min(line.length(), place.column() - 1));
+    int signs = Math.min(line.codePointCount(0, line.length()), place.column() - 1);
+    return line.substring(0, line.offsetByCodePoints(0, signs));
   }
 
   private String line(int number) {

@@ -103,7 +103,7 @@ final class BlockDirective extends CustomBlock {
         return BlockStart.none();
       }
       String line = content.subSequence(start, content.length()).toString().stripTrailing();
-      Place place = new Place(state.getLine().getSourceSpan().getLineIndex() + 1, start + 1);
+      Place place = Place.of(state.getLine().getSourceSpan().getLineIndex() + 1, content, start);
       return Opening.read(line)
           .map(opening -> new BlockDirective(opening, line, place, state.getIndent()))
           .map(block -> BlockStart.of(new Parser(block)).atIndex(content.length()))

@@ -1,14 +1,30 @@
 package nl.goedvoorbeeld.markdown;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.goedvoorbeeld.frontmatter.Place;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /// Finds where a node stands in the source. The parser's own positions lie a little too far to the
 /// left behind an entity or an escaped character, so we look for the spelling from there on.
-record Places(String source) {
+final class Places {
   private static final int REACH = 1000;
+
+  private final String source;
+
+  /// Where the second halves stand of signs that are two `char`s, in order. A line may hold very
+  /// many links, so the signs before each are not counted one by one.
+  private final int[] halves;
+
+  Places(String source) {
+    this.source = source;
+    this.halves =
+        IntStream.range(1, source.length())
+            .filter(at -> Character.isSurrogatePair(source.charAt(at - 1), source.charAt(at)))
+            .toArray();
+  }
 
   Place of(Node node) {
     return node.getSourceSpans().isEmpty() ? new Place(1, 1) : place(first(node), 0);
@@ -46,7 +62,18 @@ record Places(String source) {
     return node.getSourceSpans().getFirst();
   }
 
-  private static Place place(SourceSpan span, int further) {
-    return new Place(span.getLineIndex() + 1, span.getColumnIndex() + further + 1);
+  private Place place(SourceSpan span, int further) {
+    int line = span.getInputIndex() - span.getColumnIndex();
+    int here = span.getInputIndex() + further;
+    return new Place(span.getLineIndex() + 1, here - line - halves(line, here) + 1);
+  }
+
+  private int halves(int from, int to) {
+    return halvesBefore(to) - halvesBefore(from);
+  }
+
+  private int halvesBefore(int index) {
+    int found = Arrays.binarySearch(halves, index);
+    return found < 0 ? -found - 1 : found;
   }
 }

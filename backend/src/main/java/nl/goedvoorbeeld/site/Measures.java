@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /// The page of a measure: what it is, and the examples with their effects side by side.
@@ -34,14 +35,20 @@ final class Measures {
         Frames.foot(visit, item));
   }
 
-  /// The strongest evidence first.
+  /// The strongest evidence first. A term that was merged counts as the one that took over.
   static List<Item> examples(Visit visit, String term) {
+    String wanted = now(visit, term);
     return visit.snapshot().items(Kind.CASE_STUDY).stream()
-        .filter(item -> study(item).measures().contains(term))
+        .filter(
+            item -> study(item).measures().stream().anyMatch(id -> now(visit, id).equals(wanted)))
         .sorted(
             Comparator.comparing((Item item) -> Strength.of(study(item).effects(), visit.day()))
                 .reversed())
         .toList();
+  }
+
+  private static String now(Visit visit, String id) {
+    return visit.snapshot().vocabularies().term("maatregel", id).map(Term::id).orElse(id);
   }
 
   static CaseStudy study(Item item) {

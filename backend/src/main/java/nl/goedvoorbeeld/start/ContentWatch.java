@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// While developing: sees that a content file was saved, and lets the folder be imported.
 final class ContentWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
   private static final Duration EVERY = Duration.ofMillis(500);
 
   private final Path folder;
@@ -32,11 +35,20 @@ final class ContentWatch {
         long now = mark();
         if (now != before) {
           before = now;
-          saved.run();
+          told(saved);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// What goes wrong with one save must not end the watch over the next.
+  private static void told(Runnable saved) {
+    try {
+      saved.run();
+    } catch (RuntimeException e) {
+      LOG.error("What was saved could not be read in", e);
     }
   }
 

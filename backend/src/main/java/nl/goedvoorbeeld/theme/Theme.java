@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.theme;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,16 +11,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one door of this room; thread-safe.
 public final class Theme {
+  private static final Logger LOG = LoggerFactory.getLogger(Theme.class);
+
   static final String BASIS = "basis";
   private static final List<String> SHIPPED = List.of(BASIS, "rivier");
 
-  private final TemplateEngine templates;
+  /// The package of what is compiled while developing.
+  private static final String SAVED = "nl.goedvoorbeeld.templates.saved";
+
+  private final Supplier<TemplateEngine> templates;
   private final Supplier<Assets> assets;
 
-  private Theme(TemplateEngine templates, Supplier<Assets> assets) {
+  private Theme(Supplier<TemplateEngine> templates, Supplier<Assets> assets) {
     this.templates = templates;
     this.assets = assets;
   }
@@ -43,7 +52,7 @@ public final class Theme {
   /// @param template the file's name without `.jte`; it takes one parameter, `page`
   public byte[] page(String template, Object page) {
     var output = new Utf8ByteOutput();
-    templates.render(template + ".jte", page, output);
+    templates.get().render(template + ".jte", page, output);
     return output.toByteArray();
   }
 
@@ -58,35 +67,59 @@ public final class Theme {
   }
 
   private static Theme fromBuild(String name, Optional<Path> folder) {
-    var templates =
-        TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            Theme.class.getClassLoader(),
-            "nl.goedvoorbeeld.templates." + name);
+    var templates = built(name);
     var layers = new Assets.Layers().shipped(BASIS).shipped(name);
     folder.ifPresent(layers::replaced);
     var laid = layers.laid();
-    return new Theme(templates, () -> laid);
+    return new Theme(() -> templates, () -> laid);
+  }
+
+  private static TemplateEngine built(String name) {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, Theme.class.getClassLoader(), "nl.goedvoorbeeld.templates." + name);
   }
 
   private static Theme fromSources(String name, Optional<Path> folder, Path themes) {
+    var basis = themes.resolve(BASIS);
+    var own = themes.resolve(name);
     var templates =
+        new Saved<>(
+            List.of(basis.resolve("templates"), own.resolve("templates")),
+            built(name),
+            former -> compiled(name, themes, former));
+    var folders = List.of(basis.resolve("assets"), own.resolve("assets"));
+    var assets =
+        new Saved<>(
+            Stream.concat(folders.stream(), folder.stream()).toList(),
+            new Assets.Layers().laid(),
+            _ -> {
+              var layers = new Assets.Layers();
+              folders.forEach(layers::folder);
+              folder.ifPresent(layers::replaced);
+              return layers.laid();
+            });
+    return new Theme(templates, assets);
+  }
+
+  /// The whole set anew, or with a fault in any of it the former one: half a set shows nothing.
+  private static TemplateEngine compiled(String name, Path themes, TemplateEngine former) {
+    var folder = temporaryFolder();
+    var saved =
         TemplateEngine.create(
             new OverlaidTemplates(themes, name),
-            temporaryFolder(),
+            folder,
             ContentType.Html,
-            Theme.class.getClassLoader());
-    templates.setTrimControlStructures(true);
-    return new Theme(
-        templates,
-        () -> {
-          var layers = new Assets.Layers();
-          layers.folder(themes.resolve(BASIS).resolve("assets"));
-          layers.folder(themes.resolve(name).resolve("assets"));
-          folder.ifPresent(layers::replaced);
-          return layers.laid();
-        });
+            Theme.class.getClassLoader(),
+            SAVED);
+    saved.setTrimControlStructures(true);
+    try {
+      saved.precompileAll();
+    } catch (TemplateException e) {
+      LOG.error("The templates have a fault, the former ones stay in use. {}", e.getMessage());
+      return former;
+    }
+    return TemplateEngine.createPrecompiled(
+        folder, ContentType.Html, Theme.class.getClassLoader(), SAVED);
   }
 
   private static void mustHoldAssetsOnly(Path folder) {

@@ -38,6 +38,8 @@ class YamlFaultTest {
         "a: `x`                  ; 1:4 ; Een waarde mag niet met «`» beginnen",
         "a: %x                   ; 1:4 ; Een waarde mag niet met «%» beginnen",
         "a: }x                   ; 1:4 ; Een waarde mag niet met «}» beginnen",
+        "a: '😀' y               ; 1:8 ; Achter het aanhalingsteken of haakje",
+        "a: 😀: hoe              ; 1:5 ; Hier staat een tweede dubbele punt",
         "a: - b                  ; 1:4 ; Een lijst begint op een nieuwe regel",
         "- a|b: c                ; 2:1 ; Hier lopen een lijst",
         "a: b|- c                ; 2:1 ; Hier lopen een lijst",

@@ -77,6 +77,7 @@ class PathologicalTest {
         " ",
         "\0",
         "\uD83D\uDE00",
+        "\uD83D\uDE00[a](b) ",
         "{{",
         "<b>",
         "'",

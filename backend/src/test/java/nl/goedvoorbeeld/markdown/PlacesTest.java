@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,18 @@ class PlacesTest {
   void a_tab_counts_as_one_column() {
     assertThat(linkPlaces("-\ta\n\n\t[x](/x)\t[y](/y)"))
         .containsExactly(new Place(3, 2), new Place(3, 10));
+  }
+
+  @Test
+  void an_emoji_is_one_column() {
+    assertThat(linkPlaces("😀 [a](/a) 👍🏽 [b](/b)"))
+        .containsExactly(new Place(1, 3), new Place(1, 14));
+    assertThat(
+            directivePlaces("😀 &amp; 😀 :cijfer[x]\n\n- 😀\n\n  :::let-op\n  :bedrag[y]\n  :::"))
+        .containsExactly(new Place(1, 11), new Place(5, 3), new Place(6, 3));
+    assertThat(Text.parse("😀 <b>x</b>").faults())
+        .extracting(Fault::place)
+        .startsWith(new Place(1, 3));
   }
 
   @Test

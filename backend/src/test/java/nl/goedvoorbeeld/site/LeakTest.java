@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -254,5 +255,44 @@ class LeakTest {
     assertThat(site.get("/geheim").status()).isEqualTo(410);
     assertThat(site.get("/api/v1/paginas/nieuw").status()).isEqualTo(404);
     assertThat(site.get("/api/v1/paginas/geheim").status()).isEqualTo(410);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".md", ".json", "/geschiedenis", "/", "?peildatum=2024-01-01"})
+  void where_only_a_draft_is_the_answer_is_that_of_an_address_that_never_was(String form) {
+    Reply drafted = site.get("/nieuw" + form);
+    Reply never = site.get("/nergens" + form);
+    assertThat(drafted.status()).isEqualTo(404);
+    assertThat(never.status()).isEqualTo(404);
+    assertThat(drafted.body()).isEqualTo(never.body());
+    assertThat(withoutMoment(drafted)).isEqualTo(withoutMoment(never));
+  }
+
+  private static Map<String, List<String>> withoutMoment(Reply reply) {
+    Map<String, List<String>> headers = new TreeMap<>(reply.headers().map());
+    headers.remove("date");
+    return headers;
+  }
+
+  /// In turn, so that whatever else the machine does comes over both.
+  @Test
+  void and_it_takes_as_long() {
+    List<Long> drafted = new ArrayList<>();
+    List<Long> never = new ArrayList<>();
+    for (int round = 0; round < 300; round++) {
+      drafted.add(nanos("/nieuw"));
+      never.add(nanos("/nergens"));
+    }
+    assertThat((double) median(drafted) / median(never)).isBetween(0.5, 2.0);
+  }
+
+  private static long nanos(String path) {
+    long before = System.nanoTime();
+    site.get(path);
+    return System.nanoTime() - before;
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 }

@@ -14,7 +14,6 @@ final class PageTypes {
     return Stream.concat(
             Stream.of(
                 "/",
-                "/zoeken",
                 "/zoeken?q=fiets",
                 "/zoeken?q=xqwzj",
                 "/praktijkvoorbeelden",

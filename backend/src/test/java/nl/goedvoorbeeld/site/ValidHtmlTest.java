@@ -16,6 +16,7 @@ class ValidHtmlTest {
   /// In more than one state: with filters, on a later page, in another order.
   private static final List<String> STATES =
       List.of(
+          "/zoeken",
           "/zoeken?soort=praktijkvoorbeeld&soort=regeling&sorteer=titel&pagina=2",
           "/zoeken?q=fiets&doelgroep=werkgever",
           "/bronnen?pagina=2&sorteer=nieuwste",

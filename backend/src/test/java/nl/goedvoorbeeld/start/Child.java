@@ -26,6 +26,11 @@ final class Child implements AutoCloseable {
   }
 
   static Child start(Map<String, String> settings, String... words) throws IOException {
+    return start(Files.createTempDirectory("home"), settings, words);
+  }
+
+  /// @param home where it is started: relative paths, and `themes/` while developing, are there
+  static Child start(Path home, Map<String, String> settings, String... words) throws IOException {
     var output = Files.createTempFile("goedvoorbeeld", ".out");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
@@ -43,7 +48,7 @@ final class Child implements AutoCloseable {
             .toList();
     var builder =
         new ProcessBuilder(command)
-            .directory(Files.createTempDirectory("home").toFile())
+            .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("GV_"));

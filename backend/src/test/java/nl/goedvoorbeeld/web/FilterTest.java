@@ -16,11 +16,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.content.Stand;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +39,20 @@ class FilterTest {
   private WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
+  private static final class Pause {
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+  }
+
   /// Says what it was asked, slowly; fails where it is asked to.
   private static final class Counting implements Reading {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Stand stand = new Stand(EPOCH, 1);
     private volatile boolean failing;
+    private volatile boolean withdrawn;
+
+    /// Keeps the next answer waiting, after it has seen its library.
+    private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
 
     @Override
     public Stand stand() {
@@ -55,10 +67,19 @@ class FilterTest {
     @Override
     public Answer answer(Question question) {
       asked.incrementAndGet();
+      boolean gone = withdrawn;
       try {
+        Pause pausing = pause.getAndSet(null);
+        if (pausing != null) {
+          pausing.begun.countDown();
+          pausing.over.await();
+        }
         Thread.sleep(100);
       } catch (InterruptedException e) {
         throw new AssertionError(e);
+      }
+      if (gone) {
+        return Answer.page(410, "ingetrokken".getBytes());
       }
       if (failing) {
         throw new IllegalStateException("geheim van de binnenkant");
@@ -193,6 +214,23 @@ class FilterTest {
     reading.stand = new Stand(new UUID(0, 2), 2);
     get("/er");
     assertThat(reading.asked).hasValue(4);
+  }
+
+  @Test
+  void a_page_that_is_withdrawn_while_it_is_made_is_not_kept() throws Exception {
+    Pause pause = new Pause();
+    reading.pause.set(pause);
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<HttpResponse<String>> early = readers.submit(() -> get("/er"));
+      pause.begun.await();
+      reading.withdrawn = true;
+      reading.stand = new Stand(EPOCH, 2);
+      assertThat(get("/er").statusCode()).as("does not wait for the old one").isEqualTo(410);
+      pause.over.countDown();
+      assertThat(early.get().statusCode()).as("asked before").isEqualTo(200);
+    }
+    assertThat(get("/er").statusCode()).isEqualTo(410);
+    assertThat(get("/er").body()).isEqualTo("ingetrokken");
   }
 
   @Test
