@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.search;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// Cuts Dutch text into tokens, and writes each in the one way in which words are compared: small
@@ -13,6 +15,9 @@ final class Characters {
 
   /// Longer words are cut off: nobody types them, and Lucene has a limit.
   private static final int LONGEST = 100;
+
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+");
+  private static final Pattern EARLY = Pattern.compile("0\\d\\.\\d\\d");
 
   private Characters() {}
 
@@ -37,6 +42,9 @@ final class Characters {
 
   /// Letters, digits, raised and lowered digits, and accents that stand by themselves.
   private static boolean wordly(char sign) {
+    if (sign < 128) {
+      return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || digit(sign);
+    }
     return switch (Character.getType(sign)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,
@@ -49,6 +57,10 @@ final class Characters {
           true;
       default -> false;
     };
+  }
+
+  private static boolean digit(char sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   /// The first place at or behind this one where a token begins; the length of the text for none.
@@ -102,15 +114,15 @@ final class Characters {
         folded[size++] = Character.toLowerCase(sign);
       }
     }
-    return java.util.Arrays.copyOf(folded, size);
+    return Arrays.copyOf(folded, size);
   }
 
   /// `2,45` and `2.45`, `08:30` and `8.30`, `12.000` and `12000` are the same.
   private static String number(String word) {
     String dotted = word.replace(':', '.').replace(',', '.');
-    if (!word.contains(",") && dotted.matches("[1-9]\\d{0,2}(\\.\\d{3})+")) {
+    if (!word.contains(",") && THOUSANDS.matcher(dotted).matches()) {
       return dotted.replace(".", "");
     }
-    return dotted.matches("0\\d\\.\\d\\d") ? dotted.substring(1) : dotted;
+    return EARLY.matcher(dotted).matches() ? dotted.substring(1) : dotted;
   }
 }

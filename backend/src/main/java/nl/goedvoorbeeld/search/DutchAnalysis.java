@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -28,6 +28,11 @@ final class DutchAnalysis extends Analyzer {
   static final DutchAnalysis ANALYSIS = new DutchAnalysis();
 
   private static final Set<String> STOP_WORDS = stopWords();
+
+  /// Titles use few different words, and are read again whenever they are shown.
+  private static final Map<String, Set<String>> FORMS = new ConcurrentHashMap<>();
+
+  private static final int MOST_KEPT = 20_000;
 
   /// A word as it was written, in small letters and without accents.
   ///
@@ -98,6 +103,19 @@ final class DutchAnalysis extends Analyzer {
     return parts.isEmpty() ? parts : parts.stream().map(DutchAnalysis::stem).distinct().toList();
   }
 
+  /// The stems under which a word is found.
+  static Set<String> forms(Word word) {
+    if (FORMS.size() > MOST_KEPT) {
+      FORMS.clear();
+    }
+    return FORMS.computeIfAbsent(
+        word.text(),
+        text ->
+            Arrays.stream(forms(text, text.length()))
+                .map(Form::term)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
   private static Form[] forms(String word, int length) {
     List<Form> forms = new ArrayList<>();
     if (word.indexOf(Characters.JOINT) < 0) {
@@ -137,18 +155,9 @@ final class DutchAnalysis extends Analyzer {
     return telling.isEmpty() ? words : telling;
   }
 
-  /// The different stems among them.
-  static Set<String> stems(List<Word> words) {
-    return words.stream()
-        .map(word -> stem(word.joined()))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   /// Gives the forms of each word, one by one. Used by one thread; keeps what it worked out, since
   /// a text uses few different words often.
   private static final class Forms extends Tokenizer {
-    private static final int MOST_KEPT = 20_000;
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);

@@ -27,7 +27,6 @@ final class IndexedFields {
   static final String VERSION = "5";
 
   static final String ID = "id";
-  static final String TITLE = "title";
   static final String NAME = "name";
   static final String LABEL = "label";
   static final String TEXT = "text";
@@ -53,16 +52,10 @@ final class IndexedFields {
   /// Between a sound and its word. No word has it.
   static final char AFTER_SOUND = ' ';
 
-  /// The fields in which words are looked for; the title is a name too.
+  /// The fields in which words are looked for. The title is a name too.
   static final List<String> SCORED = List.of(NAME, LABEL, TEXT);
 
-  /// What a hit shows, as one text with a [#LINE] between its lines. Not compressed, as stored
-  /// fields would be: unpacking those took longer than the search.
-  static final List<String> SHOWN = List.of(TITLE, TEXT);
-
-  static final char LINE = '\n';
-
-  /// With the place of each word, so that nothing is read twice to mark what was looked for.
+  /// With the place of each word, so that no text is read again to mark what was looked for.
   private static final FieldType PLACED = new FieldType(TextField.TYPE_NOT_STORED);
 
   private static final FieldType LISTED = new FieldType();
@@ -81,7 +74,6 @@ final class IndexedFields {
     Document document = new Document();
     document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
-    shown(document, TITLE, words.names().getFirst());
     for (String name : words.names()) {
       if (words.leads()) {
         document.add(new StringField(WHOLE_NAME, shortened(name), Field.Store.NO));
@@ -89,14 +81,12 @@ final class IndexedFields {
       document.add(new TextField(NAME, name, Field.Store.NO));
     }
     words.labels().forEach(label -> document.add(new TextField(LABEL, label, Field.Store.NO)));
-    shown(document, TEXT, String.join(Character.toString(LINE), words.passages()));
+    String text = String.join("\n", words.passages());
+    document.add(new Field(TEXT, text, PLACED));
+    // What a hit shows. Not a stored field: unpacking those took longer than the search.
+    document.add(new BinaryDocValuesField(TEXT, new BytesRef(text)));
     listed(document, words);
     return document;
-  }
-
-  private static void shown(Document document, String field, String text) {
-    document.add(new Field(field, text, PLACED));
-    document.add(new BinaryDocValuesField(field, new BytesRef(text)));
   }
 
   /// A field each for many terms at once: one by one, they took most of the time of an index.

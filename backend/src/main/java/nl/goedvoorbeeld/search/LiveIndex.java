@@ -35,13 +35,13 @@ final class LiveIndex {
 
   /// How much a word says less in a longer text: half of what is usual, since a long item of ours
   /// says more and is not padded.
-  private static final float LENGTH = 0.5f;
+  private static final float LENGTH = 0.4f;
 
   /// How much a word in a field says, where one in the text says 1. The title is a name too.
   private static final Map<String, Float> WEIGHTS = new LinkedHashMap<>();
 
   static {
-    WEIGHTS.put(IndexedFields.NAME, 10f);
+    WEIGHTS.put(IndexedFields.NAME, 12f);
     WEIGHTS.put(IndexedFields.LABEL, 2f);
     WEIGHTS.put(IndexedFields.TEXT, 1f);
   }
@@ -95,10 +95,6 @@ final class LiveIndex {
 
   IndexReader reader() {
     return reader;
-  }
-
-  IndexSearcher searcher() {
-    return searcher;
   }
 
   Spelling spelling() {
@@ -181,7 +177,8 @@ final class LiveIndex {
     return new Occurrences(documents, often);
   }
 
-  private static @Nullable PostingsEnum postings(
+  /// Nothing where the leaf does not hold the term.
+  static @Nullable PostingsEnum postings(
       LeafReaderContext leaf, String field, BytesRef term, int flags) throws IOException {
     Terms terms = leaf.reader().terms(field);
     if (terms == null) {
