@@ -66,7 +66,7 @@ final class Highlights {
     List<LeafReaderContext> leaves = index.reader().leaves();
     for (int at = 0; at < ordered.length; ) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(ordered[at], leaves));
-      PostingsEnum[] places = places(leaf);
+      @Nullable PostingsEnum[] places = places(leaf);
       BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexedFields.TEXT);
       int beyond = leaf.docBase + leaf.reader().maxDoc();
       for (; at < ordered.length && ordered[at] < beyond; at++) {
@@ -86,7 +86,7 @@ final class Highlights {
   }
 
   private @Nullable PostingsEnum[] places(LeafReaderContext leaf) throws IOException {
-    PostingsEnum[] places = new PostingsEnum[stems.size()];
+    @Nullable PostingsEnum[] places = new @Nullable PostingsEnum[stems.size()];
     for (int stem = 0; stem < places.length; stem++) {
       places[stem] =
           LiveIndex.postings(
