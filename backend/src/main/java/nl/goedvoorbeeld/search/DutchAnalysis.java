@@ -1,18 +1,15 @@
 package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -24,15 +21,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /// that it is made of. What is written with a hyphen is there as one word and as its words. Stop
 /// words are there too: they are left out of a query that has other words, and are all there is to
 /// look for in one that has not.
-final class DutchAnalysis extends Analyzer {
-  static final DutchAnalysis ANALYSIS = new DutchAnalysis();
-
+final class DutchAnalysis {
   private static final Set<String> STOP_WORDS = stopWords();
 
-  /// Titles use few different words, and are read again whenever they are shown.
-  private static final Map<String, Set<String>> FORMS = new ConcurrentHashMap<>();
+  private static final Map<String, Form[]> FORMS = new ConcurrentHashMap<>();
+  private static final int MOST_KEPT = 50_000;
 
-  private static final int MOST_KEPT = 20_000;
+  /// No phrase goes from one line to the next.
+  private static final int BETWEEN_LINES = 100;
 
   /// A word as it was written, in small letters and without accents.
   ///
@@ -57,9 +53,11 @@ final class DutchAnalysis extends Analyzer {
 
   private DutchAnalysis() {}
 
-  @Override
-  protected TokenStreamComponents createComponents(String field) {
-    return new TokenStreamComponents(new Forms());
+  /// What stands in the index for a text.
+  ///
+  /// @param words those of the text; of two lines they are not neighbours
+  static TokenStream stream(String text, List<Word> words) {
+    return new Forms(text, words);
   }
 
   static List<Word> words(CharSequence text) {
@@ -105,26 +103,28 @@ final class DutchAnalysis extends Analyzer {
 
   /// The stems under which a word is found.
   static Set<String> forms(Word word) {
+    return Arrays.stream(forms(word.text()))
+        .map(Form::term)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Kept: a library uses few different words often.
+  private static Form[] forms(String word) {
     if (FORMS.size() > MOST_KEPT) {
       FORMS.clear();
     }
-    return FORMS.computeIfAbsent(
-        word.text(),
-        text ->
-            Arrays.stream(forms(text, text.length()))
-                .map(Form::term)
-                .collect(Collectors.toUnmodifiableSet()));
+    return FORMS.computeIfAbsent(word, DutchAnalysis::make);
   }
 
-  private static Form[] forms(String word, int length) {
+  private static Form[] make(String word) {
     List<Form> forms = new ArrayList<>();
     if (word.indexOf(Characters.JOINT) < 0) {
-      add(forms, word, 1, 0, length);
+      add(forms, word, 1, 0, word.length());
     } else {
-      add(forms, word.replace("-", ""), 1, 0, length);
+      add(forms, word.replace("-", ""), 1, 0, word.length());
       int at = 0;
       for (String part : word.split("-")) {
-        add(forms, part, at == 0 ? 0 : 1, at, Math.min(length, at + part.length()));
+        add(forms, part, at == 0 ? 0 : 1, at, at + part.length());
         at += part.length() + 1;
       }
     }
@@ -133,8 +133,8 @@ final class DutchAnalysis extends Analyzer {
 
   private static void add(List<Form> forms, String word, int step, int begin, int end) {
     if (!word.isEmpty()) {
-      forms.add(new Form(stem(word), step, begin, Math.max(begin, end)));
-      partStems(word).forEach(part -> forms.add(new Form(part, 0, begin, Math.max(begin, end))));
+      forms.add(new Form(stem(word), step, begin, end));
+      partStems(word).forEach(part -> forms.add(new Form(part, 0, begin, end)));
     }
   }
 
@@ -155,67 +155,51 @@ final class DutchAnalysis extends Analyzer {
     return telling.isEmpty() ? words : telling;
   }
 
-  /// Gives the forms of each word, one by one. Used by one thread; keeps what it worked out, since
-  /// a text uses few different words often.
-  private static final class Forms extends Tokenizer {
+  /// Gives the forms of each word, one by one.
+  private static final class Forms extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final Map<String, Form[]> kept = new HashMap<>();
-    private CharSequence text = "";
-    private int begin;
-    private int end;
-    private Form[] forms = {};
-    private int next;
+    private final String text;
+    private final List<Word> words;
+    private int word;
+    private int form;
 
-    @Override
-    public void reset() throws IOException {
-      super.reset();
-      text = read(input);
-      end = 0;
-      forms = new Form[0];
-      next = 0;
-    }
-
-    private static String read(Reader input) throws IOException {
-      char[] all = new char[4_096];
-      int size = 0;
-      for (int read; (read = input.read(all, size, all.length - size)) >= 0; ) {
-        size += read;
-        if (size == all.length) {
-          all = Arrays.copyOf(all, 2 * size);
-        }
-      }
-      return new String(all, 0, size);
+    private Forms(String text, List<Word> words) {
+      this.text = text;
+      this.words = words;
     }
 
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      while (next == forms.length) {
-        begin = Characters.begin(text, end);
-        if (begin == text.length()) {
-          return false;
-        }
-        end = Characters.end(text, begin);
-        forms = of(Characters.word(text, begin, end), end - begin);
-        next = 0;
+      if (word == words.size()) {
+        return false;
       }
-      Form form = forms[next++];
-      term.append(form.term());
-      step.setPositionIncrement(form.step());
-      place.setOffset(begin + form.begin(), begin + form.end());
+      Word at = words.get(word);
+      Form[] forms = forms(at.text());
+      Form next = forms[form];
+      term.append(next.term());
+      step.setPositionIncrement(next.step() + (form == 0 && opensLine() ? BETWEEN_LINES : 0));
+      // A sign that became two letters makes the word longer than it was.
+      place.setOffset(
+          Math.min(at.begin() + next.begin(), at.end()),
+          Math.min(at.begin() + next.end(), at.end()));
+      form++;
+      if (form == forms.length) {
+        form = 0;
+        word++;
+      }
       return true;
     }
 
-    private Form[] of(String word, int length) {
-      if (kept.size() > MOST_KEPT) {
-        kept.clear();
+    private boolean opensLine() {
+      for (int at = word == 0 ? 0 : words.get(word - 1).end(); at < words.get(word).begin(); at++) {
+        if (text.charAt(at) == '\n') {
+          return word > 0;
+        }
       }
-      // A sign that became two letters makes the word longer than it was: such are not kept.
-      return word.length() == length
-          ? kept.computeIfAbsent(word, one -> forms(one, length))
-          : forms(word, length);
+      return false;
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Index implements AutoCloseable {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setSegmentsPerTier(3);
     merging.setFloorSegmentMB(16);
-    return new IndexWriterConfig(DutchAnalysis.ANALYSIS)
+    return new IndexWriterConfig()
         .setOpenMode(mode)
         .setMergePolicy(merging)
         .setRAMBufferSizeMB(64)

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -24,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 /// The fields of a document in the index. Whoever changes these, or what goes into them, raises
 /// [#VERSION]; an index of another version is built anew.
 final class IndexedFields {
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   static final String ID = "id";
   static final String NAME = "name";
@@ -74,32 +73,48 @@ final class IndexedFields {
     Document document = new Document();
     document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
-    for (String name : words.names()) {
-      if (words.leads()) {
-        document.add(new StringField(WHOLE_NAME, shortened(name), Field.Store.NO));
-      }
-      document.add(new TextField(NAME, name, Field.Store.NO));
+    if (words.leads()) {
+      words
+          .names()
+          .forEach(
+              name -> document.add(new StringField(WHOLE_NAME, shortened(name), Field.Store.NO)));
     }
-    words.labels().forEach(label -> document.add(new TextField(LABEL, label, Field.Store.NO)));
+    Set<String> written = new HashSet<>();
+    add(document, NAME, String.join("\n", words.names()), TextField.TYPE_NOT_STORED, written);
+    add(document, LABEL, String.join("\n", words.labels()), TextField.TYPE_NOT_STORED, written);
     String text = String.join("\n", words.passages());
-    document.add(new Field(TEXT, text, PLACED));
+    add(document, TEXT, text, PLACED, written);
     // What a hit shows. Not a stored field: unpacking those took longer than the search.
     document.add(new BinaryDocValuesField(TEXT, new BytesRef(text)));
-    listed(document, words);
+    listed(document, words.names(), written);
     return document;
   }
 
+  /// @param written gets the different words that somebody may misspell
+  private static void add(
+      Document document, String field, String text, FieldType type, Set<String> written) {
+    List<Word> words = DutchAnalysis.words(text);
+    document.add(new Field(field, DutchAnalysis.stream(text, words), type));
+    for (Word word : words) {
+      if (word.text().length() >= Spelling.SHORTEST && !Character.isDigit(word.text().charAt(0))) {
+        written.add(word.joined());
+        word.apart().stream()
+            .filter(part -> part.length() >= Spelling.SHORTEST)
+            .forEach(written::add);
+      }
+    }
+  }
+
   /// A field each for many terms at once: one by one, they took most of the time of an index.
-  private static void listed(Document document, Words words) {
+  private static void listed(Document document, List<String> names, Set<String> written) {
     Set<String> starts = new HashSet<>();
     Set<String> openings = new HashSet<>();
-    for (String name : words.names()) {
+    for (String name : names) {
       Suggesting.beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
       String plain =
           DutchAnalysis.words(name).stream().map(Word::joined).collect(Collectors.joining(" "));
       begin(plain, LONGEST_OPENING, openings);
     }
-    Set<String> written = written(words);
     document.add(new Field(START, new Listed(starts), LISTED));
     document.add(new Field(OPENING, new Listed(openings), LISTED));
     document.add(new Field(WORD, new Listed(written), LISTED));
@@ -129,24 +144,6 @@ final class IndexedFields {
 
   private static String cut(String word, int longest) {
     return word.substring(0, Math.min(longest, word.length()));
-  }
-
-  /// The different words of a document that somebody may misspell.
-  private static Set<String> written(Words words) {
-    Set<String> written = new HashSet<>();
-    Stream.of(words.names(), words.labels(), words.passages())
-        .flatMap(Collection::stream)
-        .forEach(
-            text ->
-                DutchAnalysis.words(text)
-                    .forEach(
-                        word -> {
-                          written.add(word.joined());
-                          written.addAll(word.apart());
-                        }));
-    written.removeIf(
-        word -> word.length() < Spelling.SHORTEST || Character.isDigit(word.charAt(0)));
-    return written;
   }
 
   /// Lucene refuses words of more than 32 kB; no name comes near.

@@ -6,10 +6,15 @@
 /// one [Library] that it gives for everything: [Library#snapshot] for items, [Library#parse] for
 /// what stands in an address, [Library#search] for the answer.
 ///
-/// `Follower` keeps [Libraries] up to date; `Index` is the folder on disk; `Words` says what of an
-/// item is searched, and `ItemFacets`, `Places` and `Validity` under which values it is found;
-/// `FacetSets` holds those values as bits; `WordSearch`, `Counting` and `Highlights` make the
-/// answer.
+/// `Follower` keeps [Libraries] up to date; `Index` is the folder on disk, `IndexedFields` what
+/// stands in it; `Words` says what of an item is searched, and `ItemFacets`, `Places` and
+/// `Validity` under which values it is found.
+///
+/// A query goes through `Sought` (taken apart), `Meaning` (understood, with `DutchAnalysis`,
+/// `Synonyms`, `Numbers` and `Spelling`), `Matches` (counted along `LiveIndex`), `Finding` and
+/// `Counting` (facets as bits in `FacetSets`), `Ranking` (with `Standing`) and `Highlights`.
+/// `Suggesting` answers who is still typing. Dutch itself is in `Characters`, `Stemmer`,
+/// `StrongVerbs`, `Compounds`, `Sounds` and `Sentences`, which know of nothing else.
 @NullMarked
 package nl.goedvoorbeeld.search;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class PrototypeLookTest {
   private static final String HOST = "http://proef.example/";
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   @Test
