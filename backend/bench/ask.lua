@@ -52,6 +52,7 @@ end
 function request()
   if math.random() >= part then return wrk.format("GET", any(addresses)) end
   local place, filter = any(places), any(filters)
-  local query = encoded(any(words) .. (place == "" and "" or " " .. place))
-  return wrk.format("GET", "/zoeken.json?q=" .. query .. (filter == "" and "" or "&" .. filter))
+  -- What must not be there is another word each time, so that no kept answer is asked for.
+  local query = encoded(any(words) .. (place == "" and "" or " " .. place) .. " -x" .. math.random(10000000))
+  return wrk.format("GET", "/api/v1/zoekresultaten?q=" .. query .. (filter == "" and "" or "&" .. filter))
 end

@@ -46,6 +46,20 @@ record Wrk(double perSecond, double p50, double p99) {
             addresses.toString()));
   }
 
+  /// One who types, letter by letter.
+  static Wrk typing(Setup setup, String address, int seconds, int seed) {
+    return run(
+        1,
+        1,
+        seconds,
+        List.of(
+            "-s",
+            setup.root().resolve("backend/bench/type.lua").toString(),
+            address,
+            "--",
+            Integer.toString(seed)));
+  }
+
   private static Wrk run(int threads, int clients, int seconds, List<String> rest) {
     List<String> command =
         new ArrayList<>(

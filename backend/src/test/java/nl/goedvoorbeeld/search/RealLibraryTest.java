@@ -213,6 +213,22 @@ class RealLibraryTest {
   }
 
   @Test
+  void what_is_over_or_was_not_checked_for_long_stands_lower() {
+    Item rejected = node.snapshot().item("regelingen-wet-werken-waar-je-wilt").orElseThrow();
+    Item holding = node.snapshot().item("regelingen-thuiswerkvergoeding").orElseThrow();
+    assertThat(Standing.on(TODAY, rejected)).isLessThan(0.7f * Standing.on(TODAY, holding));
+    assertThat(Standing.on(TODAY.plusYears(3), holding))
+        .isLessThan(Standing.on(TODAY, holding))
+        .isGreaterThan(0.9f * Standing.on(TODAY, holding));
+  }
+
+  @Test
+  void a_year_that_was_named_is_told() {
+    assertThat(Shelf.search(node, "q", "thuiswerkvergoeding 2023").year()).contains(2023);
+    assertThat(Shelf.search(node, "q", "thuiswerkvergoeding 31305").year()).isEmpty();
+  }
+
+  @Test
   void a_scheme_is_found_by_an_amount_of_any_year() {
     assertThat(Shelf.slugs(node, "q", "€ 2,45")).contains("thuiswerkvergoeding");
     assertThat(Shelf.slugs(node, "q", "thuiswerkvergoeding 2,15")).contains("thuiswerkvergoeding");
