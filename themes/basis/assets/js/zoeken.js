@@ -39,6 +39,7 @@ function enhance(input) {
     clearTimeout(timer);
     asking?.abort();
     list.hidden = true;
+    news.textContent = "";
     input.setAttribute("aria-expanded", "false");
     choose(-1);
   }
@@ -83,7 +84,9 @@ function enhance(input) {
       name.append(part);
     }
     const kind = document.createElement("small");
-    kind.textContent = suggestion.facetLabel ?? suggestion.itemsoort.replaceAll("-", " ");
+    kind.textContent = suggestion.facetLabel
+      ? `filter op ${suggestion.facetLabel.toLowerCase()}`
+      : suggestion.itemsoort.replaceAll("-", " ");
     row.append(name, " ", kind);
     return row;
   }
@@ -105,8 +108,12 @@ function enhance(input) {
       if (document.activeElement === input) {
         show(body.suggesties);
       }
-    } catch {
-      // Stopped, or the line is gone: whoever types can still search.
+    } catch (failure) {
+      // Stopped because there is something newer to ask; or the line is gone, and what the list says
+      // is no answer to what stands in the field now. Whoever types can still search.
+      if (failure.name !== "AbortError") {
+        close();
+      }
     }
   }
 
@@ -143,6 +150,8 @@ function enhance(input) {
     }
   });
   input.addEventListener("blur", close);
+  // Who comes back to a page that the browser kept finds no list from before.
+  window.addEventListener("pagehide", close);
   // The field must keep the focus, or leaving it closes the list before the click arrives.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {

@@ -25,7 +25,8 @@ import nl.goedvoorbeeld.search.ValueCount;
 import nl.goedvoorbeeld.site.Feeds.Channel;
 import org.jspecify.annotations.Nullable;
 
-/// The page of search results. Every state of it is an address; the form has one button.
+/// The page of search results. Every state of it is an address; what is ticked counts when a button
+/// of the form is pressed, and not before.
 final class Searching {
   static final String PATH = "/zoeken";
 
@@ -190,7 +191,7 @@ final class Searching {
         .collect(Collectors.joining());
   }
 
-  /// The provinces with the counts of this search, when their facet has any.
+  /// The provinces with the counts of this search, when there is anything to count.
   private static @Nullable TileMap map(Query query, Results results) {
     Optional<FacetCounts> regions =
         results.facets().stream().filter(facet -> facet.facet() == Facet.REGION).findFirst();
@@ -206,10 +207,11 @@ final class Searching {
                   Query next =
                       chosen ? query.without(Facet.REGION, term) : query.with(Facet.REGION, term);
                   return new Tile(
-                      province, count(regions.get().values(), term), address(next), chosen);
+                      province, count(regions.get().values(), term), results(next), chosen);
                 })
             .toList();
-    return new TileMap("resultaten", tiles);
+    TileMap map = new TileMap("resultaten", tiles);
+    return map.most() == 0 ? null : map;
   }
 
   private static long count(List<ValueCount> values, String term) {

@@ -36,7 +36,7 @@ final class Eyes implements AutoCloseable {
     try (var context = context(scheme, width)) {
       var page = context.newPage();
       for (var address : addresses) {
-        for (var fault : faults(page, address, width)) {
+        for (var fault : faults(page, address)) {
           faults.add(address + " " + scheme + " " + width + ": " + fault);
         }
       }
@@ -44,17 +44,25 @@ final class Eyes implements AutoCloseable {
     return faults;
   }
 
-  private static List<String> faults(Page page, String address, int width) {
+  private static List<String> faults(Page page, String address) {
     var faults = new ArrayList<String>();
     Consumer<ConsoleMessage> listen = message -> faults.add("console: " + message.text());
     page.onConsoleMessage(listen);
     page.navigate(address);
+    faults.addAll(faults(page));
+    page.offConsoleMessage(listen);
+    return faults;
+  }
+
+  /// What is wrong with a page as it stands, whatever was done to it.
+  static List<String> faults(Page page) {
+    var faults = new ArrayList<String>();
     axe(page, faults);
     var wide = (Number) page.evaluate("document.documentElement.scrollWidth");
+    int width = page.viewportSize().width;
     if (wide.intValue() > width) {
       faults.add("runs off the screen: " + wide + " of " + width + " px");
     }
-    page.offConsoleMessage(listen);
     return faults;
   }
 
