@@ -23,8 +23,7 @@ final class Searches {
       figures.say("search, 1 client", "%.0f/s, p50 %.1f ms".formatted(rate(alone), p50(alone)));
       figures.hold(
           "search, 1 client, p99", "%.1f ms", p99(alone), "< 6 ms", time -> time < SLOWEST);
-      figures.hold(
-          "search, 16 clients", "%.0f/s", rate(many), "≥ 1,500/s", rate -> rate >= FEWEST);
+      figures.hold("search, 16 clients", "%.0f/s", rate(many), "≥ 1,500/s", rate -> rate >= FEWEST);
       figures.say(
           "search, 16 clients, times", "p50 %.1f ms, p99 %.1f ms".formatted(p50(many), p99(many)));
       List<Wrk> typing = new ArrayList<>();
