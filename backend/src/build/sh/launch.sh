@@ -11,7 +11,7 @@ shift
 case ${1:-serve} in serve | rehearse) tiers= ;; *) tiers=-XX:TieredStopAtLevel=1 ;; esac
 # shellcheck disable=SC2086 # nothing, or one word
 exec "$JAVA_HOME/bin/java" \
-  -XX:+UseSerialGC -Xms64m -Xmx512m -Xss512k -XX:+ExitOnOutOfMemoryError \
+  -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms112m -Xmn64m -Xmx512m -Xss512k -XX:+ExitOnOutOfMemoryError \
   $tiers "${AOT:--XX:AOTCache=$folder/start.aot}" -Xlog:aot*=off -Xlog:cds*=off \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Dgoedvoorbeeld.home="${GOEDVOORBEELD_HOME:-$PWD}" \

@@ -17,6 +17,7 @@ public final class Bench {
   static {
     PARTS.put("pages", Pages::measure);
     PARTS.put("search", Searches::measure);
+    PARTS.put("index", Indexing::measure);
     PARTS.put("import", Imports::measure);
     PARTS.put("publish", Publishing::measure);
     PARTS.put("start", Starts::measure);

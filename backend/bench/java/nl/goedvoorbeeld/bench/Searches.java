@@ -11,13 +11,16 @@ final class Searches {
   private static final double FEWEST = 1_500;
   private static final double SLOWEST_SUGGESTION = 10;
 
+  /// In seconds; after that the JVM has translated all it is going to.
+  private static final int WARMING_UP = 40;
+
   private Searches() {}
 
   static void measure(Setup setup, Figures figures) {
     Path data = setup.fresh("data");
     Product.load(setup, setup.largeContent(), data);
     try (Product product = Product.start(setup, setup.largeContent(), data)) {
-      ask(setup, product, 4, 4 * setup.seconds(), 0);
+      ask(setup, product, 8, WARMING_UP, 0);
       List<Wrk> alone = rounds(setup, product, 1);
       List<Wrk> many = rounds(setup, product, 16);
       figures.say("search, 1 client", "%.0f/s, p50 %.1f ms".formatted(rate(alone), p50(alone)));

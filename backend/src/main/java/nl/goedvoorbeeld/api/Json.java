@@ -11,7 +11,9 @@ final class Json {
   static final String TYPE = "application/json";
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final int USUAL_SIZE = 16 << 10;
+
+  /// Of an answer to a search.
+  private static final int USUAL_SIZE = 48 << 10;
 
   private Json() {}
 

@@ -8,20 +8,33 @@ import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.search.Piece;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /// An item in a list: what it is, where it is, and the one thing that its kind is compared by.
 record Mention(Addresses addresses, Item item, LocalDate day) {
+  // Made ready once: a page of results has some hundreds of them.
+  private static final SerializableString ID = new SerializedString("id");
+  private static final SerializableString TITLE = new SerializedString("titel");
+  private static final SerializableString KIND = new SerializedString("itemsoort");
+  private static final SerializableString SUMMARY = new SerializedString("samenvatting");
+  private static final SerializableString PAGE = new SerializedString("webadres");
+  private static final SerializableString RESOURCE = new SerializedString("apiadres");
+  private static final SerializableString PUBLISHED = new SerializedString("gepubliceerdOp");
+  private static final SerializableString CHANGED = new SerializedString("gewijzigdOp");
+  private static final SerializableString TEXT = new SerializedString("tekst");
+  private static final SerializableString MARKED = new SerializedString("gemarkeerd");
 
   /// Its properties, in an object that was begun.
   void write(JsonGenerator out) {
-    out.writeStringProperty("id", item.id());
-    out.writeStringProperty("titel", item.title());
-    out.writeStringProperty("itemsoort", item.kind().value());
-    out.writeStringProperty("samenvatting", item.masthead().summary());
-    out.writeStringProperty("webadres", addresses.page(item));
-    out.writeStringProperty("apiadres", addresses.item(item));
-    out.writeStringProperty("gepubliceerdOp", item.published().toString());
-    out.writeStringProperty("gewijzigdOp", item.changed().toString());
+    out.writeName(ID).writeString(item.id());
+    out.writeName(TITLE).writeString(item.title());
+    out.writeName(KIND).writeString(item.kind().value());
+    out.writeName(SUMMARY).writeString(item.masthead().summary());
+    out.writeName(PAGE).writeString(addresses.page(item));
+    out.writeName(RESOURCE).writeString(addresses.item(item));
+    out.writeName(PUBLISHED).writeString(item.published().toString());
+    out.writeName(CHANGED).writeString(item.changed().toString());
     item.expired().ifPresent(note -> out.writeStringProperty("vervallen", note));
     if (item.content() instanceof CaseStudy study) {
       out.writeStringProperty("bewijskracht", Strength.of(study.effects(), day).term());
@@ -39,8 +52,8 @@ record Mention(Addresses addresses, Item item, LocalDate day) {
     out.writeStartArray();
     for (Piece piece : pieces) {
       out.writeStartObject();
-      out.writeStringProperty("tekst", piece.text());
-      out.writeBooleanProperty("gemarkeerd", piece.marked());
+      out.writeName(TEXT).writeString(piece.text());
+      out.writeName(MARKED).writeBoolean(piece.marked());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -9,9 +9,16 @@ import nl.goedvoorbeeld.search.Query;
 import nl.goedvoorbeeld.search.Results;
 import nl.goedvoorbeeld.search.ValueCount;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /// The answer to a search: a page of hits, what was found besides, and what it can be narrowed by.
 record SearchResults(Addresses addresses, Results results, LocalDate day) {
+  // Made ready once: some hundreds of each are in every answer.
+  private static final SerializableString VALUE = new SerializedString("waarde");
+  private static final SerializableString LABEL = new SerializedString("label");
+  private static final SerializableString COUNT = new SerializedString("aantal");
+  private static final SerializableString CHOSEN = new SerializedString("gekozen");
 
   void write(JsonGenerator out) {
     Query query = results.query();
@@ -70,10 +77,10 @@ record SearchResults(Addresses addresses, Results results, LocalDate day) {
     out.writeArrayPropertyStart(name);
     for (ValueCount value : values) {
       out.writeStartObject();
-      out.writeStringProperty("waarde", value.id());
-      out.writeStringProperty("label", value.label());
-      out.writeNumberProperty("aantal", value.count());
-      out.writeBooleanProperty("gekozen", value.chosen());
+      out.writeName(VALUE).writeString(value.id());
+      out.writeName(LABEL).writeString(value.label());
+      out.writeName(COUNT).writeNumber(value.count());
+      out.writeName(CHOSEN).writeBoolean(value.chosen());
       if (!value.narrower().isEmpty()) {
         values(out, "smaller", value.narrower());
       }

@@ -68,7 +68,7 @@ public enum Strength {
           case COMPARED -> COMPARED;
           case META_EVALUATION -> META_EVALUATION;
         };
-    return dated(effect, day) && fresh.compareTo(EXPERIENCE) > 0
+    return fresh.compareTo(EXPERIENCE) > 0 && dated(effect, day)
         ? values()[fresh.ordinal() - 1]
         : fresh;
   }

@@ -101,6 +101,10 @@ final class Syntax {
   }
 
   private static long count(String line, char wanted) {
-    return line.chars().filter(c -> c == wanted).count();
+    long count = 0;
+    for (int at = line.indexOf(wanted); at >= 0; at = line.indexOf(wanted, at + 1)) {
+      count++;
+    }
+    return count;
   }
 }

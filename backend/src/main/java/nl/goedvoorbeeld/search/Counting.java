@@ -2,29 +2,22 @@ package nl.goedvoorbeeld.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.vocabulary.Term;
-import nl.goedvoorbeeld.vocabulary.Vocabularies;
-import nl.goedvoorbeeld.vocabulary.Vocabulary;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Counts the values of every facet for one query.
 final class Counting {
   private final Query query;
-  private final DayView view;
+  private final Choices choices;
   private final Finding finding;
-  private final Vocabularies vocabularies;
 
-  Counting(Query query, DayView view, Finding finding) {
+  Counting(Query query, Choices choices, Finding finding) {
     this.query = query;
-    this.view = view;
+    this.choices = choices;
     this.finding = finding;
-    this.vocabularies = view.snapshot().vocabularies();
   }
 
   /// The facets that have something to choose.
@@ -36,78 +29,45 @@ final class Counting {
   }
 
   private FacetCounts facet(Facet facet) {
-    return new FacetCounts(facet, label(facet), values(facet, finding.countedFor(facet)));
+    Set<String> chosen = query.chosen(facet);
+    List<ValueCount> values = counts(offered(facet, chosen), finding.countedFor(facet), chosen);
+    return new FacetCounts(facet, choices.label(facet), values);
   }
 
-  private List<ValueCount> values(Facet facet, FixedBitSet counted) {
-    if (facet.hasVocabulary()) {
-      return terms(facet, counted);
-    }
-    return facet == Facet.KIND ? kinds(counted) : validity(counted);
-  }
-
-  private List<ValueCount> kinds(FixedBitSet counted) {
-    return Arrays.stream(Kind.values())
-        .filter(Kind::hasPage)
-        .flatMap(kind -> value(Facet.KIND, kind.value(), counted, List.of()).stream())
-        .toList();
-  }
-
-  /// Now, and then the years on record, the last first.
-  private List<ValueCount> validity(FixedBitSet counted) {
-    Stream<String> years =
-        Stream.concat(
-                view.recordedYears().stream(),
-                query.chosen(Facet.IN_FORCE).stream().filter(value -> !value.equals(Validity.NOW)))
-            .distinct()
-            .sorted((one, other) -> other.compareTo(one));
-    return Stream.concat(Stream.of(Validity.NOW), years)
-        .flatMap(value -> value(Facet.IN_FORCE, value, counted, List.of()).stream())
-        .toList();
-  }
-
-  private List<ValueCount> terms(Facet facet, FixedBitSet counted) {
-    Optional<Vocabulary> list = vocabularies.vocabulary(facet.parameter());
-    if (list.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<Term>> below = new LinkedHashMap<>();
-    for (Term term : list.get().terms()) {
-      if (term.mergedInto().isEmpty()) {
-        below.computeIfAbsent(parent(facet, term), _ -> new ArrayList<>()).add(term);
-      }
-    }
-    return tree(facet, "", below, counted);
-  }
-
-  /// A value stands in one place of the tree, also when it lies in more: its box is there once.
-  private String parent(Facet facet, Term term) {
-    return term.broader().stream()
-        .filter(id -> !id.contains(":"))
-        .flatMap(id -> vocabularies.term(facet.parameter(), id).stream())
-        .map(Term::id)
-        .findFirst()
-        .orElse("");
-  }
-
-  private List<ValueCount> tree(
-      Facet facet, String parent, Map<String, List<Term>> below, FixedBitSet counted) {
-    List<ValueCount> values = new ArrayList<>();
-    for (Term term : below.getOrDefault(parent, List.of())) {
-      value(facet, term.id(), counted, tree(facet, term.id(), below, counted))
-          .ifPresent(values::add);
-    }
-    return List.copyOf(values);
+  /// A year that nobody recorded can be asked for too, and then stands among the others.
+  private List<Choice> offered(Facet facet, Set<String> chosen) {
+    List<Choice> offered = choices.of(facet);
+    List<Choice> more =
+        facet == Facet.IN_FORCE
+            ? chosen.stream()
+                .filter(id -> offered.stream().noneMatch(choice -> choice.id().equals(id)))
+                .map(id -> choices.one(facet, id))
+                .toList()
+            : List.of();
+    return more.isEmpty()
+        ? offered
+        : Stream.concat(offered.stream(), more.stream())
+            // *nu* comes before any year so.
+            .sorted(Comparator.comparing(Choice::id).reversed())
+            .toList();
   }
 
   /// A value that gives nothing is left out, unless it is chosen or holds one that is.
-  private Optional<ValueCount> value(
-      Facet facet, String id, FixedBitSet counted, List<ValueCount> narrower) {
-    int count = (int) FixedBitSet.intersectionCount(counted, view.set(facet, id));
-    boolean chosen = query.chosen(facet).contains(id);
-    return count > 0 || chosen || !narrower.isEmpty()
-        ? Optional.of(new ValueCount(id, label(facet, id), count, chosen, narrower))
-        : Optional.empty();
+  private static List<ValueCount> counts(
+      List<Choice> offered, FixedBitSet counted, Set<String> chosen) {
+    if (offered.isEmpty()) {
+      return List.of();
+    }
+    List<ValueCount> values = new ArrayList<>();
+    for (Choice choice : offered) {
+      List<ValueCount> narrower = counts(choice.narrower(), counted, chosen);
+      int count = (int) FixedBitSet.intersectionCount(counted, choice.documents());
+      boolean on = chosen.contains(choice.id());
+      if (count > 0 || on || !narrower.isEmpty()) {
+        values.add(new ValueCount(choice.id(), choice.label(), count, on, narrower));
+      }
+    }
+    return List.copyOf(values);
   }
 
   /// The values that are on, with the search that is left without them.
@@ -122,28 +82,10 @@ final class Counting {
                         filters.add(
                             new Results.Filter(
                                 facet,
-                                label(facet),
+                                choices.label(facet),
                                 id,
-                                label(facet, id),
+                                choices.one(facet, id).label(),
                                 query.without(facet, id)))));
     return List.copyOf(filters);
-  }
-
-  private String label(Facet facet) {
-    if (facet.hasVocabulary()) {
-      Optional<Vocabulary> list = vocabularies.vocabulary(facet.parameter());
-      return list.map(Vocabulary::label).orElse(facet.parameter());
-    }
-    return facet == Facet.KIND ? "Soort" : "Geldig";
-  }
-
-  private String label(Facet facet, String id) {
-    if (facet.hasVocabulary()) {
-      return vocabularies.label(facet.parameter(), id);
-    }
-    if (facet == Facet.KIND) {
-      return Kind.ofValue(id).map(Kind::plural).orElse(id);
-    }
-    return id.equals(Validity.NOW) ? "Nu" : "In " + id;
   }
 }

@@ -23,6 +23,7 @@ final class DayView {
   private final LocalDate day;
   private final List<String> recordedYears;
   private final float[] standing;
+  private final Choices choices;
 
   DayView(Snapshot snapshot, Documents documents, FacetSets lasting, LocalDate day) {
     this.snapshot = snapshot;
@@ -41,6 +42,7 @@ final class DayView {
     for (int doc = Bits.first(all); doc != Bits.END; doc = Bits.next(all, doc)) {
       standing[doc] = Standing.on(day, documents.item(doc));
     }
+    this.choices = new Choices(this);
   }
 
   /// From the first year on record until this year, or a later one on record.
@@ -85,6 +87,11 @@ final class DayView {
   /// The years that the dated data of schemes speak of, without those in between left out.
   List<String> recordedYears() {
     return recordedYears;
+  }
+
+  /// What can be chosen on this day.
+  Choices choices() {
+    return choices;
   }
 
   LocalDate day() {

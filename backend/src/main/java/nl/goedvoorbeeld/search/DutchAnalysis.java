@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /// How Dutch text becomes the words of the index, and a query the words that are looked for.
 ///
@@ -49,7 +50,11 @@ final class DutchAnalysis {
   ///
   /// @param step how many places after the one before
   /// @param begin of what it was made, counted from the beginning of the token
-  private record Form(String term, int step, int begin, int end) {}
+  private record Form(String term, BytesRef bytes, int step, int begin, int end) {
+    private Form(String term, int step, int begin, int end) {
+      this(term, new BytesRef(term), step, begin, end);
+    }
+  }
 
   private DutchAnalysis() {}
 
@@ -102,18 +107,21 @@ final class DutchAnalysis {
   }
 
   /// The stems under which a word is found.
-  static Set<String> forms(Word word) {
-    return Arrays.stream(forms(word.text()))
-        .map(Form::term)
-        .collect(Collectors.toUnmodifiableSet());
+  static List<String> forms(Word word) {
+    return Arrays.stream(forms(word.text())).map(Form::term).toList();
   }
 
   /// Kept: a library uses few different words often.
   private static Form[] forms(String word) {
-    if (FORMS.size() > MOST_KEPT) {
-      FORMS.clear();
+    Form[] kept = FORMS.get(word);
+    if (kept == null) {
+      kept = make(word);
+      if (FORMS.size() > MOST_KEPT) {
+        FORMS.clear();
+      }
+      FORMS.put(word, kept);
     }
-    return FORMS.computeIfAbsent(word, DutchAnalysis::make);
+    return kept;
   }
 
   private static Form[] make(String word) {
@@ -157,12 +165,14 @@ final class DutchAnalysis {
 
   /// Gives the forms of each word, one by one.
   private static final class Forms extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final String text;
     private final List<Word> words;
-    private int word;
+    private int next;
+    private Word at = new Word("", 0, 0);
+    private Form[] forms = {};
     private int form;
 
     private Forms(String text, List<Word> words) {
@@ -173,30 +183,29 @@ final class DutchAnalysis {
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      if (word == words.size()) {
-        return false;
+      if (form == forms.length) {
+        if (next == words.size()) {
+          return false;
+        }
+        at = words.get(next++);
+        forms = forms(at.text());
+        form = 0;
       }
-      Word at = words.get(word);
-      Form[] forms = forms(at.text());
-      Form next = forms[form];
-      term.append(next.term());
-      step.setPositionIncrement(next.step() + (form == 0 && opensLine() ? BETWEEN_LINES : 0));
+      Form given = forms[form];
+      term.setBytesRef(given.bytes());
+      step.setPositionIncrement(given.step() + (form == 0 && opensLine() ? BETWEEN_LINES : 0));
       // A sign that became two letters makes the word longer than it was.
       place.setOffset(
-          Math.min(at.begin() + next.begin(), at.end()),
-          Math.min(at.begin() + next.end(), at.end()));
+          Math.min(at.begin() + given.begin(), at.end()),
+          Math.min(at.begin() + given.end(), at.end()));
       form++;
-      if (form == forms.length) {
-        form = 0;
-        word++;
-      }
       return true;
     }
 
     private boolean opensLine() {
-      for (int at = word == 0 ? 0 : words.get(word - 1).end(); at < words.get(word).begin(); at++) {
-        if (text.charAt(at) == '\n') {
-          return word > 0;
+      for (int sign = next == 1 ? 0 : words.get(next - 2).end(); sign < at.begin(); sign++) {
+        if (text.charAt(sign) == '\n') {
+          return next > 1;
         }
       }
       return false;

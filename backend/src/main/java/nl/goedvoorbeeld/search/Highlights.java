@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,14 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.search.Passage.Mark;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,25 @@ final class Highlights {
   private static final int MOST_MARKS = 200;
 
   private final LiveIndex index;
-  private final List<String> stems;
+  private final Titles titles;
+  private final BytesRef[] terms;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Occurrences[] occurrences;
   private final float[] rarities;
 
-  Highlights(LiveIndex index, Meaning meaning) throws IOException {
+  Highlights(LiveIndex index, Titles titles, Meaning meaning) throws IOException {
     this.index = index;
-    stems = List.copyOf(stems(meaning));
+    this.titles = titles;
+    Set<String> stems = stems(meaning);
+    terms = new BytesRef[stems.size()];
+    occurrences = new Occurrences[stems.size()];
     rarities = new float[stems.size()];
-    for (int stem = 0; stem < rarities.length; stem++) {
-      // Deleted documents make no difference worth a walk along them.
-      rarities[stem] =
-          index.rarity(index.reader().docFreq(new Term(IndexedFields.TEXT, stems.get(stem))));
+    for (String stem : stems) {
+      int number = numbers.size();
+      numbers.put(stem, number);
+      terms[number] = new BytesRef(stem);
+      occurrences[number] = index.occurrences(stem);
+      rarities[number] = index.rarity(occurrences[number].size());
     }
   }
 
@@ -59,38 +68,58 @@ final class Highlights {
   }
 
   /// One hit for each document, in their order.
-  List<Hit> hits(int[] numbers, Documents documents) throws IOException {
+  List<Hit> hits(int[] documents, Documents items) throws IOException {
     Map<Integer, List<List<Piece>>> passages = new HashMap<>();
-    int[] ordered = numbers.clone();
+    int[] ordered = documents.clone();
     Arrays.sort(ordered);
     List<LeafReaderContext> leaves = index.reader().leaves();
-    for (int at = 0; at < ordered.length; ) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(ordered[at], leaves));
-      @Nullable PostingsEnum[] places = places(leaf);
-      BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexedFields.TEXT);
-      int beyond = leaf.docBase + leaf.reader().maxDoc();
-      for (; at < ordered.length && ordered[at] < beyond; at++) {
-        int doc = ordered[at] - leaf.docBase;
-        List<Mark> marks = marks(places, doc);
-        if (!marks.isEmpty() && texts.advanceExact(doc)) {
-          passages.put(ordered[at], best(texts.binaryValue().utf8ToString(), marks));
-        }
+    for (int from = 0; from < ordered.length; ) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(ordered[from], leaves));
+      int end = from;
+      while (end < ordered.length && ordered[end] < leaf.docBase + leaf.reader().maxDoc()) {
+        end++;
       }
+      read(leaf, Arrays.copyOfRange(ordered, from, end), passages);
+      from = end;
     }
     List<Hit> hits = new ArrayList<>();
-    for (int number : numbers) {
-      Item item = documents.item(number);
-      hits.add(new Hit(item, title(item.title()), passages.getOrDefault(number, List.of())));
+    for (int document : documents) {
+      hits.add(
+          new Hit(
+              items.item(document),
+              titles.marked(document, numbers),
+              passages.getOrDefault(document, List.of())));
     }
     return hits;
   }
 
-  private @Nullable PostingsEnum[] places(LeafReaderContext leaf) throws IOException {
-    @Nullable PostingsEnum[] places = new @Nullable PostingsEnum[stems.size()];
+  /// The passages of documents of one leaf, which are in order.
+  private void read(
+      LeafReaderContext leaf, int[] documents, Map<Integer, List<List<Piece>>> passages)
+      throws IOException {
+    @Nullable PostingsEnum[] places = places(leaf, documents);
+    BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexedFields.TEXT);
+    for (int document : documents) {
+      int doc = document - leaf.docBase;
+      List<Mark> marks = marks(places, doc);
+      if (!marks.isEmpty() && texts.advanceExact(doc)) {
+        BytesRef bytes = texts.binaryValue();
+        String text = new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
+        passages.put(document, best(text, marks));
+      }
+    }
+  }
+
+  /// For each stem its places, where it stands in any of the documents.
+  private @Nullable PostingsEnum[] places(LeafReaderContext leaf, int[] documents)
+      throws IOException {
+    @Nullable PostingsEnum[] places = new @Nullable PostingsEnum[terms.length];
+    Terms there = leaf.reader().terms(IndexedFields.TEXT);
+    TermsEnum walk = there == null ? TermsEnum.EMPTY : there.iterator();
     for (int stem = 0; stem < places.length; stem++) {
-      places[stem] =
-          LiveIndex.postings(
-              leaf, IndexedFields.TEXT, new BytesRef(stems.get(stem)), PostingsEnum.OFFSETS);
+      if (Arrays.stream(documents).anyMatch(occurrences[stem]::in) && walk.seekExact(terms[stem])) {
+        places[stem] = walk.postings(null, PostingsEnum.OFFSETS);
+      }
     }
     return places;
   }
@@ -134,19 +163,5 @@ final class Highlights {
         .sorted(Comparator.comparingInt(Passage::begin))
         .map(Passage::pieces)
         .toList();
-  }
-
-  /// A title is short enough to be read again.
-  private List<Piece> title(String title) {
-    List<Mark> marks = new ArrayList<>();
-    for (DutchAnalysis.Word word : DutchAnalysis.words(title)) {
-      DutchAnalysis.forms(word).stream()
-          .filter(stems::contains)
-          .findFirst()
-          .ifPresent(stem -> marks.add(new Mark(word.begin(), word.end(), stems.indexOf(stem))));
-    }
-    return marks.isEmpty()
-        ? Piece.plain(title)
-        : new Passage(title, 0, title.length(), marks).pieces();
   }
 }

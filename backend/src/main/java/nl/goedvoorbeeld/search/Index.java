@@ -57,7 +57,7 @@ final class Index implements AutoCloseable {
     return new IndexWriterConfig()
         .setOpenMode(mode)
         .setMergePolicy(merging)
-        .setRAMBufferSizeMB(64)
+        .setRAMBufferSizeMB(48)
         .setCommitOnClose(false);
   }
 

@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 /// The fields of a document in the index. Whoever changes these, or what goes into them, raises
 /// [#VERSION]; an index of another version is built anew.
 final class IndexedFields {
-  static final String VERSION = "6";
+  static final String VERSION = "7";
 
   static final String ID = "id";
   static final String NAME = "name";
@@ -36,9 +36,6 @@ final class IndexedFields {
   /// Every word as it was written, to tell what was meant by one that is not there.
   static final String WORD = "word";
 
-  /// Every word behind its sound.
-  static final String SOUND = "sound";
-
   /// The beginnings of every word of a name, and of the parts of a compound.
   private static final String START = "start";
 
@@ -47,12 +44,6 @@ final class IndexedFields {
 
   private static final int LONGEST_START = 20;
   private static final int LONGEST_OPENING = 40;
-
-  /// Between a sound and its word. No word has it.
-  static final char AFTER_SOUND = ' ';
-
-  /// The fields in which words are looked for. The title is a name too.
-  static final List<String> SCORED = List.of(NAME, LABEL, TEXT);
 
   /// With the place of each word, so that no text is read again to mark what was looked for.
   private static final FieldType PLACED = new FieldType(TextField.TYPE_NOT_STORED);
@@ -118,12 +109,6 @@ final class IndexedFields {
     document.add(new Field(START, new Listed(starts), LISTED));
     document.add(new Field(OPENING, new Listed(openings), LISTED));
     document.add(new Field(WORD, new Listed(written), LISTED));
-    document.add(
-        new Field(
-            SOUND,
-            new Listed(
-                written.stream().map(word -> Sounds.key(word) + AFTER_SOUND + word).toList()),
-            LISTED));
   }
 
   /// What a word that is being typed is found under.

@@ -33,6 +33,7 @@ public final class Library {
   private final LocalDate wordedOn;
   private final LiveIndex index;
   private final Documents documents;
+  private final Titles titles;
   private final FacetSets lasting;
   private final Synonyms synonyms;
   private final Suggesting suggesting;
@@ -48,6 +49,7 @@ public final class Library {
     this.wordedOn = wordedOn;
     this.index = new LiveIndex(reader);
     this.documents = new Documents(reader, snapshot);
+    this.titles = new Titles(documents);
     this.lasting = new FacetSets(documents, facet -> !facet.daily(), facets::lasting);
     this.synonyms = new Synonyms(snapshot);
     this.suggesting = new Suggesting(index, documents, snapshot.vocabularies(), lasting);
@@ -70,7 +72,7 @@ public final class Library {
     Optional<Meaning> meaning = meaning(query.text());
     Matches matches = matches(meaning);
     Finding finding = new Finding(query, view, matches);
-    Counting counting = new Counting(query, view, finding);
+    Counting counting = new Counting(query, view.choices(), finding);
     Ranking ranking = new Ranking(view, matches, query.effectiveOrder());
     FixedBitSet hits = finding.hits();
     FixedBitSet besides = finding.besides();
@@ -163,7 +165,7 @@ public final class Library {
       return Arrays.stream(numbers).mapToObj(documents::item).map(Hit::plain).toList();
     }
     try {
-      List<Hit> hits = new Highlights(index, meaning.get()).hits(numbers, documents);
+      List<Hit> hits = new Highlights(index, titles, meaning.get()).hits(numbers, documents);
       return hits.stream().map(hit -> readable(hit, view.day())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,11 +1,15 @@
 package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -48,12 +52,23 @@ final class LiveIndex {
 
   private static final int MOST_PHRASES = 5_000;
 
+  /// Stands for what is there and was not asked for yet.
+  private static final Occurrences UNREAD = new Occurrences(new int[0], new float[0]);
+
   private final IndexReader reader;
   private final IndexSearcher searcher;
-  private final Spelling spelling = new Spelling(this);
+  private final Spelling spelling;
 
   /// For each document what its length makes of [#SATURATION].
   private final float[] heaviness;
+
+  /// Every stem there is; where it stands is read when it is first asked for, and kept. The whole
+  /// index so read would be a third of what it is on disk.
+  private final Map<String, Occurrences> stems = new ConcurrentHashMap<>();
+
+  /// Every word as it was written, in order. A query asks for dozens that are not there: every
+  /// compound that its words might make.
+  private final String[] words;
 
   /// The phrases of synonyms come back in every query with the word.
   private final Map<List<String>, Occurrences> phrases = new ConcurrentHashMap<>();
@@ -69,6 +84,25 @@ final class LiveIndex {
     float mean = meanLength();
     for (int doc = 0; doc < heaviness.length; doc++) {
       heaviness[doc] = SATURATION * (1 - LENGTH + LENGTH * heaviness[doc] / mean);
+    }
+    WEIGHTS.keySet().forEach(field -> eachTerm(field, stem -> stems.put(stem, UNREAD)));
+    Set<String> written = new TreeSet<>();
+    eachTerm(IndexedFields.WORD, written::add);
+    words = written.toArray(String[]::new);
+    spelling = new Spelling(this, words);
+  }
+
+  private void eachTerm(String field, Consumer<String> use) {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(field);
+        TermsEnum walk = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef term = walk.next(); term != null; term = walk.next()) {
+          use.accept(term.utf8ToString());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -123,6 +157,12 @@ final class LiveIndex {
     return some == 0 || !reader.hasDeletions() ? some : bits(term).cardinality();
   }
 
+  /// Whether a word stands somewhere as it is written here.
+  boolean written(String word) throws IOException {
+    return Arrays.binarySearch(words, word) >= 0
+        && (!reader.hasDeletions() || documents(new Term(IndexedFields.WORD, word)) > 0);
+  }
+
   /// The documents in which a term stands.
   FixedBitSet bits(Term term) throws IOException {
     FixedBitSet bits = new FixedBitSet(size());
@@ -139,42 +179,33 @@ final class LiveIndex {
   }
 
   /// Where a stem stands.
-  ///
-  /// @param counts a place for each document, all zero before and after
-  Occurrences occurrences(String stem, float[] counts) throws IOException {
-    BytesRef bytes = new BytesRef(stem);
-    int[] found = new int[64];
-    int size = 0;
+  Occurrences occurrences(String stem) throws IOException {
+    Occurrences kept = stems.getOrDefault(stem, Occurrences.NONE);
+    if (kept == UNREAD) {
+      kept = read(new BytesRef(stem));
+      stems.put(stem, kept);
+    }
+    return kept;
+  }
+
+  private Occurrences read(BytesRef stem) throws IOException {
+    float[] counts = new float[size()];
+    FixedBitSet found = new FixedBitSet(size());
     for (LeafReaderContext leaf : reader.leaves()) {
       org.apache.lucene.util.Bits live = leaf.reader().getLiveDocs();
       for (Map.Entry<String, Float> field : WEIGHTS.entrySet()) {
         float weight = field.getValue();
-        PostingsEnum postings = postings(leaf, field.getKey(), bytes, PostingsEnum.FREQS);
+        PostingsEnum postings = postings(leaf, field.getKey(), stem, PostingsEnum.FREQS);
         while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
           int doc = postings.docID();
           if (live == null || live.get(doc)) {
-            int number = leaf.docBase + doc;
-            if (counts[number] == 0) {
-              if (size == found.length) {
-                found = Arrays.copyOf(found, 2 * size);
-              }
-              found[size++] = number;
-            }
-            counts[number] += weight * postings.freq();
+            found.set(leaf.docBase + doc);
+            counts[leaf.docBase + doc] += weight * postings.freq();
           }
         }
       }
     }
-    return size == 0 ? Occurrences.NONE : taken(Arrays.copyOf(found, size), counts);
-  }
-
-  private static Occurrences taken(int[] documents, float[] counts) {
-    float[] often = new float[documents.length];
-    for (int at = 0; at < documents.length; at++) {
-      often[at] = counts[documents[at]];
-      counts[documents[at]] = 0;
-    }
-    return new Occurrences(documents, often);
+    return Occurrences.of(found, counts);
   }
 
   /// Nothing where the leaf does not hold the term.
@@ -200,12 +231,7 @@ final class LiveIndex {
       PhraseQuery phrase = new PhraseQuery(field.getKey(), stems.toArray(String[]::new));
       searcher.search(phrase, new Counting(counts, found, field.getValue()));
     }
-    int[] documents = new int[found.cardinality()];
-    int at = 0;
-    for (int doc = Bits.first(found); doc != Bits.END; doc = Bits.next(found, doc)) {
-      documents[at++] = doc;
-    }
-    Occurrences occurrences = taken(documents, counts);
+    Occurrences occurrences = Occurrences.of(found, counts);
     if (phrases.size() < MOST_PHRASES) {
       phrases.put(List.copyOf(stems), occurrences);
     }

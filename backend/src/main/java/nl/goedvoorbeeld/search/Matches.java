@@ -76,18 +76,17 @@ final class Matches {
     private final Meaning meaning;
     private final LiveIndex index;
     private final float[] scores;
-    private final float[] counts;
 
     /// The best score of the word at hand, where [#seen] says that it is of this word.
     private final float[] best;
 
-    private final int[] seen;
+    private final short[] seen;
 
     /// How many words are there.
-    private final int[] covered;
+    private final short[] covered;
 
     /// How many parts of the compound at hand are there.
-    private final int[] parts;
+    private final short[] parts;
 
     private final List<String> unknown = new ArrayList<>();
     private int known;
@@ -97,11 +96,10 @@ final class Matches {
       this.index = index;
       int size = index.size();
       scores = new float[size];
-      counts = new float[size];
       best = new float[size];
-      seen = new int[size];
-      covered = new int[size];
-      parts = new int[size];
+      seen = new short[size];
+      covered = new short[size];
+      parts = new short[size];
     }
 
     private Matches matches(FixedBitSet all, boolean any) throws IOException {
@@ -116,10 +114,7 @@ final class Matches {
       for (Written joined : meaning.joined()) {
         add(occurrences(joined.stems()), JOINED);
       }
-      FixedBitSet found = found(all);
-      if (!any) {
-        leaveOut(found);
-      }
+      FixedBitSet found = found(all, any);
       FixedBitSet named = index.bits(new Term(IndexedFields.WHOLE_NAME, meaning.name()));
       for (List<String> phrase : meaning.without()) {
         named.andNot(bits(phrase));
@@ -147,7 +142,7 @@ final class Matches {
           int doc = occurrences.documents()[at];
           float score = way.weight() * index.score(doc, occurrences.often()[at], rarity);
           if (seen[doc] != number) {
-            seen[doc] = number;
+            seen[doc] = (short) number;
             best[doc] = score;
             if (size == found.length) {
               found = Arrays.copyOf(found, 2 * size);
@@ -169,7 +164,7 @@ final class Matches {
     private boolean parts(Group group, int number) throws IOException {
       List<Occurrences> all = new ArrayList<>();
       for (String part : group.parts()) {
-        Occurrences occurrences = index.occurrences(part, counts);
+        Occurrences occurrences = index.occurrences(part);
         all.add(occurrences);
         add(occurrences, PART);
         for (int doc : occurrences.documents()) {
@@ -182,7 +177,7 @@ final class Matches {
           if (parts[doc] == group.parts().size() && parts[doc] > 1) {
             together = true;
             if (seen[doc] != number) {
-              seen[doc] = number;
+              seen[doc] = (short) number;
               covered[doc]++;
             }
           }
@@ -205,7 +200,7 @@ final class Matches {
     }
 
     private Occurrences occurrences(List<String> stems) throws IOException {
-      return stems.size() == 1 ? index.occurrences(stems.getFirst(), counts) : index.phrase(stems);
+      return stems.size() == 1 ? index.occurrences(stems.getFirst()) : index.phrase(stems);
     }
 
     private FixedBitSet bits(List<String> stems) throws IOException {
@@ -218,38 +213,46 @@ final class Matches {
 
     /// What holds a word at least, and every phrase, and nothing of what must not be there. Signs
     /// only ask for nothing; only what must not be there asks for all the rest.
-    private FixedBitSet found(FixedBitSet all) throws IOException {
-      FixedBitSet found = new FixedBitSet(index.size());
-      if (!meaning.groups().isEmpty()) {
-        for (int doc = 0; doc < covered.length; doc++) {
-          if (covered[doc] > 0) {
-            found.set(doc);
-          }
-        }
-      } else if (!meaning.phrases().isEmpty() || !meaning.without().isEmpty()) {
-        found.or(all);
-      }
+    private FixedBitSet found(FixedBitSet all, boolean any) throws IOException {
+      FixedBitSet allowed = all.clone();
       for (List<String> phrase : meaning.phrases()) {
         add(occurrences(phrase), 1);
-        found.and(bits(phrase));
+        allowed.and(bits(phrase));
       }
       for (List<String> phrase : meaning.without()) {
-        found.andNot(bits(phrase));
+        allowed.andNot(bits(phrase));
       }
-      return found;
+      if (meaning.groups().isEmpty()) {
+        boolean asked = !meaning.phrases().isEmpty() || !meaning.without().isEmpty();
+        return asked ? allowed : new FixedBitSet(index.size());
+      }
+      FixedBitSet barred = all.clone();
+      barred.andNot(allowed);
+      for (int doc = Bits.first(barred); doc != Bits.END; doc = Bits.next(barred, doc)) {
+        scores[doc] = 0;
+        covered[doc] = 0;
+      }
+      float best = 0;
+      for (float score : scores) {
+        best = Math.max(best, score);
+      }
+      int required = any ? 1 : known <= 2 ? Math.max(1, known) : (2 * known + 2) / 3;
+      return fitting(required, ENOUGH * best);
     }
 
-    private void leaveOut(FixedBitSet found) {
-      int required = known <= 2 ? known : (2 * known + 2) / 3;
-      float enough = 0;
-      for (int doc = Bits.first(found); doc != Bits.END; doc = Bits.next(found, doc)) {
-        enough = Math.max(enough, ENOUGH * scores[doc]);
-      }
-      for (int doc = Bits.first(found); doc != Bits.END; doc = Bits.next(found, doc)) {
-        if (covered[doc] < required && scores[doc] < enough) {
-          found.clear(doc);
+    /// Without branches: which way a document goes cannot be foreseen, and there are ten thousand.
+    private FixedBitSet fitting(int required, float enough) {
+      long[] words = new long[FixedBitSet.bits2words(covered.length)];
+      for (int word = 0; word < words.length; word++) {
+        int first = word * Long.SIZE;
+        long bits = 0;
+        for (int doc = Math.min(first + Long.SIZE, covered.length) - 1; doc >= first; doc--) {
+          boolean fits = covered[doc] >= required | (covered[doc] > 0 & scores[doc] >= enough);
+          bits = bits << 1 | (fits ? 1 : 0);
         }
+        words[word] = bits;
       }
+      return new FixedBitSet(words, covered.length);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.goedvoorbeeld.search.DutchAnalysis.Word;
-import org.apache.lucene.index.Term;
 
 /// What a query means to one library: for each word the ways in which it may stand there.
 ///
@@ -151,7 +150,7 @@ record Meaning(
       String stem = DutchAnalysis.stem(word);
       List<String> parts = DutchAnalysis.partStems(word);
       return held(stem)
-          || index.documents(new Term(IndexedFields.WORD, word)) > 0
+          || index.written(word)
           || !synonyms.of(List.of(stem)).isEmpty()
           || (!parts.isEmpty() && heldAll(parts));
     }
@@ -205,10 +204,7 @@ record Meaning(
       }
       for (int end = rest.length(); end >= 2 && run.size() < MOST_IN_A_RUN; end--) {
         String word = rest.substring(0, end);
-        boolean is =
-            end < Compounds.SHORTEST
-                ? DutchAnalysis.stopWord(word)
-                : index.documents(new Term(IndexedFields.WORD, word)) > 0;
+        boolean is = end < Compounds.SHORTEST ? DutchAnalysis.stopWord(word) : index.written(word);
         if (is) {
           run.add(word);
           if (run(rest.substring(end), run)) {
@@ -245,8 +241,7 @@ record Meaning(
     }
 
     private void addJoined(String compound, List<Written> joined) throws IOException {
-      if (compound.length() <= LONGEST_COMPOUND
-          && index.documents(new Term(IndexedFields.WORD, compound)) > 0) {
+      if (compound.length() <= LONGEST_COMPOUND && index.written(compound)) {
         joined.add(new Written(List.of(DutchAnalysis.stem(compound)), 1));
       }
     }
@@ -268,12 +263,7 @@ record Meaning(
     }
 
     private boolean held(String stem) throws IOException {
-      for (String field : IndexedFields.SCORED) {
-        if (index.documents(new Term(field, stem)) > 0) {
-          return true;
-        }
-      }
-      return false;
+      return index.occurrences(stem).size() > 0;
     }
   }
 }

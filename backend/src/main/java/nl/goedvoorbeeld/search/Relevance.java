@@ -5,7 +5,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.apache.lucene.util.FixedBitSet;
 /// same analysis, understanding and scores, without a database.
 public final class Relevance {
   private static final int DEEP = 100;
+  private static final int BATCH = 500;
   private static final String TAG = "goedvoorbeeld";
 
   private Relevance() {}
@@ -38,18 +41,8 @@ public final class Relevance {
       Path index, Path corpus, Function<String, Text> reading, Path queries, Path run)
       throws IOException {
     long began = System.nanoTime();
-    try (Index built = Index.collection(index);
-        BufferedReader lines = Files.newBufferedReader(corpus)) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank())
-          .parallel()
-          .map(reading)
-          .forEach(
-              text ->
-                  built.add(
-                      text.id(),
-                      new Words(List.of(text.title()), true, Set.of(), List.of(text.text()))));
+    try (Index built = Index.collection(index)) {
+      fill(built, corpus, reading);
       try (DirectoryReader reader = built.reader()) {
         long indexed = System.nanoTime();
         int asked = ask(new LiveIndex(reader), queries, run);
@@ -57,6 +50,25 @@ public final class Relevance {
             reader.numDocs(), asked, (indexed - began) / 1e9, (System.nanoTime() - indexed) / 1e9);
       }
     }
+  }
+
+  /// In batches: a parallel stream of lines hands out ever larger ones, and waits for the last.
+  private static void fill(Index index, Path corpus, Function<String, Text> reading)
+      throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(corpus)) {
+      Iterator<String> rest = lines.lines().filter(line -> !line.isBlank()).iterator();
+      while (rest.hasNext()) {
+        List<String> batch = new ArrayList<>();
+        while (batch.size() < BATCH && rest.hasNext()) {
+          batch.add(rest.next());
+        }
+        batch.parallelStream().map(reading).forEach(text -> index.add(text.id(), words(text)));
+      }
+    }
+  }
+
+  private static Words words(Text text) {
+    return new Words(List.of(text.title()), true, Set.of(), List.of(text.text()));
   }
 
   private static int ask(LiveIndex index, Path queries, Path run) throws IOException {

@@ -2,19 +2,12 @@ package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /// What a word that the library does not hold was meant to be: one that sounds the same, or else
 /// one that is a letter or two away. Words that it holds are right, and short ones are
@@ -30,10 +23,32 @@ final class Spelling {
 
   private static final int CANDIDATES = 40;
 
-  private final LiveIndex index;
+  /// Between a sound and its word. No word has it.
+  private static final char AFTER_SOUND = ' ';
 
-  Spelling(LiveIndex index) {
+  private final LiveIndex index;
+  private final String[] words;
+
+  /// For each word the letters that are in it, a bit each.
+  private final int[] letters;
+
+  /// Every word behind its sound, in order.
+  private final String[] sounds;
+
+  /// @param words all that are written in the library, in order
+  Spelling(LiveIndex index, String[] words) {
     this.index = index;
+    this.words = words;
+    letters = Arrays.stream(words).mapToInt(Spelling::letters).toArray();
+    sounds =
+        Arrays.stream(words)
+            .map(word -> Sounds.key(word) + AFTER_SOUND + word)
+            .sorted()
+            .toArray(String[]::new);
+  }
+
+  private static int letters(String word) {
+    return word.chars().map(letter -> 1 << (letter & 31)).reduce(0, (one, other) -> one | other);
   }
 
   private record Candidate(String word, int distance, boolean sound, int documents) {
@@ -49,12 +64,12 @@ final class Spelling {
       return Optional.empty();
     }
     String sound = Sounds.key(word);
-    Set<String> words = new LinkedHashSet<>(alike(sound));
-    for (int edits = 1; words.isEmpty() && edits <= (word.length() < LONG ? 1 : 2); edits++) {
-      words.addAll(near(word, edits));
+    List<String> likely = alike(sound);
+    for (int edits = 1; likely.isEmpty() && edits <= (word.length() < LONG ? 1 : 2); edits++) {
+      likely = near(word, edits);
     }
     Stream.Builder<Candidate> candidates = Stream.builder();
-    for (String one : words) {
+    for (String one : likely) {
       int documents = index.documents(new Term(IndexedFields.WORD, one));
       if (documents > 0) {
         boolean alike = Sounds.key(one).equals(sound);
@@ -69,45 +84,34 @@ final class Spelling {
 
   /// The words of the library that are so many letters away. The first letter is nearly always
   /// right, and looking for others too takes ten times as long.
-  private Set<String> near(String word, int edits) throws IOException {
-    Set<String> near = new LinkedHashSet<>();
-    CompiledAutomaton within =
-        new CompiledAutomaton(
-            new LevenshteinAutomata(word.substring(1), true)
-                .toAutomaton(edits, word.substring(0, 1)));
-    for (LeafReaderContext leaf : index.reader().leaves()) {
-      Terms terms = leaf.reader().terms(IndexedFields.WORD);
-      if (terms != null) {
-        TermsEnum walk = within.getTermsEnum(terms);
-        for (BytesRef term = walk.next(); term != null; term = walk.next()) {
-          near.add(term.utf8ToString());
-        }
+  private List<String> near(String word, int edits) {
+    List<String> near = new ArrayList<>();
+    int own = letters(word);
+    for (int at = begin(word.charAt(0)); at < begin((char) (word.charAt(0) + 1)); at++) {
+      // One edit makes a difference of at most one letter on either side.
+      if (Math.abs(words[at].length() - word.length()) <= edits
+          && Integer.bitCount(own ^ letters[at]) <= 2 * edits
+          && distance(word, words[at]) <= edits) {
+        near.add(words[at]);
       }
     }
     return near;
   }
 
+  private int begin(char first) {
+    int at = Arrays.binarySearch(words, String.valueOf(first));
+    return at < 0 ? -at - 1 : at;
+  }
+
   /// The words of the library with this sound.
-  private List<String> alike(String sound) throws IOException {
+  private List<String> alike(String sound) {
+    String begin = sound + AFTER_SOUND;
+    int at = Arrays.binarySearch(sounds, begin);
     List<String> alike = new ArrayList<>();
-    String begin = sound + IndexedFields.AFTER_SOUND;
-    for (LeafReaderContext leaf : index.reader().leaves()) {
-      Terms terms = leaf.reader().terms(IndexedFields.SOUND);
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum walk = terms.iterator();
-      BytesRef from = new BytesRef(begin);
-      if (walk.seekCeil(from) == TermsEnum.SeekStatus.END) {
-        continue;
-      }
-      for (BytesRef term = walk.term(); term != null; term = walk.next()) {
-        String found = term.utf8ToString();
-        if (!found.startsWith(begin) || alike.size() >= CANDIDATES) {
-          break;
-        }
-        alike.add(found.substring(begin.length()));
-      }
+    for (int next = at < 0 ? -at - 1 : at;
+        next < sounds.length && sounds[next].startsWith(begin) && alike.size() < CANDIDATES;
+        next++) {
+      alike.add(sounds[next].substring(begin.length()));
     }
     return alike;
   }

@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +7,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// An answer made ready to be sent many times: compressed once, with a tag that is a hash of its
-/// bytes. The few clients that cannot unpack get it unpacked for them.
+/// An answer made ready to be sent many times, packed or not, with a tag that is a hash of its
+/// bytes.
+///
+/// @param varies whether the same answer exists packed and not
 @SuppressWarnings("ArrayRecordComponent") // sent as it is, millions of times, and never compared
-record Kept(Answer answer, byte[] bytes, boolean packed, String tag, String packedTag) {
+record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String tag) {
   private static final int WORTH_PACKING = 512;
 
-  static Kept of(Answer answer) {
-    String hash = hash(answer.body());
-    boolean packed =
+  /// @param packed whether who asked can unpack it
+  static Kept of(Answer answer, boolean packed) {
+    boolean varies =
         answer.kept() && answer.body().length >= WORTH_PACKING && text(answer.contentType());
-    byte[] bytes = packed ? pack(answer.body()) : answer.body();
+    byte[] bytes = varies && packed ? pack(answer.body()) : answer.body();
+    String hash = hash(answer.body());
     Answer light =
         new Answer(
             answer.status(),
@@ -29,18 +30,8 @@ record Kept(Answer answer, byte[] bytes, boolean packed, String tag, String pack
             new byte[0],
             answer.location(),
             answer.lasting());
-    return new Kept(light, bytes, packed, '"' + hash + '"', '"' + hash + "-gz\"");
-  }
-
-  byte[] unpacked() {
-    if (!packed) {
-      return bytes;
-    }
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Kept(
+        light, bytes, varies, varies && packed, '"' + hash + (varies && packed ? "-gz\"" : "\""));
   }
 
   /// What this costs to keep, about, in bytes.

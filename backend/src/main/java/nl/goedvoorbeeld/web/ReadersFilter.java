@@ -113,7 +113,7 @@ final class ReadersFilter implements Filter {
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
       response.setHeader("Allow", reading.strict() ? "GET, HEAD, OPTIONS" : "GET, HEAD");
     }
-    send(request, response, Kept.of(reading.failure(status)));
+    send(request, response, Kept.of(reading.failure(status), false));
   }
 
   private Kept answer(HttpServletRequest request, Reading reading, String path) {
@@ -127,10 +127,11 @@ final class ReadersFilter implements Filter {
       Question question = new Question(path, parameters, current.day());
       // As it stands in an address, and so encoded: no value can pass for another parameter.
       String key = parameters.isEmpty() ? path : path + question.query();
-      return current.get(key, () -> reading.answer(question));
+      boolean packed = acceptsPacked(request.getHeader("Accept-Encoding"));
+      return current.get(key, packed, () -> reading.answer(question));
     } catch (RuntimeException e) {
       LOG.error("No answer for {}", path.replaceAll("\\p{Cntrl}", "?"), e);
-      return Kept.of(reading.failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
+      return Kept.of(reading.failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR), false);
     }
   }
 
@@ -156,30 +157,27 @@ final class ReadersFilter implements Filter {
   private static void send(HttpServletRequest request, HttpServletResponse response, Kept kept)
       throws IOException {
     Answer answer = kept.answer();
-    boolean packed = kept.packed() && acceptsPacked(request.getHeader("Accept-Encoding"));
-    String tag = packed ? kept.packedTag() : kept.tag();
     response.setHeader("Cache-Control", cacheControl(answer));
-    if (kept.packed()) {
+    if (kept.varies()) {
       response.setHeader("Vary", "Accept-Encoding");
     }
     answer.location().ifPresent(location -> response.setHeader("Location", location));
     if (answer.status() == 200) {
-      response.setHeader("ETag", tag);
+      response.setHeader("ETag", kept.tag());
       String known = request.getHeader("If-None-Match");
-      if (known != null && matches(known, tag)) {
+      if (known != null && matches(known, kept.tag())) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return;
       }
     }
     response.setStatus(answer.status());
     response.setContentType(answer.contentType());
-    if (packed) {
+    if (kept.packed()) {
       response.setHeader("Content-Encoding", "gzip");
     }
-    byte[] bytes = packed ? kept.bytes() : kept.unpacked();
-    response.setContentLength(bytes.length);
+    response.setContentLength(kept.bytes().length);
     if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(bytes);
+      response.getOutputStream().write(kept.bytes());
     }
   }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.content.Stand;
 
@@ -13,8 +14,12 @@ import nl.goedvoorbeeld.content.Stand;
 ///
 /// A hundred readers who ask at once for what is not there wait for one rendering.
 final class Shelf {
-  /// Compressed pages are some 6 kB: room for about 4,000.
+  /// Packed pages are some 6 kB: room for about 4,000. What is asked once makes no room for itself
+  /// at the cost of what is asked often; the cache sees to that.
   private static final long BYTES = 24L << 20;
+
+  /// Before the address of what is not packed. No address begins so.
+  private static final String PLAIN = " ";
 
   private final Stand stand;
   private final LocalDate day;
@@ -24,6 +29,9 @@ final class Shelf {
           .weigher(Shelf::weight)
           .executor(Runnable::run)
           .build();
+
+  /// Hashes of addresses with a query that were asked for.
+  private final AtomicIntegerArray asked = new AtomicIntegerArray(1 << 12);
 
   Shelf(Stand stand, LocalDate day) {
     this.stand = stand;
@@ -38,13 +46,18 @@ final class Shelf {
     return day;
   }
 
-  Kept get(String key, Supplier<Answer> make) {
+  /// Packed and not packed are made and kept apart, when somebody asks for them: packing takes
+  /// about as long as a search, and few who unpack ask for both.
+  ///
+  /// @param packed whether who asks can unpack it
+  Kept get(String address, boolean packed, Supplier<Answer> make) {
+    String key = packed ? address : PLAIN + address;
     CompletableFuture<Kept> there = answers.getIfPresent(key);
     if (there == null) {
       CompletableFuture<Kept> mine = new CompletableFuture<>();
       there = answers.asMap().putIfAbsent(key, mine);
       if (there == null) {
-        return make(key, make, mine);
+        return make(key, packed, make, mine);
       }
     }
     try {
@@ -55,11 +68,12 @@ final class Shelf {
   }
 
   /// What is not kept is still handed to all who were waiting for it.
-  private Kept make(String key, Supplier<Answer> make, CompletableFuture<Kept> mine) {
+  private Kept make(
+      String key, boolean packed, Supplier<Answer> make, CompletableFuture<Kept> mine) {
     try {
-      Kept made = Kept.of(make.get());
+      Kept made = Kept.of(make.get(), packed);
       mine.complete(made);
-      if (made.answer().kept()) {
+      if (made.answer().kept() && worthKeeping(key)) {
         // Put again now that its weight is known.
         answers.put(key, mine);
       } else {
@@ -71,6 +85,14 @@ final class Shelf {
       answers.asMap().remove(key, mine);
       throw e;
     }
+  }
+
+  /// There are as many questions as people can think of, and most are asked once: what has a query
+  /// is kept when it is asked again. Who were there in between is forgotten now and then.
+  private boolean worthKeeping(String key) {
+    int hash = key.hashCode();
+    int slot = Math.floorMod(hash, asked.length());
+    return key.indexOf('?') < 0 || asked.getAndSet(slot, hash) == hash;
   }
 
   private static int weight(String key, CompletableFuture<Kept> answer) {

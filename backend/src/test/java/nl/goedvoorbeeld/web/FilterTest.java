@@ -191,7 +191,19 @@ class FilterTest {
     assertThat(reading.asked).hasValue(1);
     get("/er?sorteer=a&q=b");
     get("/er?q=b&x=1&sorteer=a");
-    assertThat(reading.asked).hasValue(2);
+    get("/er?x=2&q=b&sorteer=a");
+    assertThat(reading.asked).as("kept when it was asked again").hasValue(3);
+  }
+
+  @Test
+  void a_question_that_is_asked_once_takes_no_place() throws Exception {
+    for (int question = 0; question < 100; question++) {
+      get("/er?q=" + question);
+    }
+    get("/er?q=1");
+    assertThat(reading.asked).hasValue(101);
+    get("/er?q=1");
+    assertThat(reading.asked).hasValue(101);
   }
 
   @Test
@@ -239,12 +251,13 @@ class FilterTest {
     byte[] noise = new byte[1 << 20];
     new java.util.Random(1).nextBytes(noise);
     for (int page = 0; page < 100; page++) {
-      shelf.get("/" + page, () -> Answer.file("image/png", noise));
+      shelf.get("/" + page, true, () -> Answer.file("image/png", noise));
     }
     AtomicInteger again = new AtomicInteger();
     for (int page = 0; page < 100; page++) {
       shelf.get(
           "/" + page,
+          true,
           () -> {
             again.incrementAndGet();
             return Answer.file("image/png", noise);

@@ -1,0 +1,9 @@
+package nl.goedvoorbeeld.search;
+
+import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
+
+/// A value that a facet offers, wherever it may be chosen.
+///
+/// @param documents those under it; not to be changed
+record Choice(String id, String label, FixedBitSet documents, List<Choice> narrower) {}

@@ -1,0 +1,99 @@
+package nl.goedvoorbeeld.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+import nl.goedvoorbeeld.vocabulary.Vocabulary;
+
+/// What every facet offers on one day, as trees; made once, so that a query has only to count.
+final class Choices {
+  private final DayView view;
+  private final Vocabularies vocabularies;
+  private final Map<Facet, List<Choice>> offered = new EnumMap<>(Facet.class);
+
+  Choices(DayView view) {
+    this.view = view;
+    this.vocabularies = view.snapshot().vocabularies();
+    for (Facet facet : Facet.values()) {
+      offered.put(facet, offer(facet));
+    }
+  }
+
+  List<Choice> of(Facet facet) {
+    return offered.getOrDefault(facet, List.of());
+  }
+
+  /// One value, offered or not.
+  Choice one(Facet facet, String id) {
+    return choice(facet, id, List.of());
+  }
+
+  private List<Choice> offer(Facet facet) {
+    if (facet.hasVocabulary()) {
+      return terms(facet);
+    }
+    Stream<String> ids =
+        facet == Facet.KIND
+            ? Arrays.stream(Kind.values()).filter(Kind::hasPage).map(Kind::value)
+            // Now, and then the years on record, the last first.
+            : Stream.concat(Stream.of(Validity.NOW), view.recordedYears().reversed().stream());
+    return ids.map(id -> one(facet, id)).toList();
+  }
+
+  private List<Choice> terms(Facet facet) {
+    Map<String, List<Term>> below = new LinkedHashMap<>();
+    Optional<Vocabulary> list = vocabularies.vocabulary(facet.parameter());
+    for (Term term : list.map(Vocabulary::terms).orElse(List.of())) {
+      if (term.mergedInto().isEmpty()) {
+        below.computeIfAbsent(parent(facet, term), _ -> new ArrayList<>()).add(term);
+      }
+    }
+    return tree(facet, "", below);
+  }
+
+  /// A value stands in one place of the tree, also when it lies in more: its box is there once.
+  private String parent(Facet facet, Term term) {
+    return term.broader().stream()
+        .filter(id -> !id.contains(":"))
+        .flatMap(id -> vocabularies.term(facet.parameter(), id).stream())
+        .map(Term::id)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<Choice> tree(Facet facet, String parent, Map<String, List<Term>> below) {
+    return below.getOrDefault(parent, List.of()).stream()
+        .map(term -> choice(facet, term.id(), tree(facet, term.id(), below)))
+        .toList();
+  }
+
+  private Choice choice(Facet facet, String id, List<Choice> narrower) {
+    return new Choice(id, label(facet, id), view.set(facet, id), narrower);
+  }
+
+  String label(Facet facet) {
+    if (facet.hasVocabulary()) {
+      Optional<Vocabulary> list = vocabularies.vocabulary(facet.parameter());
+      return list.map(Vocabulary::label).orElse(facet.parameter());
+    }
+    return facet == Facet.KIND ? "Soort" : "Geldig";
+  }
+
+  private String label(Facet facet, String id) {
+    if (facet.hasVocabulary()) {
+      return vocabularies.label(facet.parameter(), id);
+    }
+    if (facet == Facet.KIND) {
+      return Kind.ofValue(id).map(Kind::plural).orElse(id);
+    }
+    return id.equals(Validity.NOW) ? "Nu" : "In " + id;
+  }
+}
