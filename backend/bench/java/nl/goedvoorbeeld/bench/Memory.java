@@ -20,7 +20,7 @@ final class Memory {
     try (Product product = Product.start(setup, setup.content(), setup.fresh("data"))) {
       double before = product.anonymousMegabytes();
       Path addresses = addresses(setup, product);
-      Wrk load = Wrk.varied(setup, product.address("/"), 32, MINUTE, 1, 0.1, addresses);
+      Wrk load = Wrk.varied(setup, product.address("/"), 32, MINUTE, 1, 0.1, true, addresses);
       figures.say("memory after start", "%.0f MB".formatted(before));
       figures.hold(
           "memory after 60 s of %.0f requests/s".formatted(load.perSecond()),

@@ -20,15 +20,18 @@ final class Searches {
     Path data = setup.fresh("data");
     Product.load(setup, setup.largeContent(), data);
     try (Product product = Product.start(setup, setup.largeContent(), data)) {
-      ask(setup, product, 8, WARMING_UP, 0);
-      List<Wrk> alone = rounds(setup, product, 1);
-      List<Wrk> many = rounds(setup, product, 16);
+      ask(setup, product, 8, true, WARMING_UP / 2, 0);
+      ask(setup, product, 8, false, WARMING_UP / 2, 1);
+      List<Wrk> alone = rounds(setup, product, 1, false);
+      List<Wrk> many = rounds(setup, product, 16, false);
+      List<Wrk> packed = rounds(setup, product, 16, true);
       figures.say("search, 1 client", "%.0f/s, p50 %.1f ms".formatted(rate(alone), p50(alone)));
       figures.hold(
           "search, 1 client, p99", "%.1f ms", p99(alone), "< 6 ms", time -> time < SLOWEST);
       figures.hold("search, 16 clients", "%.0f/s", rate(many), "≥ 1,500/s", rate -> rate >= FEWEST);
       figures.say(
           "search, 16 clients, times", "p50 %.1f ms, p99 %.1f ms".formatted(p50(many), p99(many)));
+      figures.say("search, 16 clients, packed answers", "%.0f/s".formatted(rate(packed)));
       List<Wrk> typing = new ArrayList<>();
       for (int round = 0; round < setup.rounds(); round++) {
         typing.add(Wrk.typing(setup, product.address("/"), setup.seconds(), round));
@@ -42,16 +45,19 @@ final class Searches {
     }
   }
 
-  private static List<Wrk> rounds(Setup setup, Product product, int clients) {
+  private static List<Wrk> rounds(Setup setup, Product product, int clients, boolean packed) {
     List<Wrk> rounds = new ArrayList<>();
     for (int round = 0; round < setup.rounds(); round++) {
-      rounds.add(ask(setup, product, clients, setup.seconds(), clients * 100 + round));
+      int seed = (packed ? 10_000 : 0) + clients * 100 + round;
+      rounds.add(ask(setup, product, clients, packed, setup.seconds(), seed));
     }
     return rounds;
   }
 
-  private static Wrk ask(Setup setup, Product product, int clients, int seconds, int seed) {
-    return Wrk.varied(setup, product.address("/"), clients, seconds, seed, 1, Path.of("/dev/null"));
+  private static Wrk ask(
+      Setup setup, Product product, int clients, boolean packed, int seconds, int seed) {
+    return Wrk.varied(
+        setup, product.address("/"), clients, seconds, seed, 1, packed, Path.of("/dev/null"));
   }
 
   private static double rate(List<Wrk> runs) {

@@ -18,12 +18,13 @@ record Wrk(double perSecond, double p50, double p99) {
 
   /// The same address over and over, by 32 readers who keep their connection.
   static Wrk same(String address, int seconds) {
-    return run(2, 32, seconds, List.of(address));
+    return run(2, 32, seconds, true, List.of(address));
   }
 
   /// Something else each time.
   ///
   /// @param part which part of the requests are searches
+  /// @param packed whether answers come packed, as browsers ask for
   static Wrk varied(
       Setup setup,
       String address,
@@ -31,11 +32,14 @@ record Wrk(double perSecond, double p50, double p99) {
       int seconds,
       int seed,
       double part,
+      boolean packed,
       Path addresses) {
     return run(
-        Math.min(2, clients),
+        // One thread is enough for searches, and takes no more of the processors than it needs.
+        clients > 16 ? 2 : 1,
         clients,
         seconds,
+        packed,
         List.of(
             "-s",
             setup.root().resolve("backend/bench/ask.lua").toString(),
@@ -52,6 +56,7 @@ record Wrk(double perSecond, double p50, double p99) {
         1,
         1,
         seconds,
+        true,
         List.of(
             "-s",
             setup.root().resolve("backend/bench/type.lua").toString(),
@@ -60,7 +65,7 @@ record Wrk(double perSecond, double p50, double p99) {
             Integer.toString(seed)));
   }
 
-  private static Wrk run(int threads, int clients, int seconds, List<String> rest) {
+  private static Wrk run(int threads, int clients, int seconds, boolean packed, List<String> rest) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -72,7 +77,7 @@ record Wrk(double perSecond, double p50, double p99) {
                 "30s",
                 "--latency",
                 "-H",
-                "Accept-Encoding: gzip"));
+                "Accept-Encoding: " + (packed ? "gzip" : "identity")));
     command.addAll(rest);
     String output = Programs.run(Map.of(), command);
     if (output.contains("Non-2xx") || output.contains("Socket errors")) {

@@ -2,11 +2,13 @@ package nl.goedvoorbeeld.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /// An answer made ready to be sent many times, packed or not, with a tag that is a hash of its
@@ -17,11 +19,25 @@ import java.util.zip.GZIPOutputStream;
 record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String tag) {
   private static final int WORTH_PACKING = 512;
 
-  /// @param packed whether who asked can unpack it
-  static Kept of(Answer answer, boolean packed) {
+  /// How an answer is to be packed: what is sent once as fast as can be, what is sent often as
+  /// small as is reasonable. The smallest takes twice as long again, for one byte in a hundred.
+  enum Packing {
+    NOT(Deflater.NO_COMPRESSION),
+    FAST(Deflater.BEST_SPEED),
+    SMALL(6);
+
+    private final int level;
+
+    Packing(int level) {
+      this.level = level;
+    }
+  }
+
+  static Kept of(Answer answer, Packing packing) {
     boolean varies =
         answer.kept() && answer.body().length >= WORTH_PACKING && text(answer.contentType());
-    byte[] bytes = varies && packed ? pack(answer.body()) : answer.body();
+    boolean packed = varies && packing != Packing.NOT;
+    byte[] bytes = packed ? pack(answer.body(), packing) : answer.body();
     String hash = hash(answer.body());
     Answer light =
         new Answer(
@@ -30,8 +46,7 @@ record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String 
             new byte[0],
             answer.location(),
             answer.lasting());
-    return new Kept(
-        light, bytes, varies, varies && packed, '"' + hash + (varies && packed ? "-gz\"" : "\""));
+    return new Kept(light, bytes, varies, packed, '"' + hash + (packed ? "-gz\"" : "\""));
   }
 
   /// What this costs to keep, about, in bytes.
@@ -46,11 +61,9 @@ record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String 
         || contentType.contains("xml");
   }
 
-  /// At the usual level: the highest takes twice as long, which a search that is asked once would
-  /// notice, for one byte in a hundred.
-  private static byte[] pack(byte[] plain) {
+  private static byte[] pack(byte[] plain, Packing packing) {
     var out = new ByteArrayOutputStream(plain.length / 3);
-    try (var gzip = new GZIPOutputStream(out)) {
+    try (var gzip = new AtLevel(out, packing.level)) {
       gzip.write(plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,6 +77,13 @@ record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String 
       return HexFormat.of().formatHex(Arrays.copyOf(digest, 12));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  private static final class AtLevel extends GZIPOutputStream {
+    private AtLevel(OutputStream out, int level) throws IOException {
+      super(out);
+      def.setLevel(level);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.web.Kept.Packing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +114,7 @@ final class ReadersFilter implements Filter {
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
       response.setHeader("Allow", reading.strict() ? "GET, HEAD, OPTIONS" : "GET, HEAD");
     }
-    send(request, response, Kept.of(reading.failure(status), false));
+    send(request, response, Kept.of(reading.failure(status), Packing.NOT));
   }
 
   private Kept answer(HttpServletRequest request, Reading reading, String path) {
@@ -131,7 +132,7 @@ final class ReadersFilter implements Filter {
       return current.get(key, packed, () -> reading.answer(question));
     } catch (RuntimeException e) {
       LOG.error("No answer for {}", path.replaceAll("\\p{Cntrl}", "?"), e);
-      return Kept.of(reading.failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR), false);
+      return Kept.of(reading.failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR), Packing.NOT);
     }
   }
 

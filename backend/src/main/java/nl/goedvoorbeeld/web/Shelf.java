@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.web.Kept.Packing;
 
 /// The answers of one library on one day. When either changes the shelf as a whole is left behind,
 /// so no answer is ever out of date. Theme and build are the same for as long as the program runs.
@@ -70,10 +71,12 @@ final class Shelf {
   /// What is not kept is still handed to all who were waiting for it.
   private Kept make(
       String key, boolean packed, Supplier<Answer> make, CompletableFuture<Kept> mine) {
+    boolean lasting = worthKeeping(key);
+    Packing packing = !packed ? Packing.NOT : lasting ? Packing.SMALL : Packing.FAST;
     try {
-      Kept made = Kept.of(make.get(), packed);
+      Kept made = Kept.of(make.get(), packing);
       mine.complete(made);
-      if (made.answer().kept() && worthKeeping(key)) {
+      if (lasting && made.answer().kept()) {
         // Put again now that its weight is known.
         answers.put(key, mine);
       } else {

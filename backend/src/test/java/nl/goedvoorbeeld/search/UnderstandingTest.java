@@ -37,6 +37,7 @@ class UnderstandingTest {
         page("wkr", "Negen", "De WKR kent een vrije ruimte."),
         page("carpoolen", "Tien", "Samen rijden, of carpoolen, in een zakelijke auto."),
         page("openbaar", "Elf", "Reizen met het openbaar vervoer."),
+        page("fiets", "Dertien", "Een fiets van de zaak, of tickets."),
         page("telewerk", "Twaalf", "Op afstand bezig zijn vanuit huis: afstandswerk."),
         draft(
             Kind.DEFINITION,
@@ -70,6 +71,9 @@ class UnderstandingTest {
         "spreiding | rooster",
         "mijden | mijden",
         "rooster | rooster",
+        "fietsen | fiets",
+        "leasefietsen | fiets",
+        "ticket | fiets",
         // sounds and letters
         "heyendaal | heijendaal",
         "radbout | heijendaal",
