@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.content;
 
 import java.math.BigDecimal;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -9,9 +10,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
@@ -39,6 +42,18 @@ public final class Dutch {
   public static <T> Comparator<T> by(Function<T, String> text) {
     Collator collator = Collator.getInstance(LOCALE);
     return Comparator.comparing(text, collator::compare);
+  }
+
+  /// In Dutch alphabetical order, equals by another; for long lists, since it reads each text once
+  /// instead of at every comparison.
+  static <T> List<T> sorted(Stream<T> all, Function<T, String> text, Comparator<T> equals) {
+    record Keyed<T>(CollationKey key, T value) {}
+    Collator collator = Collator.getInstance(LOCALE);
+    return all.map(one -> new Keyed<>(collator.getCollationKey(text.apply(one)), one))
+        .sorted(
+            Comparator.comparing((Keyed<T> one) -> one.key()).thenComparing(Keyed::value, equals))
+        .map(Keyed::value)
+        .toList();
   }
 
   public static String day(LocalDate day) {

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /// All that is public at one generation, in memory, immutable. What a request reads of one snapshot
 /// belongs together.
@@ -39,14 +38,15 @@ public final class Snapshot {
       Map<String, List<Change>> history) {
     this.stand = stand;
     this.items = Map.copyOf(items);
-    this.addresses = Map.copyOf(addresses);
+    // Asked for every reference of every item, and quicker than an immutable map: it keeps hashes.
+    this.addresses = new HashMap<>(addresses);
     this.history = Map.copyOf(history);
     this.vocabularies = vocabularies(items.values());
     this.ordered =
-        items.values().stream()
-            .filter(item -> item.kind().hasPage())
-            .sorted(Dutch.by(Item::title).thenComparing(Item::id))
-            .toList();
+        Dutch.sorted(
+            items.values().stream().filter(item -> item.kind().hasPage()),
+            Item::title,
+            Comparator.comparing(Item::id));
     this.referring = referring();
   }
 
@@ -64,10 +64,16 @@ public final class Snapshot {
   private Map<String, List<Item>> referring() {
     Map<String, List<Item>> referring = new HashMap<>();
     for (Item item : ordered) {
-      Set<String> targets = new HashSet<>();
-      item.refs().forEach(ref -> item(ref).ifPresent(target -> targets.add(target.id())));
-      targets.remove(item.id());
-      targets.forEach(id -> referring.computeIfAbsent(id, _ -> new ArrayList<>()).add(item));
+      for (Ref ref : item.refs()) {
+        Item target = at(ref);
+        if (target != null && target != item) {
+          List<Item> by = referring.computeIfAbsent(target.id(), _ -> new ArrayList<>());
+          // Two addresses of one item follow each other here, since this is one item's turn.
+          if (by.isEmpty() || by.getLast() != item) {
+            by.add(item);
+          }
+        }
+      }
     }
     return referring;
   }
@@ -96,11 +102,17 @@ public final class Snapshot {
 
   /// The item that a reference leads to, also by an earlier slug or a merge.
   public Optional<Item> item(Ref ref) {
+    return Optional.ofNullable(at(ref));
+  }
+
+  private @Nullable Item at(Ref ref) {
     String id = addresses.get(ref);
-    for (int hops = 0; id != null && !items.containsKey(id) && hops < 10; hops++) {
+    Item item = id == null ? null : items.get(id);
+    for (int hops = 0; id != null && item == null && hops < 10; hops++) {
       id = withdrawal(id).flatMap(Change::successor).orElse(null);
+      item = id == null ? null : items.get(id);
     }
-    return id == null ? Optional.empty() : Optional.ofNullable(items.get(id));
+    return item;
   }
 
   /// What stands at `/folder/slug`.

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +62,14 @@ final class Documents {
 
   /// By when a reader was last told of it; what came in together by its own date, then by title.
   private static List<Item> newestFirst(List<Item> items) {
+    record Dated(Item item, LocalDate date) {}
     return items.stream()
-        .sorted(Comparator.comparing(Item::changed).thenComparing(ItemDate::of).reversed())
+        .map(item -> new Dated(item, ItemDate.of(item)))
+        .sorted(
+            Comparator.comparing((Dated one) -> one.item().changed())
+                .thenComparing(Dated::date)
+                .reversed())
+        .map(Dated::item)
         .toList();
   }
 

@@ -3,9 +3,12 @@ package nl.goedvoorbeeld.search;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Content;
@@ -24,6 +27,9 @@ import nl.goedvoorbeeld.vocabulary.Vocabularies;
 final class ItemFacets {
   private final Vocabularies vocabularies;
   private final Places places;
+
+  /// For each facet and written value all that it is found under: few, and asked for every item.
+  private final Map<Facet, Map<String, Set<String>>> known = new ConcurrentHashMap<>();
 
   ItemFacets(Vocabularies vocabularies) {
     this.vocabularies = vocabularies;
@@ -45,7 +51,7 @@ final class ItemFacets {
           SIZE,
           PHASE,
           SCHEME_TYPE ->
-          widened(facet, named(item.content(), facet));
+          widened(facet, item.content());
       case STRENGTH, SCHEME_STATUS, IN_FORCE -> Set.of();
     };
   }
@@ -80,22 +86,37 @@ final class ItemFacets {
     };
   }
 
-  private Set<String> widened(Facet facet, Stream<String> values) {
+  private Set<String> widened(Facet facet, Content content) {
+    List<String> written = written(content, facet == Facet.STRATEGY ? Facet.MEASURE : facet);
     Set<String> wide = new LinkedHashSet<>();
-    values.forEach(value -> wide.addAll(vocabularies.selfAndBroader(facet.parameter(), value)));
+    for (String id : written) {
+      wide.addAll(
+          known
+              .computeIfAbsent(facet, _ -> new ConcurrentHashMap<>())
+              .computeIfAbsent(id, _ -> widened(facet, id)));
+    }
     return wide;
   }
 
-  /// The values that the front matter names; a strategy is named through its measures. An id that
-  /// was merged leads on.
+  private Set<String> widened(Facet facet, String written) {
+    return current(facet, written)
+        .flatMap(id -> vocabularies.selfAndBroader(facet.parameter(), id).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// The values that the front matter names; a strategy is named through its measures.
   Stream<String> named(Content content, Facet facet) {
+    return written(content, facet == Facet.STRATEGY ? Facet.MEASURE : facet).stream()
+        .flatMap(id -> current(facet, id));
+  }
+
+  /// The values of a facet that one written value stands for. An id that was merged leads on.
+  private Stream<String> current(Facet facet, String written) {
     if (facet == Facet.STRATEGY) {
-      return named(content, Facet.MEASURE)
+      return current(Facet.MEASURE, written)
           .flatMap(id -> vocabularies.broaderIn("strategie", "maatregel", id).stream());
     }
-    return written(content, facet).stream()
-        .flatMap(id -> vocabularies.term(facet.parameter(), id).stream())
-        .map(term -> term.id());
+    return vocabularies.term(facet.parameter(), written).stream().map(term -> term.id());
   }
 
   private static List<String> written(Content content, Facet facet) {

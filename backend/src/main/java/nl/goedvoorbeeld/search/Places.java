@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.Scheme;
@@ -25,6 +26,12 @@ final class Places {
   /// Every place, with itself and all that it lies in.
   private final Map<String, Set<String>> around = new HashMap<>();
 
+  /// What an item says of where it is.
+  private record Named(List<String> regions, List<String> except, boolean scheme) {}
+
+  /// Many items say the same.
+  private final Map<Named, Set<String>> known = new ConcurrentHashMap<>();
+
   private final Vocabularies vocabularies;
 
   Places(Vocabularies vocabularies) {
@@ -39,10 +46,13 @@ final class Places {
         item.content() instanceof Region region
             ? List.of(region.term())
             : item.masthead().regions();
-    List<String> regions = current(named);
-    return item.content() instanceof Scheme
-        ? holding(regions, current(item.masthead().exceptRegions()))
-        : widened(regions);
+    Named key = new Named(named, item.masthead().exceptRegions(), item.content() instanceof Scheme);
+    return known.computeIfAbsent(key, this::of);
+  }
+
+  private Set<String> of(Named named) {
+    List<String> regions = current(named.regions());
+    return named.scheme() ? holding(regions, current(named.except())) : widened(regions);
   }
 
   private Set<String> lyingIn(String id) {
