@@ -2,7 +2,8 @@
 # launch.sh FOLDER [COMMAND ...]: becomes the program that assemble.sh put in the folder.
 #
 # A small machine is enough: the serial collector, and a heap that starts small (the default is a
-# share of the whole machine) and grows to a modest end; JAVA_TOOL_OPTIONS can change that. What
+# share of the whole machine) and grows to a modest end; JAVA_TOOL_OPTIONS can change that. Room for
+# 64 MB of what lives shortly, or a busy search spends a tenth of its time on collecting it. What
 # rehearse.sh wrote makes the start some seconds shorter, and does nothing when another JDK made it.
 set -eu
 folder=$1

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,8 @@ final class Highlights {
     return marks;
   }
 
-  /// The sentences that say most of what was looked for, in the order of the text.
+  /// The sentences that say most of what was looked for, in the order of the text; what the text
+  /// says twice once.
   private List<List<Piece>> best(String text, List<Mark> marks) {
     List<Passage> passages = new ArrayList<>();
     for (int at = 0; at < marks.size(); ) {
@@ -155,10 +157,12 @@ final class Highlights {
       passages.add(new Passage(text, begin, end, marks.subList(at, next)));
       at = next;
     }
+    Set<String> said = new HashSet<>();
     return passages.stream()
         .sorted(
             Comparator.comparingDouble((Passage one) -> -one.score(rarities))
                 .thenComparingInt(Passage::begin))
+        .filter(one -> said.add(one.sentence()))
         .limit(MOST_PASSAGES)
         .sorted(Comparator.comparingInt(Passage::begin))
         .map(Passage::pieces)

@@ -32,6 +32,10 @@ final class Passage {
     return begin;
   }
 
+  String sentence() {
+    return text.substring(begin, end).strip();
+  }
+
   /// Each word counts once, by how much it says.
   float score(float[] rarities) {
     float score = 0;

@@ -87,7 +87,8 @@ final class Spelling {
   private List<String> near(String word, int edits) {
     List<String> near = new ArrayList<>();
     int own = letters(word);
-    for (int at = begin(word.charAt(0)); at < begin((char) (word.charAt(0) + 1)); at++) {
+    int beyond = begin((char) (word.charAt(0) + 1));
+    for (int at = begin(word.charAt(0)); at < beyond; at++) {
       // One edit makes a difference of at most one letter on either side.
       if (Math.abs(words[at].length() - word.length()) <= edits
           && Integer.bitCount(own ^ letters[at]) <= 2 * edits

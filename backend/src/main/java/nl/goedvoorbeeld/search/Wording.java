@@ -99,6 +99,8 @@ final class Wording {
     List<String> passages = new ArrayList<>(List.of(item.masthead().summary()));
     Arrays.stream(item.body().plain(new WithoutGrounds(quoting)).split("\n"))
         .map(line -> LIST_MARK.matcher(line.strip()).replaceFirst(""))
+        // The cells of a table, shown in a line of results.
+        .map(line -> line.replace(" | ", "; "))
         .filter(line -> !line.isEmpty())
         .forEach(passages::add);
     passages.addAll(FrontMatterText.of(item.content()));
