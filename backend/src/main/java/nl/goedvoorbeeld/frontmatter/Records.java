@@ -16,6 +16,15 @@ public final class Records {
     return new Read<>(value, reader.faults(), reader.uses());
   }
 
+  /// A head brought to other values. Every line that need not change stays as it is written,
+  /// comments and order included; a new key stands where it stands in the record.
+  ///
+  /// @param head as it is now, readable or not; without its fences
+  /// @param wanted all values that the head is to hold; places do not matter
+  public static String rewrite(String head, Yaml.Mapping wanted, Class<? extends Record> type) {
+    return Rewriting.rewrite(head, wanted, type);
+  }
+
   /// The record under its Dutch keys, in the order of its components: maps, lists, numbers,
   /// booleans and texts, ready for JSON. What is absent is left out; an unknown is its own words.
   public static Map<String, Object> tree(Record record) {

@@ -48,6 +48,11 @@ final class Compounds {
     return COUNTS.containsKey(word);
   }
 
+  /// Whether compounds are made of the one more often than of the other.
+  static boolean isCommoner(String one, String other) {
+    return COUNTS.getOrDefault(one, 0) > COUNTS.getOrDefault(other, 0);
+  }
+
   private static void cut(String word, int at, double sum, List<String> parts, Best best) {
     for (int end = at + SHORTEST; end <= word.length(); end++) {
       Integer count = end == word.length() && at == 0 ? null : COUNTS.get(word.substring(at, end));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,8 +27,6 @@ final class DutchAnalysis {
 
   private static final Map<String, Form[]> FORMS = new ConcurrentHashMap<>();
   private static final int MOST_KEPT = 50_000;
-
-  private static final Pattern SYLLABLE = Pattern.compile("[^aeiouy]*[aeiouy]+[^aeiouy]+");
 
   /// No phrase goes from one line to the next.
   private static final int BETWEEN_LINES = 100;
@@ -103,14 +100,15 @@ final class DutchAnalysis {
   }
 
   /// Whether the s at the end is the word's own and no plural: in *fiets*, *spits* and
-  /// *leasefiets*, and not in *tickets* and *budgets*. A last part of one syllable tells them
-  /// apart; the stemmer does not, and so would not find *fietsen* with *fiets*.
+  /// *leasefiets*, and not in *tickets* and *flats*. The word list tells them apart; the stemmer
+  /// does not, and so would not find *fietsen* with *fiets*.
   private static boolean ownS(String word) {
     if (!word.endsWith("ts")) {
       return false;
     }
     List<String> parts = Compounds.parts(word);
-    return SYLLABLE.matcher(parts.isEmpty() ? word : parts.getLast()).matches();
+    String last = parts.isEmpty() ? word : parts.getLast();
+    return Compounds.isCommoner(last, last.substring(0, last.length() - 1));
   }
 
   static boolean stopWord(String word) {

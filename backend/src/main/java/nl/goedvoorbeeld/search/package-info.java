@@ -13,9 +13,9 @@
 /// A query goes through `Sought` (taken apart), `Meaning` (understood, with `DutchAnalysis`,
 /// `Synonyms`, `Numbers` and `Spelling`), `Matches` (counted along `LiveIndex`), `Finding` and
 /// `Counting` (facets as bits in `FacetSets`, offered as `Choices`), `Ranking` (with `Standing`),
-/// and `Highlights` and `Titles`.
-/// `Suggesting` answers who is still typing. Dutch itself is in `Characters`, `Stemmer`,
-/// `StrongVerbs`, `Compounds`, `Sounds` and `Sentences`, which know of nothing else.
+/// and `Highlights` and `Titles`. `Suggesting` answers who is still typing. Dutch itself is in
+/// `Characters`, `Stemmer`, `StrongVerbs`, `Compounds`, `Sounds` and `Sentences`, which know of
+/// nothing else.
 @NullMarked
 package nl.goedvoorbeeld.search;
 

@@ -71,12 +71,12 @@ final class Shelf {
   /// What is not kept is still handed to all who were waiting for it.
   private Kept make(
       String key, boolean packed, Supplier<Answer> make, CompletableFuture<Kept> mine) {
-    boolean lasting = worthKeeping(key);
-    Packing packing = !packed ? Packing.NOT : lasting ? Packing.SMALL : Packing.FAST;
+    // The address alone decides: the same answer must be the same bytes, under the same tag.
+    Packing packing = !packed ? Packing.NOT : isQuestion(key) ? Packing.FAST : Packing.SMALL;
     try {
       Kept made = Kept.of(make.get(), packing);
       mine.complete(made);
-      if (lasting && made.answer().kept()) {
+      if (worthKeeping(key) && made.answer().kept()) {
         // Put again now that its weight is known.
         answers.put(key, mine);
       } else {
@@ -95,7 +95,11 @@ final class Shelf {
   private boolean worthKeeping(String key) {
     int hash = key.hashCode();
     int slot = Math.floorMod(hash, asked.length());
-    return key.indexOf('?') < 0 || asked.getAndSet(slot, hash) == hash;
+    return !isQuestion(key) || asked.getAndSet(slot, hash) == hash;
+  }
+
+  private static boolean isQuestion(String key) {
+    return key.indexOf('?') >= 0;
   }
 
   private static int weight(String key, CompletableFuture<Kept> answer) {

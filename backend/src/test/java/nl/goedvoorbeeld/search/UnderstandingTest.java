@@ -37,7 +37,7 @@ class UnderstandingTest {
         page("wkr", "Negen", "De WKR kent een vrije ruimte."),
         page("carpoolen", "Tien", "Samen rijden, of carpoolen, in een zakelijke auto."),
         page("openbaar", "Elf", "Reizen met het openbaar vervoer."),
-        page("fiets", "Dertien", "Een fiets van de zaak, of tickets."),
+        page("fiets", "Dertien", "Een fiets van de zaak, via lease, of tickets en flats."),
         page("telewerk", "Twaalf", "Op afstand bezig zijn vanuit huis: afstandswerk."),
         draft(
             Kind.DEFINITION,
@@ -74,6 +74,7 @@ class UnderstandingTest {
         "fietsen | fiets",
         "leasefietsen | fiets",
         "ticket | fiets",
+        "flat | fiets",
         // sounds and letters
         "heyendaal | heijendaal",
         "radbout | heijendaal",
