@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String tag) {
   private static final int WORTH_PACKING = 512;
 
-  /// How an answer is to be packed: what is sent once as fast as can be, what is sent often as
+  /// How an answer is to be packed: to a question, which few ask, as fast as can be; a page as
   /// small as is reasonable. The smallest takes twice as long again, for one byte in a hundred.
   enum Packing {
     NOT(Deflater.NO_COMPRESSION),

@@ -5,15 +5,12 @@ import static nl.goedvoorbeeld.search.Shelf.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.content.Draft;
-import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +23,7 @@ class TheDayCountsTest {
   private static final LocalDate FIRST = LAST.plusDays(1);
 
   private final Shelf shelf = new Shelf();
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-12-31T22:59:59Z"));
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-12-31T22:59:59Z"));
   private Libraries node;
 
   @BeforeEach
@@ -46,7 +42,7 @@ class TheDayCountsTest {
         organisation(),
         source(),
         Shelf.page("uitleg", "Uitleg", "U krijgt :bedrag[dagtarief] als u thuis werkt."));
-    node = shelf.node(folder, new Ticking(now));
+    node = shelf.node(folder, clock);
   }
 
   @AfterEach
@@ -81,7 +77,7 @@ class TheDayCountsTest {
   void a_quoted_amount_is_never_of_another_day() throws InterruptedException {
     assertThat(passage(LAST)).isEqualTo("U krijgt € 2,45 (2026) als u thuis werkt.");
     assertThat(passage(FIRST)).as("not yet worded for the new year").isEmpty();
-    now.set(Instant.parse("2026-12-31T23:00:00Z"));
+    clock.moveTo(Instant.parse("2026-12-31T23:00:00Z"));
     Shelf.within(Duration.ofSeconds(1), node, library -> library.wordedOn().equals(FIRST));
     assertThat(passage(FIRST)).isEqualTo("U krijgt € 2,50 (2027) als u thuis werkt.");
   }
@@ -169,29 +165,5 @@ class TheDayCountsTest {
         graad: B
         """,
         "");
-  }
-
-  /// A clock that the test sets.
-  private static final class Ticking extends Clock {
-    private final AtomicReference<Instant> now;
-
-    private Ticking(AtomicReference<Instant> now) {
-      this.now = now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return Dutch.ZONE;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
   }
 }
