@@ -59,6 +59,9 @@ class ArchitectureTest {
           "org.owasp.html.", Set.of("markdown"),
           "org.apache.lucene.", Set.of("search"),
           "gg.jte.", Set.of("theme"),
+          "org.springframework.session.", Set.of("web"),
+          "com.eatthepath.", Set.of("account"),
+          "io.nayuki.", Set.of("cms"),
           "org.flywaydb.", Set.of("start"),
           "com.zaxxer.hikari.", Set.of("start"));
 
