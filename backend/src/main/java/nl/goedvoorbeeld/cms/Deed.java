@@ -2,8 +2,8 @@ package nl.goedvoorbeeld.cms;
 
 import java.util.Arrays;
 
-/// What was done just before a page is shown. It stands in the address, so that a form that was sent
-/// leads to a page that can be loaded again; an address holds the word, never the sentence.
+/// What was done just before a page is shown. It stands in the address, so that a form that was
+/// sent leads to a page that can be loaded again; an address holds the word, never the sentence.
 enum Deed {
   NONE("", ""),
   PASSWORD("wachtwoord", "Uw wachtwoord is veranderd. Op andere plekken bent u afgemeld."),
@@ -14,7 +14,16 @@ enum Deed {
   SIGNED_OUT("afgemeld", "U bent afgemeld."),
   ROLE("rol", "De rol is veranderd."),
   CLOSED("gesloten", "Het account is gesloten."),
-  OPENED("geopend", "Het account is weer open.");
+  OPENED("geopend", "Het account is weer open."),
+  BEGUN("begonnen", "Het item is begonnen. Niemand anders dan de redactie ziet het."),
+  SAVED("opgeslagen", "De tekst is opgeslagen als nieuwe versie."),
+  UNCHANGED("ongewijzigd", "Er was niets veranderd."),
+  RESTORED("teruggezet", "De oude tekst is teruggezet als nieuwe versie."),
+  SUBMITTED("indienen", "De tekst is ter controle aangeboden."),
+  APPROVED("goedkeuren", "De tekst is goedgekeurd."),
+  REFUSED("weigeren", "De tekst is teruggegeven, met uw opmerking."),
+  CHECKED("nagekeken", "De tekst is achteraf nagekeken."),
+  PUBLISHED("gepubliceerd", "De tekst is openbaar.");
 
   private final String word;
   private final String sentence;
@@ -29,11 +38,11 @@ enum Deed {
     return "?gedaan=" + word;
   }
 
+  static Deed of(String word) {
+    return Arrays.stream(values()).filter(deed -> deed.word.equals(word)).findFirst().orElse(NONE);
+  }
+
   static String sentence(String word) {
-    return Arrays.stream(values())
-        .filter(deed -> deed.word.equals(word))
-        .findFirst()
-        .orElse(NONE)
-        .sentence;
+    return of(word).sentence;
   }
 }

@@ -57,6 +57,7 @@ final class Screens {
   private static List<Link> menu(Editor editor) {
     List<Link> menu = new ArrayList<>();
     menu.add(new Link(DESK, "Redactie"));
+    menu.add(new Link(ItemPages.ITEMS, "Items"));
     if (editor.role().covers(Role.ADMINISTRATOR)) {
       menu.add(new Link(PEOPLE, "Mensen"));
       menu.add(new Link(TRAIL, "Logboek"));

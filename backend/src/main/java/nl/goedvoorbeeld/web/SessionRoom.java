@@ -2,18 +2,18 @@ package nl.goedvoorbeeld.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Base64;
 import nl.goedvoorbeeld.setting.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
-import java.util.Base64;
 
 /// The two cookies there are, both for editors only: which session, and the token of its forms.
 ///
@@ -44,8 +44,7 @@ class SessionRoom {
     tokens.setParameterName("formulier");
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(
-        cookie ->
-            cookie.httpOnly(true).secure(encrypted(settings)).sameSite(SAME_SITE).path("/"));
+        cookie -> cookie.httpOnly(true).secure(encrypted(settings)).sameSite(SAME_SITE).path("/"));
     return tokens;
   }
 

@@ -49,8 +49,7 @@ public final class TestEditors {
   public static Editor of(RunningSite site, Role role) {
     return KNOWN
         .computeIfAbsent(site, _ -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            role, one -> add(site, one.word() + "@example.org", one));
+        .computeIfAbsent(role, one -> add(site, one.word() + "@example.org", one));
   }
 
   private static final Map<RunningSite, Map<Role, Editor>> KNOWN = new ConcurrentHashMap<>();
