@@ -123,16 +123,14 @@ public class Acts {
                           Place.START, "Alleen een eindredacteur kan met spoed publiceren."))));
       case CHIEF ->
           drafts.publish(
-              new Releasing(
-                  List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
+              new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
               WorkRows.who(author));
     };
   }
 
   /// What a plan publishes when its moment has come.
   public Releasing planned(Request request, String author) {
-    return new Releasing(
-        List.of(request), Releasing.Way.BY_PLAN, WorkRows.who(author), now());
+    return new Releasing(List.of(request), Releasing.Way.BY_PLAN, WorkRows.who(author), now());
   }
 
   /// Says that someone else has looked at what was published urgently.
@@ -147,15 +145,15 @@ public class Acts {
             return new Step.Refused(
                 "U schreef of publiceerde deze versie zelf; een ander moet haar controleren.");
           }
-          WorkRows.review(
-              tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", now());
+          WorkRows.review(tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", now());
           return new Step.Taken(WorkState.APPROVED);
         });
   }
 
   /// What was published urgently, is still public, and was not looked at by a second one.
   public List<Version> unchecked() {
-    return db.select(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
+    return db
+        .select(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
         .from(REVIEW)
         .join(PUBLICATION)
         .on(PUBLICATION.REVISION_ID.eq(REVIEW.REVISION_ID))
@@ -247,10 +245,8 @@ public class Acts {
                     row.getAt().toInstant()));
   }
 
-  private Step step(
-      String itemId, long revision, BiFunction<DSLContext, Working, Step> act) {
-    return db.transactionResult(
-        configuration -> step(configuration.dsl(), itemId, revision, act));
+  private Step step(String itemId, long revision, BiFunction<DSLContext, Working, Step> act) {
+    return db.transactionResult(configuration -> step(configuration.dsl(), itemId, revision, act));
   }
 
   /// The lock makes a save and an act on the same item wait for each other.
@@ -277,13 +273,7 @@ public class Acts {
     Step step = move(tx, working, from, to);
     if (step instanceof Step.Taken) {
       WorkRows.review(
-          tx,
-          working.itemId(),
-          working.revision(),
-          verdict,
-          WorkRows.who(author),
-          remark,
-          now());
+          tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, now());
     }
     return step;
   }

@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.content;
 
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +23,8 @@ import nl.goedvoorbeeld.frontmatter.Yaml;
 public record Difference(
     String slugBefore, String slug, List<Field> fields, List<Piece> body, boolean formOnly) {
 
-  /// Beyond these, a comparison word by word would keep the server busy and the reader too: then the
-  /// whole went and the whole came.
+  /// Beyond these, a comparison word by word would keep the server busy and the reader too: then
+  /// the whole went and the whole came.
   private static final int MOST_LINES = 4_000;
 
   private static final int MOST_WORDS = 2_000;

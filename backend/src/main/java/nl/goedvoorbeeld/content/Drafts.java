@@ -194,8 +194,7 @@ public class Drafts {
   }
 
   /// An item that was never public has its kind too, from when it was begun.
-  private static List<Objection> otherKinds(
-      DSLContext tx, Snapshot now, List<Submission> chosen) {
+  private static List<Objection> otherKinds(DSLContext tx, Snapshot now, List<Submission> chosen) {
     Set<String> everPublic = Set.copyOf(now.addresses().values());
     Map<String, Draft> begun = new LinkedHashMap<>();
     for (Submission one : chosen) {
@@ -206,7 +205,10 @@ public class Drafts {
           .ifPresent(id -> begun.put(id, one.draft()));
     }
     return tx.selectFrom(ITEM).where(ITEM.ID.in(begun.keySet())).fetch().stream()
-        .flatMap(row -> Optional.ofNullable(begun.get(row.getId())).stream().flatMap(draft -> otherKind(draft, row).stream()))
+        .flatMap(
+            row ->
+                Optional.ofNullable(begun.get(row.getId())).stream()
+                    .flatMap(draft -> otherKind(draft, row).stream()))
         .toList();
   }
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /// An item that is to be begun.
 ///
 /// @param edition for an article: the slug of the edition that it stands in
-/// @param slug chosen by the editor; derived from the title where absent. Of an article only its own
-///   part
+/// @param slug chosen by the editor; derived from the title where absent. Of an article only its
+///   own part
 public record NewItem(Kind kind, String title, Optional<String> edition, Optional<String> slug) {
   private static final int LONGEST_SLUG = 60;
   private static final int TRIES = 100;

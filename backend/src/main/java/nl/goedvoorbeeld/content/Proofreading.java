@@ -35,8 +35,19 @@ public final class Proofreading {
 
   private static final Set<String> EMPTY_LINKS =
       Set.of(
-          "klik hier", "hier", "klik", "lees meer", "lees verder", "meer", "meer informatie",
-          "link", "deze link", "deze pagina", "via deze link", "website", "click here");
+          "klik hier",
+          "hier",
+          "klik",
+          "lees meer",
+          "lees verder",
+          "meer",
+          "meer informatie",
+          "link",
+          "deze link",
+          "deze pagina",
+          "via deze link",
+          "website",
+          "click here");
   private static final Pattern CLICK_HERE = Pattern.compile("\\bklik hier\\b");
 
   private static final Pattern FILE_NAME =
@@ -125,11 +136,7 @@ public final class Proofreading {
 
   /// The id that took over from a term.
   private Optional<String> merged(String list, String id) {
-    return now.vocabularies()
-        .vocabulary(list)
-        .map(Vocabulary::terms)
-        .orElse(List.of())
-        .stream()
+    return now.vocabularies().vocabulary(list).map(Vocabulary::terms).orElse(List.of()).stream()
         .filter(term -> term.id().equals(id) && term.mergedInto().isPresent())
         .findFirst()
         .flatMap(_ -> now.vocabularies().term(list, id))
@@ -220,8 +227,7 @@ public final class Proofreading {
   }
 
   private static Stating stating(Matcher found) {
-    BigDecimal value =
-        new BigDecimal(found.group("digits").replace(".", "").replace(',', '.'));
+    BigDecimal value = new BigDecimal(found.group("digits").replace(".", "").replace(',', '.'));
     return new Stating(
         value,
         found.group("share") != null,
@@ -229,10 +235,7 @@ public final class Proofreading {
   }
 
   private boolean cites() {
-    return draft
-        .content()
-        .filter(content -> !content.masthead().citations().isEmpty())
-        .isPresent();
+    return draft.content().filter(content -> !content.masthead().citations().isEmpty()).isPresent();
   }
 
   /// How to quote the figures that say just this.

@@ -94,8 +94,7 @@ public final class Releasing implements Drafts.Bundle {
 
   private String wrongState(WorkState state) {
     return switch (way) {
-      case BY_HAND ->
-          "Dit concept is nog niet goedgekeurd. Het is nu: %s.".formatted(state.word());
+      case BY_HAND -> "Dit concept is nog niet goedgekeurd. Het is nu: %s.".formatted(state.word());
       case BY_PLAN -> "Dit concept is niet meer gepland. Het is nu: %s.".formatted(state.word());
       case URGENT -> "Dit concept is al goedgekeurd; publiceer het op de gewone manier.";
     };

@@ -28,8 +28,8 @@ import org.jooq.Select;
 
 /// The rows of open drafts, read and written the same way by every act.
 ///
-/// Locks are taken in one order: the library where an act needs it, then items by id. So no two acts
-/// wait for each other in a circle.
+/// Locks are taken in one order: the library where an act needs it, then items by id. So no two
+/// acts wait for each other in a circle.
 final class WorkRows {
   private WorkRows() {}
 
@@ -89,8 +89,7 @@ final class WorkRows {
         .on(ITEM.ID.eq(REVISION.ITEM_ID))
         .where(REVISION.ITEM_ID.eq(id(itemId)))
         .and(REVISION.ID.eq(number))
-        .fetchOptional(
-            row -> Draft.read(Kind.valueOf(row.value1()), row.value2(), row.value3()));
+        .fetchOptional(row -> Draft.read(Kind.valueOf(row.value1()), row.value2(), row.value3()));
   }
 
   static Version version(RevisionRecord row, Map<Long, Published> published) {
@@ -164,7 +163,9 @@ final class WorkRows {
             .from(PUBLICATION)
             .where(PUBLICATION.ITEM_ID.eq(itemId))
             .and(PUBLICATION.REVISION_ID.lt(revision))
-            .and(not(exists(verdict(Review.Verdict.URGENT))).or(exists(verdict(Review.Verdict.CHECKED))))
+            .and(
+                not(exists(verdict(Review.Verdict.URGENT)))
+                    .or(exists(verdict(Review.Verdict.CHECKED))))
             .asField();
     return Set.copyOf(
         tx.selectDistinct(REVISION.AUTHOR)

@@ -128,8 +128,7 @@ public class Workbench {
   /// revision than the newest.
   public Saving save(Edit edit, String author) {
     if (edit.why().length() > LONGEST_WHY || !Draft.isText(edit.why())) {
-      return new Saving.Refused(
-          "De reden mag hoogstens %d tekens zijn.".formatted(LONGEST_WHY));
+      return new Saving.Refused("De reden mag hoogstens %d tekens zijn.".formatted(LONGEST_WHY));
     }
     return db.transactionResult(
         configuration -> {
@@ -146,8 +145,7 @@ public class Workbench {
         });
   }
 
-  private Saving save(
-      DSLContext tx, Edit edit, Kind kind, RevisionRecord newest, String author) {
+  private Saving save(DSLContext tx, Edit edit, Kind kind, RevisionRecord newest, String author) {
     Draft mine = Draft.read(kind, edit.slug(), edit.document());
     Optional<String> unfit = mine.unstorable();
     if (unfit.isPresent()) {
@@ -161,7 +159,8 @@ public class Workbench {
     if (newest.getId() != edit.basedOn()) {
       keep(tx, edit, author);
       Draft theirs = Draft.read(kind, newest.getSlug(), newest.getDocument());
-      return new Saving.Outdated(WorkRows.version(newest, WorkRows.published(tx, edit.itemId())), theirs, mine);
+      return new Saving.Outdated(
+          WorkRows.version(newest, WorkRows.published(tx, edit.itemId())), theirs, mine);
     }
     Optional<String> slugTaken =
         sameSlug ? Optional.empty() : slugObjection(tx, kind, edit.slug(), edit.itemId());
@@ -232,7 +231,10 @@ public class Workbench {
   /// A title as lists show it. YAML can spell signs that are none, and a draft may hold anything.
   private static String listed(String title) {
     String shown = title.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();
-    return shown.substring(0, shown.offsetByCodePoints(0, Math.min(shown.codePointCount(0, shown.length()), LONGEST_TITLE)));
+    return shown.substring(
+        0,
+        shown.offsetByCodePoints(
+            0, Math.min(shown.codePointCount(0, shown.length()), LONGEST_TITLE)));
   }
 
   /// Makes the text of an earlier version the newest again, as a revision of its own.
@@ -319,7 +321,8 @@ public class Workbench {
     if (db.fetchExists(ITEM, ITEM.ID.eq(WorkRows.id(itemId)))) {
       seen(db, itemId, me);
     }
-    return db.select(PRESENCE.AUTHOR)
+    return db
+        .select(PRESENCE.AUTHOR)
         .from(PRESENCE)
         .where(PRESENCE.ITEM_ID.eq(WorkRows.id(itemId)))
         .and(PRESENCE.AUTHOR.ne(me))
@@ -375,7 +378,8 @@ public class Workbench {
 
   /// The newest text of an item, public or not.
   public Optional<Version> newest(String itemId) {
-    return WorkRows.newest(db, itemId).map(row -> WorkRows.version(row, WorkRows.published(db, itemId)));
+    return WorkRows.newest(db, itemId)
+        .map(row -> WorkRows.version(row, WorkRows.published(db, itemId)));
   }
 
   private OffsetDateTime now() {

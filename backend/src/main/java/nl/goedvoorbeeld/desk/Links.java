@@ -26,9 +26,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Ways in for people without an account: each to one revision, until it expires, is revoked, or the
-/// item is published with that revision or a later one. What does not work says nothing of why, so
-/// that who guesses learns nothing.
+/// Ways in for people without an account: each to one revision, until it expires, is revoked, or
+/// the item is published with that revision or a later one. What does not work says nothing of why,
+/// so that who guesses learns nothing.
 @Component
 public class Links {
   private static final Duration LONGEST = Duration.ofDays(60);
@@ -61,8 +61,7 @@ public class Links {
       return new Sharing.Refused("Schrijf voor wie de link is.");
     }
     if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
-      return new Sharing.Refused(
-          "Een link geldt hoogstens %d dagen.".formatted(LONGEST.toDays()));
+      return new Sharing.Refused("Een link geldt hoogstens %d dagen.".formatted(LONGEST.toDays()));
     }
     if (workbench.draft(itemId, revision).isEmpty()) {
       return new Sharing.Refused("Deze versie bestaat niet.");
@@ -85,7 +84,8 @@ public class Links {
         .fetchOptional()
         .<Sharing>map(made -> new Sharing.Shared(link(made, true), token))
         .orElse(
-            new Sharing.Refused("Deze versie is al openbaar; stuur gewoon het adres van de pagina."));
+            new Sharing.Refused(
+                "Deze versie is al openbaar; stuur gewoon het adres van de pagina."));
   }
 
   /// Ends a link. Doing so twice changes nothing.
@@ -137,14 +137,14 @@ public class Links {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
-          Optional<LinkRecord> row =
-              find(tx, token, LINK.PURPOSE.eq(Link.Purpose.CHECK.stored()));
+          Optional<LinkRecord> row = find(tx, token, LINK.PURPOSE.eq(Link.Purpose.CHECK.stored()));
           Optional<Draft> draft =
               row.flatMap(one -> workbench.draft(one.getItemId(), one.getRevisionId()));
           if (row.isEmpty() || draft.isEmpty()) {
             return new Remarking.Refused("Deze link werkt niet meer.");
           }
-          Optional<String> words = passage.isEmpty() ? Optional.of("") : words(draft.get(), passage.get());
+          Optional<String> words =
+              passage.isEmpty() ? Optional.of("") : words(draft.get(), passage.get());
           if (words.isEmpty()) {
             return new Remarking.Refused("Deze passage staat niet in de tekst.");
           }
@@ -188,10 +188,7 @@ public class Links {
     Text.parse(Document.split(draft.document()).body()).passages().stream()
         .map(Passage::text)
         .forEach(passages::add);
-    return passages.stream()
-        .map(String::strip)
-        .filter(words -> !words.isEmpty())
-        .toList();
+    return passages.stream().map(String::strip).filter(words -> !words.isEmpty()).toList();
   }
 
   private Optional<LinkRecord> find(DSLContext tx, String token, Condition which) {

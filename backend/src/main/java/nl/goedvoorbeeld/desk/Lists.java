@@ -58,8 +58,7 @@ public class Lists {
       coalesce(
           WORKING.REVISION_ID,
           PUBLICATION.REVISION_ID,
-          field(
-              select(max(EARLIER.ID)).from(EARLIER).where(EARLIER.ITEM_ID.eq(ITEM.ID))));
+          field(select(max(EARLIER.ID)).from(EARLIER).where(EARLIER.ITEM_ID.eq(ITEM.ID))));
 
   private final DSLContext db;
 
@@ -159,8 +158,7 @@ public class Lists {
     List<Keyed> keyed =
         entries.stream()
             .map(entry -> new Keyed(collator.getCollationKey(entry.title()), entry))
-            .sorted(
-                Comparator.comparing(Keyed::key).thenComparing(one -> one.entry().itemId()))
+            .sorted(Comparator.comparing(Keyed::key).thenComparing(one -> one.entry().itemId()))
             .toList();
     for (int i = 0; i < keyed.size(); i++) {
       entries.set(i, keyed.get(i).entry());

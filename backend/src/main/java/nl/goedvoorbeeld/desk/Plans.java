@@ -37,8 +37,8 @@ import org.springframework.stereotype.Component;
 /// What is to become public or to leave at an instant. At its moment a plan runs the same act that
 /// an editor would, with all its checks; one that is refused then is put back with the reason.
 ///
-/// Locks: the library, then the item, then the plan; making and ending a plan begin with the item. A
-/// plan is looked at again once the library is locked, so that of many nodes that see it due one
+/// Locks: the library, then the item, then the plan; making and ending a plan begin with the item.
+/// A plan is looked at again once the library is locked, so that of many nodes that see it due one
 /// carries it out.
 @Component
 public class Plans {
@@ -111,7 +111,8 @@ public class Plans {
             return new Planning.Refused("De opvolger is niet openbaar.");
           }
           if (tx.fetchExists(PLAN, waiting(withdrawal.itemId(), Plan.Act.WITHDRAW))) {
-            return new Planning.Refused("Het intrekken is al gepland; annuleer die planning eerst.");
+            return new Planning.Refused(
+                "Het intrekken is al gepland; annuleer die planning eerst.");
           }
           PlanRecord row = row(tx, withdrawal.itemId(), Plan.Act.WITHDRAW, due, author);
           row.setImportant(true);
@@ -132,8 +133,7 @@ public class Plans {
         : Optional.empty();
   }
 
-  private PlanRecord row(
-      DSLContext tx, String itemId, Plan.Act act, Instant due, String author) {
+  private PlanRecord row(DSLContext tx, String itemId, Plan.Act act, Instant due, String author) {
     PlanRecord row = tx.newRecord(PLAN);
     row.setItemId(itemId);
     row.setAct(act.stored());
@@ -228,10 +228,7 @@ public class Plans {
       this.releasing =
           acts.planned(
               new Request(
-                  plan.getItemId(),
-                  plan.getRevisionId(),
-                  plan.getImportant(),
-                  plan.getNote()),
+                  plan.getItemId(), plan.getRevisionId(), plan.getImportant(), plan.getNote()),
               plan.getAuthor());
     }
 
@@ -257,9 +254,7 @@ public class Plans {
 
     @Override
     public void accepted(
-        DSLContext tx,
-        nl.goedvoorbeeld.content.Outcome outcome,
-        Map<String, Long> revisionByItem) {
+        DSLContext tx, nl.goedvoorbeeld.content.Outcome outcome, Map<String, Long> revisionByItem) {
       if (waiting) {
         releasing.accepted(tx, outcome, revisionByItem);
         end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
@@ -287,8 +282,7 @@ public class Plans {
           ? Optional.of(
               new Withdrawal(
                   plan.getItemId(),
-                  Change.Reason.valueOf(
-                      String.valueOf(plan.getReason()).toUpperCase(Locale.ROOT)),
+                  Change.Reason.valueOf(String.valueOf(plan.getReason()).toUpperCase(Locale.ROOT)),
                   Optional.ofNullable(plan.getSuccessor()),
                   plan.getNote()))
           : Optional.empty();

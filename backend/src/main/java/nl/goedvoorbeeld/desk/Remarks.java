@@ -34,8 +34,7 @@ public class Remarks {
   /// Keeps a remark of an editor.
   ///
   /// @param passage words that stand in the revision; empty for the whole
-  public Remarking add(
-      String itemId, long revision, String passage, String text, String author) {
+  public Remarking add(String itemId, long revision, String passage, String text, String author) {
     Optional<String> unfit = unfit(passage, text);
     if (unfit.isPresent()) {
       return new Remarking.Refused(unfit.get());
@@ -57,8 +56,7 @@ public class Remarks {
             && Draft.isText(passage);
     return fits
         ? Optional.empty()
-        : Optional.of(
-            "Schrijf uw opmerking, in hoogstens %d tekens.".formatted(LONGEST));
+        : Optional.of("Schrijf uw opmerking, in hoogstens %d tekens.".formatted(LONGEST));
   }
 
   RemarkRecord row(
@@ -92,10 +90,7 @@ public class Remarks {
 
   /// All that was said of an item, oldest first.
   public List<Remark> of(String itemId) {
-    return db.selectFrom(REMARK)
-        .where(ofItem(itemId))
-        .orderBy(REMARK.ID)
-        .fetch(Remarks::remark);
+    return db.selectFrom(REMARK).where(ofItem(itemId)).orderBy(REMARK.ID).fetch(Remarks::remark);
   }
 
   /// What is not settled yet of an item, oldest first.

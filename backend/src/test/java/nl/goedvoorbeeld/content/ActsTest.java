@@ -60,8 +60,7 @@ class ActsTest {
     assertThat(text()).as("readers keep what was published").contains("Tweede tekst");
     acts.submit(ID, third, TWO);
     acts.approve(ID, third, ONE);
-    assertThat(
-            acts.publish(List.of(new Request(ID, third, true, "Een getal is verbeterd.")), TWO))
+    assertThat(acts.publish(List.of(new Request(ID, third, true, "Een getal is verbeterd.")), TWO))
         .isEqualTo(new Done(2, 1));
     assertThat(publications.load().history(publications.load().item(ID).orElseThrow()).getFirst())
         .matches(change -> change.important() && change.note().equals("Een getal is verbeterd."));
@@ -94,7 +93,8 @@ class ActsTest {
       String unplan,
       String save) {
     List<String> expected = new ArrayList<>();
-    for (String word : new String[] {submit, refuse, approve, publish, urgent, plan, unplan, save}) {
+    for (String word :
+        new String[] {submit, refuse, approve, publish, urgent, plan, unplan, save}) {
       expected.add(word == null ? state : word);
     }
     List<String> found = new ArrayList<>();
@@ -227,7 +227,8 @@ class ActsTest {
     Saving.Saved b =
         (Saving.Saved)
             workbench.save(
-                new Edit("paginas-b", other.revision(), "b", page("b", "B", "[a](/a)").document(), ""),
+                new Edit(
+                    "paginas-b", other.revision(), "b", page("b", "B", "[a](/a)").document(), ""),
                 ONE);
     reach(WorkState.APPROVED, a);
     assertThat(publish(a)).isInstanceOf(Refused.class);
@@ -349,7 +350,8 @@ class ActsTest {
             () -> new Acts(database.db(), drafts, clock).approve(ID, first, TWO),
             () ->
                 new Workbench(database.db(), clock)
-                    .save(new Edit(ID, first, "a", page("a", "A", "ongezien").document(), ""), ONE));
+                    .save(
+                        new Edit(ID, first, "a", page("a", "A", "ongezien").document(), ""), ONE));
     List<Object> outcomes = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var outcome : threads.invokeAll(both)) {
@@ -374,7 +376,8 @@ class ActsTest {
             () -> publish(first),
             () ->
                 new Workbench(database.db(), clock)
-                    .save(new Edit(ID, first, "a", page("a", "A", "ongezien").document(), ""), ONE));
+                    .save(
+                        new Edit(ID, first, "a", page("a", "A", "ongezien").document(), ""), ONE));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var outcome : threads.invokeAll(both)) {
         outcome.get();

@@ -37,7 +37,8 @@ class DifferenceTest {
 
   @Test
   void the_front_matter_differs_by_field() {
-    Draft before = draft("titel: A\ntrefwoorden: [spits, fiets]\nbronnen:\n  - {bron: 'bronnen:x'}");
+    Draft before =
+        draft("titel: A\ntrefwoorden: [spits, fiets]\nbronnen:\n  - {bron: 'bronnen:x'}");
     Draft after = draft("titel: B\ntrefwoorden: [spits, trein]\nbronnen:\n  - {bron: 'bronnen:x'}");
     Difference difference = Difference.between(before, after);
     assertThat(difference.fields())
@@ -72,8 +73,7 @@ class DifferenceTest {
     String other = "k l m n o p q r s t ".repeat(5_000);
     Instant begin = Instant.now();
     assertThat(Difference.pieces(many, other).size()).isLessThan(4);
-    assertThat(Difference.pieces("x\n".repeat(100_000), "y\n".repeat(100_000)).size())
-        .isEqualTo(2);
+    assertThat(Difference.pieces("x\n".repeat(100_000), "y\n".repeat(100_000)).size()).isEqualTo(2);
     StringBuilder one = new StringBuilder();
     StringBuilder two = new StringBuilder();
     for (int i = 0; i < 1_900; i++) {
@@ -98,8 +98,7 @@ class DifferenceTest {
   }
 
   private static Difference between(String before, String after) {
-    return Difference.between(
-        Samples.page("a", "A", before), Samples.page("a", "A", after));
+    return Difference.between(Samples.page("a", "A", before), Samples.page("a", "A", after));
   }
 
   private static Draft draft(String head) {

@@ -148,20 +148,19 @@ class ProofreadingTest {
   @Test
   void an_example_without_a_drawback() throws IOException {
     String text =
-        Files.readString(
-            Path.of("../content/praktijkvoorbeelden/a12-utrecht-spitsmijden.md"));
+        Files.readString(Path.of("../content/praktijkvoorbeelden/a12-utrecht-spitsmijden.md"));
     int from = text.indexOf("nadelen:");
     int to = text.indexOf("valkuilen:");
     String without = text.substring(0, from) + text.substring(to);
     assertThat(drawbacks(text)).isEmpty();
     assertThat(drawbacks(without)).isNotEmpty();
-    for (String none : List.of("nadelen: []", "nadelen: niet van toepassing", "nadelen: nog niet bekend")) {
+    for (String none :
+        List.of("nadelen: []", "nadelen: niet van toepassing", "nadelen: nog niet bekend")) {
       assertThat(drawbacks(text.substring(0, from) + none + "\n" + text.substring(to)))
           .as(none)
           .isNotEmpty();
     }
-    assertThat(
-            drawbacks(text.substring(0, from) + "nadelen: niet gevonden\n" + text.substring(to)))
+    assertThat(drawbacks(text.substring(0, from) + "nadelen: niet gevonden\n" + text.substring(to)))
         .isEmpty();
   }
 
@@ -212,7 +211,8 @@ class ProofreadingTest {
   }
 
   private List<String> drawbacks(String text) {
-    return Proofreading.of(Draft.read(Kind.CASE_STUDY, "a12-utrecht-spitsmijden", text), now).stream()
+    return Proofreading.of(Draft.read(Kind.CASE_STUDY, "a12-utrecht-spitsmijden", text), now)
+        .stream()
         .map(Advice::sentence)
         .filter(sentence -> sentence.startsWith("Noem ook een nadeel"))
         .toList();

@@ -126,8 +126,7 @@ class WorkbenchTest {
     assertThat(((Saving.Saved) saving).draft().faults()).isNotEmpty();
     assertThat(publications.load().documents()).isEmpty();
     assertThat(publications.stand().generation()).isZero();
-    assertThat(publications.load().look("paginas", "mijn-stuk"))
-        .isInstanceOf(Lookup.Missing.class);
+    assertThat(publications.load().look("paginas", "mijn-stuk")).isInstanceOf(Lookup.Missing.class);
   }
 
   @Test
@@ -266,7 +265,8 @@ class WorkbenchTest {
     clock.moveTo(NOON.plusSeconds(60));
     Saving saving =
         workbench.save(
-            new Edit("paginas-a", publicOne.number(), "a", page("a", "A", "dan").document(), "Beter"),
+            new Edit(
+                "paginas-a", publicOne.number(), "a", page("a", "A", "dan").document(), "Beter"),
             ONE);
     assertThat(saving).isInstanceOf(Saving.Saved.class);
     assertThat(workbench.versions("paginas-a"))
@@ -283,8 +283,7 @@ class WorkbenchTest {
     Saving.Saved first = create("Mijn stuk");
     Saving.Saved second = (Saving.Saved) save(first, text(first, "tweede"), ONE);
     Saving.Saved restored =
-        (Saving.Saved)
-            workbench.restore(first.itemId(), first.revision(), second.revision(), TWO);
+        (Saving.Saved) workbench.restore(first.itemId(), first.revision(), second.revision(), TWO);
     assertThat(restored.draft().document()).isEqualTo(first.draft().document());
     assertThat(workbench.versions(first.itemId()))
         .extracting(Version::why)
@@ -315,8 +314,7 @@ class WorkbenchTest {
 
   private String named(String slug) {
     Saving saving =
-        workbench.create(
-            new NewItem(Kind.PAGE, "Titel", Optional.empty(), Optional.of(slug)), ONE);
+        workbench.create(new NewItem(Kind.PAGE, "Titel", Optional.empty(), Optional.of(slug)), ONE);
     return saving instanceof Saving.Refused(String sentence) ? sentence : "";
   }
 

@@ -185,7 +185,9 @@ class LinksTest {
     remarks.resolve(ID, first.id(), ONE);
     remarks.resolve(ID, first.id(), TWO);
     assertThat(remarks.of(ID).getFirst().resolved()).contains(new Remark.Resolved(ONE, NOON));
-    assertThat(remarks.open(ID)).extracting(Remark::text).containsExactly("<script>alert(1)</script>");
+    assertThat(remarks.open(ID))
+        .extracting(Remark::text)
+        .containsExactly("<script>alert(1)</script>");
     assertThat(remarks.resolve("paginas-b", first.id(), ONE)).isInstanceOf(Remarking.Refused.class);
     assertThat(remarks.add(ID, 99_999, "", "x", ONE)).isInstanceOf(Remarking.Refused.class);
     assertThat(remarks.add("a\0b", revision, "", "x", ONE)).isInstanceOf(Remarking.Refused.class);

@@ -66,7 +66,10 @@ class ListsTest {
   void a_list_is_filtered_and_sorted() {
     all();
     room.workbench.create(new NewItem(Kind.MEASURE, "Één dag thuis"), TWO);
-    assertThat(found(new Wanted(Optional.empty(), Optional.of(Kind.MEASURE), "", "", Wanted.Sort.TITLE, 1)))
+    assertThat(
+            found(
+                new Wanted(
+                    Optional.empty(), Optional.of(Kind.MEASURE), "", "", Wanted.Sort.TITLE, 1)))
         .containsExactly("een-dag-thuis");
     assertThat(found(text("EEN thuis"))).containsExactly("een-dag-thuis");
     assertThat(found(text("thuis een nergens"))).isEmpty();
@@ -77,7 +80,12 @@ class ListsTest {
     assertThat(
             found(
                 new Wanted(
-                    Optional.empty(), Optional.empty(), "TWEEDE@example.org", "", Wanted.Sort.TITLE, 1)))
+                    Optional.empty(),
+                    Optional.empty(),
+                    "TWEEDE@example.org",
+                    "",
+                    Wanted.Sort.TITLE,
+                    1)))
         .containsExactly("een-dag-thuis", "dubbel");
     for (int page : List.of(Integer.MIN_VALUE, 0, 2, Integer.MAX_VALUE)) {
       assertThat(
@@ -106,7 +114,13 @@ class ListsTest {
     room.database.db().execute("analyze");
     Snapshot now = now();
     Wanted byTitle =
-        new Wanted(Optional.of(Status.PUBLIC), Optional.of(Kind.PAGE), "", "vervoer", Wanted.Sort.TITLE, 7);
+        new Wanted(
+            Optional.of(Status.PUBLIC),
+            Optional.of(Kind.PAGE),
+            "",
+            "vervoer",
+            Wanted.Sort.TITLE,
+            7);
     var threads = ManagementFactory.getThreadMXBean();
     long fastest = Long.MAX_VALUE;
     long work = Long.MAX_VALUE;
@@ -133,7 +147,8 @@ class ListsTest {
     room.acts.refuse("paginas-terug", refused, "Nee.", TWO);
     room.acts.submit("paginas-aangeboden", room.write("aangeboden", "x"), ONE);
     room.approved("goed", "x");
-    room.plans().publish(request("straks", room.approved("straks", "x")), NOON.plusSeconds(60), ONE);
+    room.plans()
+        .publish(request("straks", room.approved("straks", "x")), NOON.plusSeconds(60), ONE);
     room.published("openbaar", "x");
     room.published("dubbel", "x");
     room.write("dubbel", "y", TWO);
@@ -158,7 +173,6 @@ class ListsTest {
   }
 
   private List<String> slugs(Status status) {
-    return found(
-        new Wanted(Optional.of(status), Optional.empty(), "", "", Wanted.Sort.CHANGED, 1));
+    return found(new Wanted(Optional.of(status), Optional.empty(), "", "", Wanted.Sort.CHANGED, 1));
   }
 }

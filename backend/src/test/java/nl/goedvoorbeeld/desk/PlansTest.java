@@ -18,8 +18,8 @@ import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Lookup;
 import nl.goedvoorbeeld.content.Request;
-import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.content.WorkState;
 import org.junit.jupiter.api.Test;
 
 class PlansTest {
@@ -50,9 +50,7 @@ class PlansTest {
     at(DUE.plus(Duration.ofDays(3)));
     room.plans().run();
     assertThat(room.publications.asOf(1).items()).extracting(Item::slug).containsExactly("a");
-    assertThat(room.publications.load().items())
-        .extracting(Item::slug)
-        .containsExactly("a", "b");
+    assertThat(room.publications.load().items()).extracting(Item::slug).containsExactly("a", "b");
   }
 
   @Test
@@ -156,7 +154,9 @@ class PlansTest {
     Withdrawal withdrawal =
         new Withdrawal("paginas-a", Change.Reason.EXPIRED, Optional.empty(), "Gestopt in 2026.");
     assertThat(plans.withdraw(withdrawal, DUE, ONE)).isInstanceOf(Planning.Planned.class);
-    assertThat(plans.withdraw(withdrawal, DUE, ONE)).as("twice").isInstanceOf(Planning.Refused.class);
+    assertThat(plans.withdraw(withdrawal, DUE, ONE))
+        .as("twice")
+        .isInstanceOf(Planning.Refused.class);
     at(DUE);
     plans.run();
     assertThat(room.publications.load().item("paginas-a").orElseThrow().expired())
@@ -188,8 +188,7 @@ class PlansTest {
         .isInstanceOf(Planning.Refused.class);
     assertThat(plans.publish(request("a", revision + 1), DUE, ONE))
         .isInstanceOf(Planning.Refused.class);
-    assertThat(plans.withdraw(mistake("paginas-a"), DUE, ONE))
-        .isInstanceOf(Planning.Refused.class);
+    assertThat(plans.withdraw(mistake("paginas-a"), DUE, ONE)).isInstanceOf(Planning.Refused.class);
     for (String id : List.of("a\0b", "", "' or true --", "bestaat-niet")) {
       assertThat(plans.withdraw(mistake(id), DUE, ONE)).isInstanceOf(Planning.Refused.class);
       assertThat(plans.of(id)).isEmpty();

@@ -23,10 +23,10 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Lookup.Gone;
 import nl.goedvoorbeeld.content.Lookup.Moved;
+import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.content.Outcome.Nothing;
-import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
@@ -145,8 +145,7 @@ class ImportTest {
     assertThat(workbench().working("paginas-a")).isEmpty();
     assertThat(workbench().draft("paginas-a", draft).orElseThrow().title()).isEqualTo("Concept");
     assertThat(
-            workbench()
-                .save(new Edit("paginas-a", draft, "a", "verder", ""), "eerste@example.org"))
+            workbench().save(new Edit("paginas-a", draft, "a", "verder", ""), "eerste@example.org"))
         .as("whoever typed on gets both texts")
         .isInstanceOf(Saving.Outdated.class);
   }
