@@ -181,7 +181,8 @@ class OwnAccount {
             address,
             Square.of(address),
             sessions.secondFactorNeeded() && !editor.hasSecondFactor(),
-            editor.hasSecondFactor()));
+            editor.hasSecondFactor(),
+            editor.email()));
   }
 
   private ResponseEntity<byte[]> codes(
