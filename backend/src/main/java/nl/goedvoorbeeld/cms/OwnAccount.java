@@ -180,7 +180,8 @@ class OwnAccount {
             address,
             Square.of(address),
             sessions.secondFactorNeeded() && !editor.hasSecondFactor(),
-            editor.hasSecondFactor()));
+            editor.hasSecondFactor(),
+            editor.email()));
   }
 
   private ResponseEntity<byte[]> codes(

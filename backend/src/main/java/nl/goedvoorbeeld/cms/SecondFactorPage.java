@@ -15,4 +15,5 @@ public record SecondFactorPage(
     String address,
     Square square,
     boolean needed,
-    boolean replaces) {}
+    boolean replaces,
+    String email) {}

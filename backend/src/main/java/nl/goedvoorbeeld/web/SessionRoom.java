@@ -12,6 +12,8 @@ import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -61,6 +63,22 @@ class SessionRoom {
     text.addConverter(Object.class, byte[].class, value -> ((String) value).getBytes(UTF_8));
     text.addConverter(byte[].class, Object.class, bytes -> new String(bytes, UTF_8));
     return text;
+  }
+
+  /// The library takes it that the rows of one session stand together, and does not ask for it: of
+  /// an editor with many sessions it would else lose parts.
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInOrder() {
+    return sessions ->
+        sessions.setListSessionsByPrincipalNameQuery(
+            """
+            SELECT S.PRIMARY_ID, S.SESSION_ID, S.CREATION_TIME, S.LAST_ACCESS_TIME,
+              S.MAX_INACTIVE_INTERVAL, SA.ATTRIBUTE_NAME, SA.ATTRIBUTE_BYTES
+            FROM %TABLE_NAME% S
+            LEFT JOIN %TABLE_NAME%_ATTRIBUTES SA ON S.PRIMARY_ID = SA.SESSION_PRIMARY_ID
+            WHERE S.PRINCIPAL_NAME = ?
+            ORDER BY S.PRIMARY_ID
+            """);
   }
 
   private static String name(String name, Settings settings) {

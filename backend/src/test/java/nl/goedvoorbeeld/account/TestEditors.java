@@ -71,6 +71,20 @@ public final class TestEditors {
         java.util.HexFormat.of().parseHex(secret), site.clock().instant().getEpochSecond() / 30);
   }
 
+  /// Of a secret as it is shown to people.
+  public static String codeOf(String readable, RunningSite site) {
+    StringBuilder bits = new StringBuilder();
+    for (char sign : readable.toCharArray()) {
+      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
+      bits.append(Integer.toBinaryString(32 | value).substring(1));
+    }
+    byte[] secret = new byte[bits.length() / 8];
+    for (int one = 0; one < secret.length; one++) {
+      secret[one] = (byte) Integer.parseInt(bits.substring(8 * one, 8 * one + 8), 2);
+    }
+    return TimeCodes.at(secret, site.clock().instant().getEpochSecond() / 30);
+  }
+
   public static <T> T done(Outcome<T> outcome) {
     return switch (outcome) {
       case Outcome.Done<T>(T value) -> value;
