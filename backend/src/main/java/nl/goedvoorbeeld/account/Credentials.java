@@ -202,7 +202,7 @@ public class Credentials {
 
   /// A proposed secret as people and apps take it.
   public static String readable(String secret) {
-    return Base32.of(HexFormat.of().parseHex(secret));
+    return SecretText.of(HexFormat.of().parseHex(secret));
   }
 
   /// @param code shows that the app has the secret, and that its clock is right
@@ -424,7 +424,7 @@ public class Credentials {
 
   private List<String> newRecoveryCodes(DSLContext tx, long editorId) {
     List<String> codes =
-        Stream.generate(() -> Base32.of(Hashes.random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT))
+        Stream.generate(() -> SecretText.of(Hashes.random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT))
             .limit(RECOVERY_CODES)
             .toList();
     tx.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.EDITOR_ID.eq(editorId)).execute();

@@ -210,7 +210,8 @@ public class Workbench {
             .set(REVISION.CREATED_AT, at)
             .set(REVISION.WHY, why)
             .returning(REVISION.ID)
-            .fetchSingle(REVISION.ID);
+            .fetchSingle()
+            .getId();
     OffsetDateTime since =
         WorkRows.working(tx, itemId)
             .filter(before -> before.state() == state)

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.account;
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
@@ -63,7 +64,8 @@ public final class TestEditors {
             .from(EDITOR)
             .where(EDITOR.ID.eq(editor.id()))
             .fetchSingle(EDITOR.TOTP_SECRET);
-    return TimeCodes.at(secret, site.clock().instant().getEpochSecond() / 30);
+    return TimeCodes.at(
+        Objects.requireNonNull(secret), site.clock().instant().getEpochSecond() / 30);
   }
 
   public static String code(String secret, RunningSite site) {

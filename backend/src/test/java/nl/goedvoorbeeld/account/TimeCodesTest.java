@@ -38,7 +38,7 @@ class TimeCodesTest {
 
   @Test
   void a_secret_reads_as_other_programs_write_it() {
-    assertThat(Base32.of(SECRET)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+    assertThat(SecretText.of(SECRET)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
   }
 
   @Test

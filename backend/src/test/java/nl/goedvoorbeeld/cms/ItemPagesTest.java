@@ -60,7 +60,7 @@ class ItemPagesTest {
   }
 
   private static String version(Visitor visitor, String address) {
-    return visitor.get(address).html().select("input[name=versie]").first().val();
+    return visitor.get(address).html().expectFirst("input[name=versie]").val();
   }
 
   private String document(String word) {
@@ -113,7 +113,7 @@ class ItemPagesTest {
     readersSee("zonnewijzer");
 
     Reply versions = writer.get(address() + "/versies");
-    assertThat(versions.html().select("tbody tr").first().text()).contains("openbaar", "proef");
+    assertThat(versions.html().expectFirst("tbody tr").text()).contains("openbaar", "proef");
   }
 
   private void readersSee(String word) {
@@ -129,7 +129,7 @@ class ItemPagesTest {
     assertThat(
             site.part(Workbench.class).draft(id, Long.parseLong(version)).orElseThrow().document())
         .isEqualTo(document("komkommer"));
-    assertThat(writer.get(address()).html().select("textarea[name=document]").first().wholeText())
+    assertThat(writer.get(address()).html().expectFirst("textarea[name=document]").wholeText())
         .isEqualTo(document("komkommer"));
   }
 
@@ -222,7 +222,7 @@ class ItemPagesTest {
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.html().select("main script, main img, main [onerror]")).isEmpty();
     }
-    assertThat(writer.get(address()).html().select("textarea[name=document]").first().wholeText())
+    assertThat(writer.get(address()).html().expectFirst("textarea[name=document]").wholeText())
         .contains(text);
   }
 

@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// What one can do with a one-time link. Looking at it changes nothing; sending the form uses it
 /// up. Nobody is signed in by it: that takes the password that was just chosen.
 @Controller
-class Links {
+class OneTimeLinks {
   private static final String ADDRESS = OneTimeLink.PATH + "{token}";
 
   private final Credentials credentials;
   private final Networks networks;
   private final Screens screens;
 
-  Links(Credentials credentials, Networks networks, Screens screens) {
+  OneTimeLinks(Credentials credentials, Networks networks, Screens screens) {
     this.credentials = credentials;
     this.networks = networks;
     this.screens = screens;
