@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -56,8 +57,8 @@ public final class RunningSite implements AutoCloseable {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  private RunningSite(String theme) {
-    Settings settings = settings(theme);
+  private RunningSite(String theme, Map<String, String> more) {
+    Settings settings = settings(theme, more);
     application = Node.start(settings, database.dataSource(), clock);
     port = settings.port();
   }
@@ -70,7 +71,12 @@ public final class RunningSite implements AutoCloseable {
 
   /// With nothing in it.
   public static RunningSite empty() {
-    return new RunningSite("basis");
+    return new RunningSite("basis", Map.of());
+  }
+
+  /// With nothing in it, and other settings than usual.
+  public static RunningSite empty(Map<String, String> settings) {
+    return new RunningSite("basis", settings);
   }
 
   private static final class Real {
@@ -85,17 +91,17 @@ public final class RunningSite implements AutoCloseable {
     }
   }
 
-  private static Settings settings(String theme) {
+  private static Settings settings(String theme, Map<String, String> more) {
     try {
       Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-");
-      Map<String, String> environment =
-          Map.of(
-              "GV_PORT", freePort(),
-              "GV_MANAGEMENT_PORT", freePort(),
-              "GV_BASE_URL", BASE_URL,
-              "GV_DATA", data.toAbsolutePath().toString(),
-              "GV_CONTENT", CONTENT.toAbsolutePath().toString(),
-              "GV_THEME", theme);
+      Map<String, String> environment = new HashMap<>();
+      environment.put("GV_PORT", freePort());
+      environment.put("GV_MANAGEMENT_PORT", freePort());
+      environment.put("GV_BASE_URL", BASE_URL);
+      environment.put("GV_DATA", data.toAbsolutePath().toString());
+      environment.put("GV_CONTENT", CONTENT.toAbsolutePath().toString());
+      environment.put("GV_THEME", theme);
+      environment.putAll(more);
       return switch (Settings.read(environment, data)) {
         case Settings.Reading.Good(Settings settings) -> settings;
         case Settings.Reading.Faulty(String sentence) -> throw new AssertionError(sentence);
@@ -168,8 +174,15 @@ public final class RunningSite implements AutoCloseable {
   }
 
   public Reply ask(String method, String path, String... headers) {
+    return send(method, path, "", headers);
+  }
+
+  /// Sends a body too; a form says so in a header.
+  public Reply send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(origin() + path)).method(method, BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(origin() + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

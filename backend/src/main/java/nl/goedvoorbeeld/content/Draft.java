@@ -38,6 +38,10 @@ public record Draft(
   /// Longer than any text that a person reads, and small enough to render at once.
   static final int LONGEST = 1_000_000;
 
+  static final int LONGEST_SLUG = 120;
+
+  private static final String NO_TEXT = "In het document staan tekens die geen tekst zijn.";
+
   /// The line on which the head begins, below its fence.
   private static final int HEAD_LINE = 2;
 
@@ -115,13 +119,10 @@ public record Draft(
   /// Why nothing of a document can be read.
   private static Optional<Fault> unreadable(String document, Document parts) {
     if (document.length() > LONGEST) {
-      return Optional.of(
-          atStart(
-              "Het document is te groot: %d tekens; het mogen er %d zijn."
-                  .formatted(document.length(), LONGEST)));
+      return Optional.of(atStart(tooLong(document)));
     }
-    if (document.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(document)) {
-      return Optional.of(atStart("In het document staan tekens die geen tekst zijn."));
+    if (!isText(document)) {
+      return Optional.of(atStart(NO_TEXT));
     }
     if (parts.head().isEmpty()) {
       return Optional.of(
@@ -137,8 +138,62 @@ public record Draft(
     return new Fault(Place.START, message);
   }
 
+  /// The title as it stands in the head, also where the rest cannot be made into a record; empty
+  /// where there is none.
+  public String title() {
+    return content
+        .map(value -> value.masthead().title())
+        .orElseGet(
+            () ->
+                Yaml.read(Document.split(document).head(), HEAD_LINE).root().entries().stream()
+                    .filter(entry -> entry.key().equals("titel"))
+                    .map(Yaml.Entry::value)
+                    .filter(Yaml.Scalar.class::isInstance)
+                    .map(value -> ((Yaml.Scalar) value).text())
+                    .findFirst()
+                    .orElse(""));
+  }
+
+  /// Why this cannot even be kept, as a sentence. Any other fault may stand in a draft.
+  Optional<String> unstorable() {
+    return unstorable(slug, document);
+  }
+
+  static Optional<String> unstorable(String slug, String document) {
+    if (document.length() > LONGEST) {
+      return Optional.of(tooLong(document));
+    }
+    if (!isText(document) || !isText(slug)) {
+      return Optional.of(NO_TEXT);
+    }
+    return slug.length() > LONGEST_SLUG
+        ? Optional.of("De naam is te lang; hoogstens %d tekens.".formatted(LONGEST_SLUG))
+        : Optional.empty();
+  }
+
+  /// Whether this can be kept as text at all: PostgreSQL has no place for a NUL, nor UTF-8 for half
+  /// of a sign.
+  public static boolean isText(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static String tooLong(String document) {
+    return "Het document is te groot: %d tekens; het mogen er %d zijn."
+        .formatted(document.length(), LONGEST);
+  }
+
+  /// Whether this has the form of an id; what has not is no item's.
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /// Why a slug can be nobody's, as a sentence.
+  static Optional<String> slugObjection(String slug) {
+    return slugFaults(slug).stream().map(Fault::message).findFirst();
+  }
+
   /// Where in the document a value of the front matter stands, by keys and positions in lists.
-  Place place(Object... path) {
+  public Place place(Object... path) {
     return Yaml.read(Document.split(document).head(), HEAD_LINE).root().place(path);
   }
 
@@ -155,7 +210,7 @@ public record Draft(
 
   private static List<Fault> slugFaults(String slug) {
     List<String> parts = List.of(slug.split("/", -1));
-    if (!parts.stream().allMatch(ID.asMatchPredicate()) || slug.length() > 120) {
+    if (!parts.stream().allMatch(ID.asMatchPredicate()) || slug.length() > LONGEST_SLUG) {
       return List.of(
           atStart(
               "De naam «%s» kan geen adres zijn; gebruik kleine letters, cijfers en streepjes."

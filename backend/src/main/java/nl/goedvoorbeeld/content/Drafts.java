@@ -1,18 +1,22 @@
 package nl.goedvoorbeeld.content;
 
 import static nl.goedvoorbeeld.db.content.Tables.CHANGE;
+import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.LIBRARY;
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
+import static nl.goedvoorbeeld.db.content.Tables.WORKING;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.db.content.tables.records.AddressRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
@@ -55,7 +59,9 @@ public class Drafts {
           Snapshot now = chosen.isEmpty() ? Snapshot.EMPTY : Publications.load(tx);
           List<Objection> objections = new ArrayList<>(bundle.objections());
           objections.addAll(Checks.of(now, chosen.stream().map(Submission::draft).toList()));
+          objections.addAll(otherKinds(tx, now, chosen));
           if (!objections.isEmpty()) {
+            bundle.refused(tx, objections);
             return new Outcome.Refused(objections);
           }
           List<Submission> changed =
@@ -74,6 +80,12 @@ public class Drafts {
         });
   }
 
+  /// Lets a bundle keep editors from saving these items until it is done: to be called in {@link
+  /// Bundle#choose}, before looking at what they wrote.
+  public static void hold(DSLContext tx, Collection<String> itemIds) {
+    WorkRows.lock(tx, itemIds.stream().map(WorkRows::id).toList());
+  }
+
   /// What is to be published together. All methods run within the transaction, while nobody else
   /// can publish, in this order.
   public interface Bundle {
@@ -87,6 +99,9 @@ public class Drafts {
 
     /// Told what came of it, and which revision each changed item now has.
     default void accepted(DSLContext tx, Outcome outcome, Map<String, Long> revisionByItem) {}
+
+    /// Told why nothing was published. What is written here stays.
+    default void refused(DSLContext tx, List<Objection> objections) {}
   }
 
   public Outcome publish(List<Submission> submissions, String author) {
@@ -97,20 +112,50 @@ public class Drafts {
   /// expired one stays readable under the note.
   public Outcome withdraw(
       String itemId, Change.Reason reason, Optional<String> successor, String note, String author) {
+    Withdrawal withdrawal = new Withdrawal(itemId, reason, successor, note);
+    return withdraw((_, _) -> Optional.of(withdrawal), author);
+  }
+
+  /// As {@link #withdraw(String, Change.Reason, Optional, String, String)}, of what is chosen when
+  /// nobody else can change what is public.
+  public Outcome withdraw(Removal removal, String author) {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
           Stand stand = lock(tx);
+          Optional<Withdrawal> chosen = removal.choose(tx, stand);
+          if (chosen.isEmpty()) {
+            return new Outcome.Nothing(stand.generation());
+          }
+          Withdrawal what = chosen.get();
           Snapshot now = Publications.load(tx);
-          List<Objection> objections = withdrawalObjections(now, itemId, reason, successor, note);
+          List<Objection> objections =
+              withdrawalObjections(
+                  now, what.itemId(), what.reason(), what.successor(), what.note());
           if (!objections.isEmpty()) {
+            removal.refused(tx, objections);
             return new Outcome.Refused(objections);
           }
           long generation = stand.generation() + 1;
-          new Writing(tx, generation, author).withdraw(itemId, reason, successor, note);
+          Outcome done = new Outcome.Done(generation, 1);
+          new Writing(tx, generation, author)
+              .withdraw(what.itemId(), what.reason(), what.successor(), what.note());
+          removal.accepted(tx, done);
           raise(tx, generation);
-          return new Outcome.Done(generation, 1);
+          return done;
         });
+  }
+
+  /// What is to be withdrawn. All methods run within the transaction, while nobody else can publish
+  /// or withdraw.
+  public interface Removal {
+    /// The item, or nothing to leave all as it is.
+    Optional<Withdrawal> choose(DSLContext tx, Stand stand);
+
+    default void accepted(DSLContext tx, Outcome outcome) {}
+
+    /// Told why nothing was withdrawn. What is written here stays.
+    default void refused(DSLContext tx, List<Objection> objections) {}
   }
 
   private static List<Objection> withdrawalObjections(
@@ -148,8 +193,39 @@ public class Drafts {
     return new Objection(file, new Fault(Place.START, message));
   }
 
+  /// An item that was never public has its kind too, from when it was begun.
+  private static List<Objection> otherKinds(DSLContext tx, Snapshot now, List<Submission> chosen) {
+    Set<String> everPublic = Set.copyOf(now.addresses().values());
+    Map<String, Draft> begun = new LinkedHashMap<>();
+    for (Submission one : chosen) {
+      one.draft()
+          .content()
+          .map(content -> content.masthead().id())
+          .filter(id -> Draft.isId(id) && !everPublic.contains(id))
+          .ifPresent(id -> begun.put(id, one.draft()));
+    }
+    return tx.selectFrom(ITEM).where(ITEM.ID.in(begun.keySet())).fetch().stream()
+        .flatMap(
+            row ->
+                Optional.ofNullable(begun.get(row.getId())).stream()
+                    .flatMap(draft -> otherKind(draft, row).stream()))
+        .toList();
+  }
+
+  private static Optional<Objection> otherKind(Draft draft, ItemRecord row) {
+    Kind begun = Kind.valueOf(row.getKind());
+    Fault fault =
+        new Fault(
+            draft.place("id"),
+            "De id «%s» is al van een %s; een item kan niet van soort veranderen."
+                .formatted(row.getId(), begun.word()));
+    return begun == draft.kind()
+        ? Optional.empty()
+        : Optional.of(new Objection(draft.kind().file(draft.slug()), fault));
+  }
+
   /// The locked row is what puts all acts in one strict order.
-  private static Stand lock(DSLContext tx) {
+  static Stand lock(DSLContext tx) {
     return tx.select(LIBRARY.EPOCH, LIBRARY.GENERATION)
         .from(LIBRARY)
         .forUpdate()
@@ -205,6 +281,7 @@ public class Drafts {
               .map(entry -> change(now, entry.getKey(), entry.getValue()))
               .toList());
       insert(byId.entrySet().stream().map(one -> address(one.getKey(), one.getValue())).toList());
+      WorkRows.close(tx, byId.keySet());
       return revisions;
     }
 
@@ -228,6 +305,13 @@ public class Drafts {
       change.setReason(reason.stored);
       change.setSuccessor(successor.orElse(null));
       change.insert();
+      // What left does not come back by a plan that was made before.
+      tx.update(WORKING)
+          .set(WORKING.STATE, WorkState.APPROVED.stored)
+          .set(WORKING.SINCE, at)
+          .where(WORKING.ITEM_ID.eq(itemId))
+          .and(WORKING.STATE.eq(WorkState.PLANNED.stored))
+          .execute();
     }
 
     /// Inserts in batches; a row that is there already stays as it is.
@@ -245,7 +329,9 @@ public class Drafts {
 
     private Map<String, Long> revisions(Map<String, Submission> byId) {
       Map<String, Long> revisions = new LinkedHashMap<>();
-      List<Map.Entry<String, Submission>> all = List.copyOf(byId.entrySet());
+      byId.forEach((id, one) -> one.revision().ifPresent(stored -> revisions.put(id, stored)));
+      List<Map.Entry<String, Submission>> all =
+          byId.entrySet().stream().filter(one -> one.getValue().revision().isEmpty()).toList();
       for (int from = 0; from < all.size(); from += BATCH) {
         var insert =
             tx.insertInto(

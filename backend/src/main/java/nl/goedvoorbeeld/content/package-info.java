@@ -5,12 +5,19 @@
 /// Each locks the library, asks {@link Checks} for objections, writes, raises the generation and
 /// tells the nodes; its {@link Outcome} is an answer, never an exception.
 ///
+/// Before that, {@link Workbench} keeps what editors write: a {@link Working} version is an item's
+/// newest revision that is not public yet, with its {@link Version}s, autosaves and {@link
+/// Difference}s. {@link Acts} lead it from concept to readers, past a second pair of eyes; {@link
+/// Releasing} takes exactly the approved revision through {@link Drafts}. {@link Proofreading} says
+/// what a good editor would.
+///
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
 /// generation, and what changed since another. {@link Lookup} says what stands at an address.
 /// {@link Quoting} shows figures, amounts and grounds in texts, for a day; {@link Dutch} words
 /// numbers, dates and order.
 ///
-/// Only rooms that write may use {@link Drafts}; a test says which.
+/// Only rooms that write may use {@link Drafts}, {@link Workbench} and {@link Acts}; a test says
+/// which. Locks are taken in one order: the library, then items by id.
 @NullMarked
 package nl.goedvoorbeeld.content;
 

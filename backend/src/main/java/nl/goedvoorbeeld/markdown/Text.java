@@ -42,6 +42,11 @@ public final class Text {
     return survey.directives();
   }
 
+  /// The running text, block by block in the order of the text, with where its words stand.
+  public List<Passage> passages() {
+    return Passages.of(document, source);
+  }
+
   /// What an editor must mend before this text can be published, in the order of the text.
   public List<Fault> faults() {
     return survey.faults();

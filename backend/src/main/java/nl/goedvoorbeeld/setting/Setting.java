@@ -21,6 +21,8 @@ enum Setting {
   GV_CONTENT("content", "een map die bestaat"),
   GV_ORGANISATION(null, "de naam van een organisatie, hoogstens 200 tekens"),
   GV_CONTACT_EMAIL(null, "een e-mailadres"),
+  GV_ADMIN_EMAIL(null, "een e-mailadres, samen met GV_ADMIN_PASSWORD"),
+  GV_ADMIN_PASSWORD(null, "een wachtwoord, samen met GV_ADMIN_EMAIL"),
   GV_DEVELOP("nee", "ja of nee");
 
   final @Nullable String byDefault;

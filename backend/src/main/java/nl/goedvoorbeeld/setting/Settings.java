@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param theme the name of a theme that came with the build, or a folder that changes the looks
 /// @param content the library that is loaded into an empty database
 /// @param organisation who publishes; see [#demonstration]
+/// @param firstAdministrator who lets in the other editors; without one the start shows a link
 /// @param themeSources while developing, the folder whose templates and assets are read again when
 ///   they are saved; nothing is kept then, and saved content is imported
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
     Path content,
     @Nullable String organisation,
     @Nullable String contactEmail,
+    @Nullable Login firstAdministrator,
     @Nullable Path themeSources) {
 
   /// A PostgreSQL that somebody else keeps. The owner migrates; without an owner the one user does

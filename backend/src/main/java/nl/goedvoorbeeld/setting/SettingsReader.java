@@ -40,7 +40,20 @@ final class SettingsReader {
         needed(GV_CONTENT, this::content),
         optional(GV_ORGANISATION, text -> checked(text, name -> name.length() <= 200)).orElse(null),
         optional(GV_CONTACT_EMAIL, text -> checked(text, EMAIL.asMatchPredicate())).orElse(null),
+        firstAdministrator(),
         needed(GV_DEVELOP, SettingsReader::yes) ? home.resolve("themes") : null);
+  }
+
+  private @Nullable Login firstAdministrator() {
+    var email = optional(GV_ADMIN_EMAIL, text -> checked(text, EMAIL.asMatchPredicate()));
+    if (email.isEmpty()) {
+      refuseAlone(GV_ADMIN_PASSWORD, GV_ADMIN_EMAIL);
+      return null;
+    }
+    if (values.get(GV_ADMIN_PASSWORD).isEmpty()) {
+      throw new Fault("GV_ADMIN_EMAIL is gegeven, maar GV_ADMIN_PASSWORD ontbreekt.");
+    }
+    return login(GV_ADMIN_EMAIL, GV_ADMIN_PASSWORD).orElseThrow();
   }
 
   private static boolean yes(String text) {

@@ -22,6 +22,7 @@ final class Errors {
   private static String title(int status) {
     return switch (status) {
       case 400 -> "Dit adres klopt niet helemaal";
+      case 403 -> "Dit mag u niet";
       case 404 -> "Deze pagina is er niet";
       case 405 -> "Dit kan hier niet";
       case 410 -> "Deze pagina is ingetrokken";
@@ -35,6 +36,9 @@ final class Errors {
     return switch (status) {
       case 400 ->
           "In het adres staat een waarde die wij niet begrijpen. Haal die weg of pas hem aan.";
+      case 403 ->
+          "Uw account mag dit niet, of het formulier was te oud. Ga terug, laad de pagina opnieuw en"
+              + " probeer het nog eens.";
       case 404 -> "Misschien is het adres verkeerd getypt, of stond de pagina hier nooit.";
       case 405 -> "Deze pagina kunt u alleen lezen.";
       case 410 -> "De redactie heeft deze pagina weggehaald.";

@@ -14,7 +14,12 @@ import nl.goedvoorbeeld.setting.Settings.Reading.Good;
 public final class Main {
   static final List<Command> COMMANDS =
       List.of(
-          new Serve(), new ImportFolder(), new ExportFolder(), new Reindex(), new RelevanceRun());
+          new Serve(),
+          new ImportFolder(),
+          new ExportFolder(),
+          new Reindex(),
+          new RelevanceRun(),
+          new EditorAccounts());
 
   private static final int FAILED = 1;
   private static final int NOT_UNDERSTOOD = 2;

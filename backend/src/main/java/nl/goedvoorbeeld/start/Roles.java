@@ -12,6 +12,9 @@ final class Roles {
   static final String OWNER = "goedvoorbeeld_owner";
   static final String APPLICATION = "goedvoorbeeld_application";
 
+  /// What a migration says of a table in its comment, for its rights to follow.
+  private static final String APPEND_ONLY = "append-only";
+
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   private Roles() {}
@@ -50,36 +53,53 @@ final class Roles {
     }
   }
 
-  /// Lets the application work with every table there is, and change none. Not left to the
-  /// migrations: which role it is depends on the settings.
+  /// Lets the application work with every table there is, and change none. What is in a table that
+  /// a migration calls append-only it can add to and read. Not left to the migrations: which role
+  /// it is depends on the settings.
   static void grant(Connection owner, String application) throws SQLException {
     var role = quoted(application);
     for (var schema : ownSchemas(owner)) {
       run(owner, "GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, role));
-      run(
-          owner,
-          "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %s TO %s"
-              .formatted(schema, role));
+      run(owner, "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA %s TO %s".formatted(schema, role));
+      for (var table : changeableTables(owner, schema)) {
+        run(owner, "GRANT UPDATE, DELETE ON %s TO %s".formatted(table, role));
+      }
       run(owner, "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %s TO %s".formatted(schema, role));
     }
   }
 
   private static List<String> ownSchemas(Connection owner) throws SQLException {
+    return names(
+        owner,
+        """
+        SELECT quote_ident(nspname) FROM pg_namespace
+        WHERE pg_has_role(current_user, nspowner, 'USAGE')
+          AND nspname NOT LIKE 'pg\\_%%'
+          AND nspname NOT IN ('information_schema', 'public', '%s')
+        """
+            .formatted(Migrations.HISTORY_SCHEMA));
+  }
+
+  private static List<String> changeableTables(Connection owner, String schema)
+      throws SQLException {
+    return names(
+        owner,
+        """
+        SELECT oid::regclass::text FROM pg_class
+        WHERE relnamespace = '%s'::regnamespace AND relkind IN ('r', 'p')
+          AND obj_description(oid, 'pg_class') IS DISTINCT FROM '%s'
+        """
+            .formatted(schema, APPEND_ONLY));
+  }
+
+  private static List<String> names(Connection owner, String query) throws SQLException {
     try (var statement = owner.createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                SELECT quote_ident(nspname) FROM pg_namespace
-                WHERE pg_has_role(current_user, nspowner, 'USAGE')
-                  AND nspname NOT LIKE 'pg\\_%%'
-                  AND nspname NOT IN ('information_schema', 'public', '%s')
-                """
-                    .formatted(Migrations.HISTORY_SCHEMA))) {
-      var schemas = new ArrayList<String>();
+        var rows = statement.executeQuery(query)) {
+      var names = new ArrayList<String>();
       while (rows.next()) {
-        schemas.add(rows.getString(1));
+        names.add(rows.getString(1));
       }
-      return schemas;
+      return names;
     }
   }
 

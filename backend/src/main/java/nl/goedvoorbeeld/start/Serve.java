@@ -25,6 +25,7 @@ final class Serve implements Command {
   public String explanation() {
     return """
         Zonder GV_DATABASE_URL start de ingebouwde database mee, met de gegevens in GV_DATA.
+        Zolang er geen beheerder is, toont de start een link waarmee u dat kunt worden.
         Stop met Ctrl-C of SIGTERM; de database stopt dan ook.
         """;
   }
@@ -37,6 +38,7 @@ final class Serve implements Command {
     var server = new Server(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     System.out.println(server.open());
+    server.invitation().ifPresent(System.out::println);
     server.hint().ifPresent(System.out::println);
     server.keep();
     return 0;

@@ -26,6 +26,7 @@ final class Server implements AutoCloseable {
     database.claim();
     Ports.check(settings);
     var opened = database.open();
+    new FirstAdministrator(Work.on(opened), settings).fromSettings();
     ImportFolder.intoEmpty(Work.on(opened), settings.content());
     var started = Application.start(settings, opened, Clock.systemUTC());
     application = started;
@@ -37,6 +38,12 @@ final class Server implements AutoCloseable {
     var library = started.getBean(Libraries.class).snapshot();
     return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %d items)"
         .formatted(settings.baseUrl(), library.stand().generation(), library.items().size());
+  }
+
+  /// While nobody can sign in, whoever reads our output may become the one who can.
+  Optional<String> invitation() {
+    return Optional.ofNullable(source)
+        .flatMap(opened -> new FirstAdministrator(Work.on(opened), settings).invitation());
   }
 
   /// Somebody who brought newer texts along will wonder why nobody sees them.

@@ -98,6 +98,7 @@ public class Import {
       if (!wanted) {
         return List.of();
       }
+      Drafts.hold(tx, ids());
       Set<String> theirs = mode == Mode.OVERWRITE ? Set.of() : editors(tx);
       List<Submission> submissions = new ArrayList<>();
       for (Draft draft : files) {
@@ -108,6 +109,13 @@ public class Import {
         }
       }
       return submissions;
+    }
+
+    private List<String> ids() {
+      return files.stream()
+          .flatMap(draft -> draft.content().stream())
+          .map(content -> content.masthead().id())
+          .toList();
     }
 
     @Override
@@ -149,8 +157,8 @@ public class Import {
       };
     }
 
-    /// The items that an editor changed since the last import: their newest revision is not the one
-    /// that an import wrote, or they were withdrawn.
+    /// The items that an editor changed since the last import: their newest revision, public or
+    /// still a draft, is not the one that an import wrote, or they were withdrawn.
     private static Set<String> editors(DSLContext tx) {
       Map<String, Long> imported = new HashMap<>();
       tx.selectFrom(IMPORTED).forEach(row -> imported.put(row.getItemId(), row.getRevisionId()));

@@ -1,8 +1,16 @@
 package nl.goedvoorbeeld.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.List;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.setting.Settings;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,19 +20,27 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /// What is not for every reader. Closed by default: nothing behind the readers' filter is open
 /// unless a line here says why.
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-  /// Whether an address is kept from the readers' filter and left to the security chain. There is
-  /// none yet: editors come with their desk.
+  private static final String DESK = "/redactie";
+  private static final String SIGN_IN = DESK + "/aanmelden";
+  private static final String SECOND_FACTOR = DESK + "/account/tweede-stap";
+
+  /// Whether an address is kept from the readers' filter and left to the security chain. The path
+  /// is as it was sent: who writes it in any other way is a reader who finds nothing.
   static boolean guarded(String path) {
-    return false;
+    return path.equals(DESK) || path.startsWith(DESK + "/");
   }
 
   @Bean
@@ -40,6 +56,72 @@ class Security {
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     return registration;
+  }
+
+  /// The desk: for editors, by role, save for what lets them in. Whoever adds an address below
+  /// `/redactie` need not think of this; whoever wants one open must say so here.
+  @Bean
+  @Order(0)
+  SecurityFilterChain desk(HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
+    return http.securityMatcher(DESK, DESK + "/**")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    // Who is not in yet: signs in, or has a link that says what it is good for.
+                    .requestMatchers(SIGN_IN, SIGN_IN + "/*", DESK + "/link/*")
+                    .permitAll()
+                    // Who is in, but must get a second factor first.
+                    .requestMatchers(SECOND_FACTOR, DESK + "/afmelden")
+                    .authenticated()
+                    .requestMatchers(
+                        DESK + "/mensen",
+                        DESK + "/mensen/**",
+                        DESK + "/logboek",
+                        DESK + "/logboek/**")
+                    .hasAuthority(Role.ADMINISTRATOR.name())
+                    .anyRequest()
+                    .hasAuthority(Role.AUTHOR.name()))
+        .securityContext(context -> context.securityContextRepository(sessions))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        // Ours go with every response already; what is added is that nothing is kept.
+        .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+        .exceptionHandling(
+            refusals ->
+                refusals
+                    .authenticationEntryPoint((request, response, _) -> signIn(request, response))
+                    .accessDeniedHandler((request, response, _) -> refuse(request, response)))
+        .build();
+  }
+
+  /// And back to where one wanted to go, if that was to look at something.
+  private static void signIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean looking = request.getMethod().equals("GET");
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    String back =
+        looking ? "?naar=" + URLEncoder.encode(request.getRequestURI() + query, UTF_8) : "";
+    redirect(response, SIGN_IN + back);
+  }
+
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean unfinished =
+        request.getUserPrincipal() instanceof Authentication known
+            && known.getPrincipal() instanceof Editor
+            && known.getAuthorities().isEmpty();
+    if (unfinished && request.getMethod().equals("GET")) {
+      redirect(response, SECOND_FACTOR);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /// Without the host, which a request may name as it likes.
+  private static void redirect(HttpServletResponse response, String address) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", address);
   }
 
   @Bean

@@ -5,7 +5,8 @@
 /// of HTTP; {@link Faces} says who does at which address. {@link ReadersFilter} stands ahead of the
 /// security chain, keeps answers in a {@link Shelf} for as long as the library and the day are the
 /// same, and sends them. Everything else meets {@link Security}, which is closed unless it says why
-/// something is open. {@link Headers} go with every response.
+/// something is open. {@link Sessions} knows which editor is signed in, and where; {@link Networks}
+/// from where somebody comes. {@link Headers} go with every response.
 @NullMarked
 package nl.goedvoorbeeld.web;
 

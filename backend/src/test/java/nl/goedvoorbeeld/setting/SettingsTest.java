@@ -38,6 +38,8 @@ class SettingsTest {
             "GV_CONTENT",
             "GV_ORGANISATION",
             "GV_CONTACT_EMAIL",
+            "GV_ADMIN_EMAIL",
+            "GV_ADMIN_PASSWORD",
             "GV_DEVELOP");
   }
 
@@ -55,7 +57,25 @@ class SettingsTest {
     assertThat(settings.content()).isEqualTo(home.resolve("content"));
     assertThat(settings.organisation()).isNull();
     assertThat(settings.contactEmail()).isNull();
+    assertThat(settings.firstAdministrator()).isNull();
     assertThat(settings.themeSources()).isNull();
+  }
+
+  @Test
+  void the_first_administrator_is_an_address_and_a_password_that_is_not_shown() {
+    var settings =
+        read(Map.of("GV_ADMIN_EMAIL", "eerste@example.org", "GV_ADMIN_PASSWORD", "heel geheim"));
+    assertThat(settings.firstAdministrator())
+        .isEqualTo(new Login("eerste@example.org", "heel geheim"));
+    assertThat(settings.toString()).doesNotContain("heel geheim");
+  }
+
+  @Test
+  void half_an_administrator_is_refused() {
+    assertThat(Settings.read(Map.of("GV_ADMIN_EMAIL", "eerste@example.org"), home))
+        .isEqualTo(new Faulty("GV_ADMIN_EMAIL is gegeven, maar GV_ADMIN_PASSWORD ontbreekt."));
+    assertThat(Settings.read(Map.of("GV_ADMIN_PASSWORD", "heel geheim"), home))
+        .isEqualTo(new Faulty("GV_ADMIN_PASSWORD is gegeven, maar GV_ADMIN_EMAIL ontbreekt."));
   }
 
   @Test

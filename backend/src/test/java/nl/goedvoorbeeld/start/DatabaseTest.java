@@ -68,10 +68,24 @@ class DatabaseTest {
         "CREATE SCHEMA mine",
         "CREATE TABLE public.mine (id int)",
         "DELETE FROM flyway.flyway_schema_history",
-        "SET ROLE goedvoorbeeld_owner"
+        "SET ROLE goedvoorbeeld_owner",
+        "UPDATE account.trail SET editor_name = 'een ander'",
+        "DELETE FROM account.trail",
+        "TRUNCATE account.trail",
+        "ALTER TABLE account.trail DISABLE ROW LEVEL SECURITY"
       })
   void the_application_changes_no_table_and_no_history(String sql) {
     refused(application, sql);
+  }
+
+  @Test
+  void the_application_adds_to_the_trail_and_reads_it() throws Exception {
+    application
+        .createStatement()
+        .execute(
+            "INSERT INTO account.trail (at, editor_name, act, object, detail)"
+                + " VALUES (now(), 'test', 'proef', 'redacteur:0', '')");
+    assertThat(one(application, "SELECT act FROM account.trail")).isEqualTo("proef");
   }
 
   @Test

@@ -25,9 +25,14 @@ class ServeTest {
     var house = House.in(folder);
     try (var server = Child.serving(house.settings())) {
       assertThat(server.lines())
-          .containsExactly(
+          .hasSize(2)
+          .startsWith(
               "Goed Voorbeeld staat klaar: http://localhost:%d/ (generatie 1, 1 items)"
                   .formatted(house.port()));
+      assertThat(server.lines().getLast())
+          .matches(
+              "Er is nog geen beheerder\\. Word het, binnen 24 uur, op:"
+                  + " http://localhost:%d/redactie/link/[\\w-]{43}".formatted(house.port()));
       theManagementPortSaysWhatALoadBalancerAsksAndNoMore(house);
       aSecondServerIsRefused(house);
       commandsWorkBesideIt(house);
@@ -74,7 +79,51 @@ class ServeTest {
 
     var reindexed = Child.start(house.settings(), "reindex");
     assertThat(reindexed.end()).as(reindexed.output()).isZero();
+    editorsComeInBesideIt(house);
     assertThat(house.databaseRuns()).isTrue();
+  }
+
+  private void editorsComeInBesideIt(House house) throws Exception {
+    String[] words = {
+      "editor", "add", "eerste@example.org", "--naam", "Eerste", "--rol", "beheerder"
+    };
+    var added = Child.start(house.settings(), words);
+    assertThat(added.end()).as(added.output()).isZero();
+    assertThat(added.lines())
+        .singleElement()
+        .asString()
+        .matches(
+            "Kies een wachtwoord, eenmaal, op: http://localhost:\\d+/redactie/link/[\\w-]{43}");
+    assertThat(status(house.port(), added.output().strip().replaceFirst(".*(?=/redactie)", "")))
+        .isEqualTo(200);
+
+    var again = Child.start(house.settings(), words);
+    assertThat(again.end()).as(again.output()).isZero();
+    assertThat(again.output()).startsWith("Dit account bestaat al: Eerste, beheerder.");
+
+    refused(
+        house.settings(),
+        2,
+        "De rol \"baas\" bestaat niet",
+        "editor",
+        "add",
+        "a@example.org",
+        "--naam",
+        "A",
+        "--rol",
+        "baas");
+    refused(house.settings(), 2, "Gebruik: ./run editor add", "editor", "lijst");
+    refused(
+        house.settings(),
+        1,
+        "Dit is geen e-mailadres",
+        "editor",
+        "add",
+        "niemand",
+        "--naam",
+        "A",
+        "--rol",
+        "auteur");
   }
 
   private void sigtermEndsAllOfItWithinFiveSeconds(Child server, House house) throws Exception {

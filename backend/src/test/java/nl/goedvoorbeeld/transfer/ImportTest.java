@@ -18,13 +18,19 @@ import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Lookup.Gone;
 import nl.goedvoorbeeld.content.Lookup.Moved;
+import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.content.Outcome.Nothing;
 import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Version;
+import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.transfer.Import.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +114,61 @@ class ImportTest {
     assertThat(publications.load().item("paginas-b").orElseThrow().expired()).isPresent();
     assertThat(run(folder, Mode.OVERWRITE).outcome()).isEqualTo(new Done(4, 2));
     assertThat(titles()).containsExactly("A", "B");
+  }
+
+  @Test
+  void an_item_with_an_open_draft_is_listed_and_left_alone() {
+    TestFolder folder = folder().put(page("a", "A", ""), page("b", "B", ""));
+    run(folder);
+    save("paginas-a", "Concept");
+    Import.Report report = run(folder.put(page("a", "A2", ""), page("b", "B2", "")));
+    assertThat(report.leftAlone()).containsExactly("paginas/a.md");
+    assertThat(titles()).containsExactly("A", "B2");
+    assertThat(workbench().working("paginas-a")).isPresent();
+  }
+
+  @Test
+  void an_item_that_an_editor_began_is_left_alone_before_it_is_public() {
+    workbench().create(new NewItem(Kind.PAGE, "A"), "eerste@example.org");
+    Import.Report report = run(folder().put(page("a", "A", ""), page("b", "B", "")));
+    assertThat(report.leftAlone()).containsExactly("paginas/a.md");
+    assertThat(titles()).containsExactly("B");
+  }
+
+  @Test
+  void a_draft_that_is_written_over_when_asked_stays_among_the_versions() {
+    TestFolder folder = folder().put(page("a", "A", ""));
+    run(folder);
+    long draft = save("paginas-a", "Concept");
+    run(folder.put(page("a", "A2", "")), Mode.OVERWRITE);
+    assertThat(titles()).containsExactly("A2");
+    assertThat(workbench().working("paginas-a")).isEmpty();
+    assertThat(workbench().draft("paginas-a", draft).orElseThrow().title()).isEqualTo("Concept");
+    assertThat(
+            workbench().save(new Edit("paginas-a", draft, "a", "verder", ""), "eerste@example.org"))
+        .as("whoever typed on gets both texts")
+        .isInstanceOf(Saving.Outdated.class);
+  }
+
+  @Test
+  void a_draft_changes_no_byte_of_an_export(@TempDir Path out) throws Exception {
+    run(folder().put(page("a", "A", "tekst")));
+    save("paginas-a", "xyzzygeheim");
+    workbench().create(new NewItem(Kind.PAGE, "Nieuw"), "eerste@example.org");
+    assertThat(new Export(publications).run(out)).isEqualTo(1);
+    assertThat(out.resolve("paginas/a.md")).hasContent(page("a", "A", "tekst").document());
+    assertThat(out.resolve("paginas/nieuw.md")).doesNotExist();
+  }
+
+  private Workbench workbench() {
+    return new Workbench(database.db(), CLOCK);
+  }
+
+  private long save(String id, String title) {
+    Version newest = workbench().newest(id).orElseThrow();
+    Edit edit =
+        new Edit(id, newest.number(), newest.slug(), page(newest.slug(), title, "").document(), "");
+    return ((Saving.Saved) workbench().save(edit, "eerste@example.org")).revision();
   }
 
   @Test

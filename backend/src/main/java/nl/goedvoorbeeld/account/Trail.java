@@ -1,0 +1,121 @@
+package nl.goedvoorbeeld.account;
+
+import static nl.goedvoorbeeld.db.account.Tables.TRAIL;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.goedvoorbeeld.db.account.tables.records.TrailRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// Who did what to what, and when. The application can add to it and read it, and has no right to
+/// change or delete any of it; see `start.Roles`.
+@Component
+public class Trail {
+  public static final int PAGE = 50;
+
+  private static final int FETCHED_AT_ONCE = 500;
+  private static final int LONGEST = 1000;
+
+  private final DSLContext db;
+  private final Clock clock;
+
+  public Trail(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /// One act.
+  ///
+  /// @param who the name at that time
+  /// @param object kind and id, such as `redacteur:5`
+  public record Entry(long id, Instant at, String who, String act, String object, String detail) {}
+
+  /// @param pages at least one
+  public record Page(List<Entry> entries, int number, int pages, int total) {}
+
+  /// Within the transaction of the act itself: either both are there, or neither.
+  ///
+  /// @param act what was done, in Dutch, such as `rol veranderd`
+  /// @param object kind and id, such as `redacteur:5`
+  /// @param detail what else matters; never a secret
+  public void record(DSLContext tx, Editor who, String act, String object, String detail) {
+    tx.insertInto(TRAIL)
+        .set(TRAIL.AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .set(TRAIL.EDITOR_ID, who.equals(Editor.COMMAND_LINE) ? null : who.id())
+        .set(TRAIL.EDITOR_NAME, who.name())
+        .set(TRAIL.ACT, plain(act))
+        .set(TRAIL.OBJECT, plain(object))
+        .set(TRAIL.DETAIL, plain(detail))
+        .execute();
+  }
+
+  /// The newest first.
+  ///
+  /// @param sought a part of any column; empty for all
+  /// @param number from 1
+  public Page page(String sought, int number) {
+    Condition wanted = wanted(sought);
+    int total = db.fetchCount(TRAIL, wanted);
+    int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+    List<Entry> entries =
+        db.selectFrom(TRAIL)
+            .where(wanted)
+            .orderBy(TRAIL.ID.desc())
+            .limit(PAGE)
+            .offset((number - 1L) * PAGE)
+            .fetch(Trail::entry);
+    return new Page(entries, number, pages, total);
+  }
+
+  /// All of it, the oldest first, without holding it in memory.
+  public void each(String sought, Consumer<Entry> taker) {
+    // Within a transaction; else the driver fetches all rows at once.
+    db.transaction(
+        configuration -> {
+          try (var rows =
+              configuration
+                  .dsl()
+                  .selectFrom(TRAIL)
+                  .where(wanted(sought))
+                  .orderBy(TRAIL.ID)
+                  .fetchSize(FETCHED_AT_ONCE)
+                  .fetchStream()) {
+            rows.map(Trail::entry).forEach(taker);
+          }
+        });
+  }
+
+  private static Condition wanted(String sought) {
+    String text = plain(sought).strip();
+    return text.isEmpty()
+        ? DSL.noCondition()
+        : DSL.or(
+            TRAIL.EDITOR_NAME.containsIgnoreCase(text),
+            TRAIL.ACT.containsIgnoreCase(text),
+            TRAIL.OBJECT.containsIgnoreCase(text),
+            TRAIL.DETAIL.containsIgnoreCase(text));
+  }
+
+  private static Entry entry(TrailRecord row) {
+    return new Entry(
+        row.getId(),
+        row.getAt().toInstant(),
+        row.getEditorName(),
+        row.getAct(),
+        row.getObject(),
+        row.getDetail());
+  }
+
+  /// Without line ends and other control characters: one act is one line, wherever it is read.
+  private static String plain(String text) {
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+  }
+}

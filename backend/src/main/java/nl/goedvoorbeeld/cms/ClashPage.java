@@ -1,0 +1,20 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+import nl.goedvoorbeeld.content.Difference;
+
+/// Template `botsing`: two texts of one item, side by side. Nothing of either is lost.
+///
+/// @param version the newest, which a second save is based on
+/// @param pieces of the text: what the editor's has apart from the newest
+public record ClashPage(
+    Frame frame,
+    String address,
+    String author,
+    String at,
+    long version,
+    String theirs,
+    String slug,
+    String mine,
+    String why,
+    List<Difference.Piece> pieces) {}

@@ -1,0 +1,36 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+import nl.goedvoorbeeld.site.Link;
+import nl.goedvoorbeeld.theme.Theme;
+
+/// What surrounds a page of the desk.
+///
+/// @param path of the page, to mark it in the menu
+/// @param who is signed in, with the role; empty when nobody is
+/// @param menu what this editor can go to
+/// @param token what every form must bring along, under the name [#tokenName]
+/// @param done what was just done; empty when nothing was
+public record Frame(
+    Theme theme,
+    String title,
+    String path,
+    String who,
+    List<Link> menu,
+    String tokenName,
+    String token,
+    boolean demonstration,
+    String done) {
+
+  public String asset(String asset) {
+    return theme.address(asset);
+  }
+
+  /// As `aria-current` wants it; null for another page.
+  public String current(Link link) {
+    if (path.equals(link.href())) {
+      return "page";
+    }
+    return !link.href().equals("/redactie") && path.startsWith(link.href() + "/") ? "true" : "";
+  }
+}

@@ -1,0 +1,43 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `item`.
+///
+/// @param errors why the last act was refused
+/// @param state of the open draft; empty when there is none
+/// @param publicAddress empty when readers cannot find it
+/// @param refusal who sent it back, and why; empty when nobody did
+/// @param lines what is wrong with the text, and what had better be otherwise
+/// @param atWork who else has it open
+/// @param autosaved when this editor typed something here that was not saved; empty when nothing
+public record ItemPage(
+    Frame frame,
+    String address,
+    String kind,
+    List<String> errors,
+    long version,
+    String author,
+    String at,
+    String slug,
+    String document,
+    String state,
+    String publicAddress,
+    String refusal,
+    List<Line> lines,
+    List<String> atWork,
+    String autosaved,
+    Acts acts) {
+
+  /// @param hinders whether it cannot be published so
+  public record Line(int line, String sentence, boolean hinders) {}
+
+  /// What can be done now, by this editor.
+  public record Acts(
+      boolean submit,
+      boolean approve,
+      boolean refuse,
+      boolean publish,
+      boolean urgent,
+      boolean check) {}
+}

@@ -1,0 +1,455 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.cms.ItemPage.Line;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Difference;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Proofreading;
+import nl.goedvoorbeeld.content.Rank;
+import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Review;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.Step;
+import nl.goedvoorbeeld.content.Version;
+import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.search.Libraries;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// One item at the desk: its text, what may be done with it, its versions and what they have apart.
+///
+/// Every act names the version that the editor saw; where there is a newer one the act is refused,
+/// so nobody approves or publishes what they have not read.
+@Controller
+class ItemPages {
+  static final String ITEMS = Screens.DESK + "/items";
+  private static final String NEW = ITEMS + "/nieuw";
+  private static final String ITEM = ITEMS + "/{id:[a-z0-9-]{1,100}}";
+
+  private final Workbench workbench;
+  private final Acts acts;
+  private final Libraries libraries;
+  private final Screens screens;
+  private final Recorded recorded;
+
+  ItemPages(
+      Workbench workbench, Acts acts, Libraries libraries, Screens screens, Recorded recorded) {
+    this.workbench = workbench;
+    this.acts = acts;
+    this.libraries = libraries;
+    this.screens = screens;
+    this.recorded = recorded;
+  }
+
+  @GetMapping(NEW)
+  ResponseEntity<byte[]> begin(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
+    return begin(request, editor, HttpStatus.OK, "", new NewPage.Wanted("", "", ""));
+  }
+
+  private ResponseEntity<byte[]> begin(
+      HttpServletRequest request,
+      Editor editor,
+      HttpStatus status,
+      String error,
+      NewPage.Wanted wanted) {
+    return screens.show(
+        status,
+        "nieuw",
+        new NewPage(
+            screens.frame(request, "Nieuw item", editor),
+            error,
+            wanted,
+            Arrays.stream(Kind.values())
+                .filter(Kind::hasPage)
+                .map(kind -> new NewPage.Option(kind.value(), kind.word()))
+                .toList(),
+            libraries.snapshot().items(Kind.EDITION).stream()
+                .map(edition -> new NewPage.Option(edition.slug(), edition.title()))
+                .toList()));
+  }
+
+  @PostMapping(NEW)
+  ResponseEntity<byte[]> create(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String soort,
+      @RequestParam(defaultValue = "") String titel,
+      @RequestParam(defaultValue = "") String editie) {
+    NewPage.Wanted wanted = new NewPage.Wanted(soort, titel, editie);
+    Optional<Kind> kind = Kind.ofValue(soort);
+    if (kind.isEmpty()) {
+      return begin(request, editor, HttpStatus.BAD_REQUEST, "Kies een soort.", wanted);
+    }
+    Optional<String> edition =
+        kind.get() == Kind.ARTICLE && !editie.isEmpty() ? Optional.of(editie) : Optional.empty();
+    Saving saving =
+        recorded.of(
+            editor,
+            () ->
+                workbench.create(
+                    new NewItem(kind.get(), titel, edition, Optional.empty()), editor.email()),
+            one ->
+                one instanceof Saving.Saved(String id, long number, _)
+                    ? Optional.of(new Recorded.Entry("begonnen", object(id), "versie " + number))
+                    : Optional.empty());
+    return switch (saving) {
+      case Saving.Saved(String id, _, _) -> Screens.to(address(id) + Deed.BEGUN.query());
+      case Saving.Refused(String sentence) ->
+          begin(request, editor, HttpStatus.BAD_REQUEST, sentence, wanted);
+      case Saving.Unchanged _, Saving.Outdated _ ->
+          throw new IllegalStateException("A new item has no earlier version");
+    };
+  }
+
+  @GetMapping(ITEM)
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
+    Version newest = newest(id);
+    Draft draft = draft(id, newest.number());
+    return show(request, editor, newest, draft, HttpStatus.OK, List.of());
+  }
+
+  @PostMapping(ITEM)
+  ResponseEntity<byte[]> save(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") long versie,
+      @RequestParam(defaultValue = "") String naam,
+      @RequestParam(defaultValue = "") String document,
+      @RequestParam(defaultValue = "") String waarom) {
+    Version newest = newest(id);
+    // A browser sends a text with the line ends of its own; the library has the others.
+    String plain = document.replace("\r\n", "\n");
+    Edit edit = new Edit(id, versie, naam.strip(), plain, waarom);
+    Saving saving =
+        recorded.of(
+            editor,
+            () -> workbench.save(edit, editor.email()),
+            one ->
+                one instanceof Saving.Saved(_, long number, _)
+                    ? Optional.of(new Recorded.Entry("opgeslagen", object(id), "versie " + number))
+                    : Optional.empty());
+    return switch (saving) {
+      case Saving.Saved _ -> Screens.to(address(id) + Deed.SAVED.query());
+      case Saving.Unchanged _ -> Screens.to(address(id) + Deed.UNCHANGED.query());
+      case Saving.Refused(String sentence) ->
+          show(
+              request,
+              editor,
+              newest,
+              Draft.read(kind(id, newest), naam.strip(), plain),
+              HttpStatus.BAD_REQUEST,
+              List.of(sentence));
+      case Saving.Outdated(Version theirs, Draft their, Draft mine) ->
+          screens.show(
+              HttpStatus.CONFLICT,
+              "botsing",
+              new ClashPage(
+                  screens.frame(request, "Iemand was u voor", editor),
+                  address(id),
+                  theirs.author(),
+                  Screens.moment(theirs.at()),
+                  theirs.number(),
+                  their.document(),
+                  mine.slug(),
+                  mine.document(),
+                  waarom,
+                  pieces(Difference.between(their, mine))));
+    };
+  }
+
+  @PostMapping(ITEM + "/{daad:indienen|goedkeuren|weigeren|nagekeken}")
+  ResponseEntity<byte[]> step(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @PathVariable String daad,
+      @RequestParam(defaultValue = "0") long versie,
+      @RequestParam(defaultValue = "") String opmerking) {
+    Version newest = newest(id);
+    Step step =
+        recorded.of(
+            editor,
+            () ->
+                switch (daad) {
+                  case "indienen" -> acts.submit(id, versie, editor.email());
+                  case "goedkeuren" -> acts.approve(id, versie, editor.email());
+                  case "weigeren" -> acts.refuse(id, versie, opmerking, editor.email());
+                  default -> acts.check(id, versie, editor.email());
+                },
+            one ->
+                one instanceof Step.Taken
+                    ? Optional.of(new Recorded.Entry(daad, object(id), "versie " + versie))
+                    : Optional.empty());
+    return switch (step) {
+      case Step.Taken _ -> Screens.to(address(id) + Deed.of(daad).query());
+      case Step.Refused(String sentence) ->
+          show(
+              request,
+              editor,
+              newest,
+              draft(id, newest.number()),
+              HttpStatus.CONFLICT,
+              List.of(sentence));
+    };
+  }
+
+  @PostMapping(ITEM + "/{daad:publiceren|spoed}")
+  ResponseEntity<byte[]> publish(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @PathVariable String daad,
+      @RequestParam(defaultValue = "0") long versie,
+      @RequestParam(defaultValue = "") String belangrijk,
+      @RequestParam(defaultValue = "") String toelichting) {
+    Version newest = newest(id);
+    Request wanted = new Request(id, versie, belangrijk.equals("ja"), toelichting);
+    Outcome outcome =
+        recorded.of(
+            editor,
+            () ->
+                daad.equals("spoed")
+                    ? acts.publishUrgently(wanted, rank(editor), editor.email())
+                    : acts.publish(List.of(wanted), editor.email()),
+            one ->
+                one instanceof Outcome.Done(long generation, _)
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            daad.equals("spoed") ? "met spoed gepubliceerd" : "gepubliceerd",
+                            object(id),
+                            "versie %d, generatie %d".formatted(versie, generation)))
+                    : Optional.empty());
+    return switch (outcome) {
+      case Outcome.Done _, Outcome.Nothing _ -> Screens.to(address(id) + Deed.PUBLISHED.query());
+      case Outcome.Refused(List<Outcome.Objection> objections) ->
+          show(
+              request,
+              editor,
+              newest,
+              draft(id, newest.number()),
+              HttpStatus.CONFLICT,
+              objections.stream().map(ItemPages::sentence).toList());
+    };
+  }
+
+  private static String sentence(Outcome.Objection objection) {
+    return "Regel %d: %s".formatted(objection.fault().place().line(), objection.fault().message());
+  }
+
+  @GetMapping(ITEM + "/versies")
+  ResponseEntity<byte[]> versions(
+      HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
+    List<Version> versions = workbench.versions(newest(id).itemId());
+    return screens.show(
+        "versies",
+        new VersionsPage(
+            screens.frame(request, "Versies van " + title(id), editor),
+            address(id),
+            versions.getFirst().number(),
+            versions.stream().map(ItemPages::line).toList()));
+  }
+
+  private static VersionsPage.Line line(Version version) {
+    String state =
+        switch (version.published()) {
+          case NOW -> "openbaar";
+          case ONCE -> "was openbaar";
+          case NEVER -> "";
+        };
+    return new VersionsPage.Line(
+        version.number(), Screens.moment(version.at()), version.author(), version.why(), state);
+  }
+
+  @GetMapping(ITEM + "/verschil")
+  ResponseEntity<byte[]> difference(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") long van,
+      @RequestParam(defaultValue = "0") long naar) {
+    Difference difference = Difference.between(draft(id, van), draft(id, naar));
+    return screens.show(
+        "verschil",
+        new DifferencePage(
+            screens.frame(request, "Verschil in " + title(id), editor),
+            address(id),
+            van,
+            naar,
+            newest(id).number(),
+            difference.slugBefore().equals(difference.slug())
+                ? ""
+                : "Het adres was «%s» en is «%s»."
+                    .formatted(difference.slugBefore(), difference.slug()),
+            difference.fields(),
+            pieces(difference),
+            difference.formOnly()));
+  }
+
+  private static List<Difference.Piece> pieces(Difference difference) {
+    return difference.body();
+  }
+
+  @PostMapping(ITEM + "/terugzetten")
+  ResponseEntity<byte[]> restore(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") long versie,
+      @RequestParam(defaultValue = "0") long nieuwste) {
+    Version newest = newest(id);
+    Saving saving =
+        recorded.of(
+            editor,
+            () -> workbench.restore(id, versie, nieuwste, editor.email()),
+            one ->
+                one instanceof Saving.Saved(_, long number, _)
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            "teruggezet",
+                            object(id),
+                            "versie %d als versie %d".formatted(versie, number)))
+                    : Optional.empty());
+    return switch (saving) {
+      case Saving.Saved _ -> Screens.to(address(id) + Deed.RESTORED.query());
+      case Saving.Unchanged _ -> Screens.to(address(id) + Deed.UNCHANGED.query());
+      case Saving.Refused(String sentence) ->
+          show(
+              request,
+              editor,
+              newest,
+              draft(id, newest.number()),
+              HttpStatus.CONFLICT,
+              List.of(sentence));
+      case Saving.Outdated _ ->
+          show(
+              request,
+              editor,
+              newest,
+              draft(id, newest.number()),
+              HttpStatus.CONFLICT,
+              List.of("Er is een nieuwere versie dan die u zag. Bekijk die eerst."));
+    };
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      Editor editor,
+      Version newest,
+      Draft draft,
+      HttpStatus status,
+      List<String> errors) {
+    String id = newest.itemId();
+    Optional<Working> working = workbench.working(id);
+    Snapshot now = libraries.snapshot();
+    String title = draft.title().isBlank() ? id : draft.title();
+    WorkState state = working.map(Working::state).orElse(null);
+    boolean isPublic = now.item(id).isPresent();
+    boolean urgent = acts.unchecked().stream().anyMatch(version -> version.itemId().equals(id));
+    return screens.show(
+        status,
+        "item",
+        new ItemPage(
+            screens.frame(request, title, editor),
+            address(id),
+            draft.kind().word(),
+            errors,
+            newest.number(),
+            newest.author(),
+            Screens.moment(newest.at()),
+            draft.slug(),
+            draft.document(),
+            state == null ? "" : state.word(),
+            now.item(id).map(item -> item.address()).orElse(""),
+            refusal(id, newest.number()),
+            Stream.concat(
+                    draft.faults().stream()
+                        .map(fault -> new Line(fault.place().line(), fault.message(), true)),
+                    Proofreading.of(draft, now).stream()
+                        .map(
+                            advice ->
+                                new Line(
+                                    advice.place().line(), advice.sentence(), advice.hinders())))
+                .distinct()
+                .toList(),
+            workbench.atWork(id, editor.email()),
+            workbench
+                .autosaved(id, editor.email())
+                .filter(kept -> !kept.document().equals(draft.document()))
+                .map(kept -> Screens.moment(kept.at()))
+                .orElse(""),
+            new ItemPage.Acts(
+                state == WorkState.CONCEPT,
+                state == WorkState.SUBMITTED,
+                state == WorkState.SUBMITTED || state == WorkState.APPROVED,
+                state == WorkState.APPROVED,
+                rank(editor) == Rank.CHIEF
+                    && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
+                urgent && isPublic)));
+  }
+
+  /// Why it came back, as long as nobody has gone on with it.
+  private String refusal(String id, long revision) {
+    return acts.reviews(id).stream()
+        .findFirst()
+        .filter(review -> review.verdict() == Review.Verdict.REFUSED)
+        .filter(review -> review.revision() == revision)
+        .map(review -> review.author() + ": " + review.remark())
+        .orElse("");
+  }
+
+  private Kind kind(String id, Version newest) {
+    return draft(id, newest.number()).kind();
+  }
+
+  private String title(String id) {
+    String title = draft(id, newest(id).number()).title();
+    return title.isBlank() ? id : title;
+  }
+
+  private Version newest(String id) {
+    return workbench
+        .newest(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Draft draft(String id, long number) {
+    return workbench
+        .draft(id, number)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static String address(String id) {
+    return ITEMS + "/" + id;
+  }
+
+  private static String object(String id) {
+    return "item:" + id;
+  }
+
+  private static Rank rank(Editor editor) {
+    return editor.role().covers(Role.CHIEF_EDITOR) ? Rank.CHIEF : Rank.AUTHOR;
+  }
+}

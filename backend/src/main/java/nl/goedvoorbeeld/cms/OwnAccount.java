@@ -1,0 +1,200 @@
+package nl.goedvoorbeeld.cms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Credentials;
+import nl.goedvoorbeeld.account.Credentials.SecondFactor;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Outcome;
+import nl.goedvoorbeeld.cms.AccountPage.SessionLine;
+import nl.goedvoorbeeld.web.Sessions;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// An editor's own password, second factor and sessions; nobody else's, since no address here names
+/// an editor.
+@Controller
+class OwnAccount {
+  /// In the session, between showing a secret and seeing a code of it.
+  private static final String PROPOSED = "voorgesteld";
+
+  private static final String ISSUER = "Goed Voorbeeld";
+
+  private final Credentials credentials;
+  private final Sessions sessions;
+  private final Screens screens;
+
+  OwnAccount(Credentials credentials, Sessions sessions, Screens screens) {
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.screens = screens;
+  }
+
+  @GetMapping(Screens.ACCOUNT)
+  ResponseEntity<byte[]> show(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
+    return show(request, editor, HttpStatus.OK, "", "");
+  }
+
+  @PostMapping(Screens.ACCOUNT + "/wachtwoord")
+  ResponseEntity<byte[]> password(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String huidig,
+      @RequestParam(defaultValue = "") String wachtwoord) {
+    return switch (credentials.changePassword(editor, huidig, wachtwoord)) {
+      case Outcome.Done<Editor>(Editor changed) -> {
+        again(changed, request, response);
+        yield Screens.to(Screens.ACCOUNT + Deed.PASSWORD.query());
+      }
+      case Outcome.Refused<Editor>(String sentence) ->
+          show(request, editor, HttpStatus.BAD_REQUEST, sentence, "wachtwoord");
+    };
+  }
+
+  @GetMapping(Screens.SECOND_FACTOR)
+  ResponseEntity<byte[]> propose(
+      HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
+    HttpSession session = request.getSession();
+    String secret =
+        proposed(session)
+            .orElseGet(
+                () -> {
+                  String fresh = credentials.proposeSecret();
+                  session.setAttribute(PROPOSED, fresh);
+                  return fresh;
+                });
+    return form(request, editor, secret, "", HttpStatus.OK);
+  }
+
+  @PostMapping(Screens.SECOND_FACTOR)
+  ResponseEntity<byte[]> setSecondFactor(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String wachtwoord) {
+    Optional<String> secret = proposed(request.getSession());
+    if (secret.isEmpty()) {
+      return Screens.to(Screens.SECOND_FACTOR);
+    }
+    return switch (credentials.setSecondFactor(editor, secret.get(), code, wachtwoord)) {
+      case Outcome.Done<SecondFactor>(SecondFactor set) -> {
+        again(set.editor(), request, response);
+        yield codes(request, set.editor(), set.recoveryCodes());
+      }
+      case Outcome.Refused<SecondFactor>(String sentence) ->
+          form(request, editor, secret.get(), sentence, HttpStatus.BAD_REQUEST);
+    };
+  }
+
+  @PostMapping(Screens.ACCOUNT + "/herstelcodes")
+  ResponseEntity<byte[]> newCodes(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String wachtwoord) {
+    return switch (credentials.renewRecoveryCodes(editor, wachtwoord)) {
+      case Outcome.Done<List<String>>(List<String> codes) -> codes(request, editor, codes);
+      case Outcome.Refused<List<String>>(String sentence) ->
+          show(request, editor, HttpStatus.BAD_REQUEST, sentence, "codes");
+    };
+  }
+
+  @PostMapping(Screens.ACCOUNT + "/sessies/{handle}")
+  ResponseEntity<byte[]> endSession(
+      @AuthenticationPrincipal Editor editor, @PathVariable String handle) {
+    sessions.end(editor, handle);
+    return Screens.to(Screens.ACCOUNT + Deed.SESSION.query());
+  }
+
+  @PostMapping(Screens.ACCOUNT + "/sessies")
+  ResponseEntity<byte[]> endOthers(
+      HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
+    sessions.endOthers(editor, request);
+    return Screens.to(Screens.ACCOUNT + Deed.SESSIONS.query());
+  }
+
+  /// The act has ended all sessions, this one too; who did it goes on in a new one.
+  private void again(Editor changed, HttpServletRequest request, HttpServletResponse response) {
+    sessions.begin(changed, request, response);
+    sessions.endOthers(changed, request);
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request, Editor editor, HttpStatus status, String error, String faulty) {
+    List<SessionLine> lines =
+        sessions.of(editor, request).stream()
+            .map(
+                open ->
+                    new SessionLine(
+                        open.handle(),
+                        Screens.moment(open.since()),
+                        Screens.moment(open.lastSeen()),
+                        open.network(),
+                        open.program(),
+                        open.current()))
+            .toList();
+    return screens.show(
+        status,
+        "account",
+        new AccountPage(
+            screens.frame(request, "Mijn account", editor),
+            editor.name(),
+            editor.email(),
+            editor.role().word(),
+            error,
+            faulty,
+            editor.hasSecondFactor(),
+            sessions.secondFactorNeeded(),
+            credentials.recoveryCodesLeft(editor),
+            Credentials.SHORTEST_PASSWORD,
+            Credentials.LONGEST_PASSWORD,
+            lines));
+  }
+
+  private ResponseEntity<byte[]> form(
+      HttpServletRequest request, Editor editor, String secret, String error, HttpStatus status) {
+    String readable = Credentials.readable(secret);
+    String address =
+        "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+            .formatted(part(ISSUER), part(editor.email()), readable, part(ISSUER));
+    return screens.show(
+        status,
+        "tweede-stap",
+        new SecondFactorPage(
+            screens.frame(request, "Tweede stap instellen", editor),
+            error,
+            readable.replaceAll(".{4}(?!$)", "$0 "),
+            address,
+            Square.of(address),
+            sessions.secondFactorNeeded() && !editor.hasSecondFactor(),
+            editor.hasSecondFactor(),
+            editor.email()));
+  }
+
+  private ResponseEntity<byte[]> codes(
+      HttpServletRequest request, Editor editor, List<String> codes) {
+    return screens.show(
+        "herstelcodes", new CodesPage(screens.frame(request, "Uw herstelcodes", editor), codes));
+  }
+
+  private static Optional<String> proposed(HttpSession session) {
+    return Optional.ofNullable(session.getAttribute(PROPOSED)).map(Object::toString);
+  }
+
+  private static String part(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,19 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `mens`: one editor, as an administrator sees it.
+///
+/// @param address of this page, without a slash at the end
+/// @param error of what was asked; empty when there is none
+public record PersonPage(
+    Frame frame,
+    String address,
+    String name,
+    String email,
+    String role,
+    List<String> roles,
+    boolean active,
+    boolean invited,
+    boolean secondFactor,
+    String error) {}

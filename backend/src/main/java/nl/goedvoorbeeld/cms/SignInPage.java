@@ -1,0 +1,10 @@
+package nl.goedvoorbeeld.cms;
+
+/// Template `aanmelden`.
+///
+/// @param error empty when there is none
+/// @param back where to go afterwards, an address of the desk; empty for its front
+/// @param unsafe whether others could read along, so that nobody should sign in here
+/// @param secureAddress where it can be done safely, as far as we know; else empty
+public record SignInPage(
+    Frame frame, String error, String email, String back, boolean unsafe, String secureAddress) {}

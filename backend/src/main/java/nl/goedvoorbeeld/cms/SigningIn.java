@@ -1,0 +1,185 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.goedvoorbeeld.account.Credentials;
+import nl.goedvoorbeeld.account.Credentials.SignIn;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.setting.Settings;
+import nl.goedvoorbeeld.web.Local;
+import nl.goedvoorbeeld.web.Networks;
+import nl.goedvoorbeeld.web.Sessions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// In with a password and then a code, and out again. Whatever is wrong gets one answer.
+@Controller
+class SigningIn {
+  private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
+
+  /// An address of the desk itself; of no other site, and not signing in or out again.
+  private static final Pattern BACK =
+      Pattern.compile("/redactie(?!/(?:aanmelden|afmelden|link))(/[\\w/.-]*)?(\\?[\\w=&%+.:-]*)?");
+
+  private static final String WRONG =
+      "Aanmelden is niet gelukt. Controleer uw e-mailadres en uw wachtwoord.";
+  private static final String WRONG_CODE =
+      "De code klopt niet, of is al gebruikt. Wacht op de volgende code in uw app.";
+  private static final String TOO_OFTEN =
+      "Het aanmelden ging te vaak mis. Wacht een kwartier en probeer het dan opnieuw.";
+  private static final int LONGEST_ECHO = 254;
+
+  private final Credentials credentials;
+  private final Sessions sessions;
+  private final Networks networks;
+  private final Screens screens;
+  private final Settings settings;
+
+  SigningIn(
+      Credentials credentials,
+      Sessions sessions,
+      Networks networks,
+      Screens screens,
+      Settings settings) {
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.networks = networks;
+    this.screens = screens;
+    this.settings = settings;
+  }
+
+  @GetMapping(Screens.SIGN_IN)
+  ResponseEntity<byte[]> ask(
+      HttpServletRequest request,
+      @AuthenticationPrincipal @Nullable Editor editor,
+      @RequestParam(defaultValue = "") String naar) {
+    return editor == null
+        ? form(request, HttpStatus.OK, "", "", back(naar))
+        : Screens.to(front(back(naar)));
+  }
+
+  @PostMapping(Screens.SIGN_IN)
+  ResponseEntity<byte[]> signIn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String wachtwoord,
+      @RequestParam(defaultValue = "") String naar) {
+    String back = back(naar);
+    if (unsafe(request)) {
+      return form(request, HttpStatus.FORBIDDEN, "", "", back);
+    }
+    String network = networks.of(request);
+    return switch (credentials.signIn(email, wachtwoord, network)) {
+      case SignIn.Known(Editor editor) when editor.hasSecondFactor() -> {
+        sessions.beginHalf(editor, request);
+        yield Screens.to(Screens.CODE + naar(back));
+      }
+      case SignIn.Known(Editor editor) -> in(editor, request, response, back);
+      case SignIn.Wrong() -> {
+        // What was typed is nobody's business: people type their password as their name.
+        LOG.warn("Signing in failed, from {}", network);
+        yield form(request, HttpStatus.BAD_REQUEST, WRONG, email, back);
+      }
+      case SignIn.TooOften() -> {
+        LOG.warn("Signing in failed too often, from {}", network);
+        yield form(request, HttpStatus.TOO_MANY_REQUESTS, TOO_OFTEN, email, back);
+      }
+    };
+  }
+
+  @GetMapping(Screens.CODE)
+  ResponseEntity<byte[]> askCode(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String naar) {
+    return sessions.half(request).isPresent()
+        ? codeForm(request, HttpStatus.OK, "", back(naar))
+        : Screens.to(Screens.SIGN_IN + naar(back(naar)));
+  }
+
+  @PostMapping(Screens.CODE)
+  ResponseEntity<byte[]> code(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String naar) {
+    String back = back(naar);
+    Optional<Editor> half = sessions.half(request);
+    if (half.isEmpty()) {
+      return Screens.to(Screens.SIGN_IN + naar(back));
+    }
+    String network = networks.of(request);
+    return switch (credentials.secondStep(half.get().id(), code, network)) {
+      case SignIn.Known(Editor editor) -> in(editor, request, response, back);
+      case SignIn.Wrong() -> {
+        LOG.warn("A code was wrong, from {}", network);
+        yield codeForm(request, HttpStatus.BAD_REQUEST, WRONG_CODE, back);
+      }
+      case SignIn.TooOften() -> codeForm(request, HttpStatus.TOO_MANY_REQUESTS, TOO_OFTEN, back);
+    };
+  }
+
+  @PostMapping(Screens.DESK + "/afmelden")
+  ResponseEntity<byte[]> signOut(HttpServletRequest request, HttpServletResponse response) {
+    sessions.end(request, response);
+    return Screens.to(Screens.SIGN_IN + Deed.SIGNED_OUT.query());
+  }
+
+  private ResponseEntity<byte[]> in(
+      Editor editor, HttpServletRequest request, HttpServletResponse response, String back) {
+    sessions.begin(editor, request, response);
+    credentials.signedIn(editor, networks.of(request));
+    return Screens.to(front(back));
+  }
+
+  private ResponseEntity<byte[]> form(
+      HttpServletRequest request, HttpStatus status, String error, String email, String back) {
+    boolean encrypted = "https".equals(settings.baseUrl().getScheme());
+    return screens.show(
+        status,
+        "aanmelden",
+        new SignInPage(
+            screens.frame(request, "Aanmelden", null),
+            error,
+            email.substring(0, Math.min(email.length(), LONGEST_ECHO)),
+            back,
+            unsafe(request),
+            encrypted ? settings.baseUrl() + Screens.SIGN_IN : ""));
+  }
+
+  private ResponseEntity<byte[]> codeForm(
+      HttpServletRequest request, HttpStatus status, String error, String back) {
+    return screens.show(
+        status, "code", new CodePage(screens.frame(request, "Tweede stap", null), error, back));
+  }
+
+  /// Without HTTPS everybody on the way could read the password. On this machine nobody is on the
+  /// way; with HTTPS in the settings, whatever stands in front of us sees to it, and a browser that
+  /// came round it keeps our cookies to itself.
+  private boolean unsafe(HttpServletRequest request) {
+    return !"https".equals(settings.baseUrl().getScheme()) && !Local.is(request.getServerName());
+  }
+
+  private static String back(String asked) {
+    return BACK.matcher(asked).matches() ? asked : "";
+  }
+
+  private static String front(String back) {
+    return back.isEmpty() ? Screens.DESK : back;
+  }
+
+  private static String naar(String back) {
+    return back.isEmpty()
+        ? ""
+        : "?naar=" + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

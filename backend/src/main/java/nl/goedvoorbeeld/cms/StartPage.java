@@ -1,0 +1,12 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `start`.
+///
+/// @param advice what the editor should do about their own account; empty when nothing
+public record StartPage(Frame frame, String name, String advice, List<Lines> lists) {
+
+  /// @param none what to say where there are no lines
+  public record Lines(String title, String none, List<ItemLine> lines) {}
+}

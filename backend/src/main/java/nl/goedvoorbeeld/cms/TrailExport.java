@@ -1,0 +1,79 @@
+package nl.goedvoorbeeld.cms;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.account.Trail;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// The trail as a file, written line by line.
+final class TrailExport {
+  private static final List<String> COLUMNS =
+      List.of("nummer", "moment", "wie", "handeling", "object", "toelichting");
+
+  /// A spreadsheet takes a value that begins with one of these for a formula, and runs it.
+  private static final String FORMULA = "=+-@\t\r\n";
+
+  private TrailExport() {}
+
+  static void csv(Trail trail, String sought, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    // Else a spreadsheet does not see that this is UTF-8.
+    writer.write('\uFEFF');
+    write(writer, COLUMNS.stream());
+    trail.each(
+        sought,
+        entry ->
+            write(
+                writer,
+                Stream.of(
+                    Long.toString(entry.id()),
+                    entry.at().toString(),
+                    entry.who(),
+                    entry.act(),
+                    entry.object(),
+                    entry.detail())));
+    writer.flush();
+  }
+
+  static void json(Trail trail, String sought, OutputStream out) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartArray();
+      trail.each(
+          sought,
+          entry -> {
+            json.writeStartObject();
+            json.writeNumberProperty("nummer", entry.id());
+            json.writeStringProperty("moment", entry.at().toString());
+            json.writeStringProperty("wie", entry.who());
+            json.writeStringProperty("handeling", entry.act());
+            json.writeStringProperty("object", entry.object());
+            json.writeStringProperty("toelichting", entry.detail());
+            json.writeEndObject();
+          });
+      json.writeEndArray();
+    }
+  }
+
+  private static void write(Writer writer, Stream<String> values) {
+    try {
+      writer.write(values.map(TrailExport::cell).collect(Collectors.joining(",")));
+      writer.write("\r\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String cell(String value) {
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+  }
+}

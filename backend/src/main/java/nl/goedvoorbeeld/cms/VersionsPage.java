@@ -1,0 +1,12 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `versies`.
+///
+/// @param newest the number of the newest
+public record VersionsPage(Frame frame, String address, long newest, List<Line> lines) {
+
+  /// @param state whether readers can read it; empty when they never could
+  public record Line(long number, String at, String author, String why, String state) {}
+}

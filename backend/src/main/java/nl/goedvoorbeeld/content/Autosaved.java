@@ -1,0 +1,10 @@
+package nl.goedvoorbeeld.content;
+
+import java.time.Instant;
+
+/// What an editor typed and did not save.
+///
+/// @param basedOn the revision that it began from
+/// @param outdated whether someone saved since, so that a save will be refused with both texts
+public record Autosaved(
+    String itemId, long basedOn, String slug, String document, Instant at, boolean outdated) {}

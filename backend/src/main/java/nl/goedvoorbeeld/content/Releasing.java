@@ -1,0 +1,140 @@
+package nl.goedvoorbeeld.content;
+
+import static nl.goedvoorbeeld.content.WorkState.APPROVED;
+import static nl.goedvoorbeeld.content.WorkState.CONCEPT;
+import static nl.goedvoorbeeld.content.WorkState.PLANNED;
+import static nl.goedvoorbeeld.content.WorkState.SUBMITTED;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
+import org.jooq.DSLContext;
+
+/// Open drafts on their way to the readers: exactly the stored revisions that were asked for, and
+/// only as long as they are the newest and in the state that the way of publishing asks.
+public final class Releasing implements Drafts.Bundle {
+  private static final int LONGEST_NOTE = 500;
+
+  private final List<Request> requests;
+  private final Way way;
+  private final String author;
+  private final OffsetDateTime at;
+  private final List<Objection> objections = new ArrayList<>();
+
+  Releasing(List<Request> requests, Way way, String author, OffsetDateTime at) {
+    this.requests = List.copyOf(requests);
+    this.way = way;
+    this.author = author;
+    this.at = at;
+  }
+
+  /// How a draft becomes public, and from which states that is possible.
+  enum Way {
+    BY_HAND(Set.of(APPROVED, PLANNED)),
+    BY_PLAN(Set.of(PLANNED)),
+    URGENT(Set.of(CONCEPT, SUBMITTED));
+
+    private final Set<WorkState> from;
+
+    Way(Set<WorkState> from) {
+      this.from = from;
+    }
+  }
+
+  /// Locks the items, so that what is judged is what is published.
+  @Override
+  public List<Submission> choose(DSLContext tx, Stand stand) {
+    WorkRows.lock(tx, ids());
+    List<Submission> chosen = new ArrayList<>();
+    for (Request request : requests) {
+      Optional<Working> working = WorkRows.working(tx, request.itemId());
+      Optional<String> obstacle = obstacle(request, working);
+      Optional<Draft> draft = WorkRows.draft(tx, request.itemId(), request.revision());
+      if (obstacle.isPresent() || draft.isEmpty()) {
+        object(
+            working.map(one -> one.kind().file(one.slug())).orElse(request.itemId()),
+            Place.START,
+            obstacle.orElse("Deze versie bestaat niet."));
+      } else {
+        identity(request, draft.get());
+        chosen.add(
+            new Submission(
+                draft.get(),
+                request.important(),
+                request.note().strip(),
+                Optional.of(request.revision())));
+      }
+    }
+    return chosen;
+  }
+
+  private Optional<String> obstacle(Request request, Optional<Working> working) {
+    if (working.isEmpty()) {
+      return Optional.of("Er is geen concept om te publiceren.");
+    }
+    if (working.get().revision() != request.revision()) {
+      return Optional.of(Acts.OUTDATED);
+    }
+    if (!way.from.contains(working.get().state())) {
+      return Optional.of(wrongState(working.get().state()));
+    }
+    if (request.important() && request.note().isBlank()) {
+      return Optional.of("Schrijf bij een belangrijke wijziging wat er voor lezers verandert.");
+    }
+    return request.note().length() > LONGEST_NOTE || !Draft.isText(request.note())
+        ? Optional.of("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE))
+        : Optional.empty();
+  }
+
+  private String wrongState(WorkState state) {
+    return switch (way) {
+      case BY_HAND -> "Dit concept is nog niet goedgekeurd. Het is nu: %s.".formatted(state.word());
+      case BY_PLAN -> "Dit concept is niet meer gepland. Het is nu: %s.".formatted(state.word());
+      case URGENT -> "Dit concept is al goedgekeurd; publiceer het op de gewone manier.";
+    };
+  }
+
+  /// Else one item would become public under the name of another.
+  private void identity(Request request, Draft draft) {
+    draft
+        .content()
+        .map(content -> content.masthead().id())
+        .filter(id -> !id.isEmpty() && !id.equals(request.itemId()))
+        .ifPresent(
+            id ->
+                object(
+                    draft.kind().file(draft.slug()),
+                    draft.place("id"),
+                    "De id is «%s» en kan geen «%s» worden.".formatted(request.itemId(), id)));
+  }
+
+  private void object(String file, Place place, String message) {
+    objections.add(new Objection(file, new Fault(place, message)));
+  }
+
+  @Override
+  public List<Objection> objections() {
+    return objections;
+  }
+
+  /// Also where the readers had this text already, the draft is done with.
+  @Override
+  public void accepted(DSLContext tx, Outcome outcome, Map<String, Long> revisionByItem) {
+    WorkRows.close(tx, ids());
+    if (way == Way.URGENT) {
+      revisionByItem.forEach(
+          (item, revision) ->
+              WorkRows.review(tx, item, revision, Review.Verdict.URGENT, author, "", at));
+    }
+  }
+
+  private List<String> ids() {
+    return requests.stream().map(Request::itemId).map(WorkRows::id).distinct().sorted().toList();
+  }
+}

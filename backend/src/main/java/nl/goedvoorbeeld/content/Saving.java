@@ -1,0 +1,18 @@
+package nl.goedvoorbeeld.content;
+
+/// What came of saving. Whatever came of it, the editor's text is not lost: where nothing was
+/// stored, an autosave of theirs stays.
+public sealed interface Saving {
+
+  /// A new revision was made, and what is wrong with it can be read from the draft.
+  record Saved(String itemId, long revision, Draft draft) implements Saving {}
+
+  /// The newest revision says the same already.
+  record Unchanged(String itemId, long revision) implements Saving {}
+
+  /// Someone saved since. Both texts, to be put side by side.
+  record Outdated(Version newest, Draft theirs, Draft mine) implements Saving {}
+
+  /// Why this cannot be stored at all, as a sentence.
+  record Refused(String sentence) implements Saving {}
+}

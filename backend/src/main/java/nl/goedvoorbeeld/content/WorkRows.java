@@ -1,0 +1,207 @@
+package nl.goedvoorbeeld.content;
+
+import static nl.goedvoorbeeld.db.content.Tables.ITEM;
+import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
+import static nl.goedvoorbeeld.db.content.Tables.REVIEW;
+import static nl.goedvoorbeeld.db.content.Tables.REVISION;
+import static nl.goedvoorbeeld.db.content.Tables.WORKING;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.goedvoorbeeld.content.Version.Published;
+import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+
+/// The rows of open drafts, read and written the same way by every act.
+///
+/// Locks are taken in one order: the library where an act needs it, then items by id. So no two
+/// acts wait for each other in a circle.
+final class WorkRows {
+  private WorkRows() {}
+
+  /// Nobody else can save or act on this item until the transaction ends. Nothing when there is no
+  /// such item.
+  static Optional<Kind> lock(DSLContext tx, String itemId) {
+    return tx.select(ITEM.KIND)
+        .from(ITEM)
+        .where(ITEM.ID.eq(id(itemId)))
+        .forNoKeyUpdate()
+        .fetchOptional(ITEM.KIND)
+        .map(Kind::valueOf);
+  }
+
+  /// As {@link #lock(DSLContext, String)}, for those of many that exist.
+  static void lock(DSLContext tx, Collection<String> itemIds) {
+    tx.select(ITEM.ID)
+        .from(ITEM)
+        .where(ITEM.ID.in(itemIds))
+        .orderBy(ITEM.ID)
+        .forNoKeyUpdate()
+        .fetch();
+  }
+
+  static Optional<RevisionRecord> newest(DSLContext tx, String itemId) {
+    return tx.selectFrom(REVISION)
+        .where(REVISION.ITEM_ID.eq(id(itemId)))
+        .orderBy(REVISION.ID.desc())
+        .limit(1)
+        .fetchOptional();
+  }
+
+  static Optional<Working> working(DSLContext tx, String itemId) {
+    return tx.select(ITEM.KIND, WORKING.asterisk())
+        .from(WORKING)
+        .join(ITEM)
+        .on(ITEM.ID.eq(WORKING.ITEM_ID))
+        .where(WORKING.ITEM_ID.eq(id(itemId)))
+        .fetchOptional(WorkRows::working);
+  }
+
+  static List<Working> open(DSLContext tx) {
+    return tx.select(ITEM.KIND, WORKING.asterisk())
+        .from(WORKING)
+        .join(ITEM)
+        .on(ITEM.ID.eq(WORKING.ITEM_ID))
+        .orderBy(WORKING.SINCE.desc(), WORKING.ITEM_ID)
+        .fetch(WorkRows::working);
+  }
+
+  static Working working(Record row) {
+    return new Working(
+        row.get(WORKING.ITEM_ID),
+        Kind.valueOf(row.get(ITEM.KIND)),
+        row.get(WORKING.REVISION_ID),
+        WorkState.of(row.get(WORKING.STATE)),
+        row.get(WORKING.SLUG),
+        row.get(WORKING.TITLE),
+        row.get(WORKING.SINCE).toInstant());
+  }
+
+  static Optional<Draft> draft(DSLContext tx, String itemId, long number) {
+    return tx.select(ITEM.KIND, REVISION.SLUG, REVISION.DOCUMENT)
+        .from(REVISION)
+        .join(ITEM)
+        .on(ITEM.ID.eq(REVISION.ITEM_ID))
+        .where(REVISION.ITEM_ID.eq(id(itemId)))
+        .and(REVISION.ID.eq(number))
+        .fetchOptional(row -> Draft.read(Kind.valueOf(row.value1()), row.value2(), row.value3()));
+  }
+
+  static Version version(RevisionRecord row, Map<Long, Published> published) {
+    return new Version(
+        row.getItemId(),
+        row.getId(),
+        row.getSlug(),
+        row.getAuthor(),
+        row.getCreatedAt().toInstant(),
+        row.getWhy(),
+        published.getOrDefault(row.getId(), Published.NEVER));
+  }
+
+  static Map<Long, Published> published(DSLContext tx, String itemId) {
+    Map<Long, Published> published = new HashMap<>();
+    tx.select(PUBLICATION.REVISION_ID, PUBLICATION.UNTIL_GENERATION)
+        .from(PUBLICATION)
+        .where(PUBLICATION.ITEM_ID.eq(id(itemId)))
+        .forEach(
+            row ->
+                published.merge(
+                    row.value1(),
+                    row.value2() == null ? Published.NOW : Published.ONCE,
+                    (one, other) -> one == Published.NOW ? one : other));
+    return published;
+  }
+
+  static Optional<Version> version(DSLContext tx, String itemId, long number) {
+    return tx.selectFrom(REVISION)
+        .where(REVISION.ITEM_ID.eq(id(itemId)))
+        .and(REVISION.ID.eq(number))
+        .fetchOptional(row -> version(row, published(tx, itemId)));
+  }
+
+  static void state(DSLContext tx, String itemId, WorkState state, OffsetDateTime at) {
+    tx.update(WORKING)
+        .set(WORKING.STATE, state.stored)
+        .set(WORKING.SINCE, at)
+        .where(WORKING.ITEM_ID.eq(itemId))
+        .execute();
+  }
+
+  /// What was written is public now, or was all along; its revisions stay.
+  static void close(DSLContext tx, Collection<String> itemIds) {
+    tx.deleteFrom(WORKING).where(WORKING.ITEM_ID.in(itemIds)).execute();
+  }
+
+  static void review(
+      DSLContext tx,
+      String itemId,
+      long revision,
+      Review.Verdict verdict,
+      String author,
+      String remark,
+      OffsetDateTime at) {
+    tx.insertInto(REVIEW)
+        .set(REVIEW.ITEM_ID, itemId)
+        .set(REVIEW.REVISION_ID, revision)
+        .set(REVIEW.VERDICT, verdict.stored())
+        .set(REVIEW.AUTHOR, author)
+        .set(REVIEW.REMARK, remark)
+        .set(REVIEW.AT, at)
+        .execute();
+  }
+
+  /// Who wrote what is in a revision and was not yet seen by a second pair of eyes: the authors of
+  /// all revisions since the last publication that was.
+  static Set<String> writers(DSLContext tx, String itemId, long revision) {
+    Field<Long> seen =
+        select(max(PUBLICATION.REVISION_ID))
+            .from(PUBLICATION)
+            .where(PUBLICATION.ITEM_ID.eq(itemId))
+            .and(PUBLICATION.REVISION_ID.lt(revision))
+            .and(
+                not(exists(verdict(Review.Verdict.URGENT)))
+                    .or(exists(verdict(Review.Verdict.CHECKED))))
+            .asField();
+    return Set.copyOf(
+        tx.selectDistinct(REVISION.AUTHOR)
+            .from(REVISION)
+            .where(REVISION.ITEM_ID.eq(itemId))
+            .and(REVISION.ID.le(revision))
+            .and(REVISION.ID.gt(coalesce(seen, 0L)))
+            .fetch(row -> who(row.value1())));
+  }
+
+  private static Select<?> verdict(Review.Verdict verdict) {
+    return selectOne()
+        .from(REVIEW)
+        .where(REVIEW.ITEM_ID.eq(PUBLICATION.ITEM_ID))
+        .and(REVIEW.REVISION_ID.eq(PUBLICATION.REVISION_ID))
+        .and(REVIEW.VERDICT.eq(verdict.stored()));
+  }
+
+  /// What is no id comes from outside and is no item's; the database would choke on some of it.
+  static String id(String itemId) {
+    return Draft.isId(itemId) ? itemId : "";
+  }
+
+  /// An address names the same person however it is typed; else a capital would be a second pair of
+  /// eyes.
+  static String who(String author) {
+    return author.strip().toLowerCase(Locale.ROOT);
+  }
+}

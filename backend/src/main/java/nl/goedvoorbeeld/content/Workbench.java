@@ -1,0 +1,394 @@
+package nl.goedvoorbeeld.content;
+
+import static nl.goedvoorbeeld.db.content.Tables.ADDRESS;
+import static nl.goedvoorbeeld.db.content.Tables.AUTOSAVE;
+import static nl.goedvoorbeeld.db.content.Tables.ITEM;
+import static nl.goedvoorbeeld.db.content.Tables.PRESENCE;
+import static nl.goedvoorbeeld.db.content.Tables.REVISION;
+import static nl.goedvoorbeeld.db.content.Tables.WORKING;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Version.Published;
+import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// The editors' door to what is being written: begin, save, autosave, versions. Nothing of it is
+/// public.
+///
+/// A save locks its item. Only a new item and a new slug lock the library first, since a slug must
+/// be nobody else's.
+@Component
+public class Workbench {
+  private static final Duration AT_WORK = Duration.ofMinutes(1);
+  private static final int LONGEST_TITLE = 140;
+  private static final int LONGEST_ID = 100;
+  private static final int LONGEST_WHY = 300;
+
+  private final DSLContext db;
+  private final Clock clock;
+
+  public Workbench(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /// Begins an item, with its first revision.
+  public Saving create(NewItem wanted, String author) {
+    String title = wanted.title().strip();
+    if (title.isEmpty()) {
+      return new Saving.Refused("Geef een titel.");
+    }
+    if (title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
+      return new Saving.Refused(
+          "De titel mag hoogstens %d tekens zijn, op één regel.".formatted(LONGEST_TITLE));
+    }
+    if ((wanted.kind() == Kind.ARTICLE) != wanted.edition().isPresent()) {
+      return new Saving.Refused("Een artikel hoort bij een editie, en alleen een artikel.");
+    }
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Drafts.lock(tx);
+          String why = "";
+          for (String slug : wanted.slugs()) {
+            Optional<String> taken = taken(tx, wanted.kind(), slug, wanted.id(slug));
+            if (taken.isEmpty()) {
+              return begin(tx, wanted, slug, WorkRows.who(author));
+            }
+            why = taken.get();
+          }
+          return new Saving.Refused(why);
+        });
+  }
+
+  private Saving begin(DSLContext tx, NewItem wanted, String slug, String author) {
+    String id = wanted.id(slug);
+    Draft draft = Draft.read(wanted.kind(), slug, wanted.document(id));
+    Optional<String> unfit = draft.unstorable();
+    if (unfit.isPresent()) {
+      return new Saving.Refused(unfit.get());
+    }
+    tx.insertInto(ITEM)
+        .set(ITEM.ID, id)
+        .set(ITEM.KIND, wanted.kind().name())
+        .set(ITEM.CREATED_AT, now())
+        .execute();
+    return new Saving.Saved(id, write(tx, id, draft, author, "", WorkState.CONCEPT), draft);
+  }
+
+  /// Why a new item cannot have this slug and this id.
+  private static Optional<String> taken(DSLContext tx, Kind kind, String slug, String id) {
+    Optional<String> unfit = Draft.slugObjection(slug);
+    if (unfit.isPresent()) {
+      return unfit;
+    }
+    if (id.length() > LONGEST_ID) {
+      return Optional.of("De naam «%s» is te lang.".formatted(slug));
+    }
+    if (kind != Kind.ARTICLE && slug.contains("/")) {
+      return Optional.of("In een naam kan geen schuine streep staan.");
+    }
+    if (tx.fetchExists(ITEM, ITEM.ID.eq(id))) {
+      return Optional.of("De id «%s» bestaat al; kies een andere naam.".formatted(id));
+    }
+    return slugObjection(tx, kind, slug, id);
+  }
+
+  /// Why an item cannot have this slug: no form for an address, a word of the site, or another's.
+  private static Optional<String> slugObjection(
+      DSLContext tx, Kind kind, String slug, String itemId) {
+    Optional<String> unfit = Draft.slugObjection(slug);
+    if (unfit.isPresent()) {
+      return unfit;
+    }
+    boolean others =
+        tx.fetchExists(
+                ADDRESS,
+                ADDRESS.FOLDER.eq(kind.folder()),
+                ADDRESS.SLUG.eq(slug),
+                ADDRESS.ITEM_ID.ne(itemId))
+            || tx.fetchExists(
+                WORKING,
+                WORKING.FOLDER.eq(kind.folder()),
+                WORKING.SLUG.eq(slug),
+                WORKING.ITEM_ID.ne(itemId));
+    return others
+        ? Optional.of("Het adres %s is al van een ander item.".formatted(kind.address(slug)))
+        : Optional.empty();
+  }
+
+  /// Keeps a text as a new revision. It may have faults; what it cannot be is based on another
+  /// revision than the newest.
+  public Saving save(Edit edit, String author) {
+    if (edit.why().length() > LONGEST_WHY || !Draft.isText(edit.why())) {
+      return new Saving.Refused("De reden mag hoogstens %d tekens zijn.".formatted(LONGEST_WHY));
+    }
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          if (moves(tx, edit)) {
+            Drafts.lock(tx);
+          }
+          Optional<Kind> kind = WorkRows.lock(tx, edit.itemId());
+          Optional<RevisionRecord> newest = WorkRows.newest(tx, edit.itemId());
+          if (kind.isEmpty() || newest.isEmpty()) {
+            return new Saving.Refused("«%s» bestaat niet.".formatted(edit.itemId()));
+          }
+          return save(tx, edit, kind.get(), newest.get(), WorkRows.who(author));
+        });
+  }
+
+  private Saving save(DSLContext tx, Edit edit, Kind kind, RevisionRecord newest, String author) {
+    Draft mine = Draft.read(kind, edit.slug(), edit.document());
+    Optional<String> unfit = mine.unstorable();
+    if (unfit.isPresent()) {
+      return new Saving.Refused(unfit.get());
+    }
+    boolean sameSlug = newest.getSlug().equals(edit.slug());
+    if (sameSlug && newest.getDocument().equals(edit.document())) {
+      forget(tx, edit.itemId(), author);
+      return new Saving.Unchanged(edit.itemId(), newest.getId());
+    }
+    if (newest.getId() != edit.basedOn()) {
+      keep(tx, edit, author);
+      Draft theirs = Draft.read(kind, newest.getSlug(), newest.getDocument());
+      return new Saving.Outdated(
+          WorkRows.version(newest, WorkRows.published(tx, edit.itemId())), theirs, mine);
+    }
+    Optional<String> slugTaken =
+        sameSlug ? Optional.empty() : slugObjection(tx, kind, edit.slug(), edit.itemId());
+    if (slugTaken.isPresent()) {
+      return new Saving.Refused(slugTaken.get());
+    }
+    WorkState state =
+        WorkRows.working(tx, edit.itemId())
+            .map(Working::state)
+            .map(Workbench::afterSave)
+            .orElse(WorkState.CONCEPT);
+    long number = write(tx, edit.itemId(), mine, author, edit.why().strip(), state);
+    forget(tx, edit.itemId(), author);
+    return new Saving.Saved(edit.itemId(), number, mine);
+  }
+
+  /// Who changes what was approved makes a draft of it again; who mends a draft that is being
+  /// checked leaves it there, and can no longer approve it.
+  private static WorkState afterSave(WorkState before) {
+    return switch (before) {
+      case CONCEPT, APPROVED, PLANNED -> WorkState.CONCEPT;
+      case SUBMITTED -> WorkState.SUBMITTED;
+    };
+  }
+
+  /// Whether the slug is another than that of the revision which the edit began from. That revision
+  /// never changes, so this holds whatever others do meanwhile.
+  private static boolean moves(DSLContext tx, Edit edit) {
+    return tx.select(REVISION.SLUG)
+        .from(REVISION)
+        .where(REVISION.ID.eq(edit.basedOn()))
+        .fetchOptional(REVISION.SLUG)
+        .filter(slug -> !slug.equals(edit.slug()))
+        .isPresent();
+  }
+
+  private long write(
+      DSLContext tx, String itemId, Draft draft, String author, String why, WorkState state) {
+    OffsetDateTime at = now();
+    long number =
+        tx.insertInto(REVISION)
+            .set(REVISION.ITEM_ID, itemId)
+            .set(REVISION.SLUG, draft.slug())
+            .set(REVISION.DOCUMENT, draft.document())
+            .set(REVISION.FORMAT, Draft.FORMAT)
+            .set(REVISION.AUTHOR, author)
+            .set(REVISION.CREATED_AT, at)
+            .set(REVISION.WHY, why)
+            .returning(REVISION.ID)
+            .fetchSingle()
+            .getId();
+    OffsetDateTime since =
+        WorkRows.working(tx, itemId)
+            .filter(before -> before.state() == state)
+            .map(before -> before.since().atOffset(ZoneOffset.UTC))
+            .orElse(at);
+    var row = tx.newRecord(WORKING);
+    row.setItemId(itemId);
+    row.setRevisionId(number);
+    row.setState(state.stored);
+    row.setFolder(draft.kind().folder());
+    row.setSlug(draft.slug());
+    row.setTitle(listed(draft.title()));
+    row.setSince(since);
+    tx.insertInto(WORKING).set(row).onDuplicateKeyUpdate().set(row).execute();
+    return number;
+  }
+
+  /// A title as lists show it. YAML can spell signs that are none, and a draft may hold anything.
+  private static String listed(String title) {
+    String shown = title.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();
+    return shown.substring(
+        0,
+        shown.offsetByCodePoints(
+            0, Math.min(shown.codePointCount(0, shown.length()), LONGEST_TITLE)));
+  }
+
+  /// Makes the text of an earlier version the newest again, as a revision of its own.
+  public Saving restore(String itemId, long number, long basedOn, String author) {
+    Optional<Draft> then = WorkRows.draft(db, itemId, number);
+    return then.isEmpty()
+        ? new Saving.Refused("Versie %d bestaat niet.".formatted(number))
+        : save(
+            new Edit(
+                itemId,
+                basedOn,
+                then.get().slug(),
+                then.get().document(),
+                "Versie %d teruggezet.".formatted(number)),
+            author);
+  }
+
+  /// Keeps what is being typed, for this editor alone. Whether it was kept: not when the item does
+  /// not exist, or the text is not one.
+  public boolean autosave(Edit edit, String author) {
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          boolean known =
+              tx.fetchExists(
+                  REVISION,
+                  REVISION.ID.eq(edit.basedOn()),
+                  REVISION.ITEM_ID.eq(WorkRows.id(edit.itemId())));
+          if (!known || Draft.unstorable(edit.slug(), edit.document()).isPresent()) {
+            return false;
+          }
+          keep(tx, edit, WorkRows.who(author));
+          return true;
+        });
+  }
+
+  private void keep(DSLContext tx, Edit edit, String author) {
+    if (tx.fetchExists(REVISION, REVISION.ID.eq(edit.basedOn()))) {
+      var row = tx.newRecord(AUTOSAVE);
+      row.setItemId(edit.itemId());
+      row.setAuthor(author);
+      row.setBasedOn(edit.basedOn());
+      row.setSlug(edit.slug());
+      row.setDocument(edit.document());
+      row.setAt(now());
+      tx.insertInto(AUTOSAVE).set(row).onDuplicateKeyUpdate().set(row).execute();
+    }
+    seen(tx, edit.itemId(), author);
+  }
+
+  /// What this editor typed here and did not save.
+  public Optional<Autosaved> autosaved(String itemId, String author) {
+    return db.selectFrom(AUTOSAVE)
+        .where(AUTOSAVE.ITEM_ID.eq(WorkRows.id(itemId)))
+        .and(AUTOSAVE.AUTHOR.eq(WorkRows.who(author)))
+        .fetchOptional(
+            row ->
+                new Autosaved(
+                    itemId,
+                    row.getBasedOn(),
+                    row.getSlug(),
+                    row.getDocument(),
+                    row.getAt().toInstant(),
+                    WorkRows.newest(db, itemId)
+                        .filter(newest -> newest.getId().equals(row.getBasedOn()))
+                        .isEmpty()));
+  }
+
+  /// Throws away what this editor typed here and did not save.
+  public void forget(String itemId, String author) {
+    forget(db, itemId, WorkRows.who(author));
+  }
+
+  private static void forget(DSLContext tx, String itemId, String author) {
+    tx.deleteFrom(AUTOSAVE)
+        .where(AUTOSAVE.ITEM_ID.eq(WorkRows.id(itemId)))
+        .and(AUTOSAVE.AUTHOR.eq(author))
+        .execute();
+  }
+
+  /// Says that this editor has the item open, and tells who else had it in the last minute.
+  public List<String> atWork(String itemId, String author) {
+    String me = WorkRows.who(author);
+    if (db.fetchExists(ITEM, ITEM.ID.eq(WorkRows.id(itemId)))) {
+      seen(db, itemId, me);
+    }
+    return db
+        .select(PRESENCE.AUTHOR)
+        .from(PRESENCE)
+        .where(PRESENCE.ITEM_ID.eq(WorkRows.id(itemId)))
+        .and(PRESENCE.AUTHOR.ne(me))
+        .and(PRESENCE.SEEN_AT.ge(now().minus(AT_WORK)))
+        .fetch(PRESENCE.AUTHOR)
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /// Says that this editor closed the item.
+  public void leave(String itemId, String author) {
+    db.deleteFrom(PRESENCE)
+        .where(PRESENCE.ITEM_ID.eq(WorkRows.id(itemId)))
+        .and(PRESENCE.AUTHOR.eq(WorkRows.who(author)))
+        .execute();
+  }
+
+  private void seen(DSLContext tx, String itemId, String author) {
+    OffsetDateTime at = now();
+    tx.insertInto(PRESENCE, PRESENCE.ITEM_ID, PRESENCE.AUTHOR, PRESENCE.SEEN_AT)
+        .values(itemId, author, at)
+        .onDuplicateKeyUpdate()
+        .set(PRESENCE.SEEN_AT, at)
+        .execute();
+  }
+
+  /// The open draft of an item.
+  public Optional<Working> working(String itemId) {
+    return WorkRows.working(db, itemId);
+  }
+
+  /// All open drafts, the one that changed last first.
+  public List<Working> open() {
+    return WorkRows.open(db);
+  }
+
+  /// The versions of an item, newest first.
+  public List<Version> versions(String itemId) {
+    Map<Long, Published> published = WorkRows.published(db, itemId);
+    return db.select(
+            REVISION.ID,
+            REVISION.ITEM_ID,
+            REVISION.SLUG,
+            REVISION.AUTHOR,
+            REVISION.CREATED_AT,
+            REVISION.WHY)
+        .from(REVISION)
+        .where(REVISION.ITEM_ID.eq(WorkRows.id(itemId)))
+        .orderBy(REVISION.ID.desc())
+        .fetch(row -> WorkRows.version(row.into(REVISION), published));
+  }
+
+  /// The text of one version of an item.
+  public Optional<Draft> draft(String itemId, long number) {
+    return WorkRows.draft(db, itemId, number);
+  }
+
+  /// The newest text of an item, public or not.
+  public Optional<Version> newest(String itemId) {
+    return WorkRows.newest(db, itemId)
+        .map(row -> WorkRows.version(row, WorkRows.published(db, itemId)));
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+  }
+}

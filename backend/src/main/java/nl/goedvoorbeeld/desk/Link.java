@@ -1,0 +1,42 @@
+package nl.goedvoorbeeld.desk;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A way in to one revision for someone without an account; without its secret.
+///
+/// @param recipient for whom it is, in the words of who made it
+/// @param open whether it can be used now
+public record Link(
+    long id,
+    Purpose purpose,
+    String itemId,
+    long revision,
+    String recipient,
+    String author,
+    Instant made,
+    Instant expires,
+    Optional<Instant> revoked,
+    boolean open) {
+
+  /// What it is for.
+  public enum Purpose {
+    /// To check facts: with room for comments.
+    CHECK,
+    /// To read only.
+    PREVIEW;
+
+    String stored() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Purpose of(String stored) {
+      return Arrays.stream(values())
+          .filter(purpose -> purpose.stored().equals(stored))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package nl.goedvoorbeeld.desk;
+
+import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
+import static nl.goedvoorbeeld.db.desk.Tables.LINK;
+import static nl.goedvoorbeeld.db.desk.Tables.REMARK;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.db.desk.tables.records.LinkRecord;
+import nl.goedvoorbeeld.db.desk.tables.records.RemarkRecord;
+import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.markdown.Passage;
+import nl.goedvoorbeeld.markdown.Text;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// Ways in for people without an account: each to one revision, until it expires, is revoked, or
+/// the item is published with that revision or a later one. What does not work says nothing of why,
+/// so that who guesses learns nothing.
+@Component
+public class Links {
+  private static final Duration LONGEST = Duration.ofDays(60);
+  private static final int LONGEST_NAME = 120;
+
+  /// More than anyone has to say of one text.
+  private static final int MOST_REMARKS = 200;
+
+  private final DSLContext db;
+  private final Workbench workbench;
+  private final Remarks remarks;
+  private final Clock clock;
+
+  public Links(DSLContext db, Workbench workbench, Remarks remarks, Clock clock) {
+    this.db = db;
+    this.workbench = workbench;
+    this.remarks = remarks;
+    this.clock = clock;
+  }
+
+  /// Makes a link to a revision that is not public yet.
+  public Sharing share(
+      Link.Purpose purpose,
+      String itemId,
+      long revision,
+      String recipient,
+      Duration valid,
+      String author) {
+    if (recipient.isBlank() || recipient.length() > LONGEST_NAME || !Draft.isText(recipient)) {
+      return new Sharing.Refused("Schrijf voor wie de link is.");
+    }
+    if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
+      return new Sharing.Refused("Een link geldt hoogstens %d dagen.".formatted(LONGEST.toDays()));
+    }
+    if (workbench.draft(itemId, revision).isEmpty()) {
+      return new Sharing.Refused("Deze versie bestaat niet.");
+    }
+    String token = Token.fresh();
+    OffsetDateTime now = now();
+    LinkRecord row = db.newRecord(LINK);
+    row.setPurpose(purpose.stored());
+    row.setItemId(itemId);
+    row.setRevisionId(revision);
+    row.setTokenHash(Token.hash(token));
+    row.setRecipient(recipient.strip());
+    row.setAuthor(author);
+    row.setMadeAt(now);
+    row.setExpiresAt(now.plus(valid));
+    row.insert();
+    return db.selectFrom(LINK)
+        .where(LINK.ID.eq(row.getId()))
+        .and(usable())
+        .fetchOptional()
+        .<Sharing>map(made -> new Sharing.Shared(link(made, true), token))
+        .orElse(
+            new Sharing.Refused(
+                "Deze versie is al openbaar; stuur gewoon het adres van de pagina."));
+  }
+
+  /// Ends a link. Doing so twice changes nothing.
+  public void revoke(String itemId, long link, String author) {
+    db.update(LINK)
+        .set(LINK.REVOKED_AT, now())
+        .set(LINK.REVOKED_BY, author)
+        .where(LINK.ID.eq(link))
+        .and(ofItem(itemId))
+        .and(LINK.REVOKED_AT.isNull())
+        .execute();
+  }
+
+  /// The links to an item, newest first.
+  public List<Link> of(String itemId) {
+    List<Long> open =
+        db.select(LINK.ID).from(LINK).where(ofItem(itemId)).and(usable()).fetch(LINK.ID);
+    return db.selectFrom(LINK)
+        .where(ofItem(itemId))
+        .orderBy(LINK.ID.desc())
+        .fetch(row -> link(row, open.contains(row.getId())));
+  }
+
+  /// What the holder of a token may see.
+  public Optional<Guest> enter(String token) {
+    return find(db, token, noCondition()).flatMap(this::guest);
+  }
+
+  private Optional<Guest> guest(LinkRecord row) {
+    return workbench
+        .draft(row.getItemId(), row.getRevisionId())
+        .map(
+            draft ->
+                new Guest(
+                    link(row, true),
+                    draft,
+                    passages(draft),
+                    db.selectFrom(REMARK)
+                        .where(REMARK.LINK_ID.eq(row.getId()))
+                        .orderBy(REMARK.ID)
+                        .fetch(Remarks::remark)));
+  }
+
+  /// Keeps what someone says through a link for checking facts.
+  ///
+  /// @param passage which passage it is about, as {@link Guest#passages} counts them from zero;
+  ///   absent for the whole
+  public Remarking comment(String token, Optional<Integer> passage, String text) {
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Optional<LinkRecord> row = find(tx, token, LINK.PURPOSE.eq(Link.Purpose.CHECK.stored()));
+          Optional<Draft> draft =
+              row.flatMap(one -> workbench.draft(one.getItemId(), one.getRevisionId()));
+          if (row.isEmpty() || draft.isEmpty()) {
+            return new Remarking.Refused("Deze link werkt niet meer.");
+          }
+          Optional<String> words =
+              passage.isEmpty() ? Optional.of("") : words(draft.get(), passage.get());
+          if (words.isEmpty()) {
+            return new Remarking.Refused("Deze passage staat niet in de tekst.");
+          }
+          Optional<String> unfit = Remarks.unfit("", text);
+          if (unfit.isPresent()) {
+            return new Remarking.Refused(unfit.get());
+          }
+          // One comment of a link at a time, so that the limit holds.
+          tx.selectFrom(LINK).where(LINK.ID.eq(row.get().getId())).forUpdate().fetch();
+          if (tx.fetchCount(REMARK, REMARK.LINK_ID.eq(row.get().getId())) >= MOST_REMARKS) {
+            return new Remarking.Refused(
+                "Via deze link zijn al %d opmerkingen gemaakt; mail de rest aan de redactie."
+                    .formatted(MOST_REMARKS));
+          }
+          RemarkRecord remark =
+              remarks.row(
+                  tx,
+                  row.get().getItemId(),
+                  row.get().getRevisionId(),
+                  words.get(),
+                  text,
+                  row.get().getRecipient());
+          remark.setLinkId(row.get().getId());
+          remark.insert();
+          return new Remarking.Kept(Remarks.remark(remark));
+        });
+  }
+
+  private static Optional<String> words(Draft draft, int passage) {
+    List<String> passages = passages(draft);
+    return passage >= 0 && passage < passages.size()
+        ? Optional.of(passages.get(passage))
+        : Optional.empty();
+  }
+
+  /// What a reader would point at: title, summary, and each block of the text.
+  private static List<String> passages(Draft draft) {
+    List<String> passages = new ArrayList<>();
+    passages.add(draft.title());
+    draft.content().map(content -> content.masthead().summary()).ifPresent(passages::add);
+    Text.parse(Document.split(draft.document()).body()).passages().stream()
+        .map(Passage::text)
+        .forEach(passages::add);
+    return passages.stream().map(String::strip).filter(words -> !words.isEmpty()).toList();
+  }
+
+  private Optional<LinkRecord> find(DSLContext tx, String token, Condition which) {
+    return tx.selectFrom(LINK)
+        .where(LINK.TOKEN_HASH.eq(Token.hash(token)))
+        .and(usable())
+        .and(which)
+        .fetchOptional();
+  }
+
+  /// Whether a link works now. A publication ends it, also one that was withdrawn again.
+  private Condition usable() {
+    return LINK.EXPIRES_AT
+        .gt(now())
+        .and(LINK.REVOKED_AT.isNull())
+        .and(
+            notExists(
+                selectOne()
+                    .from(PUBLICATION)
+                    .where(PUBLICATION.ITEM_ID.eq(LINK.ITEM_ID))
+                    .and(PUBLICATION.REVISION_ID.ge(LINK.REVISION_ID))));
+  }
+
+  private static Condition ofItem(String itemId) {
+    return Draft.isText(itemId) ? LINK.ITEM_ID.eq(itemId) : falseCondition();
+  }
+
+  private static Link link(LinkRecord row, boolean open) {
+    return new Link(
+        row.getId(),
+        Link.Purpose.of(row.getPurpose()),
+        row.getItemId(),
+        row.getRevisionId(),
+        row.getRecipient(),
+        row.getAuthor(),
+        row.getMadeAt().toInstant(),
+        row.getExpiresAt().toInstant(),
+        Optional.ofNullable(row.getRevokedAt()).map(OffsetDateTime::toInstant),
+        open);
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+  }
+}

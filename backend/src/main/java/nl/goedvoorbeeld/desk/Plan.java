@@ -1,0 +1,60 @@
+package nl.goedvoorbeeld.desk;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Kind;
+
+/// Something that is to happen to an item at an instant, or that did.
+///
+/// @param revision for a publication: what becomes public
+/// @param because why it did not happen; empty otherwise
+public record Plan(
+    long id,
+    String itemId,
+    Kind kind,
+    Act act,
+    Instant due,
+    Optional<Long> revision,
+    String note,
+    String author,
+    Outcome outcome,
+    String because) {
+
+  /// What is planned.
+  public enum Act {
+    PUBLISH,
+    WITHDRAW;
+
+    String stored() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Act of(String stored) {
+      return Arrays.stream(values())
+          .filter(act -> act.stored().equals(stored))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /// What came of it.
+  public enum Outcome {
+    WAITING,
+    DONE,
+    REFUSED,
+    CANCELLED;
+
+    String stored() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Outcome of(String stored) {
+      return Arrays.stream(values())
+          .filter(outcome -> outcome.stored().equals(stored))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,379 @@
+package nl.goedvoorbeeld.desk;
+
+import static nl.goedvoorbeeld.db.content.Tables.ITEM;
+import static nl.goedvoorbeeld.db.desk.Tables.PLAN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Change;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.Releasing;
+import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.content.Step;
+import nl.goedvoorbeeld.content.Submission;
+import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.db.desk.tables.records.PlanRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// What is to become public or to leave at an instant. At its moment a plan runs the same act that
+/// an editor would, with all its checks; one that is refused then is put back with the reason.
+///
+/// Locks: the library, then the item, then the plan; making and ending a plan begin with the item.
+/// A plan is looked at again once the library is locked, so that of many nodes that see it due one
+/// carries it out.
+@Component
+public class Plans {
+  private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
+  private static final int LONGEST_NOTE = 500;
+  private static final Duration RETRY = Duration.ofMinutes(1);
+
+  private final DSLContext db;
+  private final Drafts drafts;
+  private final Acts acts;
+  private final Clock clock;
+  private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
+
+  public Plans(DSLContext db, Drafts drafts, Acts acts, Clock clock) {
+    this.db = db;
+    this.drafts = drafts;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /// Lets an approved draft become public at an instant.
+  public Planning publish(Request request, Instant due, String author) {
+    if (request.important() && request.note().isBlank()) {
+      return new Planning.Refused(
+          "Schrijf bij een belangrijke wijziging wat er voor lezers verandert.");
+    }
+    Optional<String> obstacle = obstacle(due, request.note());
+    if (obstacle.isPresent()) {
+      return new Planning.Refused(obstacle.get());
+    }
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Step step = acts.plan(tx, request.itemId(), request.revision());
+          return switch (step) {
+            case Step.Refused(String sentence) -> new Planning.Refused(sentence);
+            case Step.Taken _ -> {
+              // A draft that was changed since left its plan behind.
+              end(
+                  tx,
+                  waiting(request.itemId(), Plan.Act.PUBLISH),
+                  Plan.Outcome.CANCELLED,
+                  "Vervangen door een nieuwe planning.");
+              PlanRecord row = row(tx, request.itemId(), Plan.Act.PUBLISH, due, author);
+              row.setRevisionId(request.revision());
+              row.setImportant(request.important());
+              row.setNote(request.note().strip());
+              row.insert();
+              yield new Planning.Planned(row.getId());
+            }
+          };
+        });
+  }
+
+  /// Lets a public item leave at an instant. Whether it can is asked at that instant.
+  public Planning withdraw(Withdrawal withdrawal, Instant due, String author) {
+    Optional<String> obstacle = obstacle(due, withdrawal.note());
+    if (obstacle.isPresent()) {
+      return new Planning.Refused(obstacle.get());
+    }
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Drafts.hold(tx, List.of(withdrawal.itemId()));
+          if (!acts.isPublic(tx, withdrawal.itemId())) {
+            return new Planning.Refused("Dit is niet openbaar en kan dus niet weg.");
+          }
+          if (withdrawal.successor().isPresent()
+              && !acts.isPublic(tx, withdrawal.successor().get())) {
+            return new Planning.Refused("De opvolger is niet openbaar.");
+          }
+          if (tx.fetchExists(PLAN, waiting(withdrawal.itemId(), Plan.Act.WITHDRAW))) {
+            return new Planning.Refused(
+                "Het intrekken is al gepland; annuleer die planning eerst.");
+          }
+          PlanRecord row = row(tx, withdrawal.itemId(), Plan.Act.WITHDRAW, due, author);
+          row.setImportant(true);
+          row.setNote(withdrawal.note().strip());
+          row.setReason(withdrawal.reason().name().toLowerCase(Locale.ROOT));
+          row.setSuccessor(withdrawal.successor().orElse(null));
+          row.insert();
+          return new Planning.Planned(row.getId());
+        });
+  }
+
+  private Optional<String> obstacle(Instant due, String note) {
+    if (!due.isAfter(clock.instant())) {
+      return Optional.of("Dit tijdstip is al voorbij.");
+    }
+    return note.length() > LONGEST_NOTE || !Draft.isText(note)
+        ? Optional.of("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE))
+        : Optional.empty();
+  }
+
+  private PlanRecord row(DSLContext tx, String itemId, Plan.Act act, Instant due, String author) {
+    PlanRecord row = tx.newRecord(PLAN);
+    row.setItemId(itemId);
+    row.setAct(act.stored());
+    row.setDueAt(due.atOffset(ZoneOffset.UTC));
+    row.setAuthor(author);
+    row.setMadeAt(now());
+    row.setOutcome(Plan.Outcome.WAITING.stored());
+    return row;
+  }
+
+  /// Ends a plan before its moment; its draft is approved still.
+  public Planning cancel(long plan) {
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Optional<PlanRecord> seen = tx.selectFrom(PLAN).where(PLAN.ID.eq(plan)).fetchOptional();
+          seen.ifPresent(row -> Drafts.hold(tx, List.of(row.getItemId())));
+          int ended =
+              end(
+                  tx,
+                  PLAN.ID.eq(plan).and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored())),
+                  Plan.Outcome.CANCELLED,
+                  "");
+          if (ended == 0 || seen.isEmpty()) {
+            return new Planning.Refused("Deze planning bestaat niet meer, of is al uitgevoerd.");
+          }
+          putBack(tx, seen.get());
+          return new Planning.Ended();
+        });
+  }
+
+  /// Carries out all that is due, oldest first. Each is an act by itself, so that one that fails
+  /// does not keep the others.
+  ///
+  /// @return how many were tried
+  public int run() {
+    List<Long> due =
+        db.select(PLAN.ID)
+            .from(PLAN)
+            .where(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()))
+            .and(PLAN.DUE_AT.le(now()))
+            .orderBy(PLAN.DUE_AT, PLAN.ID)
+            .fetch(PLAN.ID);
+    for (long plan : due) {
+      if (clock.instant().isAfter(notBefore.getOrDefault(plan, Instant.MIN))) {
+        tryOut(plan);
+      }
+    }
+    return due.size();
+  }
+
+  /// One that breaks down, by a fault in the program or the database, is tried again in a minute.
+  private void tryOut(long plan) {
+    try {
+      run(plan);
+      notBefore.remove(plan);
+    } catch (RuntimeException e) {
+      LOG.error("Plan {} could not be carried out; we try again in a minute", plan, e);
+      notBefore.put(plan, clock.instant().plus(RETRY));
+    }
+  }
+
+  private void run(long plan) {
+    Optional<PlanRecord> row = db.selectFrom(PLAN).where(PLAN.ID.eq(plan)).fetchOptional();
+    if (row.isEmpty()) {
+      return;
+    }
+    switch (Plan.Act.of(row.get().getAct())) {
+      case PUBLISH -> drafts.publish(new Publishing(row.get()), row.get().getAuthor());
+      case WITHDRAW -> drafts.withdraw(new Withdrawing(row.get()), row.get().getAuthor());
+    }
+  }
+
+  /// Whether the plan is still to be carried out, now that nobody else can.
+  private static boolean stillWaiting(DSLContext tx, long plan) {
+    return tx.selectFrom(PLAN)
+        .where(PLAN.ID.eq(plan))
+        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()))
+        .forUpdate()
+        .fetchOptional()
+        .isPresent();
+  }
+
+  /// The publish act, with the plan's own end in the same transaction.
+  private final class Publishing implements Drafts.Bundle {
+    private final PlanRecord plan;
+    private final Releasing releasing;
+    private boolean waiting;
+
+    private Publishing(PlanRecord plan) {
+      this.plan = plan;
+      this.releasing =
+          acts.planned(
+              new Request(
+                  plan.getItemId(), plan.getRevisionId(), plan.getImportant(), plan.getNote()),
+              plan.getAuthor());
+    }
+
+    @Override
+    public List<Submission> choose(DSLContext tx, Stand stand) {
+      Drafts.hold(tx, List.of(plan.getItemId()));
+      waiting = stillWaiting(tx, plan.getId());
+      if (waiting && acts.isPublic(tx, plan.getItemId(), plan.getRevisionId())) {
+        end(
+            tx,
+            PLAN.ID.eq(plan.getId()),
+            Plan.Outcome.CANCELLED,
+            "Deze versie was al gepubliceerd.");
+        waiting = false;
+      }
+      return waiting ? releasing.choose(tx, stand) : List.of();
+    }
+
+    @Override
+    public List<Objection> objections() {
+      return waiting ? releasing.objections() : List.of();
+    }
+
+    @Override
+    public void accepted(
+        DSLContext tx, nl.goedvoorbeeld.content.Outcome outcome, Map<String, Long> revisionByItem) {
+      if (waiting) {
+        releasing.accepted(tx, outcome, revisionByItem);
+        end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
+      }
+    }
+
+    @Override
+    public void refused(DSLContext tx, List<Objection> objections) {
+      Plans.this.refused(tx, plan, objections);
+    }
+  }
+
+  /// The withdrawal, with the plan's own end in the same transaction.
+  private final class Withdrawing implements Drafts.Removal {
+    private final PlanRecord plan;
+
+    private Withdrawing(PlanRecord plan) {
+      this.plan = plan;
+    }
+
+    @Override
+    public Optional<Withdrawal> choose(DSLContext tx, Stand stand) {
+      Drafts.hold(tx, List.of(plan.getItemId()));
+      return stillWaiting(tx, plan.getId())
+          ? Optional.of(
+              new Withdrawal(
+                  plan.getItemId(),
+                  Change.Reason.valueOf(String.valueOf(plan.getReason()).toUpperCase(Locale.ROOT)),
+                  Optional.ofNullable(plan.getSuccessor()),
+                  plan.getNote()))
+          : Optional.empty();
+    }
+
+    @Override
+    public void accepted(DSLContext tx, nl.goedvoorbeeld.content.Outcome outcome) {
+      end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
+    }
+
+    @Override
+    public void refused(DSLContext tx, List<Objection> objections) {
+      Plans.this.refused(tx, plan, objections);
+    }
+  }
+
+  private void refused(DSLContext tx, PlanRecord plan, List<Objection> objections) {
+    String because =
+        objections.stream()
+            .map(one -> one.fault().message())
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.REFUSED, because);
+    putBack(tx, plan);
+  }
+
+  private void putBack(DSLContext tx, PlanRecord plan) {
+    if (plan.getRevisionId() != null) {
+      acts.unplan(tx, plan.getItemId(), plan.getRevisionId());
+    }
+  }
+
+  private int end(DSLContext tx, Condition which, Plan.Outcome outcome, String because) {
+    return tx.update(PLAN)
+        .set(PLAN.OUTCOME, outcome.stored())
+        .set(PLAN.BECAUSE, because)
+        .set(PLAN.ENDED_AT, now())
+        .where(which)
+        .execute();
+  }
+
+  private static Condition waiting(String itemId, Plan.Act act) {
+    return PLAN.ITEM_ID
+        .eq(itemId)
+        .and(PLAN.ACT.eq(act.stored()))
+        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()));
+  }
+
+  /// What is to happen, soonest first.
+  public List<Plan> waiting() {
+    return plans(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()));
+  }
+
+  /// What was planned for an item, soonest first.
+  public List<Plan> of(String itemId) {
+    return Draft.isText(itemId) ? plans(PLAN.ITEM_ID.eq(itemId)) : List.of();
+  }
+
+  /// What was refused at its moment since an instant, for those who must do something about it.
+  public List<Plan> refusedSince(Instant since) {
+    return plans(
+        PLAN.OUTCOME
+            .eq(Plan.Outcome.REFUSED.stored())
+            .and(PLAN.ENDED_AT.ge(since.atOffset(ZoneOffset.UTC))));
+  }
+
+  private List<Plan> plans(Condition which) {
+    return db.select(ITEM.KIND, PLAN.asterisk())
+        .from(PLAN)
+        .join(ITEM)
+        .on(ITEM.ID.eq(PLAN.ITEM_ID))
+        .where(which)
+        .orderBy(PLAN.DUE_AT, PLAN.ID)
+        .fetch(Plans::plan);
+  }
+
+  private static Plan plan(Record row) {
+    return new Plan(
+        row.get(PLAN.ID),
+        row.get(PLAN.ITEM_ID),
+        Kind.valueOf(row.get(ITEM.KIND)),
+        Plan.Act.of(row.get(PLAN.ACT)),
+        row.get(PLAN.DUE_AT).toInstant(),
+        Optional.ofNullable(row.get(PLAN.REVISION_ID)),
+        row.get(PLAN.NOTE),
+        row.get(PLAN.AUTHOR),
+        Plan.Outcome.of(row.get(PLAN.OUTCOME)),
+        row.get(PLAN.BECAUSE));
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+  }
+}

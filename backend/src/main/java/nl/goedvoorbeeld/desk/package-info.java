@@ -1,0 +1,14 @@
+/// What editors arrange around a draft: when it becomes public, who reads it first, what is
+/// remarked on it, and the lists that they work from.
+///
+/// {@link Plans} hold what is to happen at an instant; `PlanRunner` carries it out with the same
+/// acts that an editor would use. {@link Links} let someone without an account read one revision,
+/// and comment on it in a fact check; {@link Remarks} hold what was said until it is resolved.
+/// {@link Lists} are read anew for each request.
+///
+/// What a draft is, who may approve it and how it becomes public is known to {@link
+/// nl.goedvoorbeeld.content.Workbench} and {@link nl.goedvoorbeeld.content.Acts}.
+@NullMarked
+package nl.goedvoorbeeld.desk;
+
+import org.jspecify.annotations.NullMarked;

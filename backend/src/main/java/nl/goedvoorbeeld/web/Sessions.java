@@ -1,0 +1,251 @@
+package nl.goedvoorbeeld.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.setting.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/// Who is signed in. A session holds the number of an editor and the standing that it began with;
+/// who that is and what they may do is asked of the database at every request. So a new role counts
+/// at once, and a new password, role or end of the account ends every session that began before.
+///
+/// Text only: nothing of a session is ever read back as a Java object.
+@Component
+public class Sessions implements SecurityContextRepository {
+  /// However busy one is: after a working day one signs in again.
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  /// Between the password and the code.
+  private static final Duration HALFWAY = Duration.ofMinutes(10);
+
+  private static final String EDITOR = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+  private static final String STANDING = "stand";
+  private static final String SINCE = "sinds";
+  private static final String NETWORK = "netwerk";
+  private static final String PROGRAM = "programma";
+  private static final String HALF = "half";
+  private static final int LONGEST_PROGRAM = 200;
+
+  private final Editors editors;
+  private final FindByIndexNameSessionRepository<? extends Session> stored;
+  private final CsrfTokenRepository csrf;
+  private final Networks networks;
+  private final Clock clock;
+  private final boolean secondFactorNeeded;
+
+  Sessions(
+      Editors editors,
+      FindByIndexNameSessionRepository<? extends Session> stored,
+      CsrfTokenRepository csrf,
+      Networks networks,
+      Settings settings,
+      Clock clock) {
+    this.editors = editors;
+    this.stored = stored;
+    this.csrf = csrf;
+    this.networks = networks;
+    this.clock = clock;
+    // Who tries the program on their own machine is not asked to get their phone first.
+    this.secondFactorNeeded = !Local.is(settings.baseUrl().getHost());
+  }
+
+  /// One place where an editor is signed in.
+  ///
+  /// @param handle names it, without being of use to whoever reads it
+  /// @param program what the browser says it is: text from a stranger
+  public record Open(
+      String handle,
+      Instant since,
+      Instant lastSeen,
+      String network,
+      String program,
+      boolean current) {}
+
+  /// Whether every editor must have a second factor here.
+  public boolean secondFactorNeeded() {
+    return secondFactorNeeded;
+  }
+
+  /// The editor is in. Nothing of the session before remains: neither its id, nor what was in it,
+  /// nor the token of its forms.
+  public void begin(Editor editor, HttpServletRequest request, HttpServletResponse response) {
+    HttpSession session = fresh(request);
+    session.setAttribute(EDITOR, Long.toString(editor.id()));
+    session.setAttribute(STANDING, Integer.toString(editor.standing()));
+    session.setAttribute(SINCE, now());
+    session.setAttribute(NETWORK, networks.of(request));
+    session.setAttribute(PROGRAM, program(request));
+    new CsrfAuthenticationStrategy(csrf)
+        .onAuthentication(authentication(editor), request, response);
+  }
+
+  /// The password was right, and a code must follow in this same session.
+  public void beginHalf(Editor editor, HttpServletRequest request) {
+    HttpSession session = fresh(request);
+    session.setMaxInactiveInterval((int) HALFWAY.toSeconds());
+    session.setAttribute(HALF, Long.toString(editor.id()));
+    session.setAttribute(STANDING, Integer.toString(editor.standing()));
+    session.setAttribute(SINCE, now());
+  }
+
+  /// Of whom the password was right, a moment ago.
+  public Optional<Editor> half(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .filter(session -> young(session, HALFWAY))
+        .flatMap(session -> editor(session, HALF));
+  }
+
+  public void end(HttpServletRequest request, HttpServletResponse response) {
+    Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    csrf.saveToken(null, request, response);
+  }
+
+  /// Where an editor is signed in, the latest first.
+  public List<Open> of(Editor editor, HttpServletRequest request) {
+    String own = Optional.ofNullable(request.getSession(false)).map(HttpSession::getId).orElse("");
+    return stored.findByPrincipalName(Long.toString(editor.id())).values().stream()
+        .filter(session -> !session.isExpired())
+        .filter(session -> text(session, STANDING).equals(Integer.toString(editor.standing())))
+        .map(
+            session ->
+                new Open(
+                    handle(session.getId()),
+                    Instant.ofEpochSecond(Long.parseLong(text(session, SINCE))),
+                    session.getLastAccessedTime(),
+                    text(session, NETWORK),
+                    text(session, PROGRAM),
+                    session.getId().equals(own)))
+        .sorted(Comparator.comparing(Open::lastSeen).reversed())
+        .toList();
+  }
+
+  /// Ends one session of an editor; of nobody else.
+  public void end(Editor editor, String handle) {
+    for (String id : stored.findByPrincipalName(Long.toString(editor.id())).keySet()) {
+      if (handle(id).equals(handle)) {
+        stored.deleteById(id);
+      }
+    }
+  }
+
+  /// Ends all sessions of an editor, but for the one that asks it.
+  public void endOthers(Editor editor, HttpServletRequest request) {
+    String own = Optional.ofNullable(request.getSession(false)).map(HttpSession::getId).orElse("");
+    for (String id : stored.findByPrincipalName(Long.toString(editor.id())).keySet()) {
+      if (!id.equals(own)) {
+        stored.deleteById(id);
+      }
+    }
+  }
+
+  @Override
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    SecurityContext context = new SecurityContextImpl();
+    @Nullable HttpSession session = holder.getRequest().getSession(false);
+    if (session != null && session.getAttribute(EDITOR) != null) {
+      Optional<Editor> editor =
+          Optional.of(session)
+              .filter(open -> young(open, LONGEST))
+              .flatMap(open -> editor(open, EDITOR));
+      editor.ifPresentOrElse(
+          one -> context.setAuthentication(authentication(one)), session::invalidate);
+    }
+    return context;
+  }
+
+  /// Nothing to save: what is in the session was put there when the editor signed in.
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> session.getAttribute(EDITOR))
+        .isPresent();
+  }
+
+  private Optional<Editor> editor(HttpSession session, String attribute) {
+    return Optional.ofNullable(session.getAttribute(attribute))
+        .flatMap(id -> editors.find(Long.parseLong(id.toString())))
+        .filter(Editor::active)
+        .filter(
+            editor -> Integer.toString(editor.standing()).equals(session.getAttribute(STANDING)));
+  }
+
+  /// An editor who must have a second factor and has none yet is known, and may do nothing but get
+  /// one.
+  private Authentication authentication(Editor editor) {
+    boolean complete = editor.hasSecondFactor() || !secondFactorNeeded;
+    List<SimpleGrantedAuthority> may =
+        Arrays.stream(Role.values())
+            .filter(role -> complete && editor.role().covers(role))
+            .map(role -> new SimpleGrantedAuthority(role.name()))
+            .toList();
+    return UsernamePasswordAuthenticationToken.authenticated(editor, null, may);
+  }
+
+  private static HttpSession fresh(HttpServletRequest request) {
+    Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    return request.getSession(true);
+  }
+
+  private String now() {
+    return Long.toString(clock.instant().getEpochSecond());
+  }
+
+  private boolean young(HttpSession session, Duration longest) {
+    return session.getAttribute(SINCE) instanceof String since
+        && Instant.ofEpochSecond(Long.parseLong(since)).plus(longest).isAfter(clock.instant());
+  }
+
+  private static String text(Session session, String attribute) {
+    return Optional.<Object>ofNullable(session.getAttribute(attribute))
+        .map(Object::toString)
+        .orElse("");
+  }
+
+  private static String program(HttpServletRequest request) {
+    String program = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+    return program
+        .substring(0, Math.min(program.length(), LONGEST_PROGRAM))
+        .replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private static String handle(String sessionId) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

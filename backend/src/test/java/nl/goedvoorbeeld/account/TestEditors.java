@@ -1,0 +1,96 @@
+package nl.goedvoorbeeld.account;
+
+import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.Visitor;
+import org.assertj.core.api.Assertions;
+
+/// Editors for tests, who came in the proper way.
+public final class TestEditors {
+  public static final String PASSWORD = "een lange zin zonder zin";
+
+  private TestEditors() {}
+
+  /// With a password and a second factor.
+  public static Editor add(RunningSite site, String email, Role role) {
+    Editor editor = addWithPassword(site, email, role);
+    Credentials credentials = site.part(Credentials.class);
+    String secret = credentials.proposeSecret();
+    String code = code(secret, site);
+    return done(credentials.setSecondFactor(editor, secret, code, "")).editor();
+  }
+
+  /// With a password only.
+  public static Editor addWithPassword(RunningSite site, String email, Role role) {
+    OneTimeLink link =
+        done(
+            site.part(Editors.class)
+                .invite(Editor.COMMAND_LINE, email, email.split("@", 2)[0], role));
+    return done(site.part(Credentials.class).choosePassword(link.token(), PASSWORD));
+  }
+
+  /// Signs in over HTTP, with the second factor if there is one.
+  public static Visitor signIn(RunningSite site, Editor editor) {
+    Visitor visitor = new Visitor(site);
+    Reply reply =
+        visitor.post("/redactie/aanmelden", "email", editor.email(), "wachtwoord", PASSWORD);
+    if (reply.header("Location").startsWith("/redactie/aanmelden/code")) {
+      reply = visitor.post("/redactie/aanmelden/code", "code", freshCode(site, editor));
+    }
+    Assertions.assertThat(reply.header("Location")).isEqualTo("/redactie");
+    return visitor;
+  }
+
+  /// One editor of each role, made once for each site.
+  public static Editor of(RunningSite site, Role role) {
+    return KNOWN
+        .computeIfAbsent(site, _ -> new ConcurrentHashMap<>())
+        .computeIfAbsent(role, one -> add(site, one.word() + "@example.org", one));
+  }
+
+  private static final Map<RunningSite, Map<Role, Editor>> KNOWN = new ConcurrentHashMap<>();
+
+  /// A code that was not used: the clock of a test stands still, so the last use is forgotten.
+  public static String freshCode(RunningSite site, Editor editor) {
+    site.db().update(EDITOR).set(EDITOR.TOTP_STEP, 0L).where(EDITOR.ID.eq(editor.id())).execute();
+    byte[] secret =
+        site.db()
+            .select(EDITOR.TOTP_SECRET)
+            .from(EDITOR)
+            .where(EDITOR.ID.eq(editor.id()))
+            .fetchSingle(EDITOR.TOTP_SECRET);
+    return TimeCodes.at(
+        Objects.requireNonNull(secret), site.clock().instant().getEpochSecond() / 30);
+  }
+
+  public static String code(String secret, RunningSite site) {
+    return TimeCodes.at(
+        java.util.HexFormat.of().parseHex(secret), site.clock().instant().getEpochSecond() / 30);
+  }
+
+  /// Of a secret as it is shown to people.
+  public static String codeOf(String readable, RunningSite site) {
+    StringBuilder bits = new StringBuilder();
+    for (char sign : readable.toCharArray()) {
+      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
+      bits.append(Integer.toBinaryString(32 | value).substring(1));
+    }
+    byte[] secret = new byte[bits.length() / 8];
+    for (int one = 0; one < secret.length; one++) {
+      secret[one] = (byte) Integer.parseInt(bits.substring(8 * one, 8 * one + 8), 2);
+    }
+    return TimeCodes.at(secret, site.clock().instant().getEpochSecond() / 30);
+  }
+
+  public static <T> T done(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> value;
+      case Outcome.Refused<T>(String sentence) -> throw new AssertionError(sentence);
+    };
+  }
+}

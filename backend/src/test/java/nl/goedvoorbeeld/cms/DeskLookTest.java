@@ -1,0 +1,126 @@
+package nl.goedvoorbeeld.cms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.Visitor;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.OneTimeLink;
+import nl.goedvoorbeeld.account.OneTimeLink.Purpose;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.site.Chromium;
+import nl.goedvoorbeeld.site.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Every page of the desk in a real browser.
+class DeskLookTest {
+  private static RunningSite site;
+  private static Editor editor;
+
+  @BeforeAll
+  static void start() {
+    // Without HTTPS the cookies have names that a browser takes from anyone who hands them over.
+    site = RunningSite.empty(Map.of("GV_BASE_URL", "http://localhost:8080"));
+    editor = TestEditors.add(site, "beheerder@example.org", Role.ADMINISTRATOR);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @Test
+  void no_page_has_a_fault_in_light_or_dark_or_on_a_phone() {
+    Visitor visitor = TestEditors.signIn(site, editor);
+    Editors editors = site.part(Editors.class);
+    Editor other = TestEditors.add(site, "auteur@example.org", Role.AUTHOR);
+    Map<Purpose, OneTimeLink> links =
+        Map.of(
+            Purpose.INVITE,
+            TestEditors.done(
+                editors.invite(editor, "nieuw@example.org", "Nieuw", Role.CHIEF_EDITOR)),
+            Purpose.SECOND_FACTOR,
+            TestEditors.done(editors.resetSecondFactor(editor, other.id())));
+    List<String> inside =
+        Stream.of(
+                "/redactie",
+                "/redactie/account?gedaan=wachtwoord",
+                "/redactie/account/tweede-stap",
+                "/redactie/mensen",
+                "/redactie/mensen/" + other.id(),
+                "/redactie/logboek")
+            .map(path -> site.origin() + path)
+            .toList();
+    List<String> outside =
+        Stream.concat(
+                Stream.of("/redactie/aanmelden", OneTimeLink.PATH + "weg"),
+                links.values().stream().map(link -> OneTimeLink.PATH + link.token()))
+            .map(path -> site.origin() + path)
+            .toList();
+    List<String> faults = new ArrayList<>();
+    try (var eyes =
+        new Eyes(
+            context ->
+                context.addCookies(
+                    visitor.cookies().entrySet().stream()
+                        .map(one -> new Cookie(one.getKey(), one.getValue()).setUrl(site.origin()))
+                        .toList()))) {
+      faults.addAll(eyes.faults(inside, ColorScheme.LIGHT, 1280));
+      faults.addAll(eyes.faults(inside, ColorScheme.DARK, 320));
+    }
+    try (var eyes = new Eyes(_ -> {})) {
+      faults.addAll(eyes.faults(outside, ColorScheme.LIGHT, 320));
+      faults.addAll(eyes.faults(outside, ColorScheme.DARK, 1280));
+    }
+    // A link that does nothing any more is told with a status, which the browser notes.
+    assertThat(faults)
+        .allMatch(fault -> fault.contains("status of 410"))
+        .hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void signing_in_goes_by_keyboard_also_with_a_fault_and_with_secure_cookies() {
+    try (var secure = RunningSite.empty();
+        var chromium = new Chromium();
+        var context = chromium.reader(new Browser.NewContextOptions())) {
+      Editor one = TestEditors.add(secure, "eerste@example.org", Role.AUTHOR);
+      Page page = context.newPage();
+      page.navigate(secure.origin() + "/redactie/account");
+      page.getByLabel("E-mailadres").focus();
+      page.keyboard().type(one.email());
+      page.keyboard().press("Tab");
+      page.keyboard().type("dit is het niet");
+      page.keyboard().press("Enter");
+      assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).textContent())
+          .contains("Aanmelden is niet gelukt");
+      page.waitForLoadState();
+      assertThat(page.title()).startsWith("Fout: ");
+      assertThat(Eyes.faults(page)).isEmpty();
+      page.getByLabel("Wachtwoord").focus();
+      page.keyboard().type(TestEditors.PASSWORD);
+      page.keyboard().press("Enter");
+      page.waitForURL("**/code**");
+      assertThat(Eyes.faults(page)).isEmpty();
+      page.getByLabel("Code uit uw app").focus();
+      page.keyboard().type(TestEditors.freshCode(secure, one));
+      page.keyboard().press("Enter");
+      page.waitForURL("**/redactie/account");
+      page.getByText("Meld af").focus();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/aanmelden?gedaan=afgemeld");
+      assertThat(context.cookies()).noneMatch(cookie -> cookie.name.equals("__Host-redactie"));
+    }
+  }
+}

@@ -1,0 +1,442 @@
+package nl.goedvoorbeeld.cms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.Visitor;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.OneTimeLink;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.account.Trail;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
+
+/// One's own account, the people and the trail, for each role, over real HTTP.
+class DeskTest {
+  private static final String NEW_PASSWORD = "een andere zin, even lang";
+
+  private static RunningSite site;
+  private static int number;
+
+  @BeforeAll
+  static void start() {
+    site = RunningSite.empty();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static Editor somebody(Role role) {
+    number++;
+    return TestEditors.add(site, "iemand" + number + "@example.org", role);
+  }
+
+  private static Visitor in(Editor editor) {
+    return TestEditors.signIn(site, editor);
+  }
+
+  private static Visitor administrator() {
+    return in(TestEditors.of(site, Role.ADMINISTRATOR));
+  }
+
+  /// Page or form, and the least role that it is for; null for guests too.
+  static Stream<Map.Entry<String, String>> addresses() {
+    return Stream.of(
+        Map.entry("GET /redactie", "auteur"),
+        Map.entry("GET /redactie/account", "auteur"),
+        Map.entry("GET /redactie/account/tweede-stap", "auteur"),
+        Map.entry("POST /redactie/account/wachtwoord", "auteur"),
+        Map.entry("POST /redactie/account/herstelcodes", "auteur"),
+        Map.entry("POST /redactie/account/sessies/x", "auteur"),
+        Map.entry("GET /redactie/mensen", "beheerder"),
+        Map.entry("GET /redactie/mensen/1", "beheerder"),
+        Map.entry("POST /redactie/mensen", "beheerder"),
+        Map.entry("POST /redactie/mensen/0/rol", "beheerder"),
+        Map.entry("POST /redactie/mensen/0/sluiten", "beheerder"),
+        Map.entry("POST /redactie/mensen/0/openen", "beheerder"),
+        Map.entry("POST /redactie/mensen/0/wachtwoord", "beheerder"),
+        Map.entry("POST /redactie/mensen/0/tweede-stap", "beheerder"),
+        Map.entry("GET /redactie/logboek", "beheerder"),
+        Map.entry("GET /redactie/logboek/logboek.csv", "beheerder"),
+        Map.entry("GET /redactie/logboek/logboek.json", "beheerder"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void each_address_is_for_its_role_and_those_above(Map.Entry<String, String> address) {
+    String[] asked = address.getKey().split(" ");
+    Role least = Role.named(address.getValue()).orElseThrow();
+    Reply guest = ask(new Visitor(site), asked);
+    assertThat(guest.status()).isEqualTo(303);
+    assertThat(guest.header("Location")).startsWith("/redactie/aanmelden");
+    for (Role role : Role.values()) {
+      Reply reply = ask(in(TestEditors.of(site, role)), asked);
+      if (role.covers(least)) {
+        assertThat(reply.status()).as(role.word()).isNotIn(403, 500);
+        assertThat(reply.header("Location")).doesNotContain("aanmelden");
+      } else {
+        assertThat(reply.status()).as(role.word()).isEqualTo(403);
+        assertThat(reply.text()).contains("Dit mag u niet");
+      }
+    }
+  }
+
+  private static Reply ask(Visitor visitor, String... asked) {
+    return asked[0].equals("GET") ? visitor.get(asked[1]) : visitor.post(asked[1], "rol", "auteur");
+  }
+
+  @Test
+  void a_new_password_ends_all_other_sessions_and_the_old_password() {
+    Editor editor = somebody(Role.AUTHOR);
+    Visitor elsewhere = in(editor);
+    Visitor here = in(editor);
+    assertThat(elsewhere.get("/redactie").status()).isEqualTo(200);
+
+    Reply wrong =
+        here.post("/redactie/account/wachtwoord", "huidig", "niet dit", "wachtwoord", NEW_PASSWORD);
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(elsewhere.get("/redactie").status()).isEqualTo(200);
+
+    Reply done =
+        here.post(
+            "/redactie/account/wachtwoord",
+            "huidig",
+            TestEditors.PASSWORD,
+            "wachtwoord",
+            NEW_PASSWORD);
+    assertThat(done.status()).isEqualTo(303);
+    assertThat(here.get(done.header("Location")).text()).contains("Uw wachtwoord is veranderd");
+    assertThat(elsewhere.get("/redactie").status()).isEqualTo(303);
+    assertThat(
+            new Visitor(site)
+                .post(
+                    "/redactie/aanmelden",
+                    "email",
+                    editor.email(),
+                    "wachtwoord",
+                    TestEditors.PASSWORD)
+                .status())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"kort", "passwordpassword", "goedvoorbeeld goedvoorbeeld", "auteur@example.org"})
+  void a_password_that_is_easy_to_guess_is_refused_with_a_sentence(String password) {
+    Visitor visitor = in(TestEditors.of(site, Role.AUTHOR));
+    Reply reply =
+        visitor.post(
+            "/redactie/account/wachtwoord", "huidig", TestEditors.PASSWORD, "wachtwoord", password);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.html().select("#fout").text()).containsAnyOf("tekens", "te raden");
+    assertThat(reply.html().select("input[type=password][value]")).isEmpty();
+  }
+
+  @Test
+  void a_password_keeps_all_its_signs() {
+    Editor editor = somebody(Role.AUTHOR);
+    String password = "  " + "é".repeat(100) + " zó lang, en met spaties 🙂  ";
+    Reply done =
+        in(editor)
+            .post(
+                "/redactie/account/wachtwoord",
+                "huidig",
+                TestEditors.PASSWORD,
+                "wachtwoord",
+                password);
+    assertThat(done.status()).isEqualTo(303);
+    for (String tried : List.of(password, password.strip(), password.substring(0, 100))) {
+      assertThat(
+              new Visitor(site)
+                  .post("/redactie/aanmelden", "email", editor.email(), "wachtwoord", tried)
+                  .status())
+          .isEqualTo(tried.equals(password) ? 303 : 400);
+    }
+  }
+
+  @Test
+  void a_session_elsewhere_is_seen_and_ended_and_nobody_elses() {
+    Editor editor = somebody(Role.AUTHOR);
+    Visitor elsewhere = in(editor);
+    Visitor here = in(editor);
+    String address =
+        here.get("/redactie/account").html().select("form[action*=/sessies/]").attr("action");
+    Visitor other = in(TestEditors.of(site, Role.CHIEF_EDITOR));
+    other.post(address);
+    assertThat(elsewhere.get("/redactie").status()).isEqualTo(200);
+    here.post(address);
+    assertThat(elsewhere.get("/redactie").status()).isEqualTo(303);
+    assertThat(here.get("/redactie").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_new_role_and_a_closed_account_end_every_session() {
+    Editor editor = somebody(Role.CHIEF_EDITOR);
+    Visitor visitor = in(editor);
+    Visitor administrator = administrator();
+    String person = "/redactie/mensen/" + editor.id();
+    assertThat(administrator.post(person + "/rol", "rol", "auteur").status()).isEqualTo(303);
+    assertThat(visitor.get("/redactie").status()).isEqualTo(303);
+
+    visitor = in(editor);
+    assertThat(administrator.post(person + "/sluiten").status()).isEqualTo(303);
+    assertThat(visitor.get("/redactie").status()).isEqualTo(303);
+    assertThat(administrator.post(person + "/wachtwoord").status()).isEqualTo(409);
+  }
+
+  @Test
+  void a_reset_by_link_ends_every_session_and_the_link_is_shown_once() {
+    Editor editor = somebody(Role.AUTHOR);
+    Visitor visitor = in(editor);
+    Visitor administrator = administrator();
+    String person = "/redactie/mensen/" + editor.id();
+    String first = shown(administrator.post(person + "/wachtwoord"));
+    String second = shown(administrator.post(person + "/wachtwoord"));
+    Visitor guest = new Visitor(site);
+    assertThat(guest.get(first).status()).as("the newer replaces it").isEqualTo(410);
+    guest.get(second);
+    assertThat(guest.post(second, "wachtwoord", NEW_PASSWORD).header("Location"))
+        .isEqualTo("/redactie/aanmelden?gedaan=wachtwoord-gekozen");
+    assertThat(visitor.get("/redactie").status()).isEqualTo(303);
+    assertThat(guest.get("/redactie").status()).as("a link signs nobody in").isEqualTo(303);
+  }
+
+  private static String shown(Reply reply) {
+    assertThat(reply.status()).isEqualTo(200);
+    String address = reply.html().select("#link").val();
+    assertThat(address).startsWith(RunningSite.BASE_URL + OneTimeLink.PATH);
+    return address.substring(RunningSite.BASE_URL.length());
+  }
+
+  @Test
+  void a_second_factor_is_taken_off_by_link_and_password_and_set_up_again_before_anything_else() {
+    Editor editor = somebody(Role.AUTHOR);
+    Visitor visitor = in(editor);
+    String link = shown(administrator().post("/redactie/mensen/" + editor.id() + "/tweede-stap"));
+    Visitor guest = new Visitor(site);
+    guest.get(link);
+    assertThat(guest.post(link, "wachtwoord", "niet het wachtwoord").status()).isEqualTo(400);
+    assertThat(guest.post(link, "wachtwoord", TestEditors.PASSWORD).status()).isEqualTo(303);
+    assertThat(visitor.get("/redactie").status()).isEqualTo(303);
+
+    guest.post("/redactie/aanmelden", "email", editor.email(), "wachtwoord", TestEditors.PASSWORD);
+    Reply led = guest.get("/redactie");
+    assertThat(led.header("Location")).isEqualTo("/redactie/account/tweede-stap");
+    assertThat(guest.get("/redactie/account").status()).isEqualTo(303);
+    Reply page = guest.get(led.header("Location"));
+    assertThat(page.html().select("svg.gv-square path")).hasSize(2);
+    String secret = page.html().select(".gv-secret").text().replace(" ", "");
+    assertThat(page.html().select("a[href^=otpauth]").attr("href")).contains("secret=" + secret);
+    assertThat(guest.post("/redactie/account/tweede-stap", "code", "000000").status())
+        .isEqualTo(400);
+    Reply codes =
+        guest.post("/redactie/account/tweede-stap", "code", TestEditors.codeOf(secret, site));
+    assertThat(codes.html().select(".gv-codes code")).hasSize(10);
+    assertThat(guest.get("/redactie").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_second_factor_is_replaced_only_with_the_password() {
+    Editor editor = somebody(Role.AUTHOR);
+    Visitor visitor = in(editor);
+    String secret =
+        visitor
+            .get("/redactie/account/tweede-stap")
+            .html()
+            .select(".gv-secret")
+            .text()
+            .replace(" ", "");
+    String code = TestEditors.codeOf(secret, site);
+    assertThat(visitor.post("/redactie/account/tweede-stap", "code", code).status()).isEqualTo(400);
+    assertThat(
+            visitor
+                .post(
+                    "/redactie/account/tweede-stap",
+                    "code",
+                    code,
+                    "wachtwoord",
+                    TestEditors.PASSWORD)
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void somebody_is_invited_and_comes_in() {
+    Visitor administrator = administrator();
+    String[] form = {"email", "Nieuw@Example.org ", "naam", " Nieuw ", "rol", "eindredacteur"};
+    String link = shown(administrator.post("/redactie/mensen", form));
+    Reply again = administrator.post("/redactie/mensen", form);
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.html().select("#fout").text()).contains("Er is al een account");
+    Visitor guest = new Visitor(site);
+    assertThat(guest.get(link).text()).contains("Hallo Nieuw").contains("nieuw@example.org");
+    guest.post(link, "wachtwoord", NEW_PASSWORD);
+    assertThat(
+            guest
+                .post(
+                    "/redactie/aanmelden", "email", "nieuw@example.org", "wachtwoord", NEW_PASSWORD)
+                .header("Location"))
+        .isEqualTo("/redactie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "geen adres", "a@b", "a\0@example.org", "<i>@example.org"})
+  void an_address_that_is_none_is_refused(String email) {
+    Reply reply =
+        administrator().post("/redactie/mensen", "email", email, "naam", "X", "rol", "auteur");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.html().select("i")).isEmpty();
+  }
+
+  @Test
+  void a_hostile_name_is_shown_as_text() {
+    Visitor administrator = administrator();
+    String name = "<img src=x onerror=alert(1)>\"'=1+1";
+    Reply shown =
+        administrator.post(
+            "/redactie/mensen", "email", "vijand@example.org", "naam", name, "rol", "auteur");
+    Editor hostile = site.part(Editors.class).find("vijand@example.org").orElseThrow();
+    for (Reply reply :
+        List.of(
+            shown,
+            administrator.get("/redactie/mensen"),
+            administrator.get("/redactie/mensen/" + hostile.id()),
+            administrator.get("/redactie/logboek"))) {
+      assertThat(reply.html().select("img")).isEmpty();
+      assertThat(reply.html().text()).contains("onerror");
+    }
+    assertThat(administrator.get("/redactie/mensen/999999").status()).isEqualTo(404);
+    assertThat(administrator.get("/redactie/mensen/x").status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_last_administrator_stays_also_when_two_send_each_other_away() throws Exception {
+    try (RunningSite small = RunningSite.empty()) {
+      Editor one = TestEditors.add(small, "een@example.org", Role.ADMINISTRATOR);
+      Visitor visitor = TestEditors.signIn(small, one);
+      for (String act : List.of("/rol", "/sluiten")) {
+        Reply reply = visitor.post("/redactie/mensen/" + one.id() + act, "rol", "auteur");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.html().select("#fout").text()).contains("de enige beheerder");
+      }
+      Editor two = TestEditors.add(small, "twee@example.org", Role.ADMINISTRATOR);
+      Editors editors = small.part(Editors.class);
+      List<Callable<Object>> acts = new ArrayList<>();
+      for (int time = 0; time < 10; time++) {
+        acts.add(() -> editors.deactivate(one, two.id()));
+        acts.add(() -> editors.changeRole(two, one.id(), Role.AUTHOR));
+      }
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<Object> act : threads.invokeAll(acts)) {
+          act.get();
+        }
+      }
+      assertThat(editors.hasAdministrator()).isTrue();
+    }
+  }
+
+  @Test
+  void the_first_administrator_comes_in_by_one_link_of_many() {
+    try (RunningSite small = RunningSite.empty()) {
+      Editors editors = small.part(Editors.class);
+      String link = OneTimeLink.PATH + editors.linkForFirst().token();
+      String other = OneTimeLink.PATH + editors.linkForFirst().token();
+      Visitor guest = new Visitor(small);
+      assertThat(guest.get(link).text()).contains("nog geen beheerder");
+      assertThat(
+              guest
+                  .post(link, "email", "een@example.org", "naam", "Een", "wachtwoord", NEW_PASSWORD)
+                  .status())
+          .isEqualTo(303);
+      assertThat(editors.all()).singleElement().matches(one -> one.role() == Role.ADMINISTRATOR);
+      assertThat(guest.get(link).status()).isEqualTo(410);
+      assertThat(guest.get(other).status()).isEqualTo(410);
+    }
+  }
+
+  @Test
+  void over_plain_http_from_afar_nobody_signs_in_and_on_this_machine_one_may() {
+    try (RunningSite plain = RunningSite.empty(Map.of("GV_BASE_URL", "http://localhost:8080"))) {
+      Editor editor = TestEditors.addWithPassword(plain, "een@example.org", Role.AUTHOR);
+      Visitor here = TestEditors.signIn(plain, editor);
+      assertThat(here.cookies()).containsOnlyKeys("redactie", "formulier");
+      assertThat(here.get("/redactie").text()).contains("Stel een tweede stap in");
+
+      String afar =
+          plain.raw(
+              "GET /redactie/aanmelden HTTP/1.1\nHost: goedvoorbeeld.example\nConnection: close\n\n");
+      assertThat(afar).contains("HTTPS nodig").doesNotContain("name=\"wachtwoord\"");
+    }
+  }
+
+  @Test
+  void the_trail_tells_who_did_what_and_is_searched_and_taken_away() {
+    Visitor administrator = administrator();
+    Trail trail = site.part(Trail.class);
+    Editor who = TestEditors.of(site, Role.CHIEF_EDITOR);
+    for (int time = 0; time < 120; time++) {
+      trail.record(site.db(), who, "proef gedaan", "proef:" + time, "=1+1\n\"twee\", drie");
+    }
+    Reply page = administrator.get("/redactie/logboek?q=proef%20gedaan");
+    assertThat(page.html().select("tbody tr")).hasSize(Trail.PAGE);
+    assertThat(page.html().expectFirst("tbody tr").text()).contains("proef:119", who.name());
+    assertThat(page.html().select("p[role=status]").text()).isEqualTo("120 regels");
+    String next = page.html().select("a[rel=next]").attr("href");
+    assertThat(administrator.get(next).html().expectFirst("tbody tr").text()).contains("proef:69");
+    assertThat(administrator.get("/redactie/logboek?q=%25").html().select("tbody tr")).isEmpty();
+    assertThat(administrator.get("/redactie/logboek?pagina=0").status()).isEqualTo(400);
+    assertThat(administrator.get("/redactie/logboek?pagina=99999").status()).isEqualTo(404);
+
+    Reply csv = administrator.get("/redactie/logboek/logboek.csv?q=proef%20gedaan");
+    assertThat(csv.header("Content-Disposition")).contains("attachment");
+    assertThat(csv.text().lines()).hasSize(121);
+    assertThat(csv.text()).contains(",\"'=1+1 \"\"twee\"\", drie\"");
+    Reply json = administrator.get("/redactie/logboek/logboek.json?q=proef%20gedaan");
+    assertThat(json.header("Content-Type")).startsWith("application/json");
+    assertThat(new ObjectMapper().readTree(json.text()))
+        .hasSize(120)
+        .first()
+        .extracting(line -> line.get("object").asString())
+        .isEqualTo("proef:0");
+  }
+
+  @Test
+  void what_editors_do_with_accounts_is_in_the_trail_without_secrets() {
+    Editor editor = somebody(Role.AUTHOR);
+    in(editor)
+        .post(
+            "/redactie/account/wachtwoord",
+            "huidig",
+            TestEditors.PASSWORD,
+            "wachtwoord",
+            NEW_PASSWORD);
+    List<Trail.Entry> entries = new ArrayList<>();
+    site.part(Trail.class).each(editor.object(), entries::add);
+    assertThat(entries.stream().filter(one -> one.object().equals(editor.object())))
+        .extracting(Trail.Entry::act)
+        .containsExactly(
+            "redacteur uitgenodigd",
+            "wachtwoord gekozen met link",
+            "tweede stap ingesteld",
+            "aangemeld",
+            "wachtwoord veranderd");
+    assertThat(entries.toString()).doesNotContain(NEW_PASSWORD, TestEditors.PASSWORD, "argon2");
+  }
+}

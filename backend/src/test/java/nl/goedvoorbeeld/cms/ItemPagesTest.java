@@ -1,0 +1,282 @@
+package nl.goedvoorbeeld.cms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.Visitor;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.content.Workbench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Two editors and a reader, over real HTTP: from an empty form to a public page.
+class ItemPagesTest {
+  private static RunningSite site;
+  private static Visitor writer;
+  private static Visitor chief;
+  private static int number;
+
+  private String id;
+
+  @BeforeAll
+  static void start() {
+    site = RunningSite.empty();
+    writer = signedIn("auteur@example.org", Role.AUTHOR);
+    chief = signedIn("eind@example.org", Role.CHIEF_EDITOR);
+  }
+
+  private static Visitor signedIn(String email, Role role) {
+    Editor editor = TestEditors.add(site, email, role);
+    Visitor visitor = new Visitor(site);
+    visitor.post("/redactie/aanmelden", "email", email, "wachtwoord", TestEditors.PASSWORD);
+    visitor.post("/redactie/aanmelden/code", "code", TestEditors.freshCode(site, editor));
+    return visitor;
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    Reply begun =
+        writer.post("/redactie/items/nieuw", "soort", "pagina", "titel", "Proefpagina " + ++number);
+    assertThat(begun.status()).isEqualTo(303);
+    id = "paginas-proefpagina-" + number;
+    assertThat(begun.header("Location")).startsWith(address());
+  }
+
+  private String address() {
+    return "/redactie/items/" + id;
+  }
+
+  private static String version(Visitor visitor, String address) {
+    return visitor.get(address).html().expectFirst("input[name=versie]").val();
+  }
+
+  private String document(String word) {
+    return """
+        ---
+        id: %s
+        titel: "Proefpagina %d"
+        # een opmerking in de kop
+        samenvatting: Een proef.
+        ---
+
+        Hier staat %s.
+        """
+        .formatted(id, number, word);
+  }
+
+  private Reply save(Visitor visitor, String version, String word) {
+    return visitor.post(
+        address(),
+        "versie",
+        version,
+        "naam",
+        "proefpagina-" + number,
+        "document",
+        document(word).replace("\n", "\r\n"),
+        "waarom",
+        "proef");
+  }
+
+  private String saved(String word) {
+    Reply saved = save(writer, version(writer, address()), word);
+    assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+    return version(writer, address());
+  }
+
+  @Test
+  void a_text_goes_from_a_form_to_readers_past_a_second_pair_of_eyes() {
+    String version = saved("zonnewijzer");
+    assertThat(site.get("/proefpagina-" + number).status()).isEqualTo(404);
+    assertThat(writer.post(address() + "/indienen", "versie", version).status()).isEqualTo(303);
+
+    Reply own = writer.post(address() + "/goedkeuren", "versie", version);
+    assertThat(own.status()).isEqualTo(409);
+    assertThat(own.html().select("[role=alert]").text())
+        .contains("een ander moet haar controleren");
+
+    assertThat(chief.get("/redactie").text()).contains("Ter controle", "Proefpagina " + number);
+    assertThat(chief.post(address() + "/goedkeuren", "versie", version).status()).isEqualTo(303);
+    assertThat(writer.post(address() + "/publiceren", "versie", version).status()).isEqualTo(303);
+    readersSee("zonnewijzer");
+
+    Reply versions = writer.get(address() + "/versies");
+    assertThat(versions.html().expectFirst("tbody tr").text()).contains("openbaar", "proef");
+  }
+
+  private void readersSee(String word) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!site.get("/proefpagina-" + number).text().contains(word)) {
+      assertThat(System.nanoTime()).as("readers see " + word).isLessThan(end);
+    }
+  }
+
+  @Test
+  void the_document_is_stored_as_it_was_written() {
+    String version = saved("komkommer");
+    assertThat(
+            site.part(Workbench.class).draft(id, Long.parseLong(version)).orElseThrow().document())
+        .isEqualTo(document("komkommer"));
+    assertThat(writer.get(address()).html().expectFirst("textarea[name=document]").wholeText())
+        .as("a browser drops the first line end")
+        .isEqualTo("\n" + document("komkommer"));
+  }
+
+  @Test
+  void who_saves_over_a_newer_text_gets_both_and_loses_nothing() {
+    String seen = version(writer, address());
+    assertThat(save(chief, seen, "appel").status()).isEqualTo(303);
+    Reply clash = save(writer, seen, "peer");
+    assertThat(clash.status()).isEqualTo(409);
+    assertThat(clash.html().select("textarea#hunne").text()).contains("Hier staat appel.");
+    assertThat(clash.html().select("textarea#document").text()).contains("Hier staat peer.");
+    assertThat(clash.html().select("ins").text()).contains("peer");
+    assertThat(clash.html().select("del").text()).contains("appel");
+    String newest = clash.html().select("input[name=versie]").val();
+    assertThat(save(writer, newest, "peer").status()).isEqualTo(303);
+  }
+
+  @Test
+  void what_was_given_back_says_why_and_an_earlier_text_can_be_put_back() {
+    String first = saved("eerste tekst");
+    String second = saved("tweede tekst");
+    writer.post(address() + "/indienen", "versie", second);
+    assertThat(chief.post(address() + "/weigeren", "versie", second, "opmerking", "").status())
+        .isEqualTo(409);
+    chief.post(address() + "/weigeren", "versie", second, "opmerking", "Noem een bron.");
+    assertThat(writer.get(address()).text()).contains("Noem een bron.");
+
+    Reply difference = writer.get(address() + "/verschil?van=" + first + "&naar=" + second);
+    assertThat(difference.html().select("del").text()).contains("eerste");
+    assertThat(difference.html().select("ins").text()).contains("tweede");
+    writer.post(address() + "/terugzetten", "versie", first, "nieuwste", second);
+    assertThat(writer.get(address()).text()).contains("Hier staat eerste tekst.");
+  }
+
+  @Test
+  void only_a_chief_editor_publishes_urgently_and_then_someone_else_must_look() {
+    String version = saved("spoedbericht");
+    assertThat(writer.post(address() + "/spoed", "versie", version).status()).isEqualTo(409);
+    assertThat(chief.post(address() + "/spoed", "versie", version).status()).isEqualTo(303);
+    readersSee("spoedbericht");
+    assertThat(chief.get("/redactie").text()).contains("nog na te kijken");
+    assertThat(chief.post(address() + "/nagekeken", "versie", version).status()).isEqualTo(409);
+    Visitor second = signedIn("tweede" + number + "@example.org", Role.AUTHOR);
+    assertThat(second.post(address() + "/nagekeken", "versie", version).status()).isEqualTo(303);
+  }
+
+  @Test
+  void an_act_on_another_version_than_the_newest_is_refused() {
+    String first = saved("oud");
+    saved("nieuw");
+    Reply late = writer.post(address() + "/indienen", "versie", first);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("nieuwere versie");
+  }
+
+  @Test
+  void what_is_wrong_is_said_beside_the_text_and_stops_publication() {
+    Reply saved =
+        writer.post(
+            address(),
+            "versie",
+            version(writer, address()),
+            "naam",
+            "proefpagina-" + number,
+            "document",
+            "---\nid: " + id + "\ntitel: Zonder samenvatting\nonbekend: ja\n---\n\nTekst.\n");
+    assertThat(saved.status()).as("a draft may have faults").isEqualTo(303);
+    assertThat(writer.get(address()).html().select("#lezen").text()).contains("onbekend");
+    String version = version(chief, address());
+    Reply urgent = chief.post(address() + "/spoed", "versie", version);
+    assertThat(urgent.status()).isEqualTo(409);
+    assertThat(urgent.html().select("[role=alert]").text()).contains("Regel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "</textarea><script>alert(1)</script>",
+        "${7*7}"
+      })
+  void whatever_is_typed_is_shown_and_never_run(String text) {
+    saved(text);
+    for (String page :
+        new String[] {
+          "", "/versies", "/verschil?van=" + firstVersion() + "&naar=" + version(writer, address())
+        }) {
+      Reply reply = writer.get(address() + page);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.html().select("main script, main img, main [onerror]")).isEmpty();
+    }
+    assertThat(writer.get(address()).html().expectFirst("textarea[name=document]").wholeText())
+        .contains(text);
+  }
+
+  private long firstVersion() {
+    return site.part(Workbench.class).versions(id).getLast().number();
+  }
+
+  @Test
+  void who_is_not_in_sees_nothing_and_changes_nothing() {
+    saved("geheimwoord");
+    Visitor stranger = new Visitor(site);
+    for (String page : new String[] {"", "/versies", "/verschil?van=1&naar=1"}) {
+      Reply reply = stranger.get(address() + page);
+      assertThat(reply.status()).isEqualTo(303);
+      assertThat(reply.text()).doesNotContain("geheimwoord");
+    }
+    assertThat(stranger.post(address() + "/indienen", "versie", "1").status()).isEqualTo(303);
+    for (String way :
+        new String[] {
+          "/zoeken?q=geheimwoord",
+          "/feed.atom",
+          "/sitemap.xml",
+          "/api/v1/zoekresultaten?q=geheimwoord",
+          "/proefpagina-" + number,
+          "/proefpagina-" + number + ".md"
+        }) {
+      assertThat(site.get(way).text().replace("«geheimwoord»", "").replace("q=geheimwoord", ""))
+          .as(way)
+          .doesNotContain("Hier staat geheimwoord", "Proefpagina " + number);
+    }
+  }
+
+  @Test
+  void strange_addresses_and_forms_are_answered_with_a_sentence() {
+    assertThat(writer.get("/redactie/items/bestaat-niet").status()).isEqualTo(404);
+    assertThat(writer.get(address() + "/verschil?van=abc").status()).isEqualTo(400);
+    assertThat(writer.get("/redactie/items?pagina=0").status()).isEqualTo(400);
+    assertThat(writer.post("/redactie/items/nieuw", "soort", "bestaat-niet", "titel", "x").status())
+        .isEqualTo(400);
+    assertThat(writer.post("/redactie/items/nieuw", "soort", "pagina", "titel", "").status())
+        .isEqualTo(400);
+    assertThat(
+            writer
+                .post(
+                    address(),
+                    "versie",
+                    version(writer, address()),
+                    "naam",
+                    "zoeken",
+                    "document",
+                    document("x"))
+                .status())
+        .isEqualTo(400);
+    assertThat(writer.postPlain(address() + "/indienen", "versie", "1").status()).isEqualTo(403);
+  }
+}

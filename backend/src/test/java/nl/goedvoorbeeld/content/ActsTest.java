@@ -1,0 +1,417 @@
+package nl.goedvoorbeeld.content;
+
+import static nl.goedvoorbeeld.content.Samples.bundle;
+import static nl.goedvoorbeeld.content.Samples.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.goedvoorbeeld.MovableClock;
+import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.content.Outcome.Done;
+import nl.goedvoorbeeld.content.Outcome.Nothing;
+import nl.goedvoorbeeld.content.Outcome.Refused;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActsTest {
+  private static final String ONE = "eerste@example.org";
+  private static final String TWO = "tweede@example.org";
+  private static final String THREE = "derde@example.org";
+  private static final String ID = "paginas-a";
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-02-28T12:00:00Z"));
+  private final TestDatabase database = TestDatabase.fresh();
+  private final Drafts drafts = new Drafts(database.db(), clock);
+  private final Workbench workbench = new Workbench(database.db(), clock);
+  private final Acts acts = new Acts(database.db(), drafts, clock);
+  private final Publications publications = new Publications(database.db());
+
+  @Test
+  void from_empty_form_to_published_corrected_and_withdrawn() {
+    long first = write("Eerste tekst", ONE);
+    assertThat(acts.submit(ID, first, ONE)).isEqualTo(new Step.Taken(WorkState.SUBMITTED));
+    assertThat(acts.refuse(ID, first, "Noem een nadeel.", TWO))
+        .isEqualTo(new Step.Taken(WorkState.CONCEPT));
+    long second = write("Tweede tekst", ONE);
+    acts.submit(ID, second, ONE);
+    assertThat(acts.approve(ID, second, TWO)).isEqualTo(new Step.Taken(WorkState.APPROVED));
+    assertThat(publish(second)).isEqualTo(new Done(1, 1));
+    assertThat(text()).contains("Tweede tekst");
+    assertThat(publications.load().item(ID).orElseThrow().revision())
+        .as("the approved revision itself")
+        .isEqualTo(second);
+    assertThat(workbench.working(ID)).isEmpty();
+    assertThat(acts.reviews(ID))
+        .extracting(Review::verdict, Review::author, Review::remark)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Review.Verdict.APPROVED, TWO, ""),
+            org.assertj.core.groups.Tuple.tuple(Review.Verdict.SUBMITTED, ONE, ""),
+            org.assertj.core.groups.Tuple.tuple(Review.Verdict.REFUSED, TWO, "Noem een nadeel."),
+            org.assertj.core.groups.Tuple.tuple(Review.Verdict.SUBMITTED, ONE, ""));
+
+    long third = write("Verbeterd", TWO);
+    assertThat(text()).as("readers keep what was published").contains("Tweede tekst");
+    acts.submit(ID, third, TWO);
+    acts.approve(ID, third, ONE);
+    assertThat(acts.publish(List.of(new Request(ID, third, true, "Een getal is verbeterd.")), TWO))
+        .isEqualTo(new Done(2, 1));
+    assertThat(publications.load().history(publications.load().item(ID).orElseThrow()).getFirst())
+        .matches(change -> change.important() && change.note().equals("Een getal is verbeterd."));
+
+    assertThat(drafts.withdraw(ID, Change.Reason.MISTAKE, Optional.empty(), "", TWO))
+        .isEqualTo(new Done(3, 1));
+    long fourth = write("Weer terug", ONE);
+    acts.submit(ID, fourth, ONE);
+    acts.approve(ID, fourth, TWO);
+    assertThat(publish(fourth)).isEqualTo(new Done(4, 1));
+  }
+
+  /// Each state, each act: what comes of it. An empty field is a refusal that changes nothing.
+  @ParameterizedTest
+  @CsvSource({
+    "NONE,      ,          ,         ,         ,        ,        ,        , CONCEPT",
+    "CONCEPT,   SUBMITTED, ,         ,         ,        PUBLIC,  ,        , CONCEPT",
+    "SUBMITTED, ,          CONCEPT,  APPROVED, ,        PUBLIC,  ,        , SUBMITTED",
+    "APPROVED,  ,          CONCEPT,  ,         PUBLIC,  ,        PLANNED, , CONCEPT",
+    "PLANNED,   ,          CONCEPT,  ,         PUBLIC,  ,        ,        APPROVED, CONCEPT",
+  })
+  void what_can_be_done_in_each_state(
+      String state,
+      String submit,
+      String refuse,
+      String approve,
+      String publish,
+      String urgent,
+      String plan,
+      String unplan,
+      String save) {
+    List<String> expected = new ArrayList<>();
+    for (String word :
+        new String[] {submit, refuse, approve, publish, urgent, plan, unplan, save}) {
+      expected.add(word == null ? state : word);
+    }
+    List<String> found = new ArrayList<>();
+    for (int act = 0; act < expected.size(); act++) {
+      found.add(new ActsTest().after(state, act));
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  private String after(String state, int act) {
+    drafts.publish(bundle(page("a", "A", "openbaar")), "import");
+    long revision = workbench.newest(ID).orElseThrow().number();
+    if (!state.equals("NONE")) {
+      revision = write("concept", ONE);
+      reach(WorkState.valueOf(state), revision);
+    }
+    long generation = publications.stand().generation();
+    Request request = new Request(ID, revision, false, "");
+    switch (act) {
+      case 0 -> acts.submit(ID, revision, ONE);
+      case 1 -> acts.refuse(ID, revision, "Nog niet.", TWO);
+      case 2 -> acts.approve(ID, revision, TWO);
+      case 3 -> acts.publish(List.of(request), TWO);
+      case 4 -> acts.publishUrgently(request, Rank.CHIEF, TWO);
+      case 5 -> acts.plan(database.db(), ID, revision);
+      case 6 -> acts.unplan(database.db(), ID, revision);
+      default -> write("nog een keer", THREE);
+    }
+    return publications.stand().generation() > generation
+        ? "PUBLIC"
+        : workbench.working(ID).map(one -> one.state().name()).orElse("NONE");
+  }
+
+  private void reach(WorkState state, long revision) {
+    if (state.compareTo(WorkState.SUBMITTED) >= 0) {
+      acts.submit(ID, revision, ONE);
+    }
+    if (state.compareTo(WorkState.APPROVED) >= 0) {
+      acts.approve(ID, revision, TWO);
+    }
+    if (state == WorkState.PLANNED) {
+      acts.plan(database.db(), ID, revision);
+    }
+  }
+
+  @Test
+  void who_wrote_any_of_it_cannot_approve_it_however_they_spell_their_name() {
+    write("van de eerste", ONE);
+    long revision = write("van de tweede", TWO);
+    acts.submit(ID, revision, TWO);
+    for (String writer : List.of(ONE, TWO, "EERSTE@example.org", " tweede@Example.org ")) {
+      Step step = acts.approve(ID, revision, writer);
+      assertThat(step).as(writer).isInstanceOf(Step.Refused.class);
+      assertThat(((Step.Refused) step).sentence()).contains("een ander moet haar controleren");
+    }
+    assertThat(acts.approve(ID, revision, THREE)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void who_wrote_what_was_published_long_ago_may_approve_what_another_wrote_since() {
+    long first = write("eerst", ONE);
+    acts.submit(ID, first, ONE);
+    acts.approve(ID, first, TWO);
+    publish(first);
+    long second = write("dan", TWO);
+    acts.submit(ID, second, TWO);
+    assertThat(acts.approve(ID, second, ONE)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void who_mends_a_draft_while_checking_it_wrote_it_too() {
+    long first = write("eerst", ONE);
+    acts.submit(ID, first, ONE);
+    long second = write("eerst, zonder tikfout", TWO);
+    assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.SUBMITTED);
+    assertThat(acts.approve(ID, second, TWO)).isInstanceOf(Step.Refused.class);
+    assertThat(acts.approve(ID, first, THREE)).as("outdated").isInstanceOf(Step.Refused.class);
+    assertThat(acts.approve(ID, second, THREE)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void what_was_changed_after_approval_is_a_draft_again() {
+    long first = write("goed", ONE);
+    reach(WorkState.APPROVED, first);
+    long second = write("stiekem anders", ONE);
+    assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.CONCEPT);
+    assertThat(publish(first)).isInstanceOf(Refused.class);
+    assertThat(publish(second)).isInstanceOf(Refused.class);
+    assertThat(publications.load().documents()).isEmpty();
+  }
+
+  @Test
+  void a_draft_with_faults_can_be_approved_but_not_published() {
+    drafts.publish(bundle(page("a", "A", "openbaar")), "import");
+    long revision = write("[weg](/regelingen/weg)", ONE);
+    reach(WorkState.APPROVED, revision);
+    Outcome outcome = publish(revision);
+    assertThat(((Refused) outcome).objections())
+        .extracting(one -> one.fault().message())
+        .containsExactly("«regelingen:weg» bestaat niet.");
+    assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.APPROVED);
+    assertThat(text()).contains("openbaar");
+  }
+
+  @Test
+  void a_draft_cannot_become_public_as_another_item() {
+    drafts.publish(bundle(page("b", "B", "van b")), "import");
+    long revision = save(page("paginas-b", "a", "A", "onder andere naam").document(), ONE);
+    reach(WorkState.APPROVED, revision);
+    assertThat(publish(revision)).isInstanceOf(Refused.class);
+    assertThat(publications.load().item("paginas-b").orElseThrow().document()).contains("van b");
+  }
+
+  @Test
+  void an_important_change_needs_a_note() {
+    long revision = write("tekst", ONE);
+    reach(WorkState.APPROVED, revision);
+    for (String note : List.of("", "  ", "x".repeat(501), "a\0b")) {
+      assertThat(acts.publish(List.of(new Request(ID, revision, true, note)), TWO))
+          .isInstanceOf(Refused.class);
+    }
+    assertThat(acts.publish(List.of(new Request(ID, revision, true, "Nieuw.")), TWO))
+        .isEqualTo(new Done(1, 1));
+  }
+
+  @Test
+  void drafts_that_refer_to_each_other_become_public_together_or_not_at_all() {
+    long a = write("[b](/b)", ONE);
+    Saving.Saved other = (Saving.Saved) workbench.create(new NewItem(Kind.PAGE, "B"), ONE);
+    Saving.Saved b =
+        (Saving.Saved)
+            workbench.save(
+                new Edit(
+                    "paginas-b", other.revision(), "b", page("b", "B", "[a](/a)").document(), ""),
+                ONE);
+    reach(WorkState.APPROVED, a);
+    assertThat(publish(a)).isInstanceOf(Refused.class);
+    Request one = new Request(ID, a, false, "");
+    Request two = new Request("paginas-b", b.revision(), false, "");
+    assertThat(acts.publish(List.of(one, two), TWO)).as("b unapproved").isInstanceOf(Refused.class);
+    acts.submit("paginas-b", b.revision(), ONE);
+    acts.approve("paginas-b", b.revision(), TWO);
+    assertThat(acts.publish(List.of(one, two), TWO)).isEqualTo(new Done(1, 2));
+  }
+
+  @Test
+  void a_draft_that_says_what_readers_have_already_is_simply_done() {
+    drafts.publish(bundle(page("a", "A", "openbaar")), "import");
+    write("iets", ONE);
+    long back = write("openbaar", ONE);
+    reach(WorkState.APPROVED, back);
+    assertThat(publish(back)).isEqualTo(new Nothing(1));
+    assertThat(workbench.working(ID)).isEmpty();
+  }
+
+  @Test
+  void a_changed_slug_leaves_a_redirect() {
+    drafts.publish(bundle(page("a", "A", "openbaar")), "import");
+    long newest = workbench.newest(ID).orElseThrow().number();
+    Saving.Saved saved =
+        (Saving.Saved)
+            workbench.save(
+                new Edit(ID, newest, "nieuw", page(ID, "nieuw", "A", "x").document(), ""), ONE);
+    assertThat(publications.load().look("paginas", "nieuw")).isInstanceOf(Lookup.Missing.class);
+    reach(WorkState.APPROVED, saved.revision());
+    publish(saved.revision());
+    assertThat(publications.load().look("paginas", "a")).isEqualTo(new Lookup.Moved("/nieuw"));
+  }
+
+  @Test
+  void only_a_chief_publishes_urgently_and_it_is_listed_until_another_has_looked() {
+    long revision = write("spoed", ONE);
+    Request request = new Request(ID, revision, false, "");
+    assertThat(acts.publishUrgently(request, Rank.AUTHOR, ONE)).isInstanceOf(Refused.class);
+    assertThat(acts.publishUrgently(request, Rank.CHIEF, ONE)).isEqualTo(new Done(1, 1));
+    assertThat(acts.unchecked()).extracting(Version::number).containsExactly(revision);
+    assertThat(acts.check(ID, revision, ONE)).isInstanceOf(Step.Refused.class);
+    assertThat(acts.check(ID, revision + 1, TWO)).isInstanceOf(Step.Refused.class);
+    assertThat(acts.check(ID, revision, TWO)).isInstanceOf(Step.Taken.class);
+    assertThat(acts.unchecked()).isEmpty();
+    assertThat(acts.check(ID, revision, TWO)).as("once").isInstanceOf(Step.Refused.class);
+  }
+
+  @Test
+  void who_published_another_ones_work_urgently_is_no_second_pair_of_eyes() {
+    long revision = write("spoed", ONE);
+    acts.publishUrgently(new Request(ID, revision, false, ""), Rank.CHIEF, TWO);
+    assertThat(acts.check(ID, revision, TWO)).isInstanceOf(Step.Refused.class);
+    assertThat(acts.check(ID, revision, THREE)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void what_became_public_unchecked_still_needs_another_when_it_is_corrected() {
+    long first = write("spoed", ONE);
+    acts.publishUrgently(new Request(ID, first, false, ""), Rank.CHIEF, ONE);
+    long second = write("verbeterd", TWO);
+    acts.submit(ID, second, TWO);
+    assertThat(acts.approve(ID, second, ONE))
+        .as("nobody else saw what the first wrote")
+        .isInstanceOf(Step.Refused.class);
+    assertThat(acts.approve(ID, second, THREE)).isInstanceOf(Step.Taken.class);
+    publish(second);
+    assertThat(acts.unchecked()).as("checked by way of the correction").isEmpty();
+  }
+
+  @Test
+  void a_single_editor_can_publish_urgently_only() {
+    long revision = write("alleen", ONE);
+    acts.submit(ID, revision, ONE);
+    Step step = acts.approve(ID, revision, ONE);
+    assertThat(((Step.Refused) step).sentence()).contains("met spoed publiceren");
+    assertThat(publish(revision)).isInstanceOf(Refused.class);
+    assertThat(acts.publishUrgently(new Request(ID, revision, false, ""), Rank.CHIEF, ONE))
+        .isEqualTo(new Done(1, 1));
+  }
+
+  @Test
+  void also_what_is_urgent_must_be_right() {
+    long revision = save("kapot", ONE);
+    assertThat(acts.publishUrgently(new Request(ID, revision, false, ""), Rank.CHIEF, ONE))
+        .isInstanceOf(Refused.class);
+    assertThat(acts.unchecked()).isEmpty();
+  }
+
+  @Test
+  void a_refusal_says_what_must_be_different() {
+    long revision = write("tekst", ONE);
+    acts.submit(ID, revision, ONE);
+    for (String remark : List.of("", " ", "x".repeat(2_001), "a\0b")) {
+      assertThat(acts.refuse(ID, revision, remark, TWO)).isInstanceOf(Step.Refused.class);
+    }
+    assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.SUBMITTED);
+  }
+
+  @Test
+  void acts_on_what_does_not_exist_are_refused() {
+    for (String id : List.of("bestaat-niet", "a\0b", "", "' or true --", "\ud800")) {
+      assertThat(acts.submit(id, 1, ONE)).isInstanceOf(Step.Refused.class);
+      assertThat(acts.approve(id, 1, ONE)).isInstanceOf(Step.Refused.class);
+      assertThat(acts.check(id, 1, ONE)).isInstanceOf(Step.Refused.class);
+      assertThat(acts.publish(List.of(new Request(id, 1, false, "")), ONE))
+          .isInstanceOf(Refused.class);
+      assertThat(acts.reviews(id)).isEmpty();
+    }
+  }
+
+  @RepeatedTest(5)
+  void what_is_approved_while_it_is_saved_is_never_something_else() throws Exception {
+    long first = write("gezien", ONE);
+    acts.submit(ID, first, ONE);
+    List<Callable<Object>> both =
+        List.of(
+            () -> new Acts(database.db(), drafts, clock).approve(ID, first, TWO),
+            () ->
+                new Workbench(database.db(), clock)
+                    .save(
+                        new Edit(ID, first, "a", page("a", "A", "ongezien").document(), ""), ONE));
+    List<Object> outcomes = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var outcome : threads.invokeAll(both)) {
+        outcomes.add(outcome.get());
+      }
+    }
+    Working after = workbench.working(ID).orElseThrow();
+    assertThat(outcomes.get(1)).isInstanceOf(Saving.Saved.class);
+    assertThat(after.revision()).isGreaterThan(first);
+    assertThat(after.state()).isIn(WorkState.CONCEPT, WorkState.SUBMITTED);
+    assertThat(after.state() == WorkState.CONCEPT)
+        .as("approved first, then changed")
+        .isEqualTo(outcomes.get(0) instanceof Step.Taken);
+  }
+
+  @RepeatedTest(5)
+  void of_a_publication_and_a_save_at_once_readers_get_only_what_was_approved() throws Exception {
+    long first = write("gezien", ONE);
+    reach(WorkState.APPROVED, first);
+    List<Callable<Object>> both =
+        List.of(
+            () -> publish(first),
+            () ->
+                new Workbench(database.db(), clock)
+                    .save(
+                        new Edit(ID, first, "a", page("a", "A", "ongezien").document(), ""), ONE));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var outcome : threads.invokeAll(both)) {
+        outcome.get();
+      }
+    }
+    assertThat(publications.load().documents())
+        .allSatisfy(item -> assertThat(item.document()).contains("gezien"))
+        .noneSatisfy(item -> assertThat(item.document()).contains("ongezien"));
+    assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.CONCEPT);
+  }
+
+  private Outcome publish(long revision) {
+    return acts.publish(List.of(new Request(ID, revision, false, "")), TWO);
+  }
+
+  private String text() {
+    return publications.load().item(ID).orElseThrow().document();
+  }
+
+  private long write(String body, String author) {
+    return save(page("a", "A", body).document(), author);
+  }
+
+  private long save(String document, String author) {
+    if (workbench.newest(ID).isEmpty()) {
+      workbench.create(new NewItem(Kind.PAGE, "A"), author);
+    }
+    Version newest = workbench.newest(ID).orElseThrow();
+    Saving saving =
+        workbench.save(new Edit(ID, newest.number(), newest.slug(), document, ""), author);
+    return switch (saving) {
+      case Saving.Saved(_, long revision, _) -> revision;
+      case Saving.Unchanged(_, long revision) -> revision;
+      case Saving.Outdated _, Saving.Refused _ -> throw new AssertionError(saving);
+    };
+  }
+}

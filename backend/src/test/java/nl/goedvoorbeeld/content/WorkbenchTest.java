@@ -1,0 +1,340 @@
+package nl.goedvoorbeeld.content;
+
+import static nl.goedvoorbeeld.content.Samples.bundle;
+import static nl.goedvoorbeeld.content.Samples.page;
+import static nl.goedvoorbeeld.db.content.Tables.REVISION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.goedvoorbeeld.MovableClock;
+import nl.goedvoorbeeld.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class WorkbenchTest {
+  private static final String ONE = "eerste@example.org";
+  private static final String TWO = "tweede@example.org";
+  private static final Instant NOON = Instant.parse("2026-02-28T12:00:00Z");
+
+  private final MovableClock clock = new MovableClock(NOON);
+  private final TestDatabase database = TestDatabase.fresh();
+  private final Drafts drafts = new Drafts(database.db(), clock);
+  private final Workbench workbench = new Workbench(database.db(), clock);
+  private final Publications publications = new Publications(database.db());
+
+  @Test
+  void a_new_item_gets_its_id_and_slug_from_its_title() {
+    Saving.Saved saved = create("Één cadeau: “later” beginnen!");
+    assertThat(saved.itemId()).isEqualTo("paginas-een-cadeau-later-beginnen");
+    assertThat(saved.draft().slug()).isEqualTo("een-cadeau-later-beginnen");
+    assertThat(saved.draft().title()).isEqualTo("Één cadeau: “later” beginnen!");
+    assertThat(workbench.working(saved.itemId()).orElseThrow().state())
+        .isEqualTo(WorkState.CONCEPT);
+  }
+
+  @Test
+  void a_second_item_with_the_same_title_gets_another_number() {
+    assertThat(create("Later beginnen").itemId()).isEqualTo("paginas-later-beginnen");
+    assertThat(create("Later beginnen").itemId()).isEqualTo("paginas-later-beginnen-2");
+    assertThat(create("Zoeken").itemId()).as("a word of the site").isEqualTo("paginas-zoeken-2");
+  }
+
+  @Test
+  void a_name_that_is_taken_or_no_address_is_refused_in_a_sentence() {
+    drafts.publish(bundle(page("openbaar", "Openbaar", "")), "test");
+    drafts.publish(bundle(page("paginas-openbaar", "nieuw", "Openbaar", "")), "test");
+    create("Later beginnen");
+    assertThat(named("later-beginnen")).contains("De id «paginas-later-beginnen» bestaat al");
+    assertThat(named("openbaar")).contains("De id «paginas-openbaar» bestaat al");
+    assertThat(named("nieuw")).contains("Het adres /nieuw is al van een ander item");
+    assertThat(named("zoeken")).contains("gebruikt de site zelf al");
+    assertThat(named("a/b")).contains("schuine streep");
+    for (String bad : List.of("", "A", "a b", "../x", "a\0b", "x".repeat(121), "é", "-a")) {
+      assertThat(named(bad)).as(bad).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_old_address_of_another_item_cannot_be_taken_by_a_draft() {
+    drafts.publish(bundle(page("oud", "A", "")), "test");
+    drafts.publish(bundle(page("paginas-oud", "anders", "A", "")), "test");
+    Saving.Saved mine = create("Mijn stuk");
+    assertThat(save(mine.itemId(), mine.revision(), "oud", "x", ONE))
+        .isEqualTo(new Saving.Refused("Het adres /oud is al van een ander item."));
+  }
+
+  @Test
+  void a_title_that_cannot_be_is_refused() {
+    for (String title : List.of("", "  ", "a\nb", "a\0b", "x".repeat(141))) {
+      assertThat(workbench.create(new NewItem(Kind.PAGE, title), ONE))
+          .as(title)
+          .isInstanceOf(Saving.Refused.class);
+    }
+  }
+
+  @Test
+  void hostile_titles_stay_titles() {
+    for (String title :
+        List.of(
+            "a\"\\\nid: x".replace("\n", " "),
+            "<script>alert(1)</script>",
+            "'; drop table content.item; --",
+            "--- # {{7*7}} ${x} *&! %",
+            "\\",
+            "\"",
+            "😀 \u202e omgekeerd")) {
+      Saving saving = workbench.create(new NewItem(Kind.PAGE, title), ONE);
+      assertThat(saving).as(title).isInstanceOf(Saving.Saved.class);
+      assertThat(((Saving.Saved) saving).draft().title()).isEqualTo(title.strip());
+    }
+  }
+
+  @Test
+  void an_article_stands_in_its_edition() {
+    Saving saving =
+        workbench.create(
+            new NewItem(Kind.ARTICLE, "Voorwoord", Optional.of("2026-1"), Optional.empty()), ONE);
+    assertThat(((Saving.Saved) saving).draft().slug()).isEqualTo("2026-1/voorwoord");
+    assertThat(((Saving.Saved) saving).itemId()).isEqualTo("ezine-2026-1-voorwoord");
+    assertThat(workbench.create(new NewItem(Kind.ARTICLE, "Los"), ONE))
+        .isInstanceOf(Saving.Refused.class);
+  }
+
+  @Test
+  void an_id_has_one_kind_also_before_anything_of_it_was_public() {
+    create("X");
+    Draft other =
+        Draft.read(
+            Kind.DEFINITION,
+            "x",
+            "---\nid: paginas-x\ntitel: X\nsamenvatting: X.\nwoord: x\n---\n");
+    Outcome outcome = drafts.publish(bundle(other), "import");
+    assertThat(((Outcome.Refused) outcome).objections())
+        .extracting(one -> one.fault().message())
+        .containsExactly(
+            "De id «paginas-x» is al van een pagina; een item kan niet van soort veranderen.");
+  }
+
+  @Test
+  void a_draft_may_have_faults_and_is_no_readers_business() {
+    Saving.Saved first = create("Mijn stuk");
+    Saving saving = save(first, "kapot\n---\nxyzzygeheim", ONE);
+    assertThat(((Saving.Saved) saving).draft().faults()).isNotEmpty();
+    assertThat(publications.load().documents()).isEmpty();
+    assertThat(publications.stand().generation()).isZero();
+    assertThat(publications.load().look("paginas", "mijn-stuk")).isInstanceOf(Lookup.Missing.class);
+  }
+
+  @Test
+  void a_save_without_change_makes_no_revision() {
+    Saving.Saved first = create("Mijn stuk");
+    assertThat(save(first, first.draft().document(), TWO))
+        .isEqualTo(new Saving.Unchanged(first.itemId(), first.revision()));
+    assertThat(workbench.versions(first.itemId())).hasSize(1);
+  }
+
+  @Test
+  void a_save_on_an_outdated_version_gets_both_texts_and_loses_nothing() {
+    Saving.Saved first = create("Mijn stuk");
+    save(first, text(first, "van de eerste"), ONE);
+    Saving saving = save(first, text(first, "van de tweede"), TWO);
+    assertThat(saving).isInstanceOf(Saving.Outdated.class);
+    Saving.Outdated outdated = (Saving.Outdated) saving;
+    assertThat(outdated.theirs().document()).contains("van de eerste");
+    assertThat(outdated.mine().document()).contains("van de tweede");
+    assertThat(outdated.newest().author()).isEqualTo(ONE);
+    assertThat(workbench.autosaved(first.itemId(), TWO).orElseThrow().document())
+        .contains("van de tweede");
+    assertThat(workbench.versions(first.itemId())).hasSize(2);
+  }
+
+  @Test
+  void of_many_who_save_the_same_version_at_once_one_is_first_and_nothing_is_lost()
+      throws Exception {
+    Saving.Saved first = create("Mijn stuk");
+    List<Callable<Saving>> saves = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      String author = "editor" + i + "@example.org";
+      String text = text(first, "van " + author);
+      saves.add(
+          () ->
+              new Workbench(database.db(), clock)
+                  .save(edit(first.itemId(), first.revision(), "mijn-stuk", text), author));
+    }
+    List<Saving> outcomes = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var outcome : threads.invokeAll(saves)) {
+        outcomes.add(outcome.get());
+      }
+    }
+    assertThat(outcomes).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(Saving.Outdated.class::isInstance).hasSize(15);
+    assertThat(workbench.versions(first.itemId())).hasSize(2);
+    for (int i = 0; i < 16; i++) {
+      String author = "editor" + i + "@example.org";
+      boolean saved = workbench.newest(first.itemId()).orElseThrow().author().equals(author);
+      assertThat(workbench.autosaved(first.itemId(), author).isPresent()).isEqualTo(!saved);
+    }
+  }
+
+  @Test
+  void of_two_items_that_want_one_address_at_once_one_gets_it() throws Exception {
+    List<Callable<Saving>> saves = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Saving.Saved item = create("Stuk " + i);
+      saves.add(
+          () ->
+              new Workbench(database.db(), clock)
+                  .save(edit(item.itemId(), item.revision(), "gewild", "x"), ONE));
+    }
+    List<Saving> outcomes = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var outcome : threads.invokeAll(saves)) {
+        outcomes.add(outcome.get());
+      }
+    }
+    assertThat(outcomes).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(Saving.Refused.class::isInstance).hasSize(7);
+  }
+
+  @Test
+  void what_is_typed_is_kept_for_who_typed_it_until_it_is_saved() {
+    Saving.Saved first = create("Mijn stuk");
+    assertThat(workbench.autosave(edit(first, "half"), ONE)).isTrue();
+    assertThat(workbench.autosave(edit(first, "half af"), ONE)).isTrue();
+    Autosaved kept = workbench.autosaved(first.itemId(), "  Eerste@Example.ORG ").orElseThrow();
+    assertThat(kept.document()).isEqualTo("half af");
+    assertThat(kept.outdated()).isFalse();
+    assertThat(workbench.autosaved(first.itemId(), TWO)).isEmpty();
+    assertThat(workbench.versions(first.itemId())).as("no revision").hasSize(1);
+    save(first, text(first, "van een ander"), TWO);
+    assertThat(workbench.autosaved(first.itemId(), ONE).orElseThrow().outdated()).isTrue();
+    long newest = workbench.newest(first.itemId()).orElseThrow().number();
+    save(first.itemId(), newest, "mijn-stuk", text(first, "samengevoegd"), ONE);
+    assertThat(workbench.autosaved(first.itemId(), ONE)).isEmpty();
+  }
+
+  @Test
+  void what_is_no_text_or_of_no_item_is_not_kept() {
+    Saving.Saved first = create("Mijn stuk");
+    for (String bad : List.of("a\0b", "\ud800", "x".repeat(1_000_001))) {
+      assertThat(save(first, bad, ONE)).isInstanceOf(Saving.Refused.class);
+      assertThat(workbench.autosave(edit(first, bad), ONE)).isFalse();
+    }
+    for (String id : List.of("bestaat-niet", "a\0b", "", "../x", "\ud800", "' or 1=1 --")) {
+      assertThat(save(id, first.revision(), "a", "x", ONE)).isInstanceOf(Saving.Refused.class);
+      assertThat(workbench.autosave(edit(id, first.revision(), "a", "x"), ONE)).isFalse();
+      assertThat(workbench.versions(id)).isEmpty();
+      assertThat(workbench.working(id)).isEmpty();
+      assertThat(workbench.draft(id, first.revision())).isEmpty();
+      assertThat(workbench.autosaved(id, ONE)).isEmpty();
+      assertThat(workbench.atWork(id, ONE)).isEmpty();
+    }
+    assertThat(workbench.draft("paginas-ander", first.revision())).isEmpty();
+  }
+
+  @Test
+  void a_title_that_yaml_can_spell_and_a_database_cannot_keep_is_listed_without_it() {
+    Saving.Saved first = create("Mijn stuk");
+    Saving saving = save(first, "---\nid: x\ntitel: \"a\\0b\\ud800c\\x07\"\n---\n", ONE);
+    assertThat(saving).isInstanceOf(Saving.Saved.class);
+    assertThat(workbench.working(first.itemId()).orElseThrow().title()).doesNotContain("\0");
+  }
+
+  @Test
+  void who_else_is_at_work_is_told_for_a_minute() {
+    Saving.Saved first = create("Mijn stuk");
+    assertThat(workbench.atWork(first.itemId(), ONE)).isEmpty();
+    assertThat(workbench.atWork(first.itemId(), TWO)).containsExactly(ONE);
+    clock.moveTo(NOON.plusSeconds(61));
+    workbench.autosave(edit(first, "x"), TWO);
+    assertThat(workbench.atWork(first.itemId(), ONE)).containsExactly(TWO);
+    assertThat(workbench.atWork(first.itemId(), TWO)).containsExactly(ONE);
+    workbench.leave(first.itemId(), ONE);
+    assertThat(workbench.atWork(first.itemId(), TWO)).isEmpty();
+  }
+
+  @Test
+  void versions_say_who_when_why_and_what_readers_have() {
+    drafts.publish(bundle(page("a", "A", "eerst")), "import");
+    Version publicOne = workbench.newest("paginas-a").orElseThrow();
+    clock.moveTo(NOON.plusSeconds(60));
+    Saving saving =
+        workbench.save(
+            new Edit(
+                "paginas-a", publicOne.number(), "a", page("a", "A", "dan").document(), "Beter"),
+            ONE);
+    assertThat(saving).isInstanceOf(Saving.Saved.class);
+    assertThat(workbench.versions("paginas-a"))
+        .extracting(Version::author, Version::at, Version::why, Version::published)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                ONE, NOON.plusSeconds(60), "Beter", Version.Published.NEVER),
+            org.assertj.core.groups.Tuple.tuple("import", NOON, "", Version.Published.NOW));
+    assertThat(publications.load().item("paginas-a").orElseThrow().document()).contains("eerst");
+  }
+
+  @Test
+  void restoring_makes_a_new_version_and_changes_no_old_one() {
+    Saving.Saved first = create("Mijn stuk");
+    Saving.Saved second = (Saving.Saved) save(first, text(first, "tweede"), ONE);
+    Saving.Saved restored =
+        (Saving.Saved) workbench.restore(first.itemId(), first.revision(), second.revision(), TWO);
+    assertThat(restored.draft().document()).isEqualTo(first.draft().document());
+    assertThat(workbench.versions(first.itemId()))
+        .extracting(Version::why)
+        .containsExactly("Versie " + first.revision() + " teruggezet.", "", "");
+    assertThat(workbench.draft(first.itemId(), second.revision()).orElseThrow().document())
+        .contains("tweede");
+    assertThat(workbench.restore(first.itemId(), first.revision(), second.revision(), ONE))
+        .isInstanceOf(Saving.Unchanged.class);
+    assertThat(workbench.restore(first.itemId(), second.revision(), second.revision(), ONE))
+        .as("someone was at it since")
+        .isInstanceOf(Saving.Outdated.class);
+    assertThat(workbench.restore("paginas-ander", first.revision(), 1, ONE))
+        .isInstanceOf(Saving.Refused.class);
+  }
+
+  @Test
+  void a_revision_never_changes() {
+    Saving.Saved first = create("Mijn stuk");
+    String before = database.db().fetchValue(REVISION.DOCUMENT, REVISION.ID.eq(first.revision()));
+    save(first, text(first, "anders"), ONE);
+    assertThat(database.db().fetchValue(REVISION.DOCUMENT, REVISION.ID.eq(first.revision())))
+        .isEqualTo(before);
+  }
+
+  private Saving.Saved create(String title) {
+    return (Saving.Saved) workbench.create(new NewItem(Kind.PAGE, title), ONE);
+  }
+
+  private String named(String slug) {
+    Saving saving =
+        workbench.create(new NewItem(Kind.PAGE, "Titel", Optional.empty(), Optional.of(slug)), ONE);
+    return saving instanceof Saving.Refused(String sentence) ? sentence : "";
+  }
+
+  private static String text(Saving.Saved first, String body) {
+    return first.draft().document() + body + "\n";
+  }
+
+  private static Edit edit(Saving.Saved first, String document) {
+    return edit(first.itemId(), first.revision(), first.draft().slug(), document);
+  }
+
+  private static Edit edit(String id, long basedOn, String slug, String document) {
+    return new Edit(id, basedOn, slug, document, "");
+  }
+
+  private Saving save(Saving.Saved first, String document, String author) {
+    return workbench.save(edit(first, document), author);
+  }
+
+  private Saving save(String id, long basedOn, String slug, String document, String author) {
+    return workbench.save(edit(id, basedOn, slug, document), author);
+  }
+}

@@ -1,0 +1,84 @@
+package nl.goedvoorbeeld.desk;
+
+import java.time.Instant;
+import nl.goedvoorbeeld.MovableClock;
+import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Samples;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Version;
+import nl.goedvoorbeeld.content.Workbench;
+
+/// An empty library with two editors, for tests. Each maker of acts has its own connections, as
+/// every node has.
+final class Newsroom {
+  static final String ONE = "eerste@example.org";
+  static final String TWO = "tweede@example.org";
+  static final Instant NOON = Instant.parse("2026-02-28T12:00:00Z");
+
+  final MovableClock clock = new MovableClock(NOON);
+  final TestDatabase database = TestDatabase.fresh();
+  final Drafts drafts = new Drafts(database.db(), clock);
+  final Workbench workbench = new Workbench(database.db(), clock);
+  final Acts acts = new Acts(database.db(), drafts, clock);
+  final Publications publications = new Publications(database.db());
+
+  /// As a node that has just started.
+  Plans plans() {
+    Drafts own = new Drafts(database.db(), clock);
+    return new Plans(database.db(), own, new Acts(database.db(), own, clock), clock);
+  }
+
+  Remarks remarks() {
+    return new Remarks(database.db(), workbench, clock);
+  }
+
+  Links links() {
+    return new Links(database.db(), workbench, remarks(), clock);
+  }
+
+  /// A new revision of the page with this slug, by the first editor.
+  long write(String slug, String body) {
+    return write(slug, body, ONE);
+  }
+
+  long write(String slug, String body, String author) {
+    String id = "paginas-" + slug;
+    if (workbench.newest(id).isEmpty()) {
+      workbench.create(new NewItem(Kind.PAGE, slug), author);
+    }
+    Version newest = workbench.newest(id).orElseThrow();
+    String document = Samples.page(slug, "Over " + slug, body).document();
+    Saving saving =
+        workbench.save(new Edit(id, newest.number(), newest.slug(), document, ""), author);
+    return ((Saving.Saved) saving).revision();
+  }
+
+  /// A new revision that the second editor approved.
+  long approved(String slug, String body) {
+    long revision = write(slug, body);
+    approve("paginas-" + slug, revision);
+    return revision;
+  }
+
+  void approve(String id, long revision) {
+    acts.submit(id, revision, ONE);
+    acts.approve(id, revision, TWO);
+  }
+
+  long published(String slug, String body) {
+    long revision = approved(slug, body);
+    acts.publish(java.util.List.of(request(slug, revision)), TWO);
+    return revision;
+  }
+
+  static Request request(String slug, long revision) {
+    return new Request("paginas-" + slug, revision, false, "");
+  }
+}

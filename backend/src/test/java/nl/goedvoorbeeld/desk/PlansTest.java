@@ -1,0 +1,275 @@
+package nl.goedvoorbeeld.desk;
+
+import static nl.goedvoorbeeld.desk.Newsroom.NOON;
+import static nl.goedvoorbeeld.desk.Newsroom.ONE;
+import static nl.goedvoorbeeld.desk.Newsroom.TWO;
+import static nl.goedvoorbeeld.desk.Newsroom.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Change;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Lookup;
+import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.content.WorkState;
+import org.junit.jupiter.api.Test;
+
+class PlansTest {
+  private static final Instant DUE = NOON.plusSeconds(3_600);
+
+  private final Newsroom room = new Newsroom();
+  private final Plans plans = room.plans();
+
+  @Test
+  void what_is_planned_becomes_public_at_its_second_and_not_before() {
+    plan("a", room.approved("a", "tekst"));
+    assertThat(state("a")).isEqualTo(WorkState.PLANNED);
+    at(DUE.minusMillis(1));
+    assertThat(plans.run()).isZero();
+    assertThat(documents()).isEmpty();
+    at(DUE);
+    assertThat(plans.run()).isEqualTo(1);
+    assertThat(documents()).hasSize(1);
+    assertThat(plans.of("paginas-a")).extracting(Plan::outcome).containsExactly(Plan.Outcome.DONE);
+    assertThat(plans.run()).isZero();
+    assertThat(room.publications.stand().generation()).isEqualTo(1);
+  }
+
+  @Test
+  void what_came_due_while_nothing_ran_becomes_public_at_the_next_start_in_order() {
+    plan("b", room.approved("b", "tekst"), DUE.plusSeconds(1));
+    plan("a", room.approved("a", "tekst"), DUE);
+    at(DUE.plus(Duration.ofDays(3)));
+    room.plans().run();
+    assertThat(room.publications.asOf(1).items()).extracting(Item::slug).containsExactly("a");
+    assertThat(room.publications.load().items()).extracting(Item::slug).containsExactly("a", "b");
+  }
+
+  @Test
+  void of_many_nodes_that_see_a_plan_due_one_carries_it_out() throws Exception {
+    for (String slug : List.of("a", "b", "c")) {
+      plan(slug, room.approved(slug, "tekst"));
+    }
+    room.published("weg", "tekst");
+    long before = room.publications.stand().generation();
+    plans.withdraw(mistake("paginas-weg"), DUE, ONE);
+    at(DUE);
+    List<Callable<Integer>> nodes =
+        Stream.generate(room::plans).limit(6).<Callable<Integer>>map(node -> node::run).toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var run : threads.invokeAll(nodes)) {
+        run.get();
+      }
+    }
+    assertThat(room.publications.stand().generation()).isEqualTo(before + 4);
+    assertThat(room.publications.load().items())
+        .extracting(Item::slug)
+        .containsExactly("a", "b", "c");
+    assertThat(plans.waiting()).isEmpty();
+  }
+
+  @Test
+  void a_plan_that_is_refused_at_its_moment_is_put_back_with_the_reason() {
+    room.published("bron", "tekst");
+    long revision = room.approved("a", "[bron](/bron)");
+    plan("a", revision);
+    room.drafts.withdraw("paginas-bron", Change.Reason.MISTAKE, Optional.empty(), "", ONE);
+    at(DUE);
+    plans.run();
+    assertThat(state("a")).isEqualTo(WorkState.APPROVED);
+    assertThat(plans.of("paginas-a"))
+        .singleElement()
+        .matches(plan -> plan.outcome() == Plan.Outcome.REFUSED)
+        .matches(plan -> plan.because().equals("«paginas:bron» is niet meer openbaar."));
+    assertThat(plans.refusedSince(NOON)).hasSize(1);
+    assertThat(documents()).isEmpty();
+    assertThat(plans.publish(request("a", revision), DUE.plusSeconds(60), ONE))
+        .as("and can be planned again")
+        .isInstanceOf(Planning.Planned.class);
+  }
+
+  @Test
+  void a_draft_that_was_changed_since_does_not_go_out() {
+    long first = room.approved("a", "goed");
+    plan("a", first);
+    long second = room.write("a", "ongezien");
+    at(DUE);
+    plans.run();
+    assertThat(documents()).isEmpty();
+    assertThat(plans.of("paginas-a")).singleElement().matches(plan -> !plan.because().isEmpty());
+    assertThat(state("a")).isEqualTo(WorkState.CONCEPT);
+    room.approve("paginas-a", second);
+    assertThat(plans.publish(request("a", second), DUE.plusSeconds(60), ONE))
+        .isInstanceOf(Planning.Planned.class);
+  }
+
+  @Test
+  void a_new_plan_takes_the_place_of_one_that_was_left_behind() {
+    plan("a", room.approved("a", "goed"));
+    long second = room.approved("a", "beter");
+    plan("a", second, DUE.plusSeconds(60));
+    assertThat(plans.of("paginas-a"))
+        .extracting(Plan::outcome)
+        .containsExactly(Plan.Outcome.CANCELLED, Plan.Outcome.WAITING);
+    at(DUE.plusSeconds(60));
+    plans.run();
+    assertThat(documents()).singleElement().asString().contains("beter");
+  }
+
+  @Test
+  void what_was_published_by_hand_meanwhile_is_left_alone() {
+    long revision = room.approved("a", "tekst");
+    plan("a", revision);
+    room.acts.publish(List.of(request("a", revision)), TWO);
+    at(DUE);
+    plans.run();
+    assertThat(room.publications.stand().generation()).isEqualTo(1);
+    assertThat(plans.of("paginas-a"))
+        .extracting(Plan::outcome)
+        .containsExactly(Plan.Outcome.CANCELLED);
+  }
+
+  @Test
+  void what_was_withdrawn_does_not_come_back_by_a_plan_made_before() {
+    room.published("a", "eerst");
+    plan("a", room.approved("a", "dan"));
+    room.drafts.withdraw("paginas-a", Change.Reason.MISTAKE, Optional.empty(), "", ONE);
+    at(DUE);
+    plans.run();
+    assertThat(documents()).isEmpty();
+    assertThat(state("a")).isEqualTo(WorkState.APPROVED);
+  }
+
+  @Test
+  void an_item_leaves_at_its_second() {
+    room.published("a", "tekst");
+    Withdrawal withdrawal =
+        new Withdrawal("paginas-a", Change.Reason.EXPIRED, Optional.empty(), "Gestopt in 2026.");
+    assertThat(plans.withdraw(withdrawal, DUE, ONE)).isInstanceOf(Planning.Planned.class);
+    assertThat(plans.withdraw(withdrawal, DUE, ONE))
+        .as("twice")
+        .isInstanceOf(Planning.Refused.class);
+    at(DUE);
+    plans.run();
+    assertThat(room.publications.load().item("paginas-a").orElseThrow().expired())
+        .contains("Gestopt in 2026.");
+  }
+
+  @Test
+  void a_withdrawal_that_is_refused_at_its_moment_says_why() {
+    room.published("a", "tekst");
+    room.published("b", "[a](/a)");
+    plans.withdraw(mistake("paginas-a"), DUE, ONE);
+    at(DUE);
+    plans.run();
+    assertThat(plans.refusedSince(NOON))
+        .singleElement()
+        .matches(plan -> plan.because().contains("verwijst hier nog naar"));
+    assertThat(room.publications.load().look("paginas", "a")).isInstanceOf(Lookup.Found.class);
+  }
+
+  @Test
+  void only_what_is_approved_and_still_to_come_can_be_planned() {
+    long revision = room.write("a", "tekst");
+    assertThat(plans.publish(request("a", revision), DUE, ONE))
+        .isInstanceOf(Planning.Refused.class);
+    room.approve("paginas-a", revision);
+    assertThat(plans.publish(request("a", revision), NOON, ONE))
+        .isEqualTo(new Planning.Refused("Dit tijdstip is al voorbij."));
+    assertThat(plans.publish(new Request("paginas-a", revision, true, " "), DUE, ONE))
+        .isInstanceOf(Planning.Refused.class);
+    assertThat(plans.publish(request("a", revision + 1), DUE, ONE))
+        .isInstanceOf(Planning.Refused.class);
+    assertThat(plans.withdraw(mistake("paginas-a"), DUE, ONE)).isInstanceOf(Planning.Refused.class);
+    for (String id : List.of("a\0b", "", "' or true --", "bestaat-niet")) {
+      assertThat(plans.withdraw(mistake(id), DUE, ONE)).isInstanceOf(Planning.Refused.class);
+      assertThat(plans.of(id)).isEmpty();
+    }
+    assertThat(plans.waiting()).isEmpty();
+  }
+
+  @Test
+  void a_plan_can_be_cancelled_until_its_moment() {
+    long plan = plan("a", room.approved("a", "tekst"));
+    assertThat(plans.cancel(plan)).isEqualTo(new Planning.Ended());
+    assertThat(state("a")).isEqualTo(WorkState.APPROVED);
+    assertThat(plans.cancel(plan)).isInstanceOf(Planning.Refused.class);
+    assertThat(plans.cancel(-1)).isInstanceOf(Planning.Refused.class);
+    at(DUE);
+    assertThat(plans.run()).isZero();
+    assertThat(documents()).isEmpty();
+  }
+
+  @Test
+  void a_plan_runs_by_itself() throws Exception {
+    plan("a", room.approved("a", "tekst"));
+    at(DUE);
+    try (PlanRunner _ = new PlanRunner(plans)) {
+      Instant end = Instant.now().plusSeconds(10);
+      while (room.publications.stand().generation() == 0 && Instant.now().isBefore(end)) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(documents()).hasSize(1);
+  }
+
+  @Test
+  void the_clock_goes_forward_and_back() {
+    assertThat(Moment.of(LocalDateTime.parse("2026-03-29T02:30")))
+        .isEqualTo(new Moment.Never(Instant.parse("2026-03-29T01:00:00Z")));
+    assertThat(Moment.of(LocalDateTime.parse("2026-10-25T02:30")))
+        .isEqualTo(
+            new Moment.Twice(
+                Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z")));
+    assertThat(Moment.of(LocalDateTime.parse("2026-03-29T03:00")))
+        .isEqualTo(new Moment.At(Instant.parse("2026-03-29T01:00:00Z")));
+    assertThat(Moment.of(LocalDateTime.parse("2026-12-31T23:59:59")))
+        .isEqualTo(new Moment.At(Instant.parse("2026-12-31T22:59:59Z")));
+  }
+
+  @Test
+  void a_plan_in_the_hour_that_comes_twice_happens_once_in_the_hour_that_was_meant() {
+    Moment.Twice twice = (Moment.Twice) Moment.of(LocalDateTime.parse("2026-10-25T02:30"));
+    plan("a", room.approved("a", "tekst"), twice.second());
+    at(twice.first());
+    assertThat(plans.run()).isZero();
+    at(twice.second());
+    plans.run();
+    plans.run();
+    assertThat(room.publications.stand().generation()).isEqualTo(1);
+  }
+
+  private long plan(String slug, long revision) {
+    return plan(slug, revision, DUE);
+  }
+
+  private long plan(String slug, long revision, Instant due) {
+    Planning planning = plans.publish(request(slug, revision), due, ONE);
+    assertThat(planning).isInstanceOf(Planning.Planned.class);
+    return ((Planning.Planned) planning).plan();
+  }
+
+  private static Withdrawal mistake(String id) {
+    return new Withdrawal(id, Change.Reason.MISTAKE, Optional.empty(), "");
+  }
+
+  private WorkState state(String slug) {
+    return room.workbench.working("paginas-" + slug).orElseThrow().state();
+  }
+
+  private List<String> documents() {
+    return room.publications.load().items().stream().map(Item::document).toList();
+  }
+
+  private void at(Instant instant) {
+    room.clock.moveTo(instant);
+  }
+}
