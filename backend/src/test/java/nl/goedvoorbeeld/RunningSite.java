@@ -182,8 +182,7 @@ public final class RunningSite implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin() + path))
             .method(
-                method,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

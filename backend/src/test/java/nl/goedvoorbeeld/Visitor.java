@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody with a browser: keeps the cookies of the site and fills in its forms. Follows no
 /// redirect, so that a test sees it.
@@ -63,11 +63,11 @@ public final class Visitor {
     List<String> all = new ArrayList<>(List.of(fields));
     all.add(TOKEN);
     all.add(Optional.ofNullable(token).orElse(""));
-    Stream<String> more = headers.entrySet().stream().flatMap(h -> Stream.of(h.getKey(), h.getValue()));
+    Stream<String> more =
+        headers.entrySet().stream().flatMap(h -> Stream.of(h.getKey(), h.getValue()));
     String[] sent =
         with(
-            Stream.concat(
-                    Stream.of("Content-Type", "application/x-www-form-urlencoded"), more)
+            Stream.concat(Stream.of("Content-Type", "application/x-www-form-urlencoded"), more)
                 .toArray(String[]::new));
     return remember(site.send("POST", path, form(all.toArray(String[]::new)), sent));
   }

@@ -22,8 +22,8 @@ import nl.goedvoorbeeld.db.account.tables.records.EditorRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Proving who one is, and changing the proof. Nobody learns here whether an account exists: who has
-/// none gets the same answer, after the same work.
+/// Proving who one is, and changing the proof. Nobody learns here whether an account exists: who
+/// has none gets the same answer, after the same work.
 @Component
 public class Credentials {
   public static final int SHORTEST_PASSWORD = Passwords.SHORTEST;
@@ -49,7 +49,8 @@ public class Credentials {
   private final Clock clock;
   private final Attempts attempts;
 
-  public Credentials(DSLContext db, Editors editors, Passwords passwords, Trail trail, Clock clock) {
+  public Credentials(
+      DSLContext db, Editors editors, Passwords passwords, Trail trail, Clock clock) {
     this.db = db;
     this.editors = editors;
     this.passwords = passwords;
@@ -85,12 +86,14 @@ public class Credentials {
     if (!attempts.begin(account, network)) {
       return new SignIn.TooOften();
     }
-    // Also when there can be no such account: the database is asked and a hash is made all the same.
+    // Also when there can be no such account: the database is asked and a hash is made all the
+    // same.
     Optional<EditorRecord> row =
         db.selectFrom(EDITOR).where(EDITOR.EMAIL.eq(account)).fetchOptional();
     boolean right =
         passwords.matches(
-            password, row.filter(EditorRecord::getActive).map(EditorRecord::getPasswordHash).orElse(null));
+            password,
+            row.filter(EditorRecord::getActive).map(EditorRecord::getPasswordHash).orElse(null));
     if (!right) {
       return new SignIn.Wrong();
     }
@@ -191,15 +194,15 @@ public class Credentials {
         });
   }
 
-  /// A secret for an authenticator app, which is nobody's until [#setSecondFactor] has seen a code of
-  /// it. In hexadecimal, for whoever keeps it meanwhile.
+  /// A secret for an authenticator app, which is nobody's until [#setSecondFactor] has seen a code
+  /// of it. In hexadecimal, for whoever keeps it meanwhile.
   public String proposeSecret() {
     return HexFormat.of().formatHex(Hashes.random(TimeCodes.SECRET_BYTES));
   }
 
   /// A proposed secret as people and apps take it.
   public static String readable(String secret) {
-    return Base32.of(HexFormat.of().parseHex(secret));
+    return Letters.of(HexFormat.of().parseHex(secret));
   }
 
   /// @param code shows that the app has the secret, and that its clock is right
@@ -249,9 +252,7 @@ public class Credentials {
 
   public int recoveryCodesLeft(Editor editor) {
     return db.fetchCount(
-        RECOVERY_CODE,
-        RECOVERY_CODE.EDITOR_ID.eq(editor.id()),
-        RECOVERY_CODE.USED_AT.isNull());
+        RECOVERY_CODE, RECOVERY_CODE.EDITOR_ID.eq(editor.id()), RECOVERY_CODE.USED_AT.isNull());
   }
 
   /// What a link lets its owner do, while it still does. Looking changes nothing: programs that
@@ -278,8 +279,7 @@ public class Credentials {
   public Outcome<Editor> choosePassword(String token, String password) {
     Optional<Opened> opened =
         open(token)
-            .filter(
-                link -> link.purpose() == Purpose.INVITE || link.purpose() == Purpose.PASSWORD);
+            .filter(link -> link.purpose() == Purpose.INVITE || link.purpose() == Purpose.PASSWORD);
     if (opened.isEmpty()) {
       return new Refused<>(DEAD_LINK);
     }
@@ -296,8 +296,7 @@ public class Credentials {
             return new Refused<>(DEAD_LINK);
           }
           trail.record(tx, editor, "wachtwoord gekozen met link", editor.object(), "");
-          return new Done<>(
-              Editors.change(tx, editor.id(), row -> row.setPasswordHash(hash)));
+          return new Done<>(Editors.change(tx, editor.id(), row -> row.setPasswordHash(hash)));
         });
   }
 
@@ -320,11 +319,7 @@ public class Credentials {
   }
 
   private Outcome<Editor> first(
-      String email,
-      String name,
-      String password,
-      Predicate<DSLContext> allowed,
-      String detail) {
+      String email, String name, String password, Predicate<DSLContext> allowed, String detail) {
     Optional<String> address = Editors.address(email);
     if (address.isEmpty()) {
       return new Refused<>("Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl.");
@@ -368,8 +363,7 @@ public class Credentials {
 
   /// Takes the second factor off by a link and the password.
   public Outcome<Editor> dropSecondFactor(String token, String password, String network) {
-    Optional<Opened> opened =
-        open(token).filter(link -> link.purpose() == Purpose.SECOND_FACTOR);
+    Optional<Opened> opened = open(token).filter(link -> link.purpose() == Purpose.SECOND_FACTOR);
     if (opened.isEmpty()) {
       return new Refused<>(DEAD_LINK);
     }
@@ -388,14 +382,17 @@ public class Credentials {
                       .where(RECOVERY_CODE.EDITOR_ID.eq(editor.id()))
                       .execute();
                   trail.record(
-                      tx, editor, "tweede stap verwijderd met link", editor.object(), "vanaf " + network);
+                      tx,
+                      editor,
+                      "tweede stap verwijderd met link",
+                      editor.object(),
+                      "vanaf " + network);
                   return new Done<>(
                       Editors.change(tx, editor.id(), row -> row.setTotpSecret(null)));
                 }));
   }
 
-  private <T> Outcome<T> confirmed(
-      Editor editor, String password, Supplier<Outcome<T>> act) {
+  private <T> Outcome<T> confirmed(Editor editor, String password, Supplier<Outcome<T>> act) {
     String account = "wachtwoord " + editor.id();
     if (!attempts.begin(account, account)) {
       return new Refused<>(TOO_OFTEN);
@@ -427,7 +424,7 @@ public class Credentials {
 
   private List<String> newRecoveryCodes(DSLContext tx, long editorId) {
     List<String> codes =
-        Stream.generate(() -> Base32.of(Hashes.random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT))
+        Stream.generate(() -> Letters.of(Hashes.random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT))
             .limit(RECOVERY_CODES)
             .toList();
     tx.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.EDITOR_ID.eq(editorId)).execute();

@@ -49,9 +49,7 @@ public class Editors {
     return address(email)
         .flatMap(
             known ->
-                db.selectFrom(EDITOR)
-                    .where(EDITOR.EMAIL.eq(known))
-                    .fetchOptional(Editors::editor));
+                db.selectFrom(EDITOR).where(EDITOR.EMAIL.eq(known)).fetchOptional(Editors::editor));
   }
 
   /// In the order in which they came.
@@ -118,10 +116,8 @@ public class Editors {
               by,
               "rol veranderd",
               editor.object(),
-              "%s: van %s naar %s"
-                  .formatted(editor.name(), editor.role().word(), role.word()));
-          return new Done<>(
-              change(tx, id, row -> row.setRole(role.name())));
+              "%s: van %s naar %s".formatted(editor.name(), editor.role().word(), role.word()));
+          return new Done<>(change(tx, id, row -> row.setRole(role.name())));
         });
   }
 
@@ -175,8 +171,7 @@ public class Editors {
         });
   }
 
-  private <T> Outcome<T> on(
-      Editor by, long id, BiFunction<DSLContext, Editor, Outcome<T>> act) {
+  private <T> Outcome<T> on(Editor by, long id, BiFunction<DSLContext, Editor, Outcome<T>> act) {
     return act(
         by,
         tx ->
@@ -219,8 +214,7 @@ public class Editors {
   }
 
   /// Whatever is changed here ends the sessions of this editor.
-  static Editor change(
-      DSLContext tx, long id, Consumer<EditorRecord> what) {
+  static Editor change(DSLContext tx, long id, Consumer<EditorRecord> what) {
     EditorRecord row = tx.selectFrom(EDITOR).where(EDITOR.ID.eq(id)).forUpdate().fetchSingle();
     what.accept(row);
     row.setStanding(row.getStanding() + 1);
@@ -231,8 +225,7 @@ public class Editors {
   /// @return the id, unless somebody has this address
   Optional<Long> insert(
       DSLContext tx, String email, String name, Role role, @Nullable String passwordHash) {
-    return tx
-        .insertInto(EDITOR)
+    return tx.insertInto(EDITOR)
         .set(EDITOR.EMAIL, email)
         .set(EDITOR.NAME, name)
         .set(EDITOR.ROLE, role.name())

@@ -29,8 +29,7 @@ final class Guessable {
   private static final int DIFFERENT_SIGNS = 5;
 
   private static final Set<String> COMMON = read();
-  private static final int LONGEST_WORD =
-      COMMON.stream().mapToInt(String::length).max().orElse(0);
+  private static final int LONGEST_WORD = COMMON.stream().mapToInt(String::length).max().orElse(0);
 
   private Guessable() {}
 
@@ -86,9 +85,7 @@ final class Guessable {
           }
         }
       }
-      return signs > 0
-          && !Character.isLetter(text.charAt(at))
-          && from(at + 1, words, signs - 1);
+      return signs > 0 && !Character.isLetter(text.charAt(at)) && from(at + 1, words, signs - 1);
     }
 
     private static List<String> with(String word, List<String> words) {

@@ -29,8 +29,8 @@ public final class Passwords {
   /// Each takes [#KIBIBYTES] of memory while it works, so that many at once would take all of it.
   private static final int AT_ONCE = 4;
 
-  /// Of a password that nobody knows. Who has no account, or no password yet, is compared with this:
-  /// it takes as long.
+  /// Of a password that nobody knows. Who has no account, or no password yet, is compared with
+  /// this: it takes as long.
   static final String NOBODYS =
       "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzaXh0ZWVuIGJ5dA$"
           + "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY";

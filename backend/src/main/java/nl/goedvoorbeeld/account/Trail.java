@@ -35,8 +35,7 @@ public class Trail {
   ///
   /// @param who the name at that time
   /// @param object kind and id, such as `redacteur:5`
-  public record Entry(
-      long id, Instant at, String who, String act, String object, String detail) {}
+  public record Entry(long id, Instant at, String who, String act, String object, String detail) {}
 
   /// @param pages at least one
   public record Page(List<Entry> entries, int number, int pages, int total) {}

@@ -2,8 +2,8 @@ package nl.goedvoorbeeld.cms;
 
 import java.util.Arrays;
 
-/// What was done just before a page is shown. It stands in the address, so that a form that was sent
-/// leads to a page that can be loaded again; an address holds the word, never the sentence.
+/// What was done just before a page is shown. It stands in the address, so that a form that was
+/// sent leads to a page that can be loaded again; an address holds the word, never the sentence.
 enum Deed {
   NONE("", ""),
   PASSWORD("wachtwoord", "Uw wachtwoord is veranderd. Op andere plekken bent u afgemeld."),

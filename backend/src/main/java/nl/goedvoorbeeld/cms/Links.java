@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What one can do with a one-time link. Looking at it changes nothing; sending the form uses it up.
-/// Nobody is signed in by it: that takes the password that was just chosen.
+/// What one can do with a one-time link. Looking at it changes nothing; sending the form uses it
+/// up. Nobody is signed in by it: that takes the password that was just chosen.
 @Controller
 class Links {
   private static final String ADDRESS = OneTimeLink.PATH + "{token}";

@@ -43,8 +43,7 @@ class OwnAccount {
   }
 
   @GetMapping(Screens.ACCOUNT)
-  ResponseEntity<byte[]> show(
-      HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
+  ResponseEntity<byte[]> show(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
     return show(request, editor, HttpStatus.OK, "", "");
   }
 

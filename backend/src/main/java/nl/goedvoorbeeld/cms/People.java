@@ -201,14 +201,11 @@ class People {
   }
 
   private Editor person(long id) {
-    return editors
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return editors.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static Role role(String word) {
-    return Role.named(word)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    return Role.named(word).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
   private static List<String> roles() {

@@ -124,8 +124,7 @@ class SigningIn {
         LOG.warn("A code was wrong, from {}", network);
         yield codeForm(request, HttpStatus.BAD_REQUEST, WRONG_CODE, back);
       }
-      case SignIn.TooOften() ->
-          codeForm(request, HttpStatus.TOO_MANY_REQUESTS, TOO_OFTEN, back);
+      case SignIn.TooOften() -> codeForm(request, HttpStatus.TOO_MANY_REQUESTS, TOO_OFTEN, back);
     };
   }
 

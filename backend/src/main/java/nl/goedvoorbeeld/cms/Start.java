@@ -17,8 +17,7 @@ class Start {
   }
 
   @GetMapping(Screens.DESK)
-  ResponseEntity<byte[]> show(
-      HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
+  ResponseEntity<byte[]> show(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
     return screens.show(
         "start",
         new StartPage(

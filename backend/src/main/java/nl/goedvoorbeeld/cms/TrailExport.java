@@ -45,8 +45,7 @@ final class TrailExport {
   }
 
   static void json(Trail trail, String sought, OutputStream out) {
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartArray();
       trail.each(
           sought,

@@ -2,9 +2,9 @@
 /// and the trail.
 ///
 /// A controller reads a form, asks `account` to act, and shows a view: a record of words that are
-/// ready to print, which belongs to the template of the same name in `templates/redactie`.
-/// {@link Screens} draws them; {@link Frame} is what surrounds each. Who may see what is decided
-/// before a controller is reached, in `web.Security`, and once more in the room that acts.
+/// ready to print, which belongs to the template of the same name in `templates/redactie`. {@link
+/// Screens} draws them; {@link Frame} is what surrounds each. Who may see what is decided before a
+/// controller is reached, in `web.Security`, and once more in the room that acts.
 @NullMarked
 package nl.goedvoorbeeld.cms;
 

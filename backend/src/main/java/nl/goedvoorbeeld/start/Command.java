@@ -4,7 +4,8 @@ import java.util.List;
 import nl.goedvoorbeeld.setting.Settings;
 
 /// One word on the command line, and what it does.
-sealed interface Command permits Serve, ImportFolder, ExportFolder, Reindex, RelevanceRun, EditorAccounts {
+sealed interface Command
+    permits Serve, ImportFolder, ExportFolder, Reindex, RelevanceRun, EditorAccounts {
   String name();
 
   /// What follows the name.

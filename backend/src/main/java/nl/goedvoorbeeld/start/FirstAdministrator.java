@@ -31,8 +31,7 @@ final class FirstAdministrator {
       return;
     }
     var credentials =
-        new Credentials(
-            database, editors, new Passwords(settings), trail, Clock.systemUTC());
+        new Credentials(database, editors, new Passwords(settings), trail, Clock.systemUTC());
     var password = Optional.ofNullable(given.password()).orElse("");
     if (credentials.first(given.user(), password) instanceof Outcome.Refused<?> refused
         && !editors.hasAdministrator()) {

@@ -53,9 +53,9 @@ final class Roles {
     }
   }
 
-  /// Lets the application work with every table there is, and change none. What is in a table that a
-  /// migration calls append-only it can add to and read. Not left to the migrations: which role it
-  /// is depends on the settings.
+  /// Lets the application work with every table there is, and change none. What is in a table that
+  /// a migration calls append-only it can add to and read. Not left to the migrations: which role
+  /// it is depends on the settings.
   static void grant(Connection owner, String application) throws SQLException {
     var role = quoted(application);
     for (var schema : ownSchemas(owner)) {

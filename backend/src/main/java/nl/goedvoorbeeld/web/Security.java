@@ -37,8 +37,8 @@ class Security {
   private static final String SIGN_IN = DESK + "/aanmelden";
   private static final String SECOND_FACTOR = DESK + "/account/tweede-stap";
 
-  /// Whether an address is kept from the readers' filter and left to the security chain. The path is
-  /// as it was sent: who writes it in any other way is a reader who finds nothing.
+  /// Whether an address is kept from the readers' filter and left to the security chain. The path
+  /// is as it was sent: who writes it in any other way is a reader who finds nothing.
   static boolean guarded(String path) {
     return path.equals(DESK) || path.startsWith(DESK + "/");
   }
@@ -74,7 +74,10 @@ class Security {
                     .requestMatchers(SECOND_FACTOR, DESK + "/afmelden")
                     .authenticated()
                     .requestMatchers(
-                        DESK + "/mensen", DESK + "/mensen/**", DESK + "/logboek", DESK + "/logboek/**")
+                        DESK + "/mensen",
+                        DESK + "/mensen/**",
+                        DESK + "/logboek",
+                        DESK + "/logboek/**")
                     .hasAuthority(Role.ADMINISTRATOR.name())
                     .anyRequest()
                     .hasAuthority(Role.AUTHOR.name()))
@@ -98,9 +101,7 @@ class Security {
     boolean looking = request.getMethod().equals("GET");
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     String back =
-        looking
-            ? "?naar=" + URLEncoder.encode(request.getRequestURI() + query, UTF_8)
-            : "";
+        looking ? "?naar=" + URLEncoder.encode(request.getRequestURI() + query, UTF_8) : "";
     redirect(response, SIGN_IN + back);
   }
 

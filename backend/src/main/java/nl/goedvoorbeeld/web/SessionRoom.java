@@ -46,8 +46,7 @@ class SessionRoom {
     tokens.setParameterName("formulier");
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(
-        cookie ->
-            cookie.httpOnly(true).secure(encrypted(settings)).sameSite(SAME_SITE).path("/"));
+        cookie -> cookie.httpOnly(true).secure(encrypted(settings)).sameSite(SAME_SITE).path("/"));
     return tokens;
   }
 

@@ -46,8 +46,7 @@ public class Sessions implements SecurityContextRepository {
   /// Between the password and the code.
   private static final Duration HALFWAY = Duration.ofMinutes(10);
 
-  private static final String EDITOR =
-      FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+  private static final String EDITOR = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
   private static final String STANDING = "stand";
   private static final String SINCE = "sinds";
   private static final String NETWORK = "netwerk";
@@ -199,8 +198,7 @@ public class Sessions implements SecurityContextRepository {
         .flatMap(id -> editors.find(Long.parseLong(id.toString())))
         .filter(Editor::active)
         .filter(
-            editor ->
-                Integer.toString(editor.standing()).equals(session.getAttribute(STANDING)));
+            editor -> Integer.toString(editor.standing()).equals(session.getAttribute(STANDING)));
   }
 
   /// An editor who must have a second factor and has none yet is known, and may do nothing but get

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuessableTest {
   private static final List<String> NAMES =
-      List.of("Voorbeeldstad", "www", "goedvoorbeeld", "eerste@example.org", "eerste", "Achternaam");
+      List.of(
+          "Voorbeeldstad", "www", "goedvoorbeeld", "eerste@example.org", "eerste", "Achternaam");
 
   @Test
   void the_list_is_long_enough() {

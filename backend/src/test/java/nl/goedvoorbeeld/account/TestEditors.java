@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.account;
 
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.goedvoorbeeld.Reply;
@@ -49,8 +50,7 @@ public final class TestEditors {
   public static Editor of(RunningSite site, Role role) {
     return KNOWN
         .computeIfAbsent(site, _ -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            role, one -> add(site, one.word() + "@example.org", one));
+        .computeIfAbsent(role, one -> add(site, one.word() + "@example.org", one));
   }
 
   private static final Map<RunningSite, Map<Role, Editor>> KNOWN = new ConcurrentHashMap<>();
@@ -63,13 +63,14 @@ public final class TestEditors {
             .select(EDITOR.TOTP_SECRET)
             .from(EDITOR)
             .where(EDITOR.ID.eq(editor.id()))
-            .fetchSingle(EDITOR.TOTP_SECRET);
+            .fetchOptional(EDITOR.TOTP_SECRET)
+            .orElseThrow();
     return TimeCodes.at(secret, site.clock().instant().getEpochSecond() / 30);
   }
 
   public static String code(String secret, RunningSite site) {
     return TimeCodes.at(
-        java.util.HexFormat.of().parseHex(secret), site.clock().instant().getEpochSecond() / 30);
+        HexFormat.of().parseHex(secret), site.clock().instant().getEpochSecond() / 30);
   }
 
   /// Of a secret as it is shown to people.

@@ -85,7 +85,9 @@ class DeskLookTest {
       faults.addAll(eyes.faults(outside, ColorScheme.DARK, 1280));
     }
     // A link that does nothing any more is told with a status, which the browser notes.
-    assertThat(faults).allMatch(fault -> fault.contains("status of 410")).hasSizeLessThanOrEqualTo(2);
+    assertThat(faults)
+        .allMatch(fault -> fault.contains("status of 410"))
+        .hasSizeLessThanOrEqualTo(2);
   }
 
   @Test

@@ -99,9 +99,7 @@ class DeskTest {
   }
 
   private static Reply ask(Visitor visitor, String... asked) {
-    return asked[0].equals("GET")
-        ? visitor.get(asked[1])
-        : visitor.post(asked[1], "rol", "auteur");
+    return asked[0].equals("GET") ? visitor.get(asked[1]) : visitor.post(asked[1], "rol", "auteur");
   }
 
   @Test
@@ -145,11 +143,7 @@ class DeskTest {
     Visitor visitor = in(TestEditors.of(site, Role.AUTHOR));
     Reply reply =
         visitor.post(
-            "/redactie/account/wachtwoord",
-            "huidig",
-            TestEditors.PASSWORD,
-            "wachtwoord",
-            password);
+            "/redactie/account/wachtwoord", "huidig", TestEditors.PASSWORD, "wachtwoord", password);
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.html().select("#fout").text()).containsAnyOf("tekens", "te raden");
     assertThat(reply.html().select("input[type=password][value]")).isEmpty();
@@ -235,8 +229,7 @@ class DeskTest {
   void a_second_factor_is_taken_off_by_link_and_password_and_set_up_again_before_anything_else() {
     Editor editor = somebody(Role.AUTHOR);
     Visitor visitor = in(editor);
-    String link =
-        shown(administrator().post("/redactie/mensen/" + editor.id() + "/tweede-stap"));
+    String link = shown(administrator().post("/redactie/mensen/" + editor.id() + "/tweede-stap"));
     Visitor guest = new Visitor(site);
     guest.get(link);
     assertThat(guest.post(link, "wachtwoord", "niet het wachtwoord").status()).isEqualTo(400);
@@ -254,8 +247,7 @@ class DeskTest {
     assertThat(guest.post("/redactie/account/tweede-stap", "code", "000000").status())
         .isEqualTo(400);
     Reply codes =
-        guest.post(
-            "/redactie/account/tweede-stap", "code", TestEditors.codeOf(secret, site));
+        guest.post("/redactie/account/tweede-stap", "code", TestEditors.codeOf(secret, site));
     assertThat(codes.html().select(".gv-codes code")).hasSize(10);
     assertThat(guest.get("/redactie").status()).isEqualTo(200);
   }
@@ -298,7 +290,8 @@ class DeskTest {
     guest.post(link, "wachtwoord", NEW_PASSWORD);
     assertThat(
             guest
-                .post("/redactie/aanmelden", "email", "nieuw@example.org", "wachtwoord", NEW_PASSWORD)
+                .post(
+                    "/redactie/aanmelden", "email", "nieuw@example.org", "wachtwoord", NEW_PASSWORD)
                 .header("Location"))
         .isEqualTo("/redactie");
   }
@@ -369,8 +362,7 @@ class DeskTest {
       assertThat(guest.get(link).text()).contains("nog geen beheerder");
       assertThat(
               guest
-                  .post(
-                      link, "email", "een@example.org", "naam", "Een", "wachtwoord", NEW_PASSWORD)
+                  .post(link, "email", "een@example.org", "naam", "Een", "wachtwoord", NEW_PASSWORD)
                   .status())
           .isEqualTo(303);
       assertThat(editors.all()).singleElement().matches(one -> one.role() == Role.ADMINISTRATOR);
@@ -404,10 +396,11 @@ class DeskTest {
     }
     Reply page = administrator.get("/redactie/logboek?q=proef%20gedaan");
     assertThat(page.html().select("tbody tr")).hasSize(Trail.PAGE);
-    assertThat(page.html().select("tbody tr").first().text()).contains("proef:119", who.name());
+    assertThat(page.html().select("tbody tr").eachText().getFirst())
+        .contains("proef:119", who.name());
     assertThat(page.html().select("p[role=status]").text()).isEqualTo("120 regels");
     String next = page.html().select("a[rel=next]").attr("href");
-    assertThat(administrator.get(next).html().select("tbody tr").first().text())
+    assertThat(administrator.get(next).html().select("tbody tr").eachText().getFirst())
         .contains("proef:69");
     assertThat(administrator.get("/redactie/logboek?q=%25").html().select("tbody tr")).isEmpty();
     assertThat(administrator.get("/redactie/logboek?pagina=0").status()).isEqualTo(400);

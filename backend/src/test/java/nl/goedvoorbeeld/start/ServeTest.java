@@ -84,13 +84,16 @@ class ServeTest {
   }
 
   private void editorsComeInBesideIt(House house) throws Exception {
-    String[] words = {"editor", "add", "eerste@example.org", "--naam", "Eerste", "--rol", "beheerder"};
+    String[] words = {
+      "editor", "add", "eerste@example.org", "--naam", "Eerste", "--rol", "beheerder"
+    };
     var added = Child.start(house.settings(), words);
     assertThat(added.end()).as(added.output()).isZero();
     assertThat(added.lines())
         .singleElement()
         .asString()
-        .matches("Kies een wachtwoord, eenmaal, op: http://localhost:\\d+/redactie/link/[\\w-]{43}");
+        .matches(
+            "Kies een wachtwoord, eenmaal, op: http://localhost:\\d+/redactie/link/[\\w-]{43}");
     assertThat(status(house.port(), added.output().strip().replaceFirst(".*(?=/redactie)", "")))
         .isEqualTo(200);
 
@@ -99,12 +102,28 @@ class ServeTest {
     assertThat(again.output()).startsWith("Dit account bestaat al: Eerste, beheerder.");
 
     refused(
-        house.settings(), 2, "De rol \"baas\" bestaat niet", "editor", "add", "a@example.org",
-        "--naam", "A", "--rol", "baas");
+        house.settings(),
+        2,
+        "De rol \"baas\" bestaat niet",
+        "editor",
+        "add",
+        "a@example.org",
+        "--naam",
+        "A",
+        "--rol",
+        "baas");
     refused(house.settings(), 2, "Gebruik: ./run editor add", "editor", "lijst");
     refused(
-        house.settings(), 1, "Dit is geen e-mailadres", "editor", "add", "niemand", "--naam", "A",
-        "--rol", "auteur");
+        house.settings(),
+        1,
+        "Dit is geen e-mailadres",
+        "editor",
+        "add",
+        "niemand",
+        "--naam",
+        "A",
+        "--rol",
+        "auteur");
   }
 
   private void sigtermEndsAllOfItWithinFiveSeconds(Child server, House house) throws Exception {

@@ -1,10 +1,10 @@
 package nl.goedvoorbeeld.account;
 
 /// Bytes as letters and digits that nobody confuses (RFC 4648), without padding.
-final class Base32 {
+final class Letters {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-  private Base32() {}
+  private Letters() {}
 
   /// @param bytes a multiple of five, so that nothing is left over
   static String of(byte[] bytes) {
