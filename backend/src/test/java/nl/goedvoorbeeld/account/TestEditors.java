@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.account;
 
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,7 +71,7 @@ public final class TestEditors {
 
   public static String code(String secret, RunningSite site) {
     return TimeCodes.at(
-        java.util.HexFormat.of().parseHex(secret), site.clock().instant().getEpochSecond() / 30);
+        HexFormat.of().parseHex(secret), site.clock().instant().getEpochSecond() / 30);
   }
 
   /// Of a secret as it is shown to people.

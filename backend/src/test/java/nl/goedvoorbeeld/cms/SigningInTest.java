@@ -51,7 +51,7 @@ class SigningInTest {
 
   /// What one test did wrong is no other's.
   @BeforeEach
-  void a_day_later() {
+  void a_while_later() {
     visitor = new Visitor(site);
     site.clock().moveTo(site.clock().instant().plus(Duration.ofHours(2)));
   }
