@@ -414,8 +414,7 @@ export function newLine(isFormatted) {
     }
     // The spaces at the break would be the start of a line.
     const spaces = /^[ \t]*/.exec(state.sliceDoc(range.to, line.to))[0].length;
-    const outer = item ? item.from - lineStart(state, item.from) : 0;
-    const indent = item ? " ".repeat(outer + ITEM.exec(state.doc.lineAt(item.from).text)?.[0].length ?? 2) : "";
+    const indent = item ? " ".repeat(ITEM.exec(state.doc.lineAt(item.from).text)?.[0].length ?? 2) : "";
     put(view, range.from, range.to + spaces, `\n\n${indent}`);
     return true;
   };
