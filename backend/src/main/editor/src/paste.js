@@ -23,11 +23,11 @@ function together(blocks) {
 
 class Reader {
   constructor(html) {
-    // Renamed, since the policy of the page would complain of each style on an element; and read under
-    // the new name, since some programs say bold and list only there.
+    // Renamed, since the policy of the page would complain of each style and handler on an element; and
+    // read under the new name, since some programs say bold and list only there.
     const inert = html
       .replace(/<style[\s\S]*?<\/style>/gi, "")
-      .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-stijl="));
+      .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'])style\s*=/gi, "data-stijl=").replace(/(?<=[\s"'])on[a-z]+\s*=/gi, "data-weg="));
     this.body = new DOMParser().parseFromString(fragment(inert), "text/html").body;
     this.pictures = 0;
     this.hasBlock = [...this.body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, tr, pre, blockquote")].length > 1;
@@ -225,11 +225,11 @@ function lookOf(node, style, look) {
   } else if (name === "A") {
     inner.link = addressOf(node) ?? look.link;
   }
-  const weight = /font-weight:(\w+)/.exec(style)?.[1];
+  const weight = /(?:^|;)font-weight:(\w+)/.exec(style)?.[1];
   if (weight) {
     inner.bold = weight === "bold" || weight === "bolder" || Number(weight) >= 600;
   }
-  const slant = /font-style:(\w+)/.exec(style)?.[1];
+  const slant = /(?:^|;)font-style:(\w+)/.exec(style)?.[1];
   if (slant) {
     inner.italic = slant === "italic" || slant === "oblique";
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The browser that the machine has.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -23,7 +23,7 @@ final class Chromium implements AutoCloseable {
                   .setArgs(List.of("--disable-gpu", "--disable-quic")));
 
   /// One reader, who remembers nothing of the others.
-  BrowserContext reader(Browser.NewContextOptions options) {
+  public BrowserContext reader(Browser.NewContextOptions options) {
     return browser.newContext(options.setLocale("nl-NL"));
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /// Looks at pages in a real browser, as readers with different eyes and screens do, and says what
 /// is wrong with them: axe, text that runs off a narrow screen, complaints in the console.
-final class Eyes implements AutoCloseable {
+public final class Eyes implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -55,7 +55,7 @@ final class Eyes implements AutoCloseable {
   }
 
   /// What is wrong with a page as it stands, whatever was done to it.
-  static List<String> faults(Page page) {
+  public static List<String> faults(Page page) {
     var faults = new ArrayList<String>();
     axe(page, faults);
     var wide = (Number) page.evaluate("document.documentElement.scrollWidth");
