@@ -93,7 +93,8 @@ public final class Theme {
             Stream.concat(folders.stream(), folder.stream()).toList(),
             new Assets.Layers().laid(),
             _ -> {
-              var layers = new Assets.Layers();
+              // What the build makes stands in no folder of a theme.
+              var layers = new Assets.Layers().shipped(BASIS);
               folders.forEach(layers::folder);
               folder.ifPresent(layers::replaced);
               return layers.laid();

@@ -1,0 +1,398 @@
+import { escapeAddress, escapeInline, escapeStart, oneLine } from "./words.js";
+
+// Clean Markdown from what Word, LibreOffice, Google Docs and web pages put on the clipboard. Kept are
+// paragraphs, headings, lists, tables, quotes, links, bold, italic, struck and code; all else is looked
+// through: styles, classes, smart tags, comments, fonts, colours. Pictures stay behind, and are counted.
+
+const SKIPPED = new Set(["STYLE", "SCRIPT", "TITLE", "META", "LINK", "HEAD", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT", "SVG", "MATH", "INPUT", "SELECT", "TEXTAREA", "XML"]);
+const BLOCK = new Set(["P", "DIV", "SECTION", "ARTICLE", "MAIN", "HEADER", "FOOTER", "ASIDE", "NAV", "FIGURE", "FIGCAPTION", "ADDRESS", "H1", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "LI", "TABLE", "BLOCKQUOTE", "PRE", "HR", "DL", "DT", "DD", "FORM", "FIELDSET", "DETAILS", "SUMMARY", "BODY", "CENTER"]);
+const MAX_DEPTH = 60;
+
+/** The text, whether it is part of a line only, and how many pictures stayed behind. */
+export function fromHtml(html) {
+  const reader = new Reader(html);
+  const blocks = reader.blocks(reader.body, 0);
+  const isInline = blocks.length === 1 && blocks[0].kind === "p" && !reader.hasBlock;
+  return { text: together(blocks), isInline, pictures: reader.pictures };
+}
+
+/** Items of a list stand together; all else has a blank line in between. */
+function together(blocks) {
+  return blocks.map((block) => block.text).join("\n\n");
+}
+
+class Reader {
+  constructor(html) {
+    // Renamed, since the policy of the page would complain of each style and handler on an element; and
+    // read under the new name, since some programs say bold and list only there.
+    const inert = html
+      .replace(/<style[\s\S]*?<\/style>/gi, "")
+      .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'])style\s*=/gi, "data-stijl=").replace(/(?<=[\s"'])on[a-z]+\s*=/gi, "data-weg="));
+    this.body = new DOMParser().parseFromString(fragment(inert), "text/html").body;
+    this.pictures = 0;
+    this.hasBlock = [...this.body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, tr, pre, blockquote")].length > 1;
+    this.shift = this.body.querySelector("h1") ? 1 : 0;
+  }
+
+  blocks(parent, depth) {
+    const found = [];
+    let line = [];
+    const flush = () => {
+      for (const text of paragraphs(line)) {
+        found.push({ kind: "p", text });
+      }
+      line = [];
+    };
+    if (depth > MAX_DEPTH) {
+      return oneLine(parent.textContent) ? [{ kind: "p", text: escapeStart(escapeInline(oneLine(parent.textContent))) }] : [];
+    }
+    const children = [...parent.childNodes];
+    for (let at = 0; at < children.length; at++) {
+      const node = children[at];
+      if (!isBlock(node)) {
+        if (holdsBlock(node)) {
+          // Google Docs puts everything in one bold element that is not bold.
+          flush();
+          found.push(...this.blocks(node, depth + 1));
+        } else {
+          line.push(...this.runs(node, {}));
+        }
+        continue;
+      }
+      flush();
+      const item = wordItem(node);
+      if (item) {
+        const items = [];
+        for (; at < children.length; at++) {
+          if (isGap(children[at])) {
+            continue;
+          }
+          const next = wordItem(children[at]);
+          if (!next) {
+            break;
+          }
+          items.push({ ...next, text: paragraphs(this.runs(next.node, {})).join(" ") });
+        }
+        at--;
+        found.push({ kind: "list", text: wordList(items) });
+      } else {
+        found.push(...this.block(node, depth));
+      }
+    }
+    flush();
+    return found;
+  }
+
+  block(node, depth) {
+    const name = node.tagName;
+    const heading = /^H([1-6])$/.exec(name);
+    if (heading) {
+      const level = Math.min(6, Math.max(2, Number(heading[1]) + this.shift));
+      const words = paragraphs(this.runs(node, { plain: true })).join(" ");
+      return words ? [{ kind: "h", text: `${"#".repeat(level)} ${words.replace(/\\\n/g, " ")}` }] : [];
+    }
+    switch (name) {
+      case "UL":
+      case "OL": {
+        const text = this.list(node, depth);
+        return text ? [{ kind: "list", text }] : [];
+      }
+      case "TABLE":
+        return this.table(node, depth);
+      case "BLOCKQUOTE": {
+        const inner = this.blocks(node, depth + 1);
+        const text = together(inner).replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
+        return inner.length > 0 ? [{ kind: "quote", text }] : [];
+      }
+      case "PRE": {
+        const code = node.textContent.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+        const fence = "`".repeat(Math.max(3, 1 + Math.max(0, ...(code.match(/`+/g) ?? []).map((one) => one.length))));
+        return [{ kind: "code", text: `${fence}\n${code}\n${fence}` }];
+      }
+      case "HR":
+        return [{ kind: "hr", text: "---" }];
+      default:
+        return this.blocks(node, depth + 1);
+    }
+  }
+
+  list(node, depth) {
+    const lines = [];
+    let count = Number.parseInt(node.getAttribute("start") ?? "1", 10) || 1;
+    for (const child of node.children) {
+      if (child.tagName === "UL" || child.tagName === "OL") {
+        // A list directly in a list belongs to the item before it.
+        const inner = this.list(child, depth + 1);
+        if (inner) {
+          lines.push(indented(inner, lines.length > 0 ? (node.tagName === "OL" ? 3 : 2) : 0));
+        }
+        continue;
+      }
+      if (SKIPPED.has(child.tagName)) {
+        continue;
+      }
+      const mark = node.tagName === "OL" ? `${count++}. ` : "- ";
+      const blocks = isBlock(child) || holdsBlock(child) ? this.blocks(child, depth + 1) : [{ kind: "p", text: paragraphs(this.runs(child, {})).join(" ") }];
+      if (blocks.length === 0) {
+        continue;
+      }
+      const text = blocks.map((block, at) => (at === 0 ? "" : block.kind === "list" ? "\n" : "\n\n") + block.text).join("");
+      lines.push(mark + indented(text, mark.length).trimStart());
+    }
+    return lines.join("\n");
+  }
+
+  table(node, depth) {
+    const rows = [...node.querySelectorAll("tr")].filter((row) => row.closest("table") === node);
+    const cells = rows.map((row) =>
+      [...row.children]
+        .filter((cell) => cell.tagName === "TD" || cell.tagName === "TH")
+        .flatMap((cell) => {
+          const blocks = this.blocks(cell, depth + 1);
+          const isHead = row === rows[0];
+          const text = oneLine(blocks.map((block) => block.text.replace(/\\\n/g, " ")).join(" "));
+          const words = isHead ? text.replace(/^\*\*([^*]+)\*\*$/, "$1") : text;
+          const span = Math.min(50, Math.max(1, Number.parseInt(cell.getAttribute("colspan") ?? "1", 10) || 1));
+          return [words.replace(/(?<!\\)\|/g, "\\|"), ...Array(span - 1).fill("")];
+        }),
+    );
+    const filled = cells.filter((row) => row.some((cell) => cell));
+    const width = Math.max(0, ...filled.map((row) => row.length));
+    if (width === 0) {
+      return [];
+    }
+    if (width === 1) {
+      // A table of one column is there for its look.
+      return rows.flatMap((row) => [...row.children].flatMap((cell) => this.blocks(cell, depth + 1)));
+    }
+    const line = (row) => `| ${[...row, ...Array(width - row.length).fill("")].join(" | ")} |`.replace(/ {2,}/g, "  ");
+    const [head, ...body] = filled;
+    return [{ kind: "table", text: [line(head), `|${"---|".repeat(width)}`, ...body.map(line)].join("\n") }];
+  }
+
+  /** The words of a node, each with how it looks. */
+  runs(node, look) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = node.data.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/[ \t\r\n\f\u00A0]+/g, " ");
+      return text ? [{ ...look, text }] : [];
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE || SKIPPED.has(node.tagName.toUpperCase())) {
+      return [];
+    }
+    const style = styleOf(node);
+    if (/display:none|mso-hide:all|mso-list:ignore/.test(style)) {
+      return [];
+    }
+    switch (node.tagName) {
+      case "BR":
+        return [{ ...look, text: "", isBreak: true }];
+      case "IMG":
+        this.pictures++;
+        return [];
+      case "CODE":
+      case "KBD":
+      case "SAMP":
+      case "TT":
+        return node.textContent.trim() ? [{ ...look, text: oneLine(node.textContent), code: true }] : [];
+      default: {
+        const inner = lookOf(node, style, look);
+        return [...node.childNodes].flatMap((child) => this.runs(child, inner));
+      }
+    }
+  }
+}
+
+/** What the clipboard of Windows marks as the copied part. */
+function fragment(html) {
+  const start = html.indexOf("<!--StartFragment-->");
+  const end = html.indexOf("<!--EndFragment-->");
+  return start >= 0 && end > start ? html.slice(start, end) : html;
+}
+
+function styleOf(node) {
+  return (node.dataset?.stijl ?? "").toLowerCase().replace(/\s*([:;])\s*/g, "$1");
+}
+
+function lookOf(node, style, look) {
+  const inner = { ...look };
+  const name = node.tagName;
+  if (name === "B" || name === "STRONG") {
+    inner.bold = true;
+  } else if (name === "I" || name === "EM") {
+    inner.italic = true;
+  } else if (name === "S" || name === "STRIKE" || name === "DEL") {
+    inner.struck = true;
+  } else if (name === "A") {
+    inner.link = addressOf(node) ?? look.link;
+  }
+  const weight = /(?:^|;)font-weight:(\w+)/.exec(style)?.[1];
+  if (weight) {
+    inner.bold = weight === "bold" || weight === "bolder" || Number(weight) >= 600;
+  }
+  const slant = /(?:^|;)font-style:(\w+)/.exec(style)?.[1];
+  if (slant) {
+    inner.italic = slant === "italic" || slant === "oblique";
+  }
+  if (/text-decoration[a-z-]*:[^;]*line-through/.test(style)) {
+    inner.struck = true;
+  }
+  if (look.plain) {
+    inner.bold = inner.italic = inner.struck = false;
+  }
+  return inner;
+}
+
+/** Only what the server lets through; an address on this site loses its host. */
+function addressOf(node) {
+  const written = (node.getAttribute("href") ?? "").trim();
+  if (/^(?:mailto|tel):/i.test(written)) {
+    return escapeAddress(written);
+  }
+  if (/^\/(?![/\\])/.test(written)) {
+    return escapeAddress(written);
+  }
+  if (!/^https?:\/\//i.test(written)) {
+    return undefined;
+  }
+  try {
+    const address = new URL(written);
+    const own = address.origin === window.location.origin;
+    return escapeAddress(own ? address.pathname + address.search + address.hash : written);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBlock(node) {
+  return node.nodeType === Node.ELEMENT_NODE && BLOCK.has(node.tagName);
+}
+
+function holdsBlock(node) {
+  return node.nodeType === Node.ELEMENT_NODE && !SKIPPED.has(node.tagName) && [...node.querySelectorAll("*")].some((one) => BLOCK.has(one.tagName));
+}
+
+function isGap(node) {
+  return node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && !node.data.trim());
+}
+
+/** An item as Word writes it: a paragraph with the level in its style and the mark in a part to ignore. */
+function wordItem(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE || node.tagName !== "P") {
+    return null;
+  }
+  const list = /mso-list:l\d+ level(\d+)/.exec(styleOf(node));
+  if (!list) {
+    return null;
+  }
+  const mark = [...node.querySelectorAll("[data-stijl]")].find((one) => /mso-list:ignore/.test(styleOf(one)));
+  const sign = oneLine(mark?.textContent ?? "");
+  return { node, level: Number(list[1]), ordered: /^\(?[0-9a-z]{1,4}[.)]/i.test(sign) && sign !== "o" };
+}
+
+function wordList(items) {
+  const lines = [];
+  const open = [];
+  for (const { level, ordered, text } of items) {
+    while (open.length > 0 && open.at(-1).level > level) {
+      open.pop();
+    }
+    if (open.at(-1)?.level !== level) {
+      const above = open.at(-1);
+      open.push({ level, ordered, count: 0, indent: above ? above.indent + (above.ordered ? 3 : 2) : 0 });
+    }
+    const list = open.at(-1);
+    if (list.ordered !== ordered) {
+      Object.assign(list, { ordered, count: 0 });
+    }
+    list.count++;
+    lines.push(`${" ".repeat(list.indent)}${ordered ? `${list.count}.` : "-"} ${text}`);
+  }
+  return lines.join("\n");
+}
+
+function indented(text, by) {
+  return text.replace(/^(?=.)/gm, " ".repeat(by));
+}
+
+/** Two breaks in a row are the end of a paragraph, one is the end of a line in it. */
+function paragraphs(runs) {
+  const all = [[]];
+  for (let at = 0; at < runs.length; at++) {
+    const isGapBefore = runs[at].isBreak && runs[at + 1]?.isBreak;
+    if (isGapBefore) {
+      all.push([]);
+      while (runs[at + 1]?.isBreak) {
+        at++;
+      }
+    } else {
+      all.at(-1).push(runs[at]);
+    }
+  }
+  return all.map(written).filter((text) => text);
+}
+
+function written(runs) {
+  const lines = [[]];
+  for (const run of runs) {
+    if (run.isBreak) {
+      lines.push([]);
+    } else {
+      lines.at(-1).push(run);
+    }
+  }
+  return lines
+    .map((line) => escapeStart(marked(line, ["link", "bold", "italic", "struck", "code"], "", "").trim().replace(/ {2,}/g, " ")))
+    .filter((line) => line)
+    .join("\\\n");
+}
+
+const MARKS = { bold: "**", italic: "*", struck: "~~" };
+
+/** Neighbours that look alike share one pair of marks. */
+function marked(runs, looks, before, after) {
+  if (looks.length === 0) {
+    return runs.map((run) => escapeInline(run.text)).join("");
+  }
+  const [look, ...rest] = looks;
+  const groups = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && last.value === (run[look] || false)) {
+      last.runs.push(run);
+    } else {
+      groups.push({ value: run[look] || false, runs: [run] });
+    }
+  }
+  return groups
+    .map((group, at) => {
+      const previous = groups[at - 1]?.runs.at(-1).text ?? before;
+      const next = groups[at + 1]?.runs[0].text ?? after;
+      return group.value ? around(group, look, rest, previous, next) : marked(group.runs, rest, previous, next);
+    })
+    .join("");
+}
+
+/** Spaces, and a point or comma that touches the next word, stay outside the marks, or they are no marks. */
+function around(group, look, rest, previous, next) {
+  if (look === "code") {
+    const code = group.runs.map((run) => run.text).join("");
+    const fence = code.includes("`") ? "`` " : "`";
+    return fence + code + [...fence].reverse().join("");
+  }
+  const inner = marked(group.runs, rest, previous, next);
+  const core = inner.trim();
+  if (!core) {
+    return inner;
+  }
+  const lead = inner.slice(0, inner.length - inner.trimStart().length);
+  const tail = inner.slice(inner.trimEnd().length);
+  if (look === "link") {
+    return `${lead}[${core}](${group.value})${tail}`;
+  }
+  const touches = !tail && /^[\p{L}\p{N}]/u.test(next);
+  const loose = touches ? (/[.,;:!?)]+$/.exec(core)?.[0] ?? "") : "";
+  const touched = !lead && /[\p{L}\p{N}]$/u.test(previous);
+  const first = touched ? (/^[(]+/.exec(core)?.[0] ?? "") : "";
+  const words = core.slice(first.length, core.length - loose.length);
+  return words ? `${lead}${first}${MARKS[look]}${words}${MARKS[look]}${loose}${tail}` : inner;
+}

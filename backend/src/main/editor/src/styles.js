@@ -1,0 +1,23 @@
+import { StyleModule } from "style-mod";
+
+// The library that brings the editor's own rules puts them in a style element when there is a document
+// head. Our Content-Security-Policy forbids that, rightly; a constructed style sheet it allows. So this
+// bundle, and nothing else, gives the rules to the document in that way.
+
+const mounted = new Set();
+const sheet = new CSSStyleSheet();
+
+StyleModule.mount = (root, modules) => {
+  const target = root.adoptedStyleSheets ? root : document;
+  // Later modules win from earlier ones, so the rules must stand in the order in which they come.
+  const all = [modules].flat();
+  const fresh = all.filter((module) => !mounted.has(module));
+  if (fresh.length > 0) {
+    fresh.forEach((module) => mounted.add(module));
+    sheet.replaceSync([...mounted].map((module) => module.getRules()).join("\n"));
+  }
+  if (!target.adoptedStyleSheets.includes(sheet)) {
+    // Before those of the theme in effect: the theme's selectors are the stronger ones.
+    target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet];
+  }
+};
