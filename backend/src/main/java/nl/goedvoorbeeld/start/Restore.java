@@ -70,7 +70,7 @@ final class Restore implements Command {
                       "De database is niet leeg: %s. Met %s gaat dat verloren."
                           .formatted(losses, OVERWRITE));
                 }
-                System.out.printf("Dit gaat verloren: %s.%n", losses);
+                System.out.printf("Wat er nu is, gaat verloren: %s.%n", losses);
               });
       var restored = restoring.load();
       restoring.commit();

