@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.db.content.tables.records.AddressRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
@@ -235,6 +236,13 @@ public class Drafts {
   private static void raise(DSLContext tx, long generation) {
     tx.update(LIBRARY).set(LIBRARY.GENERATION, generation).execute();
     tx.execute("select pg_notify(?, ?)", CHANNEL, Long.toString(generation));
+  }
+
+  /// Makes this another library than any that a node or a cache has seen, within a transaction: after
+  /// a restore, numbers that were given out are given out again for other texts.
+  public static void renewEpoch(DSLContext tx) {
+    tx.update(LIBRARY).set(LIBRARY.EPOCH, UUID.randomUUID()).execute();
+    tx.execute("select pg_notify(?, ?)", CHANNEL, "restored");
   }
 
   private static boolean differs(Snapshot now, Draft draft) {

@@ -309,6 +309,24 @@ public class Plans {
     putBack(tx, plan);
   }
 
+  /// Puts back all plans whose moment has passed, within a transaction: for a library in which that
+  /// moment may have been long ago, and whether it was carried out or cancelled then is not known.
+  ///
+  /// @return how many
+  public int putBackOverdue(DSLContext tx, String because) {
+    List<PlanRecord> overdue =
+        tx.selectFrom(PLAN)
+            .where(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()))
+            .and(PLAN.DUE_AT.le(now()))
+            .orderBy(PLAN.ID)
+            .fetch();
+    for (PlanRecord plan : overdue) {
+      end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.REFUSED, because);
+      putBack(tx, plan);
+    }
+    return overdue.size();
+  }
+
   private void putBack(DSLContext tx, PlanRecord plan) {
     if (plan.getRevisionId() != null) {
       acts.unplan(tx, plan.getItemId(), plan.getRevisionId());

@@ -5,7 +5,14 @@ import nl.goedvoorbeeld.setting.Settings;
 
 /// One word on the command line, and what it does.
 sealed interface Command
-    permits Serve, ImportFolder, ExportFolder, Reindex, RelevanceRun, EditorAccounts {
+    permits Serve,
+        ImportFolder,
+        ExportFolder,
+        Backup,
+        Restore,
+        Reindex,
+        RelevanceRun,
+        EditorAccounts {
   String name();
 
   /// What follows the name.

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// The database that a command works on, with its tables up to date, wherever it is: outside,
-/// embedded and started here, or embedded and already running for `serve`. Closing ends what was
-/// started here and nothing else.
+/// The database that a command works on, wherever it is: outside, embedded and started here, or
+/// embedded and already running for `serve`; opened with its tables up to date, or only reached.
+/// Closing ends what was started here and nothing else.
 ///
 /// Made before it is opened, so that a signal during a long first start finds something to close.
 final class Database implements AutoCloseable {
@@ -41,9 +41,14 @@ final class Database implements AutoCloseable {
     lock = data.tryLock(command).orElseThrow(() -> taken(data));
   }
 
-  DataSource open() {
+  /// Where it is, once it runs; its tables are as they were.
+  Access reach() {
     var outside = settings.database();
-    var access = outside == null ? embedded() : Access.to(outside);
+    return outside == null ? embedded() : Access.to(outside);
+  }
+
+  DataSource open() {
+    var access = reach();
     Migrations.run(access);
     var opened = connect(access);
     pool = opened;

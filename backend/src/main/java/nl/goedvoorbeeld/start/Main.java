@@ -17,6 +17,8 @@ public final class Main {
           new Serve(),
           new ImportFolder(),
           new ExportFolder(),
+          new Backup(),
+          new Restore(),
           new Reindex(),
           new RelevanceRun(),
           new EditorAccounts());

@@ -47,10 +47,15 @@ record House(Path folder, Map<String, String> settings) {
   /// Elsewhere, but with the same data.
   Map<String, String> onOtherPorts() {
     var changed = new HashMap<>(settings);
-    int port = Ports.free();
-    changed.put("GV_PORT", String.valueOf(port));
-    changed.put("GV_MANAGEMENT_PORT", String.valueOf(otherThan(port)));
+    ports(changed);
     return changed;
+  }
+
+  /// Two that nobody else has now.
+  static void ports(Map<String, String> settings) {
+    int port = Ports.free();
+    settings.put("GV_PORT", String.valueOf(port));
+    settings.put("GV_MANAGEMENT_PORT", String.valueOf(otherThan(port)));
   }
 
   int port() {

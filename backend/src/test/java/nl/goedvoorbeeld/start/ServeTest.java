@@ -80,7 +80,36 @@ class ServeTest {
     var reindexed = Child.start(house.settings(), "reindex");
     assertThat(reindexed.end()).as(reindexed.output()).isZero();
     editorsComeInBesideIt(house);
+    theLibraryGoesBackBesideIt(house);
     assertThat(house.databaseRuns()).isTrue();
+  }
+
+  private void theLibraryGoesBackBesideIt(House house) throws Exception {
+    var file = folder.resolve("back-up.zip").toString();
+    var saved = Child.start(house.settings(), "backup", file);
+    assertThat(saved.end()).as(saved.output()).isZero();
+    assertThat(saved.output()).startsWith(folder.resolve("back-up.zip") + ": ").contains("generatie 2");
+
+    House.page(folder.resolve("later"), "later", "Later");
+    var taken = Child.start(house.settings(), "import", folder.resolve("later").toString());
+    assertThat(taken.end()).as(taken.output()).isZero();
+    await(house, "/later", 200);
+    refused(house.settings(), 1, "De database is niet leeg: 3 items,", "restore", file);
+
+    var restored = Child.start(house.settings(), "restore", file, "--overschrijf");
+    assertThat(restored.end()).as(restored.output()).isZero();
+    assertThat(restored.output()).contains("Teruggezet: 2 items,");
+    await(house, "/later", 404);
+    assertThat(status(house.port(), "/nieuw")).isEqualTo(200);
+  }
+
+  private static void await(House house, String path, int wanted) throws Exception {
+    var deadline = Instant.now().plus(Duration.ofSeconds(20));
+    while (status(house.port(), path) != wanted) {
+      assertThat(Instant.now()).as(path).isBefore(deadline);
+      Thread.sleep(50);
+    }
+    assertThat(status(house.managementPort(), "/gereed")).isEqualTo(200);
   }
 
   private void editorsComeInBesideIt(House house) throws Exception {
