@@ -146,7 +146,7 @@ class GuestPages {
             guest.link().recipient(),
             Screens.moment(guest.link().expires()),
             guest.link().purpose() == Link.Purpose.CHECK,
-            at,
+            at < passages.size() ? at : WHOLE,
             error,
             typed,
             IntStream.range(0, passages.size())

@@ -189,6 +189,7 @@ class SharingTest {
   @Test
   void a_link_that_does_not_work_says_nothing_of_why() {
     Visitor guest = new Visitor(desk.site);
+    guest.get("/redactie/aanmelden");
     Reply unknown = guest.get(LOST);
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(unknown.text()).contains("Vraag de redactie om een nieuwe");

@@ -233,8 +233,8 @@ class StoredMarkupTest {
     if (published.status() == 409) {
       // What the checks refuse no reader gets; then what they let through must be harmless.
       harmless(published);
-      String fit = "Een alinea met " + ALL.replace("javascript:", "javascript ") + " erin.";
-      String next = desk.write("kwaad", ALL.replace("\"", "\\\""), fit);
+      String fit = "Een alinea met %s erin, en `%s`.".formatted(ALL.replace("<", "\\<"), ELEMENT);
+      String next = desk.write("kwaad", (ELEMENT + QUOTE).replace("\"", "\\\""), fit);
       done(desk.writer.post(at("kwaad") + "/indienen", "versie", next));
       done(desk.chief.post(at("kwaad") + "/goedkeuren", "versie", next));
       done(
