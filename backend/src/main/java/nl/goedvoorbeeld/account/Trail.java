@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.db.account.tables.records.TrailRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who did what to what, and when. The application can add to it and read it, and has no right to
@@ -46,10 +47,23 @@ public class Trail {
   /// @param object kind and id, such as `redacteur:5`
   /// @param detail what else matters; never a secret
   public void record(DSLContext tx, Editor who, String act, String object, String detail) {
+    Long id = who.equals(Editor.COMMAND_LINE) ? null : who.id();
+    record(tx, id, who.name(), act, object, detail);
+  }
+
+  /// As {@link #record}, of someone who has no account.
+  ///
+  /// @param name as editors know them
+  public void recordGuest(DSLContext tx, String name, String act, String object, String detail) {
+    record(tx, null, plain(name), act, object, detail);
+  }
+
+  private void record(
+      DSLContext tx, @Nullable Long id, String name, String act, String object, String detail) {
     tx.insertInto(TRAIL)
         .set(TRAIL.AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .set(TRAIL.EDITOR_ID, who.equals(Editor.COMMAND_LINE) ? null : who.id())
-        .set(TRAIL.EDITOR_NAME, who.name())
+        .set(TRAIL.EDITOR_ID, id)
+        .set(TRAIL.EDITOR_NAME, name)
         .set(TRAIL.ACT, plain(act))
         .set(TRAIL.OBJECT, plain(object))
         .set(TRAIL.DETAIL, plain(detail))

@@ -23,7 +23,18 @@ enum Deed {
   APPROVED("goedkeuren", "De tekst is goedgekeurd."),
   REFUSED("weigeren", "De tekst is teruggegeven, met uw opmerking."),
   CHECKED("nagekeken", "De tekst is achteraf nagekeken."),
-  PUBLISHED("gepubliceerd", "De tekst is openbaar.");
+  PUBLISHED("gepubliceerd", "De tekst is openbaar."),
+  ALL_SUBMITTED("samen-indienen", "De gekozen teksten zijn ter controle aangeboden."),
+  ALL_APPROVED("samen-goedkeuren", "De gekozen teksten zijn goedgekeurd."),
+  ALL_PUBLISHED("samen-gepubliceerd", "De gekozen teksten zijn samen openbaar gemaakt."),
+  PLANNED("gepland", "Het is gepland."),
+  PLAN_ENDED("planning-weg", "De planning is geannuleerd."),
+  WITHDRAWN("ingetrokken", "Het item is ingetrokken."),
+  COPIED("gekopieerd", "Dit is de kopie. Geef haar een eigen titel en naam."),
+  REMARKED("opmerking", "Uw opmerking staat bij deze versie."),
+  RESOLVED("afgehandeld", "De opmerking is afgehandeld."),
+  REVOKED("link-weg", "De link werkt niet meer."),
+  COMMENTED("bedankt", "Bedankt. Uw opmerking is bij de redactie.");
 
   private final String word;
   private final String sentence;

@@ -4,21 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.content.Dutch;
-import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Workbench;
-import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.desk.Entry;
+import nl.goedvoorbeeld.desk.Lists;
+import nl.goedvoorbeeld.desk.Shown;
+import nl.goedvoorbeeld.desk.Status;
+import nl.goedvoorbeeld.desk.Wanted;
 import nl.goedvoorbeeld.search.Libraries;
-import nl.goedvoorbeeld.search.Query;
-import nl.goedvoorbeeld.search.Results;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,22 +26,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What is public, to find an item that is to be changed, with the readers' own search.
+/// All items, with and without a draft, to find the one that is to be changed.
 @Controller
 class ItemList {
-  private static final List<String> KINDS =
-      Arrays.stream(Kind.values()).filter(Kind::hasPage).map(Kind::value).toList();
+  private static final int LONGEST_SEARCH = 1_000;
+  private static final String BY_TITLE = "titel";
 
   private final Libraries libraries;
-  private final Workbench workbench;
+  private final Lists lists;
+  private final Editors editors;
   private final Screens screens;
-  private final Clock clock;
 
-  ItemList(Libraries libraries, Workbench workbench, Screens screens, Clock clock) {
+  ItemList(Libraries libraries, Lists lists, Editors editors, Screens screens) {
     this.libraries = libraries;
-    this.workbench = workbench;
+    this.lists = lists;
+    this.editors = editors;
     this.screens = screens;
-    this.clock = clock;
   }
 
   @GetMapping(ItemPages.ITEMS)
@@ -50,42 +49,119 @@ class ItemList {
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String stand,
+      @RequestParam(defaultValue = "") String soort,
+      @RequestParam(defaultValue = "") String auteur,
+      @RequestParam(defaultValue = "") String sorteer,
       @RequestParam(defaultValue = "1") String pagina) {
-    Map<String, List<String>> asked =
-        Map.of("q", List.of(q), "pagina", List.of(pagina), "soort", KINDS);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
-    Results results =
-        libraries.read(
-            library ->
-                switch (library.parse(asked)) {
-                  case Query.Reading.Understood(Query query, _) -> library.search(query, today);
-                  case Query.Reading.Refused _ ->
-                      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-                });
-    Map<String, Working> open =
-        workbench.open().stream().collect(Collectors.toMap(Working::itemId, one -> one));
-    int page = results.query().page();
+    Optional<Status> status = Status.ofValue(stand);
+    Optional<Kind> kind = Kind.ofValue(soort);
+    boolean byTitle = sorteer.equals(BY_TITLE);
+    if (status.isEmpty() != stand.isEmpty()
+        || kind.isEmpty() != soort.isEmpty()
+        || !(byTitle || sorteer.isEmpty())
+        || !pagina.matches("[1-9]\\d{0,6}")
+        || q.length() > LONGEST_SEARCH
+        || auteur.length() > LONGEST_SEARCH) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    Shown shown =
+        lists.find(
+            libraries.snapshot(),
+            new Wanted(
+                status,
+                kind,
+                auteur,
+                q,
+                byTitle ? Wanted.Sort.TITLE : Wanted.Sort.CHANGED,
+                Integer.parseInt(pagina)));
+    String query = query(q, stand, soort, auteur, sorteer);
     return screens.show(
         "items",
         new ItemsPage(
             screens.frame(request, "Items", editor),
             q,
-            results.total() == 1 ? "1 item" : results.total() + " items",
-            results.hits().stream().map(hit -> line(hit.item(), open)).toList(),
-            page > 1 ? turn(q, page - 1) : "",
-            page < results.pages() ? turn(q, page + 1) : ""));
+            choices(
+                Arrays.stream(Status.values())
+                    .map(one -> new Choice(one.value(), one.word(), status.filter(one::equals).isPresent()))
+                    .toList(),
+                "Elke stand"),
+            choices(
+                Arrays.stream(Kind.values())
+                    .map(one -> new Choice(one.value(), one.word(), kind.filter(one::equals).isPresent()))
+                    .toList(),
+                "Elke soort"),
+            choices(authors(auteur), "Iedereen"),
+            List.of(
+                new Choice("", "Laatst gewijzigd eerst", !byTitle),
+                new Choice(BY_TITLE, "Titel", byTitle)),
+            count(shown),
+            shown.entries().stream().map(ItemList::line).toList(),
+            turn(query, shown.page()),
+            shown.page() > 1 ? ItemPages.ITEMS + turn(query, shown.page() - 1) : "",
+            shown.page() < shown.pages() ? ItemPages.ITEMS + turn(query, shown.page() + 1) : ""));
   }
 
-  private static ItemLine line(Item item, Map<String, Working> open) {
-    Working working = open.get(item.id());
-    return new ItemLine(
-        ItemPages.ITEMS + "/" + item.id(),
-        item.title(),
-        item.kind().word(),
-        working == null ? "" : working.state().word());
+  private static String count(Shown shown) {
+    String number = shown.total() == 1 ? "1 item" : shown.total() + " items";
+    return shown.pages() == 1
+        ? number
+        : "%s, pagina %d van %d".formatted(number, shown.page(), shown.pages());
   }
 
-  private static String turn(String q, int page) {
-    return ItemPages.ITEMS + "?q=" + URLEncoder.encode(q, UTF_8) + "&pagina=" + page;
+  private static List<Choice> choices(List<Choice> some, String all) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", all, some.stream().noneMatch(Choice::chosen)));
+    choices.addAll(some);
+    return choices;
+  }
+
+  /// Editors, and whoever else was asked for: an import has a name too.
+  private List<Choice> authors(String asked) {
+    List<Choice> choices = new ArrayList<>();
+    for (Editor one : editors.all()) {
+      choices.add(new Choice(one.email(), one.name(), one.email().equalsIgnoreCase(asked)));
+    }
+    if (!asked.isBlank() && choices.stream().noneMatch(Choice::chosen)) {
+      choices.add(new Choice(asked, asked, true));
+    }
+    return choices;
+  }
+
+  private static ItemsPage.Line line(Entry entry) {
+    return new ItemsPage.Line(
+        ItemPages.ITEMS + "/" + entry.itemId(),
+        title(entry),
+        entry.kind().word(),
+        entry.state().isPresent() ? Together.choice(entry.itemId(), entry.revision()) : "",
+        entry.state().map(WorkState::word).orElse(""),
+        switch (entry.readers()) {
+          case NOTHING_YET -> "nog niet openbaar";
+          case PUBLIC -> "openbaar";
+          case EXPIRED -> "vervallen";
+          case WITHDRAWN -> "ingetrokken";
+        },
+        entry.author(),
+        Screens.moment(entry.changed()));
+  }
+
+  static String title(Entry entry) {
+    return entry.title().isBlank() ? entry.itemId() : entry.title();
+  }
+
+  private static String query(String... values) {
+    String[] names = {"q", "stand", "soort", "auteur", "sorteer"};
+    StringBuilder query = new StringBuilder("?");
+    for (int one = 0; one < names.length; one++) {
+      if (!values[one].isEmpty()) {
+        query.append(names[one]).append('=').append(URLEncoder.encode(values[one], UTF_8));
+        query.append('&');
+      }
+    }
+    return query.toString();
+  }
+
+  private static String turn(String query, int page) {
+    return query + "pagina=" + page;
   }
 }

@@ -27,7 +27,8 @@ public record ItemPage(
     List<Line> lines,
     List<String> atWork,
     String autosaved,
-    Acts acts) {
+    Acts acts,
+    Around around) {
 
   /// @param hinders whether it cannot be published so
   public record Line(int line, String sentence, boolean hinders) {}

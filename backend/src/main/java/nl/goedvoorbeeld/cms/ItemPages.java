@@ -52,14 +52,21 @@ class ItemPages {
   private final Libraries libraries;
   private final Screens screens;
   private final Recorded recorded;
+  private final Surroundings surroundings;
 
   ItemPages(
-      Workbench workbench, Acts acts, Libraries libraries, Screens screens, Recorded recorded) {
+      Workbench workbench,
+      Acts acts,
+      Libraries libraries,
+      Screens screens,
+      Recorded recorded,
+      Surroundings surroundings) {
     this.workbench = workbench;
     this.acts = acts;
     this.libraries = libraries;
     this.screens = screens;
     this.recorded = recorded;
+    this.surroundings = surroundings;
   }
 
   @GetMapping(NEW)
@@ -368,11 +375,12 @@ class ItemPages {
     WorkState state = working.map(Working::state).orElse(null);
     boolean isPublic = now.item(id).isPresent();
     boolean urgent = acts.unchecked().stream().anyMatch(version -> version.itemId().equals(id));
+    Frame frame = screens.frame(request, title, editor);
     return screens.show(
         status,
         "item",
         new ItemPage(
-            screens.frame(request, title, editor),
+            frame,
             address(id),
             draft.kind().word(),
             errors,
@@ -407,7 +415,8 @@ class ItemPages {
                 state == WorkState.APPROVED,
                 rank(editor) == Rank.CHIEF
                     && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
-                urgent && isPublic)));
+                urgent && isPublic),
+            surroundings.of(frame, id, newest.number(), draft)));
   }
 
   /// Why it came back, as long as nobody has gone on with it.

@@ -4,7 +4,32 @@ import java.util.List;
 
 /// Template `items`.
 ///
+/// @param query what was asked, as the end of an address: to come back to this list
 /// @param previous the address of the page before; empty on the first
 /// @param next the address of the page after; empty on the last
 public record ItemsPage(
-    Frame frame, String sought, String count, List<ItemLine> lines, String previous, String next) {}
+    Frame frame,
+    String sought,
+    List<Choice> states,
+    List<Choice> kinds,
+    List<Choice> authors,
+    List<Choice> orders,
+    String count,
+    List<Line> lines,
+    String query,
+    String previous,
+    String next) {
+
+  /// @param choice what names the draft in the form for many; empty where there is none to act on
+  /// @param state of the draft; empty when there is none
+  /// @param readers what readers have of it
+  public record Line(
+      String address,
+      String title,
+      String kind,
+      String choice,
+      String state,
+      String readers,
+      String author,
+      String changed) {}
+}

@@ -1,39 +1,98 @@
 package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
-import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Entry;
+import nl.goedvoorbeeld.desk.Lists;
+import nl.goedvoorbeeld.desk.Plan;
+import nl.goedvoorbeeld.desk.Plans;
+import nl.goedvoorbeeld.search.Libraries;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
-/// The front of the desk: what waits for somebody.
+/// The front of the desk: what waits for somebody. Each list is short here, and whole at an address
+/// of its own.
 @Controller
 class Start {
-  private final Workbench workbench;
-  private final Acts acts;
-  private final Screens screens;
+  private static final int SHORT = 5;
+  private static final String LIST = Screens.DESK + "/lijst/";
 
-  Start(Workbench workbench, Acts acts, Screens screens) {
-    this.workbench = workbench;
+  /// What was refused longer ago has been dealt with, or nobody minds.
+  private static final Duration RECENT = Duration.ofDays(30);
+
+  private final Lists lists;
+  private final Plans plans;
+  private final Acts acts;
+  private final Workbench workbench;
+  private final Libraries libraries;
+  private final Screens screens;
+  private final Clock clock;
+
+  Start(
+      Lists lists, Plans plans, Acts acts, Workbench workbench, Libraries libraries, Screens screens, Clock clock) {
+    this.lists = lists;
+    this.plans = plans;
     this.acts = acts;
+    this.workbench = workbench;
+    this.libraries = libraries;
     this.screens = screens;
+    this.clock = clock;
+  }
+
+  /// The lists, in the order of what cannot wait.
+  private enum Waiting {
+    MISSED("planning-geweigerd", "Gepland, maar niet gelukt", "Elke planning is gelukt."),
+    REFUSED("teruggegeven", "Teruggegeven", "Er is niets teruggegeven."),
+    TO_CHECK("ter-controle", "Ter controle", "Er wacht niets op controle."),
+    UNCHECKED(
+        "na-te-kijken", "Met spoed openbaar, nog na te kijken", "Er is niets na te kijken."),
+    MINE("van-mij", "Waar u aan schrijft", "U schrijft nu nergens aan."),
+    PLANNED("gepland", "Gepland", "Er staat niets gepland."),
+    PUBLISHED("gepubliceerd", "Laatst gepubliceerd", "Er is nog niets gepubliceerd.");
+
+    private final String word;
+    private final String title;
+    private final String none;
+
+    Waiting(String word, String title, String none) {
+      this.word = word;
+      this.title = title;
+      this.none = none;
+    }
   }
 
   @GetMapping(Screens.DESK)
   ResponseEntity<byte[]> show(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
-    List<Working> open = workbench.open();
-    Set<String> unchecked =
-        acts.unchecked().stream().map(Version::itemId).collect(Collectors.toSet());
+    List<StartPage.Lines> all = new ArrayList<>();
+    for (Waiting list : Waiting.values()) {
+      List<ItemLine> lines = lines(list, editor);
+      all.add(
+          new StartPage.Lines(
+              list.title,
+              list.none,
+              lines.stream().limit(SHORT).toList(),
+              lines.size() > SHORT ? LIST + list.word : "",
+              lines.size()));
+    }
     return screens.show(
         "start",
         new StartPage(
@@ -42,34 +101,101 @@ class Start {
             editor.hasSecondFactor()
                 ? ""
                 : "Uw account is alleen met een wachtwoord beschermd. Stel een tweede stap in.",
-            List.of(
-                lines("Ter controle", "Er wacht niets op controle.", open, WorkState.SUBMITTED),
-                new StartPage.Lines(
-                    "Met spoed openbaar, nog na te kijken",
-                    "Er is niets na te kijken.",
-                    unchecked.stream()
-                        .sorted()
-                        .map(
-                            id ->
-                                new ItemLine(
-                                    ItemPages.ITEMS + "/" + id, id, "", "nog na te kijken"))
-                        .toList()),
-                lines("Goedgekeurd", "Er ligt niets klaar.", open, WorkState.APPROVED),
-                lines("Gepland", "Er staat niets gepland.", open, WorkState.PLANNED),
-                lines("Concepten", "Er zijn geen concepten.", open, WorkState.CONCEPT))));
+            all));
   }
 
-  private static StartPage.Lines lines(
-      String title, String none, List<Working> open, WorkState state) {
-    Predicate<Working> fits = working -> working.state() == state;
-    return new StartPage.Lines(title, none, open.stream().filter(fits).map(Start::line).toList());
+  @GetMapping(LIST + "{word:[a-z-]{1,40}}")
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String word) {
+    for (Waiting list : Waiting.values()) {
+      if (list.word.equals(word)) {
+        List<ItemLine> lines = lines(list, editor);
+        return screens.show(
+            "werklijst",
+            new WorkListPage(
+                screens.frame(request, list.title, editor),
+                lines.isEmpty() ? list.none : lines.size() == 1 ? "1 item" : lines.size() + " items",
+                lines));
+      }
+    }
+    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
-  private static ItemLine line(Working working) {
+  private List<ItemLine> lines(Waiting list, Editor editor) {
+    Snapshot now = libraries.snapshot();
+    return switch (list) {
+      case MINE -> lines(lists.mine(now, editor.email()));
+      case TO_CHECK -> lines(lists.toCheck(now));
+      case REFUSED -> lines(lists.refused(now));
+      case PUBLISHED -> lines(lists.recentlyPublished(now));
+      case UNCHECKED -> unchecked(now);
+      case PLANNED -> planned(now, plans.waiting(), Start::when);
+      case MISSED -> planned(now, missed(), plan -> when(plan) + ". " + plan.because());
+    };
+  }
+
+  private static List<ItemLine> lines(List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> line(entry, entry.state().map(WorkState::word).orElse("")))
+        .toList();
+  }
+
+  private List<ItemLine> unchecked(Snapshot now) {
+    List<String> ids = acts.unchecked().stream().map(Version::itemId).distinct().toList();
+    Map<String, Entry> entries = entries(now, ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+        .map(entry -> line(entry, "nog na te kijken"))
+        .toList();
+  }
+
+  private List<ItemLine> planned(Snapshot now, List<Plan> some, Function<Plan, String> state) {
+    Map<String, Entry> entries = entries(now, some.stream().map(Plan::itemId).toList());
+    return some.stream()
+        .flatMap(
+            plan ->
+                Optional.ofNullable(entries.get(plan.itemId())).stream()
+                    .map(entry -> line(entry, state.apply(plan))))
+        .toList();
+  }
+
+  /// Refused at its moment, and nothing was planned or published since.
+  private List<Plan> missed() {
+    return plans.refusedSince(clock.instant().minus(RECENT)).stream()
+        .filter(
+            plan ->
+                plans.of(plan.itemId()).stream()
+                    .filter(other -> other.act() == plan.act())
+                    .allMatch(other -> other.id() <= plan.id()))
+        .filter(
+            plan ->
+                plan.revision()
+                    .map(
+                        revision ->
+                            workbench
+                                .working(plan.itemId())
+                                .filter(working -> working.revision() == revision)
+                                .isPresent())
+                    .orElse(true))
+        .toList();
+  }
+
+  static String when(Plan plan) {
+    return switch (plan.act()) {
+          case PUBLISH -> "openbaar op ";
+          case WITHDRAW -> "weg op ";
+        }
+        + Screens.moment(plan.due());
+  }
+
+  private Map<String, Entry> entries(Snapshot now, Collection<String> ids) {
+    return lists.of(now, ids).stream().collect(Collectors.toMap(Entry::itemId, one -> one));
+  }
+
+  private static ItemLine line(Entry entry, String state) {
     return new ItemLine(
-        ItemPages.ITEMS + "/" + working.itemId(),
-        working.title().isBlank() ? working.itemId() : working.title(),
-        working.kind().word(),
-        working.state().word());
+        ItemPages.ITEMS + "/" + entry.itemId(), ItemList.title(entry), entry.kind().word(), state);
   }
 }

@@ -8,5 +8,7 @@ import java.util.List;
 public record StartPage(Frame frame, String name, String advice, List<Lines> lists) {
 
   /// @param none what to say where there are no lines
-  public record Lines(String title, String none, List<ItemLine> lines) {}
+  /// @param all where the whole list is; empty when these are all
+  /// @param number how many there are in all
+  public record Lines(String title, String none, List<ItemLine> lines, String all, int number) {}
 }

@@ -1,7 +1,9 @@
 package nl.goedvoorbeeld.content;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,21 @@ public final class Snapshot {
             Item::title,
             Comparator.comparing(Item::id));
     this.referring = referring();
+  }
+
+  private Snapshot(
+      Snapshot base,
+      Map<String, Item> items,
+      Map<Ref, String> addresses,
+      Map<String, List<Item>> referring,
+      List<Item> ordered) {
+    this.stand = base.stand;
+    this.items = items;
+    this.addresses = addresses;
+    this.history = base.history;
+    this.vocabularies = base.vocabularies;
+    this.referring = referring;
+    this.ordered = ordered;
   }
 
   private static Vocabularies vocabularies(Collection<Item> items) {
@@ -145,6 +162,69 @@ public final class Snapshot {
 
   public Vocabularies vocabularies() {
     return vocabularies;
+  }
+
+  /// This library with a draft in the place of what is public of it: to look at, never to serve.
+  /// Whether the draft may be published is not asked. Nothing where it cannot be made into a record,
+  /// or has no page.
+  ///
+  /// @param at the moment that counts as that of its publication
+  public Optional<Laid> with(String itemId, Draft draft, Instant at) {
+    if (draft.content().isEmpty() || !draft.kind().hasPage()) {
+      return Optional.empty();
+    }
+    Item before = items.get(itemId);
+    Item after =
+        new Item(
+            itemId,
+            draft.kind(),
+            draft.slug(),
+            draft.content().get(),
+            draft.document(),
+            draft.refs(),
+            0,
+            before == null ? at : before.published(),
+            before == null ? at : before.changed(),
+            Optional.empty());
+    Map<String, Item> laid = new HashMap<>(items);
+    laid.put(itemId, after);
+    Map<Ref, String> led = new HashMap<>(addresses);
+    led.put(after.ref(), itemId);
+    List<Item> row = new ArrayList<>(ordered);
+    row.removeIf(item -> item.id().equals(itemId));
+    Comparator<Item> order = Dutch.<Item>by(Item::title).thenComparing(Item::id);
+    int place = Collections.binarySearch(row, after, order);
+    row.add(place < 0 ? -place - 1 : place, after);
+    Map<String, List<Item>> by = new HashMap<>(referring);
+    if (before != null) {
+      before.refs().forEach(ref -> replaced(by, ref, itemId, null, order));
+    }
+    Snapshot over = new Snapshot(this, laid, led, by, row);
+    after.refs().forEach(ref -> over.replaced(by, ref, itemId, after, order));
+    return Optional.of(new Laid(over, after));
+  }
+
+  /// A library with a draft in it, and the draft as an item of it.
+  public record Laid(Snapshot snapshot, Item item) {}
+
+  /// What refers to a target, with another item in the place of the one with this id, or without.
+  private void replaced(
+      Map<String, List<Item>> by,
+      Ref ref,
+      String id,
+      @Nullable Item next,
+      Comparator<Item> order) {
+    Item target = at(ref);
+    if (target == null || target.id().equals(id)) {
+      return;
+    }
+    List<Item> list = new ArrayList<>(by.getOrDefault(target.id(), List.of()));
+    list.removeIf(item -> item.id().equals(id));
+    if (next != null) {
+      int place = Collections.binarySearch(list, next, order);
+      list.add(place < 0 ? -place - 1 : place, next);
+    }
+    by.put(target.id(), list);
   }
 
   private Optional<Change> withdrawal(String id) {

@@ -11,11 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.goedvoorbeeld.content.Version.Published;
 import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
+import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.frontmatter.Records;
+import nl.goedvoorbeeld.frontmatter.Yaml;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +47,53 @@ public class Workbench {
 
   /// Begins an item, with its first revision.
   public Saving create(NewItem wanted, String author) {
+    return create(wanted, wanted::document, author);
+  }
+
+  /// Begins an item with the text of a version of another. Its id, slug and title are its own.
+  public Saving copy(String itemId, long number, String author) {
+    Optional<Draft> from = WorkRows.draft(db, itemId, number);
+    if (from.isEmpty()) {
+      return new Saving.Refused("Versie %d bestaat niet.".formatted(number));
+    }
+    Draft draft = from.get();
+    Yaml.Tree head = Yaml.read(Document.split(draft.document()).head(), 1);
+    if (!head.faults().isEmpty()) {
+      return new Saving.Refused(
+          "De kop van deze versie is niet te lezen; herstel die eerst, en maak dan een kopie.");
+    }
+    String title = listed("Kopie van " + (draft.title().isBlank() ? itemId : draft.title()));
+    int slash = draft.slug().indexOf('/');
+    Optional<String> edition =
+        draft.kind() == Kind.ARTICLE && slash > 0
+            ? Optional.of(draft.slug().substring(0, slash))
+            : Optional.empty();
+    return create(
+        new NewItem(draft.kind(), title, edition, Optional.empty()),
+        id -> copied(draft, head.root(), id, title),
+        author);
+  }
+
+  private static String copied(Draft draft, Yaml.Mapping head, String id, String title) {
+    List<Yaml.Entry> entries = new ArrayList<>();
+    entries.add(entry("id", id));
+    entries.add(entry("titel", title));
+    head.entries().stream()
+        .filter(entry -> !entry.key().equals("id") && !entry.key().equals("titel"))
+        .forEach(entries::add);
+    Document parts = Document.split(draft.document());
+    return "---\n"
+        + Records.rewrite(parts.head(), new Yaml.Mapping(entries, Place.START), draft.kind().type())
+        + "---\n"
+        + parts.body();
+  }
+
+  private static Yaml.Entry entry(String key, String text) {
+    return new Yaml.Entry(key, Place.START, new Yaml.Scalar(text, Place.START));
+  }
+
+  /// @param document the beginning of it, when its id is known
+  private Saving create(NewItem wanted, UnaryOperator<String> document, String author) {
     String title = wanted.title().strip();
     if (title.isEmpty()) {
       return new Saving.Refused("Geef een titel.");
@@ -60,7 +113,7 @@ public class Workbench {
           for (String slug : wanted.slugs()) {
             Optional<String> taken = taken(tx, wanted.kind(), slug, wanted.id(slug));
             if (taken.isEmpty()) {
-              return begin(tx, wanted, slug, WorkRows.who(author));
+              return begin(tx, wanted, slug, document, WorkRows.who(author));
             }
             why = taken.get();
           }
@@ -68,9 +121,10 @@ public class Workbench {
         });
   }
 
-  private Saving begin(DSLContext tx, NewItem wanted, String slug, String author) {
+  private Saving begin(
+      DSLContext tx, NewItem wanted, String slug, UnaryOperator<String> document, String author) {
     String id = wanted.id(slug);
-    Draft draft = Draft.read(wanted.kind(), slug, wanted.document(id));
+    Draft draft = Draft.read(wanted.kind(), slug, document.apply(id));
     Optional<String> unfit = draft.unstorable();
     if (unfit.isPresent()) {
       return new Saving.Refused(unfit.get());

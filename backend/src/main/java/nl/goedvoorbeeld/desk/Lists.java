@@ -2,42 +2,48 @@ package nl.goedvoorbeeld.desk;
 
 import static nl.goedvoorbeeld.db.content.Tables.CHANGE;
 import static nl.goedvoorbeeld.db.content.Tables.ITEM;
+import static nl.goedvoorbeeld.db.content.Tables.LIBRARY;
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 import static nl.goedvoorbeeld.db.content.Tables.REVIEW;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
 import static nl.goedvoorbeeld.db.content.Tables.WORKING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 
 import java.text.CollationKey;
 import java.text.Collator;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Review;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.db.content.tables.Revision;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The lists that editors work from. States come from the database, so that what an editor just did
@@ -52,15 +58,22 @@ public class Lists {
   private static final Revision EARLIER = REVISION.as("earlier");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /// The newest revision; looked for among all of them only where the item has neither a draft nor
-  /// readers.
-  private static final Field<Long> NEWEST =
+  /// What readers have, or the last that there is where they have nothing.
+  private static final Field<Long> PUBLISHED_OR_LAST =
       coalesce(
-          WORKING.REVISION_ID,
           PUBLICATION.REVISION_ID,
           field(select(max(EARLIER.ID)).from(EARLIER).where(EARLIER.ITEM_ID.eq(ITEM.ID))));
 
+  private static final Field<Long> NEWEST = coalesce(WORKING.REVISION_ID, PUBLISHED_OR_LAST);
+
+  /// Whether it was public and is so no longer; asked only of what is not.
+  private static final Field<Boolean> LEFT =
+      when(
+          PUBLICATION.REVISION_ID.isNull(),
+          field(exists(selectOne().from(CHANGE).where(CHANGE.ITEM_ID.eq(ITEM.ID)))));
+
   private final DSLContext db;
+  private volatile @Nullable Settled settled;
 
   public Lists(DSLContext db) {
     this.db = db;
@@ -70,25 +83,77 @@ public class Lists {
   public Shown find(Snapshot now, Wanted wanted) {
     List<String> words = words(wanted.text());
     String author = folded(wanted.author().strip());
-    List<Entry> found =
-        new ArrayList<>(
-            entries(now, kind(wanted.kind())).stream()
-                .filter(entry -> wanted.status().map(entry::is).orElse(true))
-                .filter(entry -> author.isEmpty() || folded(entry.author()).equals(author))
-                .filter(entry -> has(entry, words))
-                .toList());
-    switch (wanted.sort()) {
-      case CHANGED -> found.sort(newestFirst());
-      case TITLE -> byTitle(found);
-    }
+    List<Line> found =
+        lines(now)
+            .filter(line -> wanted.kind().map(kind -> line.entry.kind() == kind).orElse(true))
+            .filter(line -> wanted.status().map(line.entry::is).orElse(true))
+            .filter(line -> author.isEmpty() || line.author.equals(author))
+            .filter(line -> words.stream().allMatch(line.hay::contains))
+            .sorted(
+                switch (wanted.sort()) {
+                  case CHANGED -> Comparator.comparing(Line::entry, newestFirst());
+                  case TITLE ->
+                      Comparator.comparing(Line::title).thenComparing(one -> one.entry.itemId());
+                })
+            .toList();
     int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     int page = Math.clamp(wanted.page(), 1, pages);
     int from = (page - 1) * PAGE;
     return new Shown(
-        List.copyOf(found.subList(from, Math.min(from + PAGE, found.size()))),
+        found.subList(from, Math.min(from + PAGE, found.size())).stream().map(Line::entry).toList(),
         found.size(),
         page,
         pages);
+  }
+
+  /// All items. What has no draft changes only with the generation, so it is kept until then; the
+  /// drafts, of which there are few, are read each time.
+  private Stream<Line> lines(Snapshot now) {
+    Map<String, Line> drafts = new HashMap<>();
+    entries(now, WORKING.ITEM_ID.isNotNull())
+        .forEach(entry -> drafts.put(entry.itemId(), line(entry)));
+    return Stream.concat(
+        settled(now).stream().filter(line -> !drafts.containsKey(line.entry.itemId())),
+        drafts.values().stream());
+  }
+
+  private List<Line> settled(Snapshot now) {
+    Stand stand =
+        db.select(LIBRARY.EPOCH, LIBRARY.GENERATION)
+            .from(LIBRARY)
+            .fetchSingle(row -> new Stand(row.value1(), row.value2()));
+    Settled known = settled;
+    if (known == null || !known.stand.equals(stand) || !known.library.equals(now.stand())) {
+      // Read after the stand: what is newer than its name is read once more, and never kept.
+      known = new Settled(stand, now.stand(), without(now));
+      settled = known;
+    }
+    return known.lines;
+  }
+
+  /// Items as they would stand without their drafts.
+  private List<Line> without(Snapshot now) {
+    return entries(now, noCondition(), PUBLISHED_OR_LAST, falseCondition()).stream()
+        .map(Lists::line)
+        .toList();
+  }
+
+  /// What is kept from one request to the next; immutable.
+  ///
+  /// @param stand of the database
+  /// @param library of the library that the titles are from
+  private record Settled(Stand stand, Stand library, List<Line> lines) {}
+
+  /// An entry with what it is found and sorted by: a collator compares slowly, so each title is
+  /// turned into its key once.
+  private record Line(Entry entry, String hay, String author, CollationKey title) {}
+
+  private static Line line(Entry entry) {
+    return new Line(
+        entry,
+        folded(entry.title()) + " " + entry.slug(),
+        folded(entry.author()),
+        Collator.getInstance(Dutch.LOCALE).getCollationKey(entry.title()));
   }
 
   /// The open drafts that someone has written at since they were last public; newest first.
@@ -152,55 +217,36 @@ public class Lists {
     return Comparator.comparing(Entry::changed).reversed().thenComparing(Entry::itemId);
   }
 
-  /// A collator compares slowly, so each title is turned into its key once.
-  private static void byTitle(List<Entry> entries) {
-    Collator collator = Collator.getInstance(Dutch.LOCALE);
-    List<Keyed> keyed =
-        entries.stream()
-            .map(entry -> new Keyed(collator.getCollationKey(entry.title()), entry))
-            .sorted(Comparator.comparing(Keyed::key).thenComparing(one -> one.entry().itemId()))
-            .toList();
-    for (int i = 0; i < keyed.size(); i++) {
-      entries.set(i, keyed.get(i).entry());
-    }
-  }
-
-  private record Keyed(CollationKey key, Entry entry) {}
-
-  private static Condition kind(Optional<Kind> kind) {
-    return kind.map(one -> ITEM.KIND.eq(one.name())).orElse(noCondition());
+  /// The items with these ids, in no order.
+  public List<Entry> of(Snapshot now, Collection<String> ids) {
+    return entries(now, ITEM.ID.in(ids));
   }
 
   private List<Entry> entries(Snapshot now, Condition which) {
+    return entries(now, which, NEWEST, trueCondition());
+  }
+
+  /// @param revision which one of each item
+  /// @param drafts whether there are any
+  private List<Entry> entries(
+      Snapshot now, Condition which, Field<Long> revision, Condition drafts) {
     List<? extends Record> rows =
         db.select(ITEM.ID, ITEM.KIND, REVISION.ID, REVISION.SLUG, REVISION.AUTHOR)
             .select(REVISION.CREATED_AT, WORKING.STATE, WORKING.TITLE, PUBLICATION.REVISION_ID)
+            .select(LEFT)
             .from(ITEM)
             .leftJoin(WORKING)
             .on(WORKING.ITEM_ID.eq(ITEM.ID))
+            .and(drafts)
             .leftJoin(PUBLICATION)
             .on(PUBLICATION.ITEM_ID.eq(ITEM.ID))
             .and(PUBLICATION.UNTIL_GENERATION.isNull())
             .join(REVISION)
-            .on(REVISION.ID.eq(NEWEST))
+            .on(REVISION.ID.eq(revision))
             .where(which)
             .fetch();
-    Set<String> withdrawn = withdrawn();
     Map<Long, String> titles = titles(rows, now);
-    return rows.stream().map(row -> entry(row, now, titles, withdrawn)).toList();
-  }
-
-  /// What was public and is so no longer.
-  private Set<String> withdrawn() {
-    return Set.copyOf(
-        db.selectDistinct(CHANGE.ITEM_ID)
-            .from(CHANGE)
-            .whereNotExists(
-                selectOne()
-                    .from(PUBLICATION)
-                    .where(PUBLICATION.ITEM_ID.eq(CHANGE.ITEM_ID))
-                    .and(PUBLICATION.UNTIL_GENERATION.isNull()))
-            .fetch(CHANGE.ITEM_ID));
+    return rows.stream().map(row -> entry(row, now, titles)).toList();
   }
 
   /// Titles of what is neither being written nor in the library: withdrawn, or published just now.
@@ -224,8 +270,7 @@ public class Lists {
     return titles;
   }
 
-  private static Entry entry(
-      Record row, Snapshot now, Map<Long, String> titles, Set<String> withdrawn) {
+  private static Entry entry(Record row, Snapshot now, Map<Long, String> titles) {
     String id = row.get(ITEM.ID);
     Optional<WorkState> state = Optional.ofNullable(row.get(WORKING.STATE)).map(WorkState::of);
     String title =
@@ -240,18 +285,18 @@ public class Lists {
         row.get(REVISION.SLUG),
         title,
         state,
-        readers(row, now, withdrawn),
+        readers(row, now),
         row.get(REVISION.ID),
         row.get(REVISION.AUTHOR),
         row.get(REVISION.CREATED_AT).toInstant());
   }
 
-  private static Entry.Readers readers(Record row, Snapshot now, Set<String> withdrawn) {
+  private static Entry.Readers readers(Record row, Snapshot now) {
     if (row.get(PUBLICATION.REVISION_ID) != null) {
       boolean expired = now.item(row.get(ITEM.ID)).flatMap(item -> item.expired()).isPresent();
       return expired ? Entry.Readers.EXPIRED : Entry.Readers.PUBLIC;
     }
-    return withdrawn.contains(row.get(ITEM.ID))
+    return Boolean.TRUE.equals(row.get(LEFT))
         ? Entry.Readers.WITHDRAWN
         : Entry.Readers.NOTHING_YET;
   }
@@ -259,14 +304,6 @@ public class Lists {
   private static List<String> words(String text) {
     String some = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     return Arrays.stream(folded(some).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static boolean has(Entry entry, List<String> words) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    String hay = folded(entry.title()) + " " + entry.slug();
-    return words.stream().allMatch(hay::contains);
   }
 
   /// Without capitals and accents.

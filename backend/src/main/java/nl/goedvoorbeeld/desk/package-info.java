@@ -4,7 +4,7 @@
 /// {@link Plans} hold what is to happen at an instant; `PlanRunner` carries it out with the same
 /// acts that an editor would use. {@link Links} let someone without an account read one revision,
 /// and comment on it in a fact check; {@link Remarks} hold what was said until it is resolved.
-/// {@link Lists} are read anew for each request.
+/// {@link Lists} are read anew for each request, but for what changes with the generation only.
 ///
 /// What a draft is, who may approve it and how it becomes public is known to {@link
 /// nl.goedvoorbeeld.content.Workbench} and {@link nl.goedvoorbeeld.content.Acts}.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param crumbs the way up, without the page itself
 /// @param findable false keeps the page out of search engines
 /// @param asOf null when the page is about today
+/// @param preview null when the page is public
 public record Frame(
     House house,
     String title,
@@ -22,9 +23,10 @@ public record Frame(
     List<Feed> feeds,
     JsonLd jsonLd,
     boolean findable,
-    @Nullable AsOf asOf) {
+    @Nullable AsOf asOf,
+    @Nullable Preview preview) {
 
-  /// A page about today.
+  /// A public page about today.
   public Frame(
       House house,
       String title,
@@ -35,16 +37,29 @@ public record Frame(
       List<Feed> feeds,
       JsonLd jsonLd,
       boolean findable) {
-    this(house, title, description, path, query, crumbs, feeds, jsonLd, findable, null);
+    this(house, title, description, path, query, crumbs, feeds, jsonLd, findable, null, null);
   }
 
-  /// The same page on the day of the visit. Of all days only today is in search engines.
+  /// The same page as the visit shows it. Of all days only today is in search engines, and of what
+  /// is not public nothing.
   Frame on(Visit visit) {
-    if (!visit.onAnotherDay()) {
+    if (!visit.onAnotherDay() && visit.preview() == null) {
       return this;
     }
-    AsOf other = new AsOf(Dutch.day(visit.day()), visit.day().toString());
-    return new Frame(house, title, description, path, query, crumbs, feeds, jsonLd, false, other);
+    AsOf other =
+        visit.onAnotherDay() ? new AsOf(Dutch.day(visit.day()), visit.day().toString()) : null;
+    return new Frame(
+        house,
+        title,
+        description,
+        path,
+        query,
+        crumbs,
+        feeds,
+        visit.preview() == null ? jsonLd : JsonLd.NONE,
+        false,
+        other,
+        visit.preview());
   }
 
   public String asset(String path) {

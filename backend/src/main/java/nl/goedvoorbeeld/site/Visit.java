@@ -14,16 +14,26 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.markdown.Heading;
 import nl.goedvoorbeeld.search.Library;
+import org.jspecify.annotations.Nullable;
 
 /// One reader's request: the library that all of it is read from, and the day for which it is
 /// shown, which may be another one than today.
-record Visit(Library library, LocalDate day, LocalDate today, House house) {
+///
+/// @param snapshot of the library; in a preview with a draft in it
+/// @param preview null where all of it is public
+record Visit(
+    Library library,
+    Snapshot snapshot,
+    LocalDate day,
+    LocalDate today,
+    House house,
+    @Nullable Preview preview) {
   Visit(Library library, LocalDate today, House house) {
-    this(library, today, today, house);
+    this(library, library.snapshot(), today, today, house, null);
   }
 
   Visit on(LocalDate other) {
-    return new Visit(library, other, today, house);
+    return new Visit(library, snapshot, other, today, house, preview);
   }
 
   boolean onAnotherDay() {
@@ -42,10 +52,6 @@ record Visit(Library library, LocalDate day, LocalDate today, House house) {
     String sign = parts[0].contains("?") ? "&" : "?";
     String fragment = parts.length == 1 ? "" : "#" + parts[1];
     return parts[0] + sign + AskedDay.PARAMETER + "=" + day + fragment;
-  }
-
-  Snapshot snapshot() {
-    return library.snapshot();
   }
 
   String label(String vocabulary, String id) {

@@ -70,6 +70,9 @@ class Security {
                     // Who is not in yet: signs in, or has a link that says what it is good for.
                     .requestMatchers(SIGN_IN, SIGN_IN + "/*", DESK + "/link/*")
                     .permitAll()
+                    // Who has no account and a link to one version: the secret in it lets them in.
+                    .requestMatchers(DESK + "/inzage/*", DESK + "/inzage/*/pagina")
+                    .permitAll()
                     // Who is in, but must get a second factor first.
                     .requestMatchers(SECOND_FACTOR, DESK + "/afmelden")
                     .authenticated()

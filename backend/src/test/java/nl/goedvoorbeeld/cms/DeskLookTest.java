@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,19 @@ import nl.goedvoorbeeld.account.OneTimeLink;
 import nl.goedvoorbeeld.account.OneTimeLink.Purpose;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Link;
+import nl.goedvoorbeeld.desk.Links;
+import nl.goedvoorbeeld.desk.Plans;
+import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.Sharing;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Eyes;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +60,7 @@ class DeskLookTest {
   void no_page_has_a_fault_in_light_or_dark_or_on_a_phone() {
     Visitor visitor = TestEditors.signIn(site, editor);
     Editors editors = site.part(Editors.class);
+    String guest = arrange();
     Editor other = TestEditors.add(site, "auteur@example.org", Role.AUTHOR);
     Map<Purpose, OneTimeLink> links =
         Map.of(
@@ -60,12 +76,28 @@ class DeskLookTest {
                 "/redactie/account/tweede-stap",
                 "/redactie/mensen",
                 "/redactie/mensen/" + other.id(),
-                "/redactie/logboek")
+                "/redactie/logboek",
+                "/redactie/lijst/gepland",
+                "/redactie/items",
+                "/redactie/items?q=niets",
+                "/redactie/items/nieuw",
+                at("wacht"),
+                at("wacht") + "/versies",
+                at("wacht") + "/plannen",
+                at("wacht") + "/voorbeeld",
+                at("wacht") + "/opmerkingen",
+                at("wacht") + "/delen",
+                at("open") + "/plannen",
+                at("open") + "/intrekken")
             .map(path -> site.origin() + path)
             .toList();
     List<String> outside =
         Stream.concat(
-                Stream.of("/redactie/aanmelden", OneTimeLink.PATH + "weg"),
+                Stream.of(
+                    "/redactie/aanmelden",
+                    OneTimeLink.PATH + "weg",
+                    GuestPages.PATH + guest,
+                    GuestPages.PATH + "weg"),
                 links.values().stream().map(link -> OneTimeLink.PATH + link.token()))
             .map(path -> site.origin() + path)
             .toList();
@@ -86,8 +118,66 @@ class DeskLookTest {
     }
     // A link that does nothing any more is told with a status, which the browser notes.
     assertThat(faults)
-        .allMatch(fault -> fault.contains("status of 410"))
-        .hasSizeLessThanOrEqualTo(2);
+        .allMatch(fault -> fault.matches("(?s).*status of 4(10|04).*"))
+        .hasSizeLessThanOrEqualTo(4);
+  }
+
+  private static String at(String slug) {
+    return ItemPages.ITEMS + "/paginas-" + slug;
+  }
+
+  /// A public page, and a draft that is planned, remarked and shared.
+  ///
+  /// @return the secret of a link to it
+  private static String arrange() {
+    String one = "een@example.org";
+    site.publish(Draft.read(Kind.PAGE, "open", TestDesk.document("open", "Open", "Tekst.")));
+    Workbench workbench = site.part(Workbench.class);
+    Saving begun = workbench.create(new NewItem(Kind.PAGE, "Wacht"), one);
+    String id = ((Saving.Saved) begun).itemId();
+    String document = TestDesk.document("wacht", "Wacht", "Een alinea.\n\nNog een alinea.");
+    Saving saved =
+        workbench.save(
+            new Edit(id, ((Saving.Saved) begun).revision(), "wacht", document, "Af."), one);
+    long version = ((Saving.Saved) saved).revision();
+    Acts acts = site.part(Acts.class);
+    acts.submit(id, version, one);
+    acts.approve(id, version, "twee@example.org");
+    Instant later = site.clock().instant().plusSeconds(86_400);
+    site.part(Plans.class).publish(new Request(id, version, false, "Nieuw."), later, one);
+    site.part(Remarks.class).add(id, version, "Een alinea.", "Welke?", one);
+    Sharing shared =
+        site.part(Links.class)
+            .share(Link.Purpose.CHECK, id, version, "Lezer", Duration.ofDays(3), one);
+    return ((Sharing.Shared) shared).token();
+  }
+
+  @Test
+  void what_a_form_answers_has_no_fault_either() {
+    site.publish(Draft.read(Kind.PAGE, "weg", TestDesk.document("weg", "Weg", "Tekst.")));
+    Visitor visitor = TestEditors.signIn(site, editor);
+    try (var chromium = new Chromium();
+        var context = chromium.reader(new Browser.NewContextOptions())) {
+      context.addCookies(
+          visitor.cookies().entrySet().stream()
+              .map(one -> new Cookie(one.getKey(), one.getValue()).setUrl(site.origin()))
+              .toList());
+      Page page = context.newPage();
+      page.navigate(site.origin() + at("weg") + "/intrekken");
+      page.getByLabel("Per ongeluk gepubliceerd").check();
+      page.getByText("Verder").click();
+      page.getByText("Weet u het zeker?").waitFor();
+      assertThat(Eyes.faults(page)).isEmpty();
+      page.navigate(site.origin() + at("weg") + "/delen");
+      page.getByLabel("Voor wie?").fill("Lezer");
+      page.getByText("Maak een link").click();
+      page.getByText("al openbaar").waitFor();
+      assertThat(Eyes.faults(page)).isEmpty();
+      page.navigate(site.origin() + "/redactie/items");
+      page.getByText("Publiceer samen").click();
+      page.getByText("Kies eerst").waitFor();
+      assertThat(Eyes.faults(page)).isEmpty();
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ import nl.goedvoorbeeld.RunningSite;
 import org.jsoup.nodes.Element;
 
 /// All that a link leads to, from the front page and the sitemap on, read as a browser reads it.
-final class Crawl {
+public final class Crawl {
   /// Filters multiply without end; what a page links to is asked for, and not followed further.
   private static final String SEARCH = Searching.PATH + "?";
 
@@ -26,7 +26,7 @@ final class Crawl {
   /// A link within the site, cut at the `#`.
   record Link(String path, String fragment) {}
 
-  static Crawl of(RunningSite site) {
+  public static Crawl of(RunningSite site) {
     Crawl crawl = new Crawl();
     crawl.see("/", "the start");
     site.get("/sitemap.xml").html().select("loc").eachText().stream()
@@ -49,7 +49,7 @@ final class Crawl {
     }
   }
 
-  Collection<Reply> replies() {
+  public Collection<Reply> replies() {
     return replies.values();
   }
 

@@ -1,0 +1,26 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// What is arranged around a draft; partial `rondom`.
+///
+/// @param address of the item at the desk
+/// @param version the newest
+/// @param preview whether it has a page to look at
+/// @param move what a changed slug will do; empty when it is the same
+/// @param plannable whether something can be planned now
+/// @param isPublic whether it can be withdrawn
+/// @param plans what is to happen
+/// @param remarks what is not settled
+/// @param links how many lead here and work
+public record Around(
+    Frame frame,
+    String address,
+    long version,
+    boolean preview,
+    String move,
+    boolean plannable,
+    boolean isPublic,
+    List<PlanPage.Line> plans,
+    List<RemarkPage.Line> remarks,
+    int links) {}

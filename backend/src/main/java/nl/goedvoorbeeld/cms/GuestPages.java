@@ -1,0 +1,167 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.goedvoorbeeld.desk.Guest;
+import nl.goedvoorbeeld.desk.Link;
+import nl.goedvoorbeeld.desk.Links;
+import nl.goedvoorbeeld.desk.Remark;
+import nl.goedvoorbeeld.desk.Remarking;
+import nl.goedvoorbeeld.site.Preview;
+import nl.goedvoorbeeld.site.Previewing;
+import nl.goedvoorbeeld.web.Answer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What someone without an account reads through a link, and what they say of it. The secret in the
+/// address is all that lets them in, so it is kept from other sites, caches and search engines; and
+/// a link that does not work says nothing of why.
+@Controller
+class GuestPages {
+  static final String PATH = Screens.DESK + "/inzage/";
+  private static final String ADDRESS = PATH + "{token}";
+  private static final int WHOLE = -1;
+
+  private final Links links;
+  private final Previewing previewing;
+  private final Screens screens;
+  private final Recorded recorded;
+
+  GuestPages(Links links, Previewing previewing, Screens screens, Recorded recorded) {
+    this.links = links;
+    this.previewing = previewing;
+    this.screens = screens;
+    this.recorded = recorded;
+  }
+
+  @GetMapping(ADDRESS)
+  ResponseEntity<byte[]> read(
+      HttpServletRequest request, HttpServletResponse response, @PathVariable String token) {
+    discreet(response);
+    Optional<Guest> guest = links.enter(token);
+    if (guest.isEmpty()) {
+      return nothing(request);
+    }
+    return switch (guest.get().link().purpose()) {
+      case CHECK -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", "");
+      case PREVIEW ->
+          page(guest.get())
+              .orElseGet(
+                  () -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", ""));
+    };
+  }
+
+  /// The whole page as readers would see it, for who checks its facts too.
+  @GetMapping(ADDRESS + "/pagina")
+  ResponseEntity<byte[]> page(
+      HttpServletRequest request, HttpServletResponse response, @PathVariable String token) {
+    discreet(response);
+    return links.enter(token).flatMap(this::page).orElseGet(() -> nothing(request));
+  }
+
+  private Optional<ResponseEntity<byte[]>> page(Guest guest) {
+    return previewing
+        .page(guest.link().itemId(), guest.draft(), new Preview(""))
+        .map(
+            html ->
+                ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html));
+  }
+
+  @PostMapping(ADDRESS)
+  ResponseEntity<byte[]> comment(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String token,
+      @RequestParam(defaultValue = "-1") int passage,
+      @RequestParam(defaultValue = "") String opmerking) {
+    discreet(response);
+    Optional<Guest> guest =
+        links.enter(token).filter(one -> one.link().purpose() == Link.Purpose.CHECK);
+    if (guest.isEmpty()) {
+      return nothing(request);
+    }
+    Link link = guest.get().link();
+    Remarking made =
+        recorded.ofGuest(
+            link.recipient() + " (via een link)",
+            () ->
+                links.comment(
+                    token, passage == WHOLE ? Optional.empty() : Optional.of(passage), opmerking),
+            one ->
+                one instanceof Remarking.Kept
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            "opmerking gemaakt",
+                            Subjects.object(link.itemId()),
+                            "versie " + link.revision()))
+                    : Optional.empty());
+    return switch (made) {
+      case Remarking.Kept _ ->
+          Screens.to(PATH + token + Deed.COMMENTED.query() + "#passage-" + passage);
+      case Remarking.Refused(String sentence) ->
+          passages(
+              request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
+    };
+  }
+
+  /// What is said of the address to whoever the page leads to, and to who collects pages: nothing.
+  private static void discreet(HttpServletResponse response) {
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+  }
+
+  private ResponseEntity<byte[]> nothing(HttpServletRequest request) {
+    return screens.show(
+        HttpStatus.NOT_FOUND,
+        "inzage-weg",
+        new LostPage(screens.frame(request, "Deze link werkt niet", null)));
+  }
+
+  /// @param at the passage that something is wrong with
+  private ResponseEntity<byte[]> passages(
+      HttpServletRequest request,
+      String token,
+      Guest guest,
+      HttpStatus status,
+      int at,
+      String error,
+      String typed) {
+    List<String> passages = guest.passages();
+    String title = guest.draft().title();
+    return screens.show(
+        status,
+        "inzage",
+        new GuestPage(
+            screens.frame(request, title.isBlank() ? "Een tekst om te lezen" : title, null),
+            PATH + token,
+            guest.link().recipient(),
+            Screens.moment(guest.link().expires()),
+            guest.link().purpose() == Link.Purpose.CHECK,
+            at < passages.size() ? at : WHOLE,
+            error,
+            typed,
+            IntStream.range(0, passages.size())
+                .mapToObj(
+                    number ->
+                        new GuestPage.Passage(
+                            number, passages.get(number), said(guest, passages.get(number))))
+                .toList(),
+            said(guest, "")));
+  }
+
+  private static List<String> said(Guest guest, String passage) {
+    return guest.remarks().stream()
+        .filter(remark -> remark.passage().equals(passage))
+        .map(Remark::text)
+        .toList();
+  }
+}

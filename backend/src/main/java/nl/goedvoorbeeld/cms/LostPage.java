@@ -1,0 +1,4 @@
+package nl.goedvoorbeeld.cms;
+
+/// Template `inzage-weg`: the same for every link that does not work.
+public record LostPage(Frame frame) {}

@@ -1,0 +1,117 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Version;
+import nl.goedvoorbeeld.site.Preview;
+import nl.goedvoorbeeld.site.Previewing;
+import nl.goedvoorbeeld.web.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The real page of a draft, for editors: of a version, or of what is being typed.
+@Controller
+class PreviewPages {
+  private static final Logger LOG = LoggerFactory.getLogger(PreviewPages.class);
+  private static final String ADDRESS = Subjects.ITEM + "/voorbeeld";
+
+  private final Subjects subjects;
+  private final Previewing previewing;
+  private final Screens screens;
+
+  PreviewPages(Subjects subjects, Previewing previewing, Screens screens) {
+    this.subjects = subjects;
+    this.previewing = previewing;
+    this.screens = screens;
+  }
+
+  /// @param versie absent for the newest
+  @GetMapping(ADDRESS)
+  ResponseEntity<byte[]> ofVersion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(required = false) Optional<Long> versie) {
+    Version newest = subjects.newest(id);
+    return show(
+        request, response, editor, id, subjects.draft(id, versie.orElse(newest.number())));
+  }
+
+  /// @param document whole, as it is typed; nothing of it is kept
+  /// @param naam the slug; empty for that of the newest version
+  @PostMapping(ADDRESS)
+  ResponseEntity<byte[]> ofTyped(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String naam,
+      @RequestParam(defaultValue = "") String document) {
+    Version newest = subjects.newest(id);
+    Draft stored = subjects.draft(id, newest.number());
+    String slug = naam.isBlank() ? newest.slug() : naam.strip();
+    return show(
+        request,
+        response,
+        editor,
+        id,
+        Draft.read(stored.kind(), slug, document.replace("\r\n", "\n")));
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Editor editor,
+      String id,
+      Draft draft) {
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    return page(id, draft)
+        .map(
+            html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
+        .orElseGet(
+            () ->
+                screens.show(
+                    HttpStatus.CONFLICT,
+                    "geen-voorbeeld",
+                    new NoPreviewPage(
+                        screens.frame(request, "Er is nog geen voorbeeld", editor),
+                        Subjects.address(id),
+                        faults(draft))));
+  }
+
+  /// A draft may hold anything, and the pages are made for what passed the checks: one that has
+  /// faults and cannot be shown for them is no fault of the program.
+  private Optional<byte[]> page(String id, Draft draft) {
+    try {
+      return previewing.page(id, draft, new Preview(Subjects.address(id)));
+    } catch (RuntimeException e) {
+      if (draft.faults().isEmpty()) {
+        throw e;
+      }
+      LOG.info("No preview of {}, which has {} faults", id, draft.faults().size(), e);
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> faults(Draft draft) {
+    return draft.faults().isEmpty()
+        ? List.of("Dit soort item heeft geen eigen pagina.")
+        : draft.faults().stream()
+            .map(fault -> "Regel %d: %s".formatted(fault.place().line(), fault.message()))
+            .toList();
+  }
+}

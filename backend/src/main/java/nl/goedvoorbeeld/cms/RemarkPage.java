@@ -1,0 +1,29 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `opmerkingen`.
+///
+/// @param version the newest, which a new remark is about
+/// @param passage what was filled in
+/// @param text what was filled in
+public record RemarkPage(
+    Frame frame,
+    String address,
+    long version,
+    String error,
+    String passage,
+    String text,
+    List<Line> lines) {
+
+  /// @param passage the words that it is about; empty for the whole
+  /// @param resolved by whom and when; empty while it is open
+  public record Line(
+      long id,
+      String author,
+      String at,
+      long version,
+      String passage,
+      String text,
+      String resolved) {}
+}

@@ -1,0 +1,133 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.desk.Remark;
+import nl.goedvoorbeeld.desk.Remarking;
+import nl.goedvoorbeeld.desk.Remarks;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What is said of an item's versions, by editors and by who checks its facts, until it is settled.
+@Controller
+class RemarkPages {
+  private static final String ADDRESS = Subjects.ITEM + "/opmerkingen";
+
+  private final Subjects subjects;
+  private final Remarks remarks;
+  private final Screens screens;
+  private final Recorded recorded;
+
+  RemarkPages(Subjects subjects, Remarks remarks, Screens screens, Recorded recorded) {
+    this.subjects = subjects;
+    this.remarks = remarks;
+    this.screens = screens;
+    this.recorded = recorded;
+  }
+
+  @GetMapping(ADDRESS)
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
+    return show(request, editor, id, HttpStatus.OK, "", "", "");
+  }
+
+  @PostMapping(ADDRESS)
+  ResponseEntity<byte[]> add(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") long versie,
+      @RequestParam(defaultValue = "") String passage,
+      @RequestParam(defaultValue = "") String opmerking) {
+    subjects.newest(id);
+    Remarking made =
+        recorded.of(
+            editor,
+            () -> remarks.add(id, versie, passage.strip(), opmerking, editor.email()),
+            one ->
+                one instanceof Remarking.Kept
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            "opmerking gemaakt", Subjects.object(id), "versie " + versie))
+                    : Optional.empty());
+    return switch (made) {
+      case Remarking.Kept _ -> Screens.to(Subjects.address(id) + Deed.REMARKED.query());
+      case Remarking.Refused(String sentence) ->
+          show(request, editor, id, HttpStatus.CONFLICT, sentence, passage, opmerking);
+    };
+  }
+
+  @PostMapping(ADDRESS + "/{remark:\\d{1,18}}/afgehandeld")
+  ResponseEntity<byte[]> resolve(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @PathVariable long remark) {
+    subjects.newest(id);
+    boolean open = remarks.open(id).stream().anyMatch(one -> one.id() == remark);
+    Remarking settled =
+        recorded.of(
+            editor,
+            () -> remarks.resolve(id, remark, editor.email()),
+            one ->
+                open && one instanceof Remarking.Kept(Remark kept)
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            "opmerking afgehandeld",
+                            Subjects.object(id),
+                            "van %s, versie %d".formatted(kept.author(), kept.revision())))
+                    : Optional.empty());
+    return switch (settled) {
+      case Remarking.Kept _ -> Screens.to(Subjects.address(id) + Deed.RESOLVED.query());
+      case Remarking.Refused(String sentence) ->
+          show(request, editor, id, HttpStatus.CONFLICT, sentence, "", "");
+    };
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      Editor editor,
+      String id,
+      HttpStatus status,
+      String error,
+      String passage,
+      String text) {
+    return screens.show(
+        status,
+        "opmerkingen",
+        new RemarkPage(
+            screens.frame(request, "Opmerkingen bij " + subjects.title(id), editor),
+            Subjects.address(id),
+            subjects.newest(id).number(),
+            error,
+            passage,
+            text,
+            lines(remarks.of(id).reversed())));
+  }
+
+  static List<RemarkPage.Line> lines(List<Remark> remarks) {
+    return remarks.stream()
+        .map(
+            remark ->
+                new RemarkPage.Line(
+                    remark.id(),
+                    remark.author() + (remark.outside() ? " (via een link)" : ""),
+                    Screens.moment(remark.at()),
+                    remark.revision(),
+                    remark.passage(),
+                    remark.text(),
+                    remark
+                        .resolved()
+                        .map(done -> done.by() + ", " + Screens.moment(done.at()))
+                        .orElse("")))
+        .toList();
+  }
+}

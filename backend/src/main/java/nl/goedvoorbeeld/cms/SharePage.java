@@ -1,0 +1,31 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `delen`: the links to an item for people without an account.
+///
+/// @param version the newest, which a new link leads to
+public record SharePage(
+    Frame frame,
+    String address,
+    long version,
+    String error,
+    Typed typed,
+    List<Choice> purposes,
+    int mostDays,
+    List<Line> lines) {
+
+  /// What was filled in.
+  public record Typed(String purpose, String recipient, String days) {}
+
+  /// @param made by whom and when
+  public record Line(
+      long id,
+      String recipient,
+      String purpose,
+      long version,
+      String made,
+      String until,
+      String state,
+      boolean open) {}
+}

@@ -1,0 +1,199 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Step;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.Working;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// One act on many drafts of the list. Each names the version that the editor saw.
+///
+/// Offering and approving is done for each by itself, and what was refused is told; publishing is
+/// one generation, so it is done for all or for none.
+@Controller
+class Together {
+  static final String ADDRESS = ItemPages.ITEMS + "/samen";
+
+  private static final Pattern CHOICE = Pattern.compile("([a-z0-9-]{1,100}):(\\d{1,18})");
+
+  /// What a list says of itself, as the end of an address; nothing that leads elsewhere.
+  private static final Pattern BACK = Pattern.compile("\\?[\\w%&=.+*-]{0,4000}");
+
+  /// As many as a page of the list has.
+  private static final int MOST = 50;
+
+  private final Workbench workbench;
+  private final Acts acts;
+  private final Screens screens;
+  private final Recorded recorded;
+
+  Together(Workbench workbench, Acts acts, Screens screens, Recorded recorded) {
+    this.workbench = workbench;
+    this.acts = acts;
+    this.screens = screens;
+    this.recorded = recorded;
+  }
+
+  static String choice(String itemId, long revision) {
+    return itemId + ":" + revision;
+  }
+
+  private record Chosen(String id, long revision) {}
+
+  @PostMapping(ADDRESS)
+  ResponseEntity<byte[]> act(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String daad,
+      @RequestParam(defaultValue = "") List<String> keuze,
+      @RequestParam(defaultValue = "") String terug) {
+    List<Chosen> chosen = keuze.stream().distinct().map(Together::chosen).toList();
+    if (chosen.size() > MOST) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    String back = ItemPages.ITEMS + (BACK.matcher(terug).matches() ? terug : "");
+    if (chosen.isEmpty()) {
+      return show(request, editor, back, List.of(), List.of("Kies eerst een of meer items."));
+    }
+    return switch (daad) {
+      case "indienen", "goedkeuren" -> each(request, editor, daad, chosen, back);
+      case "publiceren" -> publish(request, editor, chosen, back);
+      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    };
+  }
+
+  private static Chosen chosen(String choice) {
+    Matcher matcher = CHOICE.matcher(choice);
+    if (!matcher.matches()) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return new Chosen(matcher.group(1), Long.parseLong(matcher.group(2)));
+  }
+
+  private ResponseEntity<byte[]> each(
+      HttpServletRequest request, Editor editor, String daad, List<Chosen> chosen, String back) {
+    List<String> done = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    for (Chosen one : chosen) {
+      Step step =
+          recorded.of(
+              editor,
+              () ->
+                  daad.equals("indienen")
+                      ? acts.submit(one.id, one.revision, editor.email())
+                      : acts.approve(one.id, one.revision, editor.email()),
+              taken ->
+                  taken instanceof Step.Taken
+                      ? Optional.of(
+                          new Recorded.Entry(daad, "item:" + one.id, "versie " + one.revision))
+                      : Optional.empty());
+      switch (step) {
+        case Step.Taken _ -> done.add(title(one.id));
+        case Step.Refused(String sentence) ->
+            refused.add("«%s»: %s".formatted(title(one.id), sentence));
+      }
+    }
+    return refused.isEmpty()
+        ? Screens.to(back(back, daad.equals("indienen") ? Deed.ALL_SUBMITTED : Deed.ALL_APPROVED))
+        : show(request, editor, back, done, refused);
+  }
+
+  private ResponseEntity<byte[]> publish(
+      HttpServletRequest request, Editor editor, List<Chosen> chosen, String back) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Chosen one : chosen) {
+      Optional<Working> working = workbench.working(one.id);
+      // A refusal names a file, or the id of what is no draft.
+      working.ifPresent(found -> titles.put(found.kind().file(found.slug()), title(one.id)));
+      titles.put(one.id, title(one.id));
+    }
+    Outcome outcome =
+        recorded.all(
+            editor,
+            () ->
+                acts.publish(
+                    chosen.stream()
+                        .map(one -> new Request(one.id, one.revision, false, ""))
+                        .toList(),
+                    editor.email()),
+            published ->
+                published instanceof Outcome.Done(long generation, _)
+                    ? chosen.stream()
+                        .map(
+                            one ->
+                                new Recorded.Entry(
+                                    "gepubliceerd",
+                                    "item:" + one.id,
+                                    "versie %d, generatie %d".formatted(one.revision, generation)))
+                        .toList()
+                    : List.of());
+    return switch (outcome) {
+      case Outcome.Done _, Outcome.Nothing _ -> Screens.to(back(back, Deed.ALL_PUBLISHED));
+      case Outcome.Refused(List<Outcome.Objection> objections) ->
+          show(
+              request,
+              editor,
+              back,
+              List.of(),
+              objections.stream()
+                  .map(
+                      one ->
+                          "«%s»: %s"
+                              .formatted(
+                                  titles.getOrDefault(one.file(), one.file()),
+                                  one.fault().message()))
+                  .distinct()
+                  .toList());
+    };
+  }
+
+  private static String back(String back, Deed deed) {
+    String query = deed.query();
+    return back.contains("?") ? back + "&" + query.substring(1) : back + query;
+  }
+
+  private String title(String id) {
+    return workbench
+        .working(id)
+        .map(Working::title)
+        .filter(title -> !title.isBlank())
+        .or(
+            () ->
+                workbench
+                    .newest(id)
+                    .flatMap(version -> workbench.draft(id, version.number()))
+                    .map(draft -> draft.title())
+                    .filter(title -> !title.isBlank()))
+        .orElse(id);
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      Editor editor,
+      String back,
+      List<String> done,
+      List<String> refused) {
+    return screens.show(
+        HttpStatus.CONFLICT,
+        "samen",
+        new TogetherPage(
+            screens.frame(request, "Niet alles is gelukt", editor), back, done, refused));
+  }
+}

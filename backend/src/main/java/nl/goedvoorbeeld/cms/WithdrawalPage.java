@@ -1,0 +1,18 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `intrekken`.
+///
+/// @param possible whether there is anything to fill in
+/// @param reason the chosen one, as a reader of the form knows it
+/// @param readers what readers will see, to be confirmed; empty while the form is being filled in
+public record WithdrawalPage(
+    Frame frame,
+    String address,
+    List<String> errors,
+    boolean possible,
+    Withdrawn typed,
+    List<Choice> reasons,
+    String reason,
+    String readers) {}

@@ -1,0 +1,139 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Change.Reason;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.frontmatter.Ref;
+
+/// What an editor filled in to withdraw an item, now or later.
+///
+/// @param reason one of [#REASONS]; empty when none was chosen
+/// @param successor its address, reference or id
+public record Withdrawn(String reason, String successor, String note) {
+  static final Withdrawn NOTHING = new Withdrawn("", "", "");
+
+  static final String CHIEFS_ONLY =
+      "Alleen een eindredacteur kan een item intrekken. Vraag het een eindredacteur.";
+
+  private static final int LONGEST_NOTE = 500;
+
+  /// The reasons, as words in a form.
+  private enum Word {
+    MISTAKE("per-ongeluk", "Per ongeluk gepubliceerd", Reason.MISTAKE),
+    MERGED("samengevoegd", "Samengevoegd met een ander item", Reason.MERGED),
+    EXPIRED("vervallen", "Vervallen", Reason.EXPIRED);
+
+    private final String value;
+    private final String label;
+    private final Reason reason;
+
+    Word(String value, String label, Reason reason) {
+      this.value = value;
+      this.label = label;
+      this.reason = reason;
+    }
+  }
+
+  List<Choice> choices() {
+    return Arrays.stream(Word.values())
+        .map(word -> new Choice(word.value, word.label, word.value.equals(reason)))
+        .toList();
+  }
+
+  String label() {
+    return chosen().map(word -> word.label).orElse("");
+  }
+
+  private Optional<Word> chosen() {
+    return Arrays.stream(Word.values()).filter(word -> word.value.equals(reason)).findFirst();
+  }
+
+  /// What the form says, or why it does not say enough.
+  sealed interface Reading {
+    record Understood(Withdrawal withdrawal, String readers) implements Reading {}
+
+    record Refused(List<String> sentences) implements Reading {}
+  }
+
+  /// @param item as readers have it
+  Reading read(Snapshot now, Item item) {
+    List<String> faults = new ArrayList<>();
+    if (chosen().isEmpty()) {
+      faults.add("Kies een reden.");
+    }
+    if (note.length() > LONGEST_NOTE || !Draft.isText(note)) {
+      faults.add("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE));
+    }
+    Optional<Item> next = Optional.empty();
+    switch (chosen().map(word -> word.reason).orElse(null)) {
+      case null -> {}
+      case MISTAKE ->
+          now.referringTo(item).stream()
+              .map(
+                  by ->
+                      "«%s» verwijst hier nog naar; haal die verwijzing eerst weg."
+                          .formatted(by.title()))
+              .forEach(faults::add);
+      case MERGED -> {
+        next = found(now, successor.strip()).filter(one -> !one.id().equals(item.id()));
+        if (next.isEmpty()) {
+          faults.add(
+              "Geef het adres van een ander openbaar item waar lezers voortaan heen gaan,"
+                  + " zoals /maatregelen/thuiswerken.");
+        }
+      }
+      case EXPIRED -> {
+        if (note.isBlank()) {
+          faults.add("Schrijf waarom dit is vervallen; lezers zien die zin.");
+        }
+      }
+    }
+    if (!faults.isEmpty()) {
+      return new Reading.Refused(faults);
+    }
+    Reason why = chosen().orElseThrow().reason;
+    return new Reading.Understood(
+        new Withdrawal(item.id(), why, next.map(Item::id), note.strip()),
+        readers(why, item, next.map(Item::title).orElse("")));
+  }
+
+  /// What readers will see, as a sentence.
+  private String readers(Reason why, Item item, String next) {
+    return switch (why) {
+      case MISTAKE ->
+          "Wie %s opent, leest dat deze pagina is verwijderd. Het item staat in geen lijst, feed of"
+                  .formatted(item.address())
+              + " zoekresultaat meer. Uw toelichting zien lezers niet.";
+      case MERGED ->
+          "Wie %s opent, komt voortaan op «%s». Het item staat in geen lijst, feed of zoekresultaat"
+                  .formatted(item.address(), next)
+              + " meer.";
+      case EXPIRED ->
+          "De pagina %s blijft leesbaar. Bovenaan staat: «Vervallen. %s»"
+              .formatted(item.address(), note.strip());
+    };
+  }
+
+  private static Optional<Item> found(Snapshot now, String text) {
+    return now.item(text)
+        .or(() -> Ref.parse(text).flatMap(now::item))
+        .or(() -> at(text).flatMap(now::item))
+        .filter(item -> item.kind().hasPage());
+  }
+
+  private static Optional<Ref> at(String address) {
+    String[] parts = address.split("[?#]", 2)[0].split("/", 3);
+    return switch (parts.length) {
+      case 2 -> Optional.of(new Ref(Kind.PAGE.folder(), parts[1]));
+      case 3 -> Optional.of(new Ref(parts[1], parts[2]));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,267 @@
+package nl.goedvoorbeeld.cms;
+
+import static nl.goedvoorbeeld.cms.TestDesk.at;
+import static nl.goedvoorbeeld.cms.TestDesk.done;
+import static nl.goedvoorbeeld.cms.TestDesk.id;
+import static nl.goedvoorbeeld.cms.TestDesk.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.Visitor;
+import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.desk.Remark;
+import nl.goedvoorbeeld.desk.Remarks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Remarks, and links for people without an account, over real HTTP.
+class SharingTest {
+  private static final String LOST = "/redactie/inzage/" + "A".repeat(43);
+
+  private static TestDesk desk;
+
+  @BeforeAll
+  static void start() {
+    desk = new TestDesk();
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.close();
+  }
+
+  @AfterEach
+  void back_to_now() {
+    desk.site.clock().moveTo(RunningSite.NOW);
+  }
+
+  private static Reply share(String slug, String version, String purpose, String days) {
+    return desk.writer.post(
+        at(slug) + "/delen",
+        "versie",
+        version,
+        "doel",
+        purpose,
+        "ontvanger",
+        "Proeflezer",
+        "dagen",
+        days);
+  }
+
+  /// The address of a new link, without the host.
+  private static String link(String slug, String version, String purpose) {
+    Reply shown = share(slug, version, purpose, "14");
+    assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+    String address = shown.html().select("#link").val();
+    assertThat(address).startsWith(RunningSite.BASE_URL + "/redactie/inzage/");
+    return address.substring(RunningSite.BASE_URL.length());
+  }
+
+  private static List<Remark> remarks(String slug) {
+    return desk.site.part(Remarks.class).of(id(slug));
+  }
+
+  @Test
+  void a_remark_stands_with_its_version_until_it_is_settled() {
+    String version = desk.write("besproken", "Hier staat een zin.");
+    done(
+        desk.chief.post(
+            at("besproken") + "/opmerkingen",
+            "versie",
+            version,
+            "passage",
+            "een zin",
+            "opmerking",
+            "Welke zin?"));
+    desk.write("besproken", "Hier staat een andere zin.");
+    Reply item = desk.writer.get(at("besproken"));
+    assertThat(item.html().select("section[aria-labelledby=rondom-kop] li").eachText())
+        .anyMatch(
+            text ->
+                text.contains("Welke zin?")
+                    && text.contains("een zin")
+                    && text.contains(TestDesk.CHIEF)
+                    && text.contains("bij versie " + version));
+    String settle = item.html().select("form[action$=/afgehandeld]").attr("action");
+    String other = id("elders");
+    desk.write("elders", "Tekst.");
+    assertThat(refused(desk.writer.post(settle.replace(id("besproken"), other))))
+        .contains("bestaat niet");
+    done(desk.writer.post(settle));
+    done(desk.chief.post(settle));
+    assertThat(desk.writer.get(at("besproken")).text()).doesNotContain("Welke zin?");
+    assertThat(desk.writer.get(at("besproken") + "/opmerkingen").text())
+        .contains("Welke zin?", "Afgehandeld door " + TestDesk.WRITER);
+    assertThat(desk.site.part(Trail.class).page("item:" + id("besproken"), 1).entries())
+        .extracting(Trail.Entry::act)
+        .containsOnlyOnce("opmerking afgehandeld");
+  }
+
+  @Test
+  void a_remark_that_is_none_is_refused_and_stays_in_the_form() {
+    String version = desk.write("leeg", "Tekst.");
+    Reply empty =
+        desk.writer.post(
+            at("leeg") + "/opmerkingen", "versie", version, "passage", "Tekst", "opmerking", " ");
+    assertThat(refused(empty)).contains("Schrijf uw opmerking");
+    assertThat(empty.html().select("textarea[name=passage]").text()).isEqualTo("Tekst");
+    assertThat(
+            refused(
+                desk.writer.post(
+                    at("leeg") + "/opmerkingen", "versie", "999999", "opmerking", "Hallo")))
+        .contains("bestaat niet");
+  }
+
+  @Test
+  void a_guest_reads_and_comments_and_the_editors_see_it() {
+    String version = desk.write("controle", "De eerste alinea.\n\nDe tweede alinea.");
+    String link = link("controle", version, "feitencontrole");
+    assertThat(desk.writer.get(at("controle") + "/delen").text())
+        .contains("Proeflezer", "feitencontrole", "werkt")
+        .doesNotContain(link);
+    Visitor guest = new Visitor(desk.site);
+    Reply page = guest.get(link);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Cache-Control")).contains("no-store");
+    assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.headers().allValues("Referrer-Policy")).hasSize(1);
+    assertThat(page.header("X-Robots-Tag")).contains("noindex");
+    assertThat(page.html().select("script")).isEmpty();
+    assertThat(page.html().select("ol.gv-passages > li").eachText())
+        .anyMatch(text -> text.startsWith("De tweede alinea."));
+    var form = page.html().select("li:contains(De tweede alinea.) form").getFirst();
+    String passage = form.select("input[name=passage]").val();
+    Reply sent = guest.post(link, "passage", passage, "opmerking", "Dit klopt niet.");
+    assertThat(done(sent).header("Location"))
+        .isEqualTo(link + "?gedaan=bedankt#passage-" + passage);
+    assertThat(guest.get(link + "?gedaan=bedankt").text()).contains("Bedankt.", "Dit klopt niet.");
+    assertThat(remarks("controle"))
+        .singleElement()
+        .matches(Remark::outside)
+        .matches(remark -> remark.passage().equals("De tweede alinea."));
+    assertThat(desk.writer.get(at("controle")).text())
+        .contains("Proeflezer (via een link)", "Dit klopt niet.");
+    assertThat(desk.site.part(Trail.class).page("via een link", 1).entries()).isNotEmpty();
+
+    Reply whole = guest.get(link + "/pagina");
+    assertThat(whole.html().select("main").text())
+        .contains("Voorbeeld, niet openbaar.", "De eerste alinea.")
+        .doesNotContain("Dit klopt niet.");
+    assertThat(whole.html().select("main .gv-band a")).isEmpty();
+    assertThat(whole.header("Referrer-Policy")).isEqualTo("no-referrer");
+  }
+
+  @Test
+  void a_comment_that_is_none_is_refused_beside_its_passage() {
+    String link = link("kritiek", desk.write("kritiek", "Een alinea."), "feitencontrole");
+    Visitor guest = new Visitor(desk.site);
+    guest.get(link);
+    Reply empty = guest.post(link, "passage", "2", "opmerking", " ");
+    assertThat(refused(empty)).contains("Schrijf uw opmerking");
+    assertThat(empty.html().select("#passage-2 [role=alert], #passage-2 details[open]"))
+        .hasSize(2);
+    assertThat(refused(guest.post(link, "passage", "99", "opmerking", "Hallo")))
+        .contains("staat niet in de tekst");
+    assertThat(guest.post(link, "passage", "x", "opmerking", "Hallo").status()).isEqualTo(400);
+    assertThat(guest.postPlain(link, "passage", "2", "opmerking", "Hallo").status())
+        .isEqualTo(403);
+    assertThat(remarks("kritiek")).isEmpty();
+  }
+
+  @Test
+  void a_preview_link_shows_the_page_and_takes_no_comment() {
+    String link = link("meekijken", desk.write("meekijken", "Een alinea."), "voorbeeld");
+    Visitor guest = new Visitor(desk.site);
+    Reply page = guest.get(link);
+    assertThat(page.html().select("main").text())
+        .contains("Voorbeeld, niet openbaar.", "Een alinea.");
+    assertThat(page.html().select("main form")).isEmpty();
+    assertThat(guest.post(link, "passage", "0", "opmerking", "Hallo").status()).isEqualTo(404);
+    assertThat(remarks("meekijken")).isEmpty();
+  }
+
+  @Test
+  void a_link_that_does_not_work_says_nothing_of_why() {
+    Visitor guest = new Visitor(desk.site);
+    guest.get("/redactie/aanmelden");
+    Reply unknown = guest.get(LOST);
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.text()).contains("Vraag de redactie om een nieuwe");
+    List<String> dead = new ArrayList<>();
+
+    String expired = link("verlopen", desk.write("verlopen", "Tekst."), "feitencontrole");
+    dead.add(expired);
+
+    String revoked = link("terug", desk.write("terug", "Tekst."), "feitencontrole");
+    assertThat(guest.get(revoked).status()).isEqualTo(200);
+    String revoke =
+        desk.chief
+            .get(at("terug") + "/delen")
+            .html()
+            .select("form[action$=/intrekken]")
+            .attr("action");
+    done(desk.chief.post(revoke));
+    dead.add(revoked);
+
+    String version = desk.approved("klaar", "Tekst.");
+    String outrun = link("klaar", version, "voorbeeld");
+    done(desk.writer.post(at("klaar") + "/publiceren", "versie", version));
+    desk.awaitStatus("/klaar", 200);
+    dead.add(outrun);
+    dead.add(LOST);
+    dead.add("/redactie/inzage/x");
+
+    desk.site.clock().moveTo(RunningSite.NOW.plus(Duration.ofDays(15)));
+    for (String link : dead) {
+      for (String way : List.of("", "/pagina")) {
+        Reply reply = guest.get(link + way);
+        assertThat(reply.status()).as(link + way).isEqualTo(404);
+        assertThat(reply.text()).isEqualTo(unknown.text());
+        assertThat(reply.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+      }
+      assertThat(guest.post(link, "passage", "0", "opmerking", "Hallo").status()).isEqualTo(404);
+    }
+    assertThat(remarks("verlopen")).isEmpty();
+  }
+
+  @Test
+  void a_link_needs_a_purpose_a_name_and_at_most_thirty_days() {
+    String version = desk.write("voorwaarden", "Tekst.");
+    for (String days : List.of("", "0", "31", "-1", "x", "1e3", "99999999999")) {
+      assertThat(refused(share("voorwaarden", version, "voorbeeld", days))).contains("30 dagen");
+    }
+    assertThat(refused(share("voorwaarden", version, "alles", "3"))).contains("waar de link voor");
+    assertThat(refused(share("voorwaarden", "999999", "voorbeeld", "3"))).contains("bestaat niet");
+    assertThat(
+            refused(
+                desk.writer.post(
+                    at("voorwaarden") + "/delen",
+                    "versie",
+                    version,
+                    "doel",
+                    "voorbeeld",
+                    "ontvanger",
+                    " ",
+                    "dagen",
+                    "3")))
+        .contains("voor wie");
+    assertThat(desk.writer.get(at("voorwaarden") + "/delen").html().select("tbody tr")).isEmpty();
+  }
+
+  @Test
+  void the_secret_of_a_link_is_written_nowhere() {
+    String link = link("geheim", desk.write("geheim", "Tekst."), "feitencontrole");
+    String secret = link.substring(link.lastIndexOf('/') + 1);
+    assertThat(secret).hasSize(43);
+    assertThat(
+            desk.site.db().fetch("select l::text from desk.link l").toString()
+                + desk.site.db().fetch("select t::text from account.trail t"))
+        .doesNotContain(secret);
+  }
+}

@@ -1,0 +1,251 @@
+package nl.goedvoorbeeld.cms;
+
+import static nl.goedvoorbeeld.cms.TestDesk.at;
+import static nl.goedvoorbeeld.cms.TestDesk.done;
+import static nl.goedvoorbeeld.cms.TestDesk.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.Visitor;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.site.Crawl;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Markup that somebody typed, wherever one can type at the desk: shown as what it is on every page
+/// of the desk and of the readers, and run nowhere. The pages are read without their security
+/// policy, which is a second net and not this one.
+class StoredMarkupTest {
+  private static final String ELEMENT = "<script>kwaad()</script><img src=x onerror=kwaad()>";
+  private static final String QUOTE = "\" onmouseover=\"kwaad()\" x='";
+  private static final String CLOSING = "</textarea></title></pre><svg onload=kwaad()>";
+  private static final String ALL = ELEMENT + QUOTE + CLOSING + "javascript:kwaad() ${7*7} {{7*7}}";
+
+  private static final String TEXT =
+      """
+      ## Kop %1$s
+
+      Een alinea met %1$s erin.
+
+      [een link](javascript:kwaad()) en [nog een](<data:text/html,%2$s>) en <javascript:kwaad()>
+
+      ![%3$s](/media/x.png "%3$s")
+
+      | kop %2$s | b |
+      |---|---|
+      | cel %2$s | <iframe src="javascript:kwaad()"></iframe> |
+
+      <div onclick="kwaad()">blok</div>
+
+      ```html
+      %1$s
+      ```
+      """
+          .formatted(ALL, ELEMENT, QUOTE.replace("\"", "&quot;"));
+
+  private static TestDesk desk;
+  private static Visitor administrator;
+  private static String link;
+
+  @BeforeAll
+  static void type_it_everywhere() {
+    desk = new TestDesk();
+    administrator = desk.signedIn("beheer@example.org", Role.ADMINISTRATOR);
+    String yaml = ALL.replace("\\", "\\\\").replace("\"", "\\\"");
+    String first = desk.write("kwaad", yaml, TEXT);
+    String version = desk.write("kwaad", "Anders " + yaml, TEXT.replace("alinea", "zin " + ALL));
+    for (String remark : List.of(ALL, "javascript:kwaad()")) {
+      done(
+          desk.chief.post(
+              at("kwaad") + "/opmerkingen", "versie", version, "passage", ALL, "opmerking", remark));
+    }
+    Reply shared =
+        desk.writer.post(
+            at("kwaad") + "/delen",
+            "versie",
+            version,
+            "doel",
+            "feitencontrole",
+            "ontvanger",
+            ELEMENT + QUOTE,
+            "dagen",
+            "3");
+    harmless(shared);
+    String address = shared.html().select("#link").val();
+    link = address.substring(address.indexOf("/redactie/"));
+    Visitor guest = new Visitor(desk.site);
+    guest.get(link);
+    for (String passage : List.of("-1", "0", "2")) {
+      done(guest.post(link, "passage", passage, "opmerking", ALL));
+    }
+    harmless(guest.post(link, "passage", "0", "opmerking", ALL.repeat(20)));
+    done(desk.writer.post(at("kwaad") + "/indienen", "versie", version));
+    done(desk.chief.post(at("kwaad") + "/weigeren", "versie", version, "opmerking", ALL));
+    harmless(desk.writer.get(at("kwaad")));
+    done(desk.writer.post(at("kwaad") + "/indienen", "versie", version));
+    done(desk.chief.post(at("kwaad") + "/goedkeuren", "versie", version));
+    done(
+        desk.writer.post(
+            at("kwaad") + "/plannen",
+            "versie",
+            version,
+            "dag",
+            "2026-12-01",
+            "tijd",
+            "12:00",
+            "toelichting",
+            ALL));
+    harmless(desk.writer.get(at("kwaad")));
+    assertThat(first).isNotEqualTo(version);
+
+    desk.published("vervallen-stuk", "Tekst.");
+    harmless(
+        desk.chief.post(
+            at("vervallen-stuk") + "/intrekken", "reden", "vervallen", "toelichting", ALL));
+    done(
+        desk.chief.post(
+            at("vervallen-stuk") + "/intrekken",
+            "reden",
+            "vervallen",
+            "toelichting",
+            ALL,
+            "zeker",
+            "ja"));
+    desk.awaitStatus("/vervallen-stuk", 200);
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.close();
+  }
+
+  /// No element, attribute or address in it runs what was typed.
+  private static Reply harmless(Reply reply) {
+    assertThat(reply.status()).as(reply.path()).isLessThan(500);
+    if (!reply.isHtml()) {
+      return reply;
+    }
+    for (Element element : reply.html().getAllElements()) {
+      String where = reply.path() + " " + element.cssSelector();
+      if (element.normalName().equals("script") && !element.hasAttr("src")) {
+        assertThat(element.attr("type")).as(where).isEqualTo("application/ld+json");
+        assertThat(element.data()).as(where).doesNotContain("<");
+      }
+      assertThat(element.normalName()).as(where).isNotIn("iframe", "object", "embed", "base");
+      for (Attribute attribute : element.attributes()) {
+        String name = attribute.getKey();
+        String value = attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT);
+        assertThat(name).as(where).doesNotStartWith("on");
+        if (List.of("href", "src", "action", "formaction", "xlink:href").contains(name)) {
+          assertThat(value).as(where).doesNotStartWith("javascript:").doesNotStartWith("data:");
+        }
+      }
+    }
+    return reply;
+  }
+
+  @Test
+  void every_page_of_the_desk_shows_it_as_text() {
+    List<String> paths =
+        new ArrayList<>(
+            List.of(
+                "/redactie",
+                "/redactie/items",
+                "/redactie/items?q=kwaad",
+                "/redactie/lijst/van-mij",
+                "/redactie/lijst/gepland",
+                "/redactie/lijst/gepubliceerd",
+                "/redactie/items/nieuw",
+                "/redactie/logboek"));
+    for (String slug : List.of("kwaad", "vervallen-stuk")) {
+      for (String way :
+          List.of(
+              "", "/versies", "/voorbeeld", "/plannen", "/intrekken", "/opmerkingen", "/delen")) {
+        paths.add(at(slug) + way);
+      }
+    }
+    var versions = desk.site.part(nl.goedvoorbeeld.content.Workbench.class).versions(id("kwaad"));
+    paths.add(
+        at("kwaad")
+            + "/verschil?van=%d&naar=%d"
+                .formatted(versions.get(1).number(), versions.getFirst().number()));
+    for (String path : paths) {
+      Reply reply = harmless(administrator.get(path));
+      assertThat(reply.status()).as(path).isEqualTo(200);
+    }
+    assertThat(administrator.get(at("kwaad")).html().text()).contains("<script>kwaad()</script>");
+  }
+
+  @Test
+  void a_guest_sees_it_as_text() {
+    Visitor guest = new Visitor(desk.site);
+    Reply page = harmless(guest.get(link));
+    assertThat(page.html().text()).contains("<script>kwaad()</script>");
+    harmless(guest.get(link + "/pagina"));
+  }
+
+  @Test
+  void what_is_typed_into_a_form_that_refuses_it_comes_back_as_text() {
+    for (String[] form :
+        List.of(
+            new String[] {"/plannen", "dag", ALL, "tijd", ALL, "toelichting", ALL},
+            new String[] {"/plannen/intrekken", "dag", ALL, "reden", ALL, "opvolger", ALL},
+            new String[] {"/intrekken", "reden", "samengevoegd", "opvolger", ALL},
+            new String[] {"/opmerkingen", "versie", "1", "passage", ALL, "opmerking", ""},
+            new String[] {"/delen", "doel", ALL, "ontvanger", ALL, "dagen", ALL},
+            new String[] {"/voorbeeld", "naam", ALL, "document", ALL})) {
+      String[] fields = java.util.Arrays.copyOfRange(form, 1, form.length);
+      harmless(desk.chief.post(at("vervallen-stuk") + form[0], fields));
+    }
+    harmless(desk.chief.get("/redactie/items?auteur=" + encoded(ALL) + "&q=" + encoded(ALL)));
+    harmless(desk.chief.get("/redactie?gedaan=" + encoded(ALL)));
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_slug_can_hold_none_of_it() {
+    Reply saved =
+        desk.writer.post(
+            TestDesk.documentAt("vervallen-stuk"),
+            "versie",
+            desk.newest("vervallen-stuk"),
+            "naam",
+            "\"><script>",
+            "document",
+            TestDesk.document("vervallen-stuk", "x", "y"));
+    assertThat(harmless(saved).status()).isEqualTo(400);
+  }
+
+  @Test
+  void readers_get_it_as_text_too() {
+    String version = desk.newest("kwaad");
+    Reply published =
+        desk.writer.post(
+            at("kwaad") + "/publiceren", "versie", version, "toelichting", ALL, "belangrijk", "ja");
+    if (published.status() == 409) {
+      // What the checks refuse no reader gets; then what they let through must be harmless.
+      harmless(published);
+      String fit = "Een alinea met %s erin, en `%s`.".formatted(ALL.replace("<", "\\<"), ELEMENT);
+      String next = desk.write("kwaad", (ELEMENT + QUOTE).replace("\"", "\\\""), fit);
+      done(desk.writer.post(at("kwaad") + "/indienen", "versie", next));
+      done(desk.chief.post(at("kwaad") + "/goedkeuren", "versie", next));
+      done(
+          desk.writer.post(
+              at("kwaad") + "/publiceren", "versie", next, "toelichting", ALL, "belangrijk", "ja"));
+    }
+    desk.awaitStatus("/kwaad", 200);
+    Crawl.of(desk.site).replies().forEach(StoredMarkupTest::harmless);
+    assertThat(desk.site.get("/kwaad").html().select("main").text()).contains("kwaad()");
+    for (String feed : List.of("/feed.atom", "/feed.rss", "/zoeken.atom?q=kwaad")) {
+      assertThat(desk.site.get(feed).text()).doesNotContain("<script");
+    }
+  }
+}
