@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Template `item`.
 ///
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param refusal who sent it back, and why; empty when nobody did
 /// @param lines what is wrong with the text, and what had better be otherwise
 /// @param atWork who else has it open
+/// @param form null for the view of the document
 /// @param autosaved when this editor typed something here that was not saved; empty when nothing
 public record ItemPage(
     Frame frame,
@@ -27,7 +29,8 @@ public record ItemPage(
     List<Line> lines,
     List<String> atWork,
     String autosaved,
-    Acts acts) {
+    Acts acts,
+    @Nullable FormPage form) {
 
   /// @param hinders whether it cannot be published so
   public record Line(int line, String sentence, boolean hinders) {}
