@@ -25,8 +25,12 @@ function enhance(input) {
   news.setAttribute("role", "status");
   const box = document.createElement("div");
   box.className = "gv-combobox";
+  const focused = document.activeElement === input;
   input.before(box);
   box.append(input, list, news);
+  if (focused) {
+    input.focus(); // which moving took away
+  }
 
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");

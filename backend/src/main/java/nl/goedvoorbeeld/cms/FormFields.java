@@ -67,7 +67,7 @@ class FormFields {
 
   Notation notation() {
     Snapshot now = libraries.snapshot();
-    return new Notation(now.vocabularies(), new References(now, workbench));
+    return new Notation(now.vocabularies(), new References(now, workbench)::meant);
   }
 
   References references() {
@@ -130,7 +130,7 @@ class FormFields {
     private final Beside beside;
     private final Snapshot now = libraries.snapshot();
     private final References references = new References(now, workbench);
-    private final Notation notation = new Notation(now.vocabularies(), references);
+    private final Notation notation = new Notation(now.vocabularies(), references::meant);
     private final Map<Place, String> values = new HashMap<>();
     private final Map<Place, String> groups = new HashMap<>();
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
@@ -160,6 +160,7 @@ class FormFields {
         FormField field = field(asked, ItemForm.HEAD + "." + key, kind + "." + key, "");
         if (key.equals("titel")) {
           title = field;
+          labels.put(ItemForm.SLUG, "Naam in het adres");
         } else {
           (shared.contains(key) ? common : own).add(field);
         }
@@ -168,7 +169,6 @@ class FormFields {
         throw new IllegalStateException("A kind without a title: " + kind);
       }
       List<String> slugFaults = faults.getOrDefault(ItemForm.SLUG, List.of());
-      labels.put(ItemForm.SLUG, "Naam in het adres");
       return new FormPage(
           frame,
           address,
@@ -234,6 +234,7 @@ class FormFields {
       String sentence = advice.sentence();
       Matcher absent = MISSING.matcher(sentence);
       String group = groups.get(place);
+      String value = values.getOrDefault(place, ItemForm.HEAD);
       if (place.equals(Place.START)) {
         put(ItemForm.SLUG, sentence);
       } else if (group != null
@@ -241,8 +242,8 @@ class FormFields {
           && form.at(group + "." + absent.group(1)).isPresent()) {
         missing.add(group + "." + absent.group(1));
         put(group + "." + absent.group(1), sentence);
-      } else if (values.containsKey(place)) {
-        put(values.get(place), sentence);
+      } else if (!value.equals(ItemForm.HEAD)) {
+        put(value, sentence);
       } else if (group != null && !group.equals(ItemForm.HEAD)) {
         put(group, sentence);
       } else {

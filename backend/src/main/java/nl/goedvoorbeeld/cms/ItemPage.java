@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state of the open draft; empty when there is none
 /// @param publicAddress empty when readers cannot find it
 /// @param refusal who sent it back, and why; empty when nobody did
-/// @param lines what is wrong with the text, and what had better be otherwise
+/// @param lines what is wrong with the text, and what had better be otherwise; a form tells that at
+///   its fields
 /// @param atWork who else has it open
 /// @param form null for the view of the document
 /// @param autosaved when this editor typed something here that was not saved; empty when nothing

@@ -429,16 +429,7 @@ class ItemPages {
             state == null ? "" : state.word(),
             now.item(id).map(item -> item.address()).orElse(""),
             refusal(id, newest.number()),
-            Stream.concat(
-                    draft.faults().stream()
-                        .map(fault -> new Line(fault.place().line(), fault.message(), true)),
-                    Proofreading.of(draft, now).stream()
-                        .map(
-                            advice ->
-                                new Line(
-                                    advice.place().line(), advice.sentence(), advice.hinders())))
-                .distinct()
-                .toList(),
+            form.isPresent() ? List.of() : lines(draft, now),
             workbench.atWork(id, editor.email()),
             workbench
                 .autosaved(id, editor.email())
@@ -454,6 +445,18 @@ class ItemPages {
                     && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
                 urgent && isPublic),
             form.orElse(null)));
+  }
+
+  private static List<Line> lines(Draft draft, Snapshot now) {
+    return Stream.concat(
+            draft.faults().stream()
+                .map(fault -> new Line(fault.place().line(), fault.message(), true)),
+            Proofreading.of(draft, now).stream()
+                .map(
+                    advice ->
+                        new Line(advice.place().line(), advice.sentence(), advice.hinders())))
+        .distinct()
+        .toList();
   }
 
   /// Why it came back, as long as nobody has gone on with it.

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.cms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.frontmatter.Field;
@@ -27,11 +28,12 @@ final class Notation {
   private static final Pattern DUTCH_TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?: ?uur)?");
 
   private final Vocabularies terms;
-  private final References references;
+  private final BiFunction<String, List<String>, Optional<String>> meant;
 
-  Notation(Vocabularies terms, References references) {
+  /// @param meant the reference that is meant by what was typed, given where it may lead
+  Notation(Vocabularies terms, BiFunction<String, List<String>, Optional<String>> meant) {
     this.terms = terms;
-    this.references = references;
+    this.meant = meant;
   }
 
   /// Whether all terms of a field are shown, each with a box to tick.
@@ -39,8 +41,10 @@ final class Notation {
     return field.many() && field.form() instanceof Form.Term(String list) && few(list);
   }
 
+  /// Not where the list is missing, for then there would be nothing to choose.
   boolean few(String list) {
-    return terms(list).size() <= FEW;
+    int size = terms(list).size();
+    return size > 0 && size <= FEW;
   }
 
   List<Term> terms(String list) {
@@ -72,7 +76,7 @@ final class Notation {
       case Form.Date _ -> date(typed);
       case Form.Time _ -> time(typed);
       case Form.Term(String list) -> term(list, typed);
-      case Form.Reference(List<String> folders) -> references.meant(typed, folders).orElse(typed);
+      case Form.Reference(List<String> folders) -> meant.apply(typed, folders).orElse(typed);
       case Form.Text _, Form.YesNo _, Form.Choice _, Form.Group _ -> typed;
     };
   }
