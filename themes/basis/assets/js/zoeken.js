@@ -2,6 +2,9 @@
 // in the field, the list is walked with the arrow keys, Enter opens what is chosen there, Escape closes
 // the list. Without this script the field searches all the same; with it, Enter with nothing chosen does
 // what it did. No result changes under anybody's hands: that only the button does.
+//
+// At the desk a field names its own address of suggestions; what is chosen there fills the field, and
+// its title stands below it.
 
 const WAIT = 120; // milliseconds between the last key and the question
 const FEWEST = 2;
@@ -9,6 +12,7 @@ const FEWEST = 2;
 let lists = 0;
 
 function enhance(input) {
+  const own = input.dataset.suggest;
   const id = `gv-suggesties-${++lists}`;
   const list = document.createElement("ul");
   list.id = id;
@@ -21,8 +25,12 @@ function enhance(input) {
   news.setAttribute("role", "status");
   const box = document.createElement("div");
   box.className = "gv-combobox";
+  const focused = document.activeElement === input;
   input.before(box);
   box.append(input, list, news);
+  if (focused) {
+    input.focus(); // which moving took away
+  }
 
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
@@ -74,6 +82,15 @@ function enhance(input) {
     row.id = `${id}-${place}`;
     row.setAttribute("role", "option");
     row.setAttribute("aria-selected", "false");
+    if (own) {
+      row.dataset.value = suggestion.waarde;
+      row.dataset.title = suggestion.titel;
+      const kind = document.createElement("small");
+      kind.textContent =
+        suggestion.itemsoort.replaceAll("-", " ") + (suggestion.concept ? ", concept" : "");
+      row.append(suggestion.titel, " ", kind);
+      return row;
+    }
     // The host is the one that the page came from, however the address names it.
     const address = new URL(suggestion.webadres);
     row.dataset.href = address.pathname + address.search;
@@ -100,9 +117,10 @@ function enhance(input) {
     }
     asking = new AbortController();
     try {
-      const answer = await fetch(`/api/v1/suggesties?q=${encodeURIComponent(typed)}`, {
+      const address = own ? `${own}&q=` : "/api/v1/suggesties?q=";
+      const answer = await fetch(address + encodeURIComponent(typed), {
         signal: asking.signal,
-        credentials: "omit",
+        credentials: own ? "same-origin" : "omit",
       });
       const body = answer.ok ? await answer.json() : { suggesties: [] };
       if (document.activeElement === input) {
@@ -118,7 +136,26 @@ function enhance(input) {
   }
 
   function open(at) {
+    if (own) {
+      fill(options()[at].dataset);
+      return;
+    }
     window.location.assign(options()[at].dataset.href);
+  }
+
+  function fill({ value, title }) {
+    close();
+    input.value = value;
+    let leads = document.getElementById(`${input.id}-titel`);
+    if (!leads) {
+      leads = document.createElement("span");
+      leads.id = `${input.id}-titel`;
+      leads.className = "gv-leads-to";
+      box.after(leads);
+      const described = input.getAttribute("aria-describedby");
+      input.setAttribute("aria-describedby", described ? `${described} ${leads.id}` : leads.id);
+    }
+    leads.textContent = title;
   }
 
   input.addEventListener("input", () => {

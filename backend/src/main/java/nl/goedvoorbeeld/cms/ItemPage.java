@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Template `item`.
 ///
@@ -8,8 +9,10 @@ import java.util.List;
 /// @param state of the open draft; empty when there is none
 /// @param publicAddress empty when readers cannot find it
 /// @param refusal who sent it back, and why; empty when nobody did
-/// @param lines what is wrong with the text, and what had better be otherwise
+/// @param lines what is wrong with the text, and what had better be otherwise; a form tells that at
+///   its fields
 /// @param atWork who else has it open
+/// @param form null for the view of the document
 /// @param autosaved when this editor typed something here that was not saved; empty when nothing
 public record ItemPage(
     Frame frame,
@@ -28,7 +31,8 @@ public record ItemPage(
     List<String> atWork,
     String autosaved,
     Acts acts,
-    Around around) {
+    Around around,
+    @Nullable FormPage form) {
 
   /// @param hinders whether it cannot be published so
   public record Line(int line, String sentence, boolean hinders) {}

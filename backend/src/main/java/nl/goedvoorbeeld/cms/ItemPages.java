@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
@@ -45,7 +46,8 @@ import org.springframework.web.server.ResponseStatusException;
 class ItemPages {
   static final String ITEMS = Screens.DESK + "/items";
   private static final String NEW = ITEMS + "/nieuw";
-  private static final String ITEM = ITEMS + "/{id:[a-z0-9-]{1,100}}";
+  static final String ITEM = ITEMS + "/{id:[a-z0-9-]{1,100}}";
+  private static final String MARKDOWN = "/markdown";
 
   private final Workbench workbench;
   private final Acts acts;
@@ -53,6 +55,7 @@ class ItemPages {
   private final Screens screens;
   private final Recorded recorded;
   private final Surroundings surroundings;
+  private final FormFields fields;
 
   ItemPages(
       Workbench workbench,
@@ -60,13 +63,15 @@ class ItemPages {
       Libraries libraries,
       Screens screens,
       Recorded recorded,
-      Surroundings surroundings) {
+      Surroundings surroundings,
+      FormFields fields) {
     this.workbench = workbench;
     this.acts = acts;
     this.libraries = libraries;
     this.screens = screens;
     this.recorded = recorded;
     this.surroundings = surroundings;
+    this.fields = fields;
   }
 
   @GetMapping(NEW)
@@ -116,10 +121,7 @@ class ItemPages {
             () ->
                 workbench.create(
                     new NewItem(kind.get(), titel, edition, Optional.empty()), editor.email()),
-            one ->
-                one instanceof Saving.Saved(String id, long number, _)
-                    ? Optional.of(new Recorded.Entry("begonnen", object(id), "versie " + number))
-                    : Optional.empty());
+            entry("begonnen"));
     return switch (saving) {
       case Saving.Saved(String id, _, _) -> Screens.to(address(id) + Deed.BEGUN.query());
       case Saving.Refused(String sentence) ->
@@ -129,15 +131,22 @@ class ItemPages {
     };
   }
 
-  @GetMapping(ITEM)
+  /// The whole document, for who knows Markdown.
+  @GetMapping(ITEM + MARKDOWN)
   ResponseEntity<byte[]> show(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
     Version newest = newest(id);
-    Draft draft = draft(id, newest.number());
-    return show(request, editor, newest, draft, HttpStatus.OK, List.of());
+    return show(
+        request,
+        editor,
+        newest,
+        draft(id, newest.number()),
+        HttpStatus.OK,
+        List.of(),
+        Optional.empty());
   }
 
-  @PostMapping(ITEM)
+  @PostMapping(ITEM + MARKDOWN)
   ResponseEntity<byte[]> save(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -150,17 +159,9 @@ class ItemPages {
     // A browser sends a text with the line ends of its own; the library has the others.
     String plain = document.replace("\r\n", "\n");
     Edit edit = new Edit(id, versie, naam.strip(), plain, waarom);
-    Saving saving =
-        recorded.of(
-            editor,
-            () -> workbench.save(edit, editor.email()),
-            one ->
-                one instanceof Saving.Saved(_, long number, _)
-                    ? Optional.of(new Recorded.Entry("opgeslagen", object(id), "versie " + number))
-                    : Optional.empty());
-    return switch (saving) {
-      case Saving.Saved _ -> Screens.to(address(id) + Deed.SAVED.query());
-      case Saving.Unchanged _ -> Screens.to(address(id) + Deed.UNCHANGED.query());
+    return switch (save(editor, edit)) {
+      case Saving.Saved _ -> Screens.to(markdown(id) + Deed.SAVED.query());
+      case Saving.Unchanged _ -> Screens.to(markdown(id) + Deed.UNCHANGED.query());
       case Saving.Refused(String sentence) ->
           show(
               request,
@@ -168,23 +169,43 @@ class ItemPages {
               newest,
               Draft.read(kind(id, newest), naam.strip(), plain),
               HttpStatus.BAD_REQUEST,
-              List.of(sentence));
-      case Saving.Outdated(Version theirs, Draft their, Draft mine) ->
-          screens.show(
-              HttpStatus.CONFLICT,
-              "botsing",
-              new ClashPage(
-                  screens.frame(request, "Iemand was u voor", editor),
-                  address(id),
-                  theirs.author(),
-                  Screens.moment(theirs.at()),
-                  theirs.number(),
-                  their.document(),
-                  mine.slug(),
-                  mine.document(),
-                  waarom,
-                  pieces(Difference.between(their, mine))));
+              List.of(sentence),
+              Optional.empty());
+      case Saving.Outdated outdated -> clash(request, editor, outdated, waarom);
     };
+  }
+
+  Saving save(Editor editor, Edit edit) {
+    return recorded.of(
+        editor, () -> workbench.save(edit, editor.email()), entry("opgeslagen"));
+  }
+
+  /// What the trail says of a new revision.
+  static Function<Saving, Optional<Recorded.Entry>> entry(String act) {
+    return one ->
+        one instanceof Saving.Saved(String id, long number, _)
+            ? Optional.of(new Recorded.Entry(act, object(id), "versie " + number))
+            : Optional.empty();
+  }
+
+  ResponseEntity<byte[]> clash(
+      HttpServletRequest request, Editor editor, Saving.Outdated outdated, String why) {
+    Version theirs = outdated.newest();
+    Draft mine = outdated.mine();
+    return screens.show(
+        HttpStatus.CONFLICT,
+        "botsing",
+        new ClashPage(
+            screens.frame(request, "Iemand was u voor", editor),
+            address(theirs.itemId()),
+            theirs.author(),
+            Screens.moment(theirs.at()),
+            theirs.number(),
+            outdated.theirs().document(),
+            mine.slug(),
+            mine.document(),
+            why,
+            pieces(Difference.between(outdated.theirs(), mine))));
   }
 
   @PostMapping(ITEM + "/{daad:indienen|goedkeuren|weigeren|nagekeken}")
@@ -361,6 +382,7 @@ class ItemPages {
     };
   }
 
+  /// The form again, or the document where no form can show it.
   private ResponseEntity<byte[]> show(
       HttpServletRequest request,
       Editor editor,
@@ -368,6 +390,25 @@ class ItemPages {
       Draft draft,
       HttpStatus status,
       List<String> errors) {
+    return show(
+        request,
+        editor,
+        newest,
+        draft,
+        status,
+        errors,
+        fields.page(request, editor, newest.itemId(), draft, newest.number()));
+  }
+
+  /// @param form nothing for the view of the document
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      Editor editor,
+      Version newest,
+      Draft draft,
+      HttpStatus status,
+      List<String> errors,
+      Optional<FormPage> form) {
     String id = newest.itemId();
     Optional<Working> working = workbench.working(id);
     Snapshot now = libraries.snapshot();
@@ -392,16 +433,7 @@ class ItemPages {
             state == null ? "" : state.word(),
             now.item(id).map(item -> item.address()).orElse(""),
             refusal(id, newest.number()),
-            Stream.concat(
-                    draft.faults().stream()
-                        .map(fault -> new Line(fault.place().line(), fault.message(), true)),
-                    Proofreading.of(draft, now).stream()
-                        .map(
-                            advice ->
-                                new Line(
-                                    advice.place().line(), advice.sentence(), advice.hinders())))
-                .distinct()
-                .toList(),
+            form.isPresent() ? List.of() : lines(draft, now),
             workbench.atWork(id, editor.email()),
             workbench
                 .autosaved(id, editor.email())
@@ -416,7 +448,20 @@ class ItemPages {
                 rank(editor) == Rank.CHIEF
                     && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
                 urgent && isPublic),
-            surroundings.of(frame, id, newest.number(), draft)));
+            surroundings.of(frame, id, newest.number(), draft),
+            form.orElse(null)));
+  }
+
+  private static List<Line> lines(Draft draft, Snapshot now) {
+    return Stream.concat(
+            draft.faults().stream()
+                .map(fault -> new Line(fault.place().line(), fault.message(), true)),
+            Proofreading.of(draft, now).stream()
+                .map(
+                    advice ->
+                        new Line(advice.place().line(), advice.sentence(), advice.hinders())))
+        .distinct()
+        .toList();
   }
 
   /// Why it came back, as long as nobody has gone on with it.
@@ -438,20 +483,24 @@ class ItemPages {
     return title.isBlank() ? id : title;
   }
 
-  private Version newest(String id) {
+  Version newest(String id) {
     return workbench
         .newest(id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private Draft draft(String id, long number) {
+  Draft draft(String id, long number) {
     return workbench
         .draft(id, number)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static String address(String id) {
+  static String address(String id) {
     return ITEMS + "/" + id;
+  }
+
+  static String markdown(String id) {
+    return address(id) + MARKDOWN;
   }
 
   private static String object(String id) {

@@ -21,6 +21,8 @@ final class YamlText {
   private static final Pattern LINE =
       Pattern.compile("[\\p{L}\\d€(‘“‹«–—½…*][^\\p{Cntrl}\\u2028\\u2029\\uFEFF]*");
 
+  private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
+
   private YamlText() {}
 
   static List<String> entries(Mapping mapping, int indent) {
@@ -66,11 +68,12 @@ final class YamlText {
   }
 
   private static boolean isLine(String text) {
-    return LINE.matcher(text).matches()
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !text.endsWith(":")
-        && !text.endsWith(" ");
+    return NEGATIVE.matcher(text).matches()
+        || LINE.matcher(text).matches()
+            && !text.contains(": ")
+            && !text.contains(" #")
+            && !text.endsWith(":")
+            && !text.endsWith(" ");
   }
 
   /// An item of a list, its dash at the indent.

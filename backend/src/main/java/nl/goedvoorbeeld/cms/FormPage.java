@@ -1,0 +1,42 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+
+/// Template `formulier`: the form of an item, part of template `item`.
+///
+/// @param version that the form was made from
+/// @param why what the editor wrote of the reason for this save
+/// @param kind in Dutch, above the fields that only this kind has
+/// @param faults what stands in the way of publication, in the order of the fields
+/// @param elsewhere what is wrong at a place that the form does not show
+/// @param textNotes what is to be said of the text
+/// @param focus the id of what the cursor should stand in; empty for nothing
+public record FormPage(
+    Frame frame,
+    String address,
+    long version,
+    String why,
+    String kind,
+    List<Fault> faults,
+    List<String> elsewhere,
+    FormField title,
+    Slug slug,
+    List<FormField> common,
+    List<FormField> own,
+    String text,
+    List<Note> textNotes,
+    List<TermChoice> lists,
+    String focus) {
+
+  /// @param id of the field
+  public record Fault(String id, String label, String sentence) {}
+
+  /// The name of the item in its address.
+  public record Slug(String value, List<String> faults) {}
+
+  /// @param line of the text, counting from one
+  public record Note(int line, String sentence, boolean hinders) {}
+
+  /// The terms of a list that is too long to choose from, to type with suggestions.
+  public record TermChoice(String id, List<FormField.Option> options) {}
+}

@@ -1,0 +1,310 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Version;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.frontmatter.Field.Form;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The form of an item. Every button in it sends all of it: one saves, the others change lines and
+/// show the form again with what was typed, so that nothing needs a script.
+///
+/// A button says what it does in `daad`, as `omhoog:kop.effecten.3`.
+@Controller
+class FormPages {
+  private static final String CHECK = "Kijk de velden na die hieronder zijn aangewezen.";
+
+  private final Workbench workbench;
+  private final ItemPages pages;
+  private final FormFields fields;
+  private final Recorded recorded;
+
+  FormPages(Workbench workbench, ItemPages pages, FormFields fields, Recorded recorded) {
+    this.workbench = workbench;
+    this.pages = pages;
+    this.fields = fields;
+    this.recorded = recorded;
+  }
+
+  /// A form that was sent, with all that an answer to it needs.
+  private record Sent(
+      HttpServletRequest request,
+      Editor editor,
+      Version newest,
+      long version,
+      ItemForm form,
+      Notation notation,
+      Typed typed) {
+    String id() {
+      return newest.itemId();
+    }
+
+    Sent with(ItemForm other) {
+      return new Sent(request, editor, newest, version, other, notation, typed);
+    }
+
+    Sent without(String name) {
+      Map<String, List<String>> rest = new HashMap<>(typed.all());
+      rest.remove(name);
+      return new Sent(request, editor, newest, version, form, notation, new Typed(rest));
+    }
+  }
+
+  @GetMapping(ItemPages.ITEM)
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
+    Version newest = pages.newest(id);
+    Draft draft = pages.draft(id, newest.number());
+    return pages.show(
+        request,
+        editor,
+        newest,
+        draft,
+        HttpStatus.OK,
+        List.of(),
+        fields.page(request, editor, id, draft, newest.number()));
+  }
+
+  @PostMapping(ItemPages.ITEM)
+  ResponseEntity<byte[]> send(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") long versie,
+      @RequestParam(defaultValue = "") String daad,
+      @RequestParam MultiValueMap<String, String> all) {
+    Version newest = pages.newest(id);
+    Draft base =
+        workbench.draft(id, versie).orElseGet(() -> pages.draft(id, newest.number()));
+    if (!ItemForm.readable(base)) {
+      return Screens.to(ItemPages.markdown(id));
+    }
+    Notation notation = fields.notation();
+    Typed typed = new Typed(Map.copyOf(all));
+    Sent sent =
+        new Sent(
+            request,
+            editor,
+            newest,
+            versie,
+            ItemForm.of(base, notation).typed(typed, notation),
+            notation,
+            typed);
+    if (!typed.has(ItemForm.END)) {
+      return again(sent, "Het formulier kwam niet helemaal aan. Er is niets opgeslagen.");
+    }
+    String[] act = daad.split(":", 2);
+    String name = act.length == 2 ? act[1] : "";
+    return switch (act[0]) {
+      case "", "opslaan" -> save(sent);
+      case "voeg-toe" -> add(sent, name);
+      case "verwijder", "omhoog", "omlaag" -> move(sent, act[0], name);
+      case "begin" -> begin(sent, name);
+      default -> again(sent, "Deze knop bestaat niet. Er is niets opgeslagen.");
+    };
+  }
+
+  private ResponseEntity<byte[]> save(Sent sent) {
+    Map<String, String> objections = new HashMap<>(sent.form().objections());
+    unbegun(sent.typed())
+        .forEach(
+            name ->
+                objections.put(
+                    name,
+                    "Het nieuwe item is nog niet begonnen. Kies «Begin dit item», of maak de titel"
+                        + " ervan leeg."));
+    if (!objections.isEmpty()) {
+      return again(sent, HttpStatus.BAD_REQUEST, List.of(CHECK), objections, "");
+    }
+    String id = sent.id();
+    String why = why(sent.typed());
+    Draft draft = sent.form().draft(id);
+    Edit edit = new Edit(id, sent.version(), draft.slug(), draft.document(), why);
+    return switch (pages.save(sent.editor(), edit)) {
+      case Saving.Saved _ -> Screens.to(ItemPages.address(id) + Deed.SAVED.query());
+      case Saving.Unchanged _ -> Screens.to(ItemPages.address(id) + Deed.UNCHANGED.query());
+      case Saving.Refused(String sentence) -> again(sent, sentence);
+      case Saving.Outdated outdated -> pages.clash(sent.request(), sent.editor(), outdated, why);
+    };
+  }
+
+  /// The names of the references under which a title stands of an item that was not begun.
+  private static List<String> unbegun(Typed typed) {
+    List<String> names = new ArrayList<>();
+    typed
+        .all()
+        .forEach(
+            (key, values) -> {
+              boolean title = key.startsWith("nieuw.") && key.endsWith(".titel");
+              if (title && values.stream().anyMatch(one -> !one.isBlank())) {
+                names.add(key.substring("nieuw.".length(), key.length() - ".titel".length()));
+              }
+            });
+    return names;
+  }
+
+  private ResponseEntity<byte[]> add(Sent sent, String name) {
+    ItemForm form = sent.form();
+    if (!(form.at(name).orElse(null) instanceof Asked.Lines list)) {
+      return gone(sent);
+    }
+    String line = name + "." + list.lines().size();
+    ItemForm longer =
+        form.with(
+            name,
+            lines -> {
+              lines.add(ItemForm.line(list.field(), sent.notation()));
+              return lines;
+            });
+    String focus =
+        longer.at(line).orElse(null) instanceof Asked.Group(_, List<Asked> parts, _, _)
+            ? line + "." + parts.getFirst().field().key()
+            : line;
+    return again(sent.with(longer), HttpStatus.OK, List.of(), Map.of(), FormField.id(focus));
+  }
+
+  private ResponseEntity<byte[]> move(Sent sent, String act, String name) {
+    int dot = name.lastIndexOf('.');
+    String last = name.substring(dot + 1);
+    String list = name.substring(0, Math.max(0, dot));
+    if (!last.matches("\\d{1,6}")
+        || !(sent.form().at(list).orElse(null) instanceof Asked.Lines now)
+        || Integer.parseInt(last) >= now.lines().size()) {
+      return gone(sent);
+    }
+    int at = Integer.parseInt(last);
+    int to =
+        switch (act) {
+          case "omhoog" -> Math.max(0, at - 1);
+          case "omlaag" -> Math.min(now.lines().size() - 1, at + 1);
+          default -> at;
+        };
+    ItemForm changed =
+        sent.form()
+            .with(
+                list,
+                lines -> {
+                  if (act.equals("verwijder")) {
+                    lines.remove(at);
+                  } else {
+                    Collections.swap(lines, at, to);
+                  }
+                  return lines;
+                });
+    // A button that the line has no more cannot have the focus.
+    int end = now.lines().size() - 1;
+    String focus =
+        switch (act) {
+          case "omhoog" -> FormField.id(list + "." + to) + (to == 0 ? "-omlaag" : "-omhoog");
+          case "omlaag" -> FormField.id(list + "." + to) + (to == end ? "-omhoog" : "-omlaag");
+          default -> FormField.id(list) + "-voeg-toe";
+        };
+    return again(sent.with(changed), HttpStatus.OK, List.of(), Map.of(), focus);
+  }
+
+  private ResponseEntity<byte[]> gone(Sent sent) {
+    return again(sent, "Die regel is er niet meer. Er is niets veranderd.");
+  }
+
+  /// Begins the item that a reference is to lead to, and fills it in.
+  private ResponseEntity<byte[]> begin(Sent sent, String name) {
+    if (!(sent.form().at(name).orElse(null) instanceof Asked.Value value)
+        || !(value.field().form() instanceof Form.Reference to)) {
+      return gone(sent);
+    }
+    String titleName = FormFields.newTitleName(name);
+    String wanted = sent.typed().text(FormFields.newKindName(name)).orElse("");
+    List<Kind> kinds = FormFields.kinds(to);
+    Optional<Kind> kind =
+        kinds.stream()
+            .filter(one -> kinds.size() == 1 || one.value().equals(wanted))
+            .findFirst();
+    if (kind.isEmpty()) {
+      return refused(sent, name, "Kies wat voor item het wordt.");
+    }
+    String title = sent.typed().text(titleName).orElse("");
+    Saving saving =
+        recorded.of(
+            sent.editor(),
+            () ->
+                workbench.create(
+                    new NewItem(kind.get(), title, Optional.empty(), Optional.empty()),
+                    sent.editor().email()),
+            ItemPages.entry("begonnen"));
+    return switch (saving) {
+      case Saving.Saved(String id, _, Draft draft) -> {
+        ItemForm filled =
+            sent.form().filled(name, kind.get().folder() + ":" + draft.slug());
+        yield again(
+            sent.with(filled).without(titleName),
+            HttpStatus.OK,
+            List.of(),
+            Map.of(),
+            FormField.id(name));
+      }
+      case Saving.Refused(String sentence) -> refused(sent, name, sentence);
+      case Saving.Unchanged _, Saving.Outdated _ ->
+          throw new IllegalStateException("A new item has no earlier version");
+    };
+  }
+
+  private ResponseEntity<byte[]> refused(Sent sent, String name, String sentence) {
+    return again(sent, HttpStatus.BAD_REQUEST, List.of(CHECK), Map.of(name, sentence), "");
+  }
+
+  private ResponseEntity<byte[]> again(Sent sent, String sentence) {
+    return again(sent, HttpStatus.BAD_REQUEST, List.of(sentence), Map.of(), "");
+  }
+
+  /// The form with what was typed in it.
+  private ResponseEntity<byte[]> again(
+      Sent sent,
+      HttpStatus status,
+      List<String> errors,
+      Map<String, String> refusals,
+      String focus) {
+    Draft draft = sent.form().draft(sent.id());
+    FormFields.Beside beside =
+        new FormFields.Beside(why(sent.typed()), refusals, sent.typed(), focus);
+    return pages.show(
+        sent.request(),
+        sent.editor(),
+        sent.newest(),
+        draft,
+        status,
+        errors,
+        Optional.of(
+            fields.page(
+                sent.request(),
+                sent.editor(),
+                sent.id(),
+                sent.form(),
+                draft,
+                sent.version(),
+                beside)));
+  }
+
+  private static String why(Typed typed) {
+    return typed.text("waarom").orElse("");
+  }
+}

@@ -1,0 +1,134 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.goedvoorbeeld.frontmatter.Field;
+import nl.goedvoorbeeld.frontmatter.Field.Form;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+import nl.goedvoorbeeld.vocabulary.Vocabulary;
+
+/// How a value is written in a form and how in a document: a number with a comma, a term by its
+/// label, an item by its title.
+///
+/// What the form shows leads back to what the document holds. What is none of these is kept as it
+/// was typed, for the reading of the document to find fault with.
+final class Notation {
+  /// A longer list is typed with suggestions, not chosen from.
+  static final int FEW = 40;
+
+  private static final Pattern STORED_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+  private static final Pattern DUTCH_NUMBER =
+      Pattern.compile("([-−]?)(\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})(?:,(\\d{1,9}))?");
+  private static final Pattern DUTCH_DATE =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]([12]\\d{3})");
+  private static final Pattern DUTCH_TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?: ?uur)?");
+
+  private final Vocabularies terms;
+  private final BiFunction<String, List<String>, Optional<String>> meant;
+
+  /// @param meant the reference that is meant by what was typed, given where it may lead
+  Notation(Vocabularies terms, BiFunction<String, List<String>, Optional<String>> meant) {
+    this.terms = terms;
+    this.meant = meant;
+  }
+
+  /// Whether all terms of a field are shown, each with a box to tick.
+  boolean ticks(Field field) {
+    return field.many() && field.form() instanceof Form.Term(String list) && few(list);
+  }
+
+  /// Not where the list is missing, for then there would be nothing to choose.
+  boolean few(String list) {
+    int size = terms(list).size();
+    return size > 0 && size <= FEW;
+  }
+
+  List<Term> terms(String list) {
+    return terms.vocabulary(list).map(Vocabulary::terms).orElse(List.of());
+  }
+
+  /// As the form shows it.
+  String shown(Field field, String stored) {
+    return switch (field.form()) {
+      case Form.Number _ when STORED_NUMBER.matcher(stored).matches() -> stored.replace('.', ',');
+      case Form.Term(String list) when !few(list) -> label(list, stored).orElse(stored);
+      case Form.Text _,
+          Form.Number _,
+          Form.YesNo _,
+          Form.Choice _,
+          Form.Term _,
+          Form.Reference _,
+          Form.Date _,
+          Form.Time _,
+          Form.Group _ ->
+          stored;
+    };
+  }
+
+  /// As the document holds it.
+  String stored(Field field, String typed) {
+    return switch (field.form()) {
+      case Form.Number _ -> number(typed);
+      case Form.Date _ -> date(typed);
+      case Form.Time _ -> time(typed);
+      case Form.Term(String list) -> term(list, typed);
+      case Form.Reference(List<String> folders) -> meant.apply(typed, folders).orElse(typed);
+      case Form.Text _, Form.YesNo _, Form.Choice _, Form.Group _ -> typed;
+    };
+  }
+
+  /// A point before three figures is no decimal one here, since the form shows that as a comma.
+  private static String number(String typed) {
+    Matcher dutch = DUTCH_NUMBER.matcher(typed);
+    if (!dutch.matches()) {
+      return typed;
+    }
+    return (dutch.group(1).isEmpty() ? "" : "-")
+        + dutch.group(2).replace(".", "")
+        + (dutch.group(3) == null ? "" : "." + dutch.group(3));
+  }
+
+  private static String date(String typed) {
+    Matcher dutch = DUTCH_DATE.matcher(typed);
+    return dutch.matches()
+        ? "%s-%02d-%02d"
+            .formatted(
+                dutch.group(3),
+                Integer.parseInt(dutch.group(2)),
+                Integer.parseInt(dutch.group(1)))
+        : typed;
+  }
+
+  private static String time(String typed) {
+    Matcher dutch = DUTCH_TIME.matcher(typed);
+    return dutch.matches()
+        ? "%02d:%s".formatted(Integer.parseInt(dutch.group(1)), dutch.group(2))
+        : typed;
+  }
+
+  /// The label of a term, where it leads back to that term.
+  private Optional<String> label(String list, String id) {
+    return terms(list).stream()
+        .filter(term -> term.id().equals(id))
+        .map(Term::label)
+        .filter(label -> term(list, label).equals(id))
+        .findFirst();
+  }
+
+  private String term(String list, String typed) {
+    List<Term> all = terms(list);
+    if (all.stream().anyMatch(term -> term.id().equals(typed))) {
+      return typed;
+    }
+    List<String> meant =
+        all.stream()
+            .filter(term -> term.label().equalsIgnoreCase(typed))
+            .map(Term::id)
+            .toList();
+    return meant.size() == 1 ? meant.getFirst() : typed;
+  }
+}
