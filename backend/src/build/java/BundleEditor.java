@@ -18,16 +18,17 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// Makes the one script of the editor of texts out of `src/main/editor` and the packages that it uses,
-/// with a notice of their licences beside it. The build lays the packages ready as jars, and esbuild,
-/// which is a program for this machine; so nobody needs Node.
+/// Makes the one script of the editor of texts out of `src/main/editor` and the packages that it
+/// uses, with a notice of their licences beside it. The build lays the packages ready as jars, and
+/// esbuild, which is a program for this machine; so nobody needs Node.
 ///
 /// `java BundleEditor.java SOURCES JARS WORK SCRIPT NOTICE`
 ///
 /// For a machine that esbuild was not laid ready for the script is an empty one: there an editor
 /// writes in the plain field, and the build says so.
 class BundleEditor {
-  private static final Pattern PINNED = Pattern.compile("\"((?:@[a-z]+/)?[a-z0-9-]+)\": \"([0-9.]+)\"");
+  private static final Pattern PINNED =
+      Pattern.compile("\"((?:@[a-z]+/)?[a-z0-9-]+)\": \"([0-9.]+)\"");
   private static final Pattern IN_JAR =
       Pattern.compile("META-INF/resources/_static/.+?/[0-9.]+/(.+)");
 
@@ -70,7 +71,8 @@ class BundleEditor {
       mustBeThePinned();
       run(esbuild, script);
     } else {
-      System.err.println("[WARNING] No esbuild for this machine: the editor of texts is a plain field.");
+      System.err.println(
+          "[WARNING] No esbuild for this machine: the editor of texts is a plain field.");
       Files.writeString(script, "// Gebouwd op een machine zonder esbuild.\n");
     }
     Files.writeString(notice, notice());
@@ -100,7 +102,8 @@ class BundleEditor {
     }
   }
 
-  /// The folder in a jar tells the name of its package only by half; its `package.json` tells it whole.
+  /// The folder in a jar tells the name of its package only by half; its `package.json` tells it
+  /// whole.
   private void unpack(Path jar) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       Map<String, ZipEntry> entries = new TreeMap<>();
@@ -150,8 +153,8 @@ class BundleEditor {
     return file;
   }
 
-  /// What stands in `package.json`, for who works on the editor with the tools of that world, is what
-  /// the build uses.
+  /// What stands in `package.json`, for who works on the editor with the tools of that world, is
+  /// what the build uses.
   private void mustBeThePinned() throws IOException {
     Map<String, String> pinned = new TreeMap<>();
     String json = Files.readString(sources.resolve("package.json"));
@@ -190,7 +193,8 @@ class BundleEditor {
 
   private String notice() {
     StringBuilder notice =
-        new StringBuilder("redactie-tekst.js is part of Goed Voorbeeld (EUPL-1.2) and holds these packages:\n");
+        new StringBuilder(
+            "redactie-tekst.js is part of Goed Voorbeeld (EUPL-1.2) and holds these packages:\n");
     versions.forEach(
         (name, version) ->
             notice.append("\n%s %s\n\n%s\n".formatted(name, version, licences.get(name))));

@@ -19,18 +19,16 @@ function enhance(form) {
 
   const body = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
 
-  async function send(path, options = {}) {
+  /** @param fine states that are an answer too */
+  async function send(path, options = {}, fine = []) {
     const answer = await fetch(address + path, { method: "POST", body: body(), redirect: "manual", ...options });
     if (answer.type === "opaqueredirect" || answer.status === 401) {
       throw new Error("U bent niet meer aangemeld. Meld u in een ander tabblad aan; uw tekst blijft hier staan.");
     }
-    if (answer.status === 409) {
-      throw new Error("Intussen is er een nieuwere versie. Sla op: u ziet dan beide teksten naast elkaar.");
-    }
     if (answer.status === 413) {
       throw new Error("De tekst is te lang om te bewaren. Maak haar korter.");
     }
-    if (!answer.ok) {
+    if (!answer.ok && !fine.includes(answer.status)) {
       throw new Error("Bewaren lukt nu niet. Uw tekst staat nog hier; wij proberen het opnieuw.");
     }
     return answer;
@@ -41,8 +39,8 @@ function enhance(form) {
     first = 0;
     isSent = true;
     try {
-      const { bewaard, bezig } = await (await send("/bewaren")).json();
-      say(`Bewaard om ${bewaard}, nog niet als versie.`);
+      const { bewaard, nieuwer, bezig } = await (await send("/bewaren")).json();
+      say(nieuwer ? `Bewaard om ${bewaard}. Iemand sloeg intussen een nieuwere versie op: slaat u op, dan ziet u beide teksten naast elkaar.` : `Bewaard om ${bewaard}, nog niet als versie.`);
       tell(bezig);
     } catch (fault) {
       isSent = false;
@@ -119,7 +117,7 @@ function preview(form, send) {
     asking?.abort();
     asking = new AbortController();
     try {
-      const text = await (await send("/voorbeeld", { signal: asking.signal })).text();
+      const text = await (await send("/voorbeeld", { signal: asking.signal }, [409])).text();
       const page = new DOMParser().parseFromString(text, "text/html");
       const shown = frame.contentDocument;
       // Only what changes is replaced, so that the place where one was reading stays.

@@ -56,7 +56,7 @@ export function fileField({ label, help, accept }) {
 
 /**
  * A field that can be typed in, and that finds items while one types when there is an address to ask.
- * The answer is `{"resultaten": [{"titel", "soort", "adres", "verwijzing"}]}`.
+ * The answer is `{"suggesties": [{"titel", "itemsoort", "adres", "waarde"}]}`.
  *
  * @param pick the value of the field when this result is chosen
  */
@@ -114,16 +114,16 @@ export function searchField({ label, help, value = "", address, kind, pick, last
       const url = new URL(address, window.location.href);
       url.searchParams.set("q", words);
       if (kind) {
-        url.searchParams.set("soort", kind);
+        url.searchParams.set("mappen", kind);
       }
       const answer = await fetch(url, { signal: asking.signal, credentials: "same-origin", headers: { Accept: "application/json" } });
       if (!answer.ok) {
         throw new Error(String(answer.status));
       }
-      results = ((await answer.json()).resultaten ?? []).slice(0, 20);
+      results = ((await answer.json()).suggesties ?? []).slice(0, 20);
       list.replaceChildren(
         ...results.map((result, at) =>
-          make("li", { role: "option", id: `${id}-${at}`, "aria-selected": "false" }, make("span", {}, String(result.titel)), " ", make("small", {}, String(result.soort ?? ""))),
+          make("li", { role: "option", id: `${id}-${at}`, "aria-selected": "false" }, make("span", {}, String(result.titel)), " ", make("small", {}, String(result.itemsoort ?? "").replaceAll("-", " "))),
         ),
       );
       chosen = -1;

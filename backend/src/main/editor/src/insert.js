@@ -119,11 +119,11 @@ function quote(name, kind, title, help) {
 }
 
 function slugOf(result) {
-  return String(result.verwijzing ?? "").split(":").pop();
+  return String(result.waarde ?? "").split(":").pop();
 }
 
-export const figure = quote("cijfer", "cijfer", "Cijfer", "De lezer ziet de waarde met de basis en de bron.");
-export const amount = quote("bedrag", "regeling", "Bedrag", "De lezer ziet het bedrag van vandaag met het jaar.");
+export const figure = quote("cijfer", "cijfers", "Cijfer", "De lezer ziet de waarde met de basis en de bron.");
+export const amount = quote("bedrag", "regelingen", "Bedrag", "De lezer ziet het bedrag van vandaag met het jaar.");
 
 export function statement(view, { search }) {
   const old = blockAround(view.state, "uitspraak");
@@ -133,7 +133,7 @@ export function statement(view, { search }) {
     value: old?.read.attributes.grond ?? "",
     address: search,
     last: (text) => text.split(",").pop(),
-    pick: (result, typed) => [...typed.split(",").slice(0, -1).map((one) => one.trim()), String(result.verwijzing)].join(", "),
+    pick: (result, typed) => [...typed.split(",").slice(0, -1).map((one) => one.trim()), String(result.waarde)].join(", "),
   });
   ask({
     title: old ? "Uitspraak wijzigen" : "Uitspraak",

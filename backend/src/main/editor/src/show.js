@@ -11,6 +11,9 @@ import { readBlockLine, readFootnote, readInline } from "./syntax.js";
 
 /** The server refuses a longer text, and one that is nested deeper: those are shown as they are. */
 const LONGEST = 200_000;
+/** Each is drawn at its full size, in view or not. */
+const MOST_BLOCKS = 500;
+const BLOCK_LABEL = /^ {0,3}:::/gm;
 const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){40}/m;
 
 const setFocus = StateEffect.define();
@@ -586,7 +589,7 @@ function draw(state, focused) {
 }
 
 export function tooMuchToShow(text) {
-  return text.length > LONGEST || TOO_DEEP.test(text);
+  return text.length > LONGEST || TOO_DEEP.test(text) || (text.match(BLOCK_LABEL)?.length ?? 0) > MOST_BLOCKS;
 }
 
 const field = StateField.define({

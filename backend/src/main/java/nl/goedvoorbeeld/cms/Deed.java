@@ -18,6 +18,7 @@ enum Deed {
   BEGUN("begonnen", "Het item is begonnen. Niemand anders dan de redactie ziet het."),
   SAVED("opgeslagen", "De tekst is opgeslagen als nieuwe versie."),
   UNCHANGED("ongewijzigd", "Er was niets veranderd."),
+  FORGOTTEN("vergeten", "Wat u typte en niet opsloeg, is weggegooid."),
   RESTORED("teruggezet", "De oude tekst is teruggezet als nieuwe versie."),
   SUBMITTED("indienen", "De tekst is ter controle aangeboden."),
   APPROVED("goedkeuren", "De tekst is goedgekeurd."),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Autosaved;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
@@ -72,9 +73,29 @@ class FormPages {
 
   @GetMapping(ItemPages.ITEM)
   ResponseEntity<byte[]> show(
-      HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String getypt) {
     Version newest = pages.newest(id);
     Draft draft = pages.draft(id, newest.number());
+    Optional<Autosaved> typed =
+        getypt.isEmpty() ? Optional.empty() : workbench.autosaved(id, editor.email());
+    return typed
+        .map(kept -> show(request, editor, newest, kept, draft.kind()))
+        .orElseGet(() -> show(request, editor, newest, draft, newest.number()));
+  }
+
+  /// What was typed and not saved, on the version that it began from: a save meets what others did
+  /// since.
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request, Editor editor, Version newest, Autosaved kept, Kind kind) {
+    Draft typed = Draft.read(kind, kept.slug(), kept.document());
+    return show(request, editor, newest, typed, kept.basedOn());
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request, Editor editor, Version newest, Draft draft, long version) {
     return pages.show(
         request,
         editor,
@@ -82,7 +103,7 @@ class FormPages {
         draft,
         HttpStatus.OK,
         List.of(),
-        fields.page(request, editor, id, draft, newest.number()));
+        fields.page(request, editor, newest.itemId(), draft, version));
   }
 
   @PostMapping(ItemPages.ITEM)
@@ -94,8 +115,7 @@ class FormPages {
       @RequestParam(defaultValue = "") String daad,
       @RequestParam MultiValueMap<String, String> all) {
     Version newest = pages.newest(id);
-    Draft base =
-        workbench.draft(id, versie).orElseGet(() -> pages.draft(id, newest.number()));
+    Draft base = workbench.draft(id, versie).orElseGet(() -> pages.draft(id, newest.number()));
     if (!ItemForm.readable(base)) {
       return Screens.to(ItemPages.markdown(id));
     }
@@ -236,9 +256,7 @@ class FormPages {
     String wanted = sent.typed().text(FormFields.newKindName(name)).orElse("");
     List<Kind> kinds = FormFields.kinds(to);
     Optional<Kind> kind =
-        kinds.stream()
-            .filter(one -> kinds.size() == 1 || one.value().equals(wanted))
-            .findFirst();
+        kinds.stream().filter(one -> kinds.size() == 1 || one.value().equals(wanted)).findFirst();
     if (kind.isEmpty()) {
       return refused(sent, name, "Kies wat voor item het wordt.");
     }
@@ -253,8 +271,7 @@ class FormPages {
             ItemPages.entry("begonnen"));
     return switch (saving) {
       case Saving.Saved(String id, _, Draft draft) -> {
-        ItemForm filled =
-            sent.form().filled(name, kind.get().folder() + ":" + draft.slug());
+        ItemForm filled = sent.form().filled(name, kind.get().folder() + ":" + draft.slug());
         yield again(
             sent.with(filled).without(titleName),
             HttpStatus.OK,

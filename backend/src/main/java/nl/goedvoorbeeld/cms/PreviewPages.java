@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.cms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,11 +33,13 @@ class PreviewPages {
   private final Subjects subjects;
   private final Previewing previewing;
   private final Screens screens;
+  private final Typing typing;
 
-  PreviewPages(Subjects subjects, Previewing previewing, Screens screens) {
+  PreviewPages(Subjects subjects, Previewing previewing, Screens screens, Typing typing) {
     this.subjects = subjects;
     this.previewing = previewing;
     this.screens = screens;
+    this.typing = typing;
   }
 
   /// @param versie absent for the newest
@@ -47,29 +51,30 @@ class PreviewPages {
       @PathVariable String id,
       @RequestParam(required = false) Optional<Long> versie) {
     Version newest = subjects.newest(id);
-    return show(
-        request, response, editor, id, subjects.draft(id, versie.orElse(newest.number())));
+    return show(request, response, editor, id, subjects.draft(id, versie.orElse(newest.number())));
   }
 
-  /// @param document whole, as it is typed; nothing of it is kept
-  /// @param naam the slug; empty for that of the newest version
+  /// What is being typed, in either view; nothing of it is kept.
   @PostMapping(ADDRESS)
   ResponseEntity<byte[]> ofTyped(
       HttpServletRequest request,
       HttpServletResponse response,
       @AuthenticationPrincipal Editor editor,
       @PathVariable String id,
-      @RequestParam(defaultValue = "") String naam,
-      @RequestParam(defaultValue = "") String document) {
+      @RequestParam MultiValueMap<String, String> all) {
     Version newest = subjects.newest(id);
     Draft stored = subjects.draft(id, newest.number());
-    String slug = naam.isBlank() ? newest.slug() : naam.strip();
-    return show(
-        request,
-        response,
-        editor,
-        id,
-        Draft.read(stored.kind(), slug, document.replace("\r\n", "\n")));
+    Draft typed =
+        typing
+            .of(id, new Typed(Map.copyOf(all)))
+            .map(
+                edit ->
+                    Draft.read(
+                        stored.kind(),
+                        edit.slug().isEmpty() ? newest.slug() : edit.slug(),
+                        edit.document()))
+            .orElse(stored);
+    return show(request, response, editor, id, typed);
   }
 
   private ResponseEntity<byte[]> show(
@@ -80,8 +85,7 @@ class PreviewPages {
       Draft draft) {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     return page(id, draft)
-        .map(
-            html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
+        .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(
             () ->
                 screens.show(

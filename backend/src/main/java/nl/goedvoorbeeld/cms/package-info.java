@@ -6,9 +6,9 @@
 /// written in it; {@link FormFields} makes of it what the templates draw, with the words of {@link
 /// FieldWords}; {@link FormPages} answers its buttons.
 ///
-/// A controller reads a form, asks `account`, `content` or `desk` to act, and shows a view: a record
-/// of words that are ready to print, which belongs to a template in `templates/redactie`. {@link
-/// Screens} draws them; {@link Frame} is what surrounds each. Every act goes through {@link
+/// A controller reads a form, asks `account`, `content` or `desk` to act, and shows a view: a
+/// record of words that are ready to print, which belongs to a template in `templates/redactie`.
+/// {@link Screens} draws them; {@link Frame} is what surrounds each. Every act goes through {@link
 /// Recorded}, which writes it in the trail. Who may see what is decided before a controller is
 /// reached, in `web.Security`, and once more in the room that acts.
 ///

@@ -296,9 +296,7 @@ public class Lists {
       boolean expired = now.item(row.get(ITEM.ID)).flatMap(item -> item.expired()).isPresent();
       return expired ? Entry.Readers.EXPIRED : Entry.Readers.PUBLIC;
     }
-    return Boolean.TRUE.equals(row.get(LEFT))
-        ? Entry.Readers.WITHDRAWN
-        : Entry.Readers.NOTHING_YET;
+    return Boolean.TRUE.equals(row.get(LEFT)) ? Entry.Readers.WITHDRAWN : Entry.Readers.NOTHING_YET;
   }
 
   private static List<String> words(String text) {

@@ -23,8 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.theme.Theme;
 
-/// A form with one text in it, as the desk will have, on a small server that sends the assets of the
-/// theme under the policy of the site.
+/// A form with one text in it, as the desk will have, on a small server that sends the assets of
+/// the theme under the policy of the site.
 final class EditorPage implements AutoCloseable {
   /// That of every page of the site; a test holds the two together.
   static final String POLICY =
@@ -37,11 +37,11 @@ final class EditorPage implements AutoCloseable {
   /// As the item search and the media library of the desk answer.
   private static final String FOUND =
       """
-      {"resultaten": [
-        {"titel": "CO2 van het wegverkeer <b>", "soort": "Cijfer", "adres": "/cijfers/co2-wegverkeer-2020",
-         "verwijzing": "cijfers:co2-wegverkeer-2020"},
-        {"titel": "Thuiswerkvergoeding", "soort": "Regeling", "adres": "/regelingen/thuiswerkvergoeding",
-         "verwijzing": "regelingen:thuiswerkvergoeding"}]}
+      {"suggesties": [
+        {"titel": "CO2 van het wegverkeer <b>", "itemsoort": "cijfer", "adres": "/cijfers/co2-wegverkeer-2020",
+         "waarde": "cijfers:co2-wegverkeer-2020"},
+        {"titel": "Thuiswerkvergoeding", "itemsoort": "regeling", "adres": "/regelingen/thuiswerkvergoeding",
+         "waarde": "regelingen:thuiswerkvergoeding"}]}
       """;
 
   private final HttpServer server;
@@ -60,7 +60,8 @@ final class EditorPage implements AutoCloseable {
     server.createContext("/", this::form);
     server.createContext("/thema/", EditorPage::asset);
     server.createContext(
-        "/redactie/zoek", exchange -> send(exchange, 200, "application/json", FOUND.getBytes(UTF_8)));
+        "/redactie/zoek",
+        exchange -> send(exchange, 200, "application/json", FOUND.getBytes(UTF_8)));
     server.createContext("/redactie/afbeelding", this::upload);
     server.start();
   }
@@ -222,7 +223,9 @@ final class EditorPage implements AutoCloseable {
     uploads.add(exchange.getRequestHeaders().getFirst("X-CSRF-TOKEN") + " " + body);
     boolean fine = !body.contains("stuk");
     String answer =
-        fine ? "{\"adres\": \"/media/1a2b/foto.png\"}" : "{\"melding\": \"Dit is geen afbeelding.\"}";
+        fine
+            ? "{\"adres\": \"/media/1a2b/foto.png\"}"
+            : "{\"melding\": \"Dit is geen afbeelding.\"}";
     send(exchange, fine ? 201 : 422, "application/json", answer.getBytes(UTF_8));
   }
 

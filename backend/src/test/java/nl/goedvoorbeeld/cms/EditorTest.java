@@ -54,8 +54,8 @@ class EditorTest {
 
   // Nothing changes that was not changed
 
-  /// Each is read in, drawn, walked through with the cursor and looked at both ways; then a letter is
-  /// typed and taken back, so that the text is written out too.
+  /// Each is read in, drawn, walked through with the cursor and looked at both ways; then a letter
+  /// is typed and taken back, so that the text is written out too.
   @Test
   void every_document_of_the_library_comes_out_as_it_went_in() throws IOException {
     List<Path> documents;
@@ -67,7 +67,8 @@ class EditorTest {
       try (Visit visit = editor.open("", "data-markdown='" + kind + "'")) {
         visit.editor().focus();
         for (Path document : documents) {
-          String text = kind.equals("tekst") ? EditorPage.body(document) : Files.readString(document);
+          String text =
+              kind.equals("tekst") ? EditorPage.body(document) : Files.readString(document);
           assertThat(through(visit, text)).as(document.toString()).isEqualTo(text);
         }
         noComplaints(visit);
@@ -161,8 +162,8 @@ class EditorTest {
     }
   }
 
-  /// A browser knows no other line end in a field, and sends CR LF always; which one a document has is
-  /// for the server to keep.
+  /// A browser knows no other line end in a field, and sends CR LF always; which one a document has
+  /// is for the server to keep.
   @Test
   void the_form_sends_what_the_editor_shows() {
     try (Visit visit = editor.open("een\r\ntwee\n")) {
@@ -436,8 +437,7 @@ class EditorTest {
       visit.atEnd().press("Control+Alt+b").type("thuiswerkvergoeding").press("Enter");
       assertThat(visit.value()).isEqualTo("Nu is dat :bedrag[thuiswerkvergoeding]");
       visit.press("Control+Alt+u").type("regelingen:x, fout").press("Enter");
-      assertThat(visit.page.getByLabel("Waar rust dit op?"))
-          .hasAttribute("aria-invalid", "true");
+      assertThat(visit.page.getByLabel("Waar rust dit op?")).hasAttribute("aria-invalid", "true");
       visit.fill("Waar rust dit op?", "regelingen:x, cijfers:y").press("Enter");
       assertThat(visit.value())
           .isEqualTo(
@@ -457,8 +457,7 @@ class EditorTest {
       assertThat(visit.value()).isEqualTo("Een.[^1]\n\nTwee.\n\n[^1]: Eerste\n");
       visit.atStart().press("ArrowDown", "ArrowDown", "End", "Control+Alt+f");
       visit.type("Tweede").click("Invoegen");
-      assertThat(visit.value())
-          .isEqualTo("Een.[^1]\n\nTwee.[^2]\n\n[^1]: Eerste\n[^2]: Tweede\n");
+      assertThat(visit.value()).isEqualTo("Een.[^1]\n\nTwee.[^2]\n\n[^1]: Eerste\n[^2]: Tweede\n");
       visit.press("Control+Enter");
       assertThat(visit.page.getByLabel("Tekst van de noot")).hasValue("Tweede");
       visit.click("Noot weghalen");
@@ -517,7 +516,8 @@ class EditorTest {
     try (Visit visit = editor.open("", DESK)) {
       visit.editor().focus();
       visit.press("Control+Alt+a");
-      visit.page
+      visit
+          .page
           .getByLabel("Bestand")
           .setInputFiles(new FilePayload("stuk.png", "image/png", PIXEL));
       visit.fill("Beschrijving", "Iets").click("Invoegen");
@@ -584,14 +584,16 @@ class EditorTest {
   @Test
   void a_screen_reader_hears_a_field_of_more_lines_with_its_name_and_how_to_leave_it() {
     try (Visit visit =
-        editor.open("## Kop\n\nTekst\n", "data-markdown='tekst' required aria-describedby='voor'")) {
+        editor.open(
+            "## Kop\n\nTekst\n", "data-markdown='tekst' required aria-describedby='voor'")) {
       assertThat(visit.editor()).hasRole(AriaRole.TEXTBOX);
       assertThat(visit.editor()).hasAttribute("aria-multiline", "true");
       assertThat(visit.editor()).hasAttribute("aria-required", "true");
       assertThat(visit.editor()).hasAccessibleName("Tekst");
       assertThat(visit.editor())
           .hasAccessibleDescription(
-              java.util.regex.Pattern.compile("Met Tab gaat u naar het volgende veld.*Alt\\+F10.*"));
+              java.util.regex.Pattern.compile(
+                  "Met Tab gaat u naar het volgende veld.*Alt\\+F10.*"));
       assertThat(visit.editor().getByRole(AriaRole.HEADING)).hasAttribute("aria-level", "2");
       visit.page.locator("label[for=tekst]").click();
       assertThat(visit.editor()).isFocused();
@@ -609,7 +611,8 @@ class EditorTest {
   @CsvSource({"LIGHT, 1280, 100%", "DARK, 1280, 100%", "LIGHT, 320, 100%", "DARK, 640, 200%"})
   void axe_finds_nothing_and_nothing_runs_off_the_screen(
       ColorScheme scheme, int width, String size) {
-    String text = EditorPage.body(RunningSite.CONTENT.resolve("handreiking/vergoedingen-en-fiscaal.md"));
+    String text =
+        EditorPage.body(RunningSite.CONTENT.resolve("handreiking/vergoedingen-en-fiscaal.md"));
     try (Visit visit =
         editor.open(
             text + "\n![Alt](/media/x.png)\n\nNoot[^1].\n\n[^1]: Tekst.\n",
@@ -685,7 +688,8 @@ class EditorTest {
 
   @Test
   void a_key_in_the_longest_text_of_the_library_is_answered_at_once() {
-    String text = EditorPage.body(RunningSite.CONTENT.resolve("handreiking/vergoedingen-en-fiscaal.md"));
+    String text =
+        EditorPage.body(RunningSite.CONTENT.resolve("handreiking/vergoedingen-en-fiscaal.md"));
     for (var size : Map.of("library", text, "ten times", text.repeat(10)).entrySet()) {
       try (Visit visit = editor.open(size.getValue())) {
         visit.atEnd();

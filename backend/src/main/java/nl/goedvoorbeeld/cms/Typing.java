@@ -1,0 +1,40 @@
+package nl.goedvoorbeeld.cms;
+
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Workbench;
+import org.springframework.stereotype.Component;
+
+/// What an editor is typing at an item, in the form or in the view of the document, as the document
+/// that a save would make of it.
+@Component
+final class Typing {
+  private final Subjects subjects;
+  private final Workbench workbench;
+  private final FormFields fields;
+
+  Typing(Subjects subjects, Workbench workbench, FormFields fields) {
+    this.subjects = subjects;
+    this.workbench = workbench;
+    this.fields = fields;
+  }
+
+  /// @return nothing when not all of a form has come
+  Optional<Edit> of(String id, Typed typed) {
+    long newest = subjects.newest(id).number();
+    long version =
+        typed.text("versie").filter(one -> one.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L);
+    if (typed.has("document")) {
+      String slug = typed.text(ItemForm.SLUG).orElse("").strip();
+      return Optional.of(new Edit(id, version, slug, typed.text("document").orElse(""), ""));
+    }
+    Draft base = workbench.draft(id, version).orElseGet(() -> subjects.draft(id, newest));
+    if (!typed.has(ItemForm.END) || !ItemForm.readable(base)) {
+      return Optional.empty();
+    }
+    Notation notation = fields.notation();
+    Draft draft = ItemForm.of(base, notation).typed(typed, notation).draft(id);
+    return Optional.of(new Edit(id, version, draft.slug(), draft.document(), ""));
+  }
+}
