@@ -37,8 +37,10 @@ final class Serve implements Command {
     }
     var server = new Server(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-    System.out.println(server.open());
+    String ready = server.open();
+    // Whoever waits for the line that all is ready has the link by then.
     server.invitation().ifPresent(System.out::println);
+    System.out.println(ready);
     server.hint().ifPresent(System.out::println);
     server.keep();
     return 0;

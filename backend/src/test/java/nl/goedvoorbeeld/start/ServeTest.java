@@ -26,10 +26,10 @@ class ServeTest {
     try (var server = Child.serving(house.settings())) {
       assertThat(server.lines())
           .hasSize(2)
-          .startsWith(
+          .endsWith(
               "Goed Voorbeeld staat klaar: http://localhost:%d/ (generatie 1, 1 items)"
                   .formatted(house.port()));
-      assertThat(server.lines().getLast())
+      assertThat(server.lines().getFirst())
           .matches(
               "Er is nog geen beheerder\\. Word het, binnen 24 uur, op:"
                   + " http://localhost:%d/redactie/link/[\\w-]{43}".formatted(house.port()));

@@ -88,7 +88,6 @@ class PathsTest {
         "/metrics",
         "/login",
         "/logout",
-        "/redactie",
         "/api",
         "/api/v0",
         "/h2-console",
