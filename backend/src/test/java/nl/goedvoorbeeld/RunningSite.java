@@ -45,7 +45,7 @@ public final class RunningSite implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-03-16T11:00:00Z");
   public static final LocalDate TODAY = LocalDate.ofInstant(NOW, Dutch.ZONE);
 
-  private static final Duration A_WHILE = Duration.ofSeconds(10);
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
 
   private final MovableClock clock = new MovableClock(NOW);
   private final TestDatabase database = TestDatabase.fresh();

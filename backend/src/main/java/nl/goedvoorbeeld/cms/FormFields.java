@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
@@ -44,7 +43,6 @@ class FormFields {
   private static final int LINE = 80;
   private static final int MOST_ROWS = 12;
   private static final Pattern MISSING = Pattern.compile("«([^»]{1,60})» (?:ontbreekt|is leeg).*");
-  private static final Pattern KEY_FIRST = Pattern.compile("^«([^»]{1,60})»");
   private static final Pattern TIME = Pattern.compile("(?:[01]\\d:[0-5]\\d|2[0-3]:[0-5]\\d)?");
 
   private final Libraries libraries;
@@ -192,7 +190,12 @@ class FormFields {
                   .getOrDefault(name, List.of())
                   .forEach(
                       sentence ->
-                          all.add(new FormPage.Fault(FormField.id(name), label, sentence))));
+                          all.add(
+                              new FormPage.Fault(
+                                  FormField.id(name),
+                                  label,
+                                  labelled(
+                                      sentence, name.substring(name.lastIndexOf('.') + 1), label)))));
       return List.copyOf(all);
     }
 
@@ -358,13 +361,7 @@ class FormFields {
           spoken,
           help,
           !field.required(),
-          here.stream()
-              .map(
-                  one ->
-                      KEY_FIRST
-                          .matcher(one)
-                          .replaceFirst(Matcher.quoteReplacement("«" + label + "»")))
-              .toList(),
+          here.stream().map(one -> labelled(one, field.key(), label)).toList(),
           !here.isEmpty() && !missing.contains(name),
           value,
           rows(field, value),
@@ -374,6 +371,14 @@ class FormFields {
           reference,
           lines,
           fields);
+    }
+
+    /// A fault names the key; whoever sees a form knows the label.
+    private static String labelled(String sentence, String key, String label) {
+      String named = "«" + key + "»";
+      return sentence.startsWith(named)
+          ? "«" + label + "»" + sentence.substring(named.length())
+          : sentence;
     }
 
     private List<FormField.Line> lines(

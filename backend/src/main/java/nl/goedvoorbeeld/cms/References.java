@@ -82,8 +82,9 @@ final class References {
   /// Those whose title or name has a word for each that was typed, best first.
   List<Found> find(String typed, Collection<String> folders) {
     String sought = folded(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
-    List<String> words = List.of(sought.strip().split("[^\\p{L}\\p{N}]+"));
-    if (sought.isBlank()) {
+    List<String> words =
+        Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(sought).filter(one -> !one.isEmpty()).toList();
+    if (words.isEmpty()) {
       return List.of();
     }
     List<Found> begin = new ArrayList<>();

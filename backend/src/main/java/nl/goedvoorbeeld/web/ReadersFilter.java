@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.web.Kept.Packing;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +62,23 @@ final class ReadersFilter implements Filter {
     if (failed) {
       refuse(request, response, reading, response.getStatus());
     } else if (Security.guarded(path)) {
-      chain.doFilter(in, out);
+      desk(request, response, reading, chain);
     } else {
       read(request, response, reading, path);
+    }
+  }
+
+  private static void desk(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Reading reading,
+      FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (InvalidParameterException _) {
+      // Too long, or too many fields: Tomcat stops reading, and who sent the form should hear why.
+      refuse(request, response, reading, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
   }
 
