@@ -195,7 +195,9 @@ class FormFields {
                                   FormField.id(name),
                                   label,
                                   labelled(
-                                      sentence, name.substring(name.lastIndexOf('.') + 1), label)))));
+                                      sentence,
+                                      name.substring(name.lastIndexOf('.') + 1),
+                                      label)))));
       return List.copyOf(all);
     }
 
