@@ -238,8 +238,8 @@ public class Drafts {
     tx.execute("select pg_notify(?, ?)", CHANNEL, Long.toString(generation));
   }
 
-  /// Makes this another library than any that a node or a cache has seen, within a transaction: after
-  /// a restore, numbers that were given out are given out again for other texts.
+  /// Makes this another library than any that a node or a cache has seen, within a transaction:
+  /// after a restore, numbers that were given out are given out again for other texts.
   public static void renewEpoch(DSLContext tx) {
     tx.update(LIBRARY).set(LIBRARY.EPOCH, UUID.randomUUID()).execute();
     tx.execute("select pg_notify(?, ?)", CHANNEL, "restored");

@@ -74,7 +74,8 @@ final class Archive implements AutoCloseable {
               text);
       text.transferTo(OutputStream.nullOutputStream());
       // The file may have changed since it was read through.
-      if (count != rows.count() || !rows.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
+      if (count != rows.count()
+          || !rows.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
         throw new IOException("%s is not what was read before".formatted(rows.table()));
       }
     }

@@ -19,8 +19,8 @@ import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 
 /// Copies everything that is in the database into one file, as it was at one moment. It needs no
-/// program of PostgreSQL, and changes nothing: also not the tables, so that a newer program can make
-/// one before it is let near them.
+/// program of PostgreSQL, and changes nothing: also not the tables, so that a newer program can
+/// make one before it is let near them.
 final class Backup implements Command {
   @Override
   public String name() {
@@ -113,7 +113,6 @@ final class Backup implements Command {
       }
     }
     // Uploads will come here, once there are any: after the rows that name them.
-    return new Manifest(
-        Manifest.FORMAT, version, madeAt, generation, rows, contents.lastNumbers());
+    return new Manifest(Manifest.FORMAT, version, madeAt, generation, rows, contents.lastNumbers());
   }
 }

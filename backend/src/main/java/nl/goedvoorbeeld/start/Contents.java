@@ -13,8 +13,8 @@ final class Contents {
   /// Those of our migrations. Whatever else an outside database holds is none of our business.
   static final List<String> SCHEMAS = List.of("account", "content", "desk", "transfer");
 
-  /// Not in a backup. A session or a link in somebody's old copy would let its finder in, and a link
-  /// that was used since would work once more.
+  /// Not in a backup. A session or a link in somebody's old copy would let its finder in, and a
+  /// link that was used since would work once more.
   static final Set<String> LEFT_OUT =
       Set.of("account.session", "account.session_attributes", "account.one_time_link");
 

@@ -128,11 +128,7 @@ final class Restoring {
     var summary = contents.summary();
     new Trail(tx, Clock.systemUTC())
         .record(
-            tx,
-            Editor.COMMAND_LINE,
-            "back-up teruggezet",
-            "back-up:" + manifest.madeAt(),
-            summary);
+            tx, Editor.COMMAND_LINE, "back-up teruggezet", "back-up:" + manifest.madeAt(), summary);
     return new Restored(summary, plans);
   }
 
@@ -170,8 +166,8 @@ final class Restoring {
         .collect(Collectors.toMap(Function.identity(), table -> said.get(table.name())));
   }
 
-  /// Without foreign keys, which come back at the end and look at all rows then: so the order of the
-  /// tables does not matter, and a large table is not looked up row by row.
+  /// Without foreign keys, which come back at the end and look at all rows then: so the order of
+  /// the tables does not matter, and a large table is not looked up row by row.
   private void fill(Map<Table, Manifest.Rows> rows) throws IOException, SQLException {
     var references = contents.references();
     for (var one : references) {

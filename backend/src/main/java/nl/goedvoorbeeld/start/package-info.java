@@ -5,8 +5,8 @@
 /// is the last room and may use all the others. Read [Main] first, then `Command`, then `Database`,
 /// which hands every command a pool of connections and does not say where they lead.
 ///
-/// `Backup` and `Restore` are about all tables at once, whatever room they belong to; what they do to
-/// a file and to the database is in `NewArchive`, `Archive` and `Restoring`.
+/// `Backup` and `Restore` are about all tables at once, whatever room they belong to; what they do
+/// to a file and to the database is in `NewArchive`, `Archive` and `Restoring`.
 ///
 /// What a person must do something about (a port in use, a database that is not there) ends here as
 /// `Refused`: one Dutch sentence on standard error and a non-zero exit, never a stack trace.

@@ -321,7 +321,8 @@ class BackupTest {
                           "select count(*) from pg_locks where not granted and database ="
                               + " (select oid from pg_database where datname = current_database())")
                       .equals("1"));
-      // The restore holds the library and waits for the item, we hold the item and want the library.
+      // The restore holds the library and waits for the item, we hold the item and want the
+      // library.
       try {
         tx.execute("update content.library set generation = 9");
         editor.commit();
@@ -411,18 +412,22 @@ class BackupTest {
     manifests.put("no JSON", json -> json.substring(1));
     manifests.put("nothing", json -> "{}");
     manifests.put("null", json -> "null");
-    manifests.put("no moment", json -> json.replaceFirst("\"gemaaktOp\" : \"[^\"]*\"", "\"gemaaktOp\" : null"));
+    manifests.put(
+        "no moment",
+        json -> json.replaceFirst("\"gemaaktOp\" : \"[^\"]*\"", "\"gemaaktOp\" : null"));
     manifests.put("format 0", json -> json.replace("\"formaat\" : 1", "\"formaat\" : 0"));
     manifests.put("deep", json -> "[".repeat(100_000));
     manifests.put("long", json -> json + " ".repeat(2_000_000));
-    manifests.put("another table", json -> json.replace("content.item\"", "pg_catalog.pg_authid\""));
-    manifests.put("a statement", json -> json.replace("\"kind\"", "\"kind) from program 'true' --\""));
+    manifests.put(
+        "another table", json -> json.replace("content.item\"", "pg_catalog.pg_authid\""));
+    manifests.put(
+        "a statement", json -> json.replace("\"kind\"", "\"kind) from program 'true' --\""));
     manifests.put("a column less", json -> json.replace("\"kind\", ", ""));
-    manifests.put("another checksum", json -> json.replaceFirst("\"sha256\" : \"..", "\"sha256\" : \"zz"));
+    manifests.put(
+        "another checksum", json -> json.replaceFirst("\"sha256\" : \"..", "\"sha256\" : \"zz"));
     manifests.put("other bytes", json -> json.replaceFirst("\"bytes\" : ", "\"bytes\" : 9"));
     manifests.put("other rows", json -> json.replaceFirst("\"rijen\" : ", "\"rijen\" : 9"));
-    manifests.forEach(
-        (what, change) -> bad.put("manifest: " + what, manifest(good, change)));
+    manifests.forEach((what, change) -> bad.put("manifest: " + what, manifest(good, change)));
 
     bad.forEach(
         (what, file) ->
@@ -433,7 +438,11 @@ class BackupTest {
     for (var newer :
         List.of(
             manifest(good, json -> json.replace("\"formaat\" : 1", "\"formaat\" : 2, \"x\" : 1")),
-            manifest(good, json -> json.replaceFirst("\"schemaversie\" : \"\\d+\"", "\"schemaversie\" : \"99\"")))) {
+            manifest(
+                good,
+                json ->
+                    json.replaceFirst(
+                        "\"schemaversie\" : \"\\d+\"", "\"schemaversie\" : \"99\"")))) {
       refused(
           () -> place.run(new Restore(), newer.toString(), OVERWRITE), "nieuwere versie van Goed");
     }

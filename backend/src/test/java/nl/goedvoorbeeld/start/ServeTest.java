@@ -88,7 +88,9 @@ class ServeTest {
     var file = folder.resolve("back-up.zip").toString();
     var saved = Child.start(house.settings(), "backup", file);
     assertThat(saved.end()).as(saved.output()).isZero();
-    assertThat(saved.output()).startsWith(folder.resolve("back-up.zip") + ": ").contains("generatie 2");
+    assertThat(saved.output())
+        .startsWith(folder.resolve("back-up.zip") + ": ")
+        .contains("generatie 2");
 
     House.page(folder.resolve("later"), "later", "Later");
     var taken = Child.start(house.settings(), "import", folder.resolve("later").toString());
