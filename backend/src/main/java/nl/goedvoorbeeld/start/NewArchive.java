@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.goedvoorbeeld.start.Contents.Table;
@@ -42,7 +43,7 @@ final class NewArchive implements AutoCloseable {
   static NewArchive of(Path file) throws IOException {
     var draft =
         Files.createTempFile(
-            file.getParent(),
+            folder(file),
             "." + file.getFileName() + ".",
             ".deel",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -55,8 +56,8 @@ final class NewArchive implements AutoCloseable {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new Refused("%s bestaat al; geef een andere naam.".formatted(file));
     }
-    if (!Files.isDirectory(file.getParent())) {
-      throw new Refused("De map %s bestaat niet.".formatted(file.getParent()));
+    if (!Files.isDirectory(folder(file))) {
+      throw new Refused("De map %s bestaat niet.".formatted(folder(file)));
     }
   }
 
@@ -81,6 +82,8 @@ final class NewArchive implements AutoCloseable {
         HexFormat.of().formatHex(digest.digest()));
   }
 
+  /// Brings it to the disk, and then gives it its name.
+  ///
   /// @return the size of the file
   long finish(Manifest manifest) throws IOException {
     zip.putNextEntry(new ZipEntry(Archive.MANIFEST));
@@ -91,7 +94,7 @@ final class NewArchive implements AutoCloseable {
     channel.force(true);
     long size = channel.size();
     name();
-    try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+    try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
       folder.force(true);
     }
     return size;
@@ -108,6 +111,10 @@ final class NewArchive implements AutoCloseable {
       refuseUnlessNew(file);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(file);
   }
 
   @Override

@@ -122,8 +122,8 @@ final class PostgresServer implements AutoCloseable {
       throw new Refused(
           """
           De gegevens in %s zijn van PostgreSQL %s en deze versie heeft PostgreSQL %d: start de \
-          vorige versie van Goed Voorbeeld, draai "export MAP", verplaats %s, en draai met deze \
-          versie "import MAP"."""
+          vorige versie van Goed Voorbeeld, draai "backup BESTAND", verplaats %s, en draai met \
+          deze versie "restore BESTAND"."""
               .formatted(home, version, PostgresBinaries.MAJOR, home));
     }
   }

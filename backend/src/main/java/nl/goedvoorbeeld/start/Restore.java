@@ -105,8 +105,14 @@ final class Restore implements Command {
   private static Refused stopped(Exception e) {
     return new Refused(
         "Het terugzetten is afgebroken; er is niets veranderd. De database zegt: %s"
-            .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+            .formatted(reason(e)),
         e);
+  }
+
+  /// Without the statement, which says nothing to whoever restores.
+  private static String reason(Exception e) {
+    var said = e instanceof DataAccessException && e.getCause() != null ? e.getCause() : e;
+    return String.valueOf(said.getMessage()).lines().findFirst().orElse("");
   }
 
   private static String when(Instant instant) {

@@ -336,6 +336,34 @@ class BackupTest {
   }
 
   @Test
+  void one_login_for_everything_will_do_also_another_than_made_the_backup() throws Exception {
+    var from = Place.furnished(folder);
+    var file = from.backup("enkel").toString();
+    server.db().execute("create role single login createrole password 's'");
+    var name = "backup_" + ++number;
+    server.db().execute("create database %s owner single".formatted(name));
+    var url = server.url().replaceFirst("[^/]*$", name);
+    var values = new HashMap<>(from.environment());
+    values.keySet().removeIf(setting -> setting.startsWith("GV_DATABASE_OWNER"));
+    values.putAll(
+        Map.of(
+            "GV_DATABASE_URL", url, "GV_DATABASE_USER", "single", "GV_DATABASE_PASSWORD", "s"));
+    var to = new Place(url, folder, values);
+
+    to.run(new Restore(), file);
+    to.run(new Restore(), file, OVERWRITE);
+
+    try (var database = new Database(to.settings(), "import");
+        var connection = database.open().getConnection()) {
+      var application = DSL.using(connection, SQLDialect.POSTGRES);
+      assertThat(application.fetchSingle("select current_user").get(0)).isEqualTo(Roles.APPLICATION);
+      assertThat(application.execute("update content.item set kind = 'PAGE'")).isEqualTo(1);
+      assertThatThrownBy(() -> application.execute("delete from account.trail"))
+          .isInstanceOf(DataAccessException.class);
+    }
+  }
+
+  @Test
   void what_an_older_version_saved_is_brought_up_to_date() {
     var old = Place.empty(folder);
     old.migrateTo("1");

@@ -174,8 +174,8 @@ class DatabaseTest {
       assertThatThrownBy(database::open)
           .isInstanceOf(Refused.class)
           .hasMessageContaining("zijn van PostgreSQL 17 en deze versie heeft PostgreSQL 18")
-          .hasMessageContaining("export")
-          .hasMessageContaining("import");
+          .hasMessageContaining("backup")
+          .hasMessageContaining("restore");
     }
   }
 
