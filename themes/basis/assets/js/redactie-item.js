@@ -19,8 +19,7 @@ function enhance(form) {
 
   const body = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
 
-  /** @param fine states that are an answer too */
-  async function send(path, options = {}, fine = []) {
+  async function send(path, options = {}) {
     const answer = await fetch(address + path, { method: "POST", body: body(), redirect: "manual", ...options });
     if (answer.type === "opaqueredirect" || answer.status === 401) {
       throw new Error("U bent niet meer aangemeld. Meld u in een ander tabblad aan; uw tekst blijft hier staan.");
@@ -28,7 +27,7 @@ function enhance(form) {
     if (answer.status === 413) {
       throw new Error("De tekst is te lang om te bewaren. Maak haar korter.");
     }
-    if (!answer.ok && !fine.includes(answer.status)) {
+    if (!answer.ok) {
       throw new Error("Bewaren lukt nu niet. Uw tekst staat nog hier; wij proberen het opnieuw.");
     }
     return answer;
@@ -117,7 +116,7 @@ function preview(form, send) {
     asking?.abort();
     asking = new AbortController();
     try {
-      const text = await (await send("/voorbeeld", { signal: asking.signal }, [409])).text();
+      const text = await (await send("/voorbeeld", { signal: asking.signal })).text();
       const page = new DOMParser().parseFromString(text, "text/html");
       const shown = frame.contentDocument;
       // Only what changes is replaced, so that the place where one was reading stays.

@@ -11,10 +11,7 @@ import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.site.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import nl.goedvoorbeeld.web.Answer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The real page of a draft, for editors: of a version, or of what is being typed.
 @Controller
 class PreviewPages {
-  private static final Logger LOG = LoggerFactory.getLogger(PreviewPages.class);
   private static final String ADDRESS = Subjects.ITEM + "/voorbeeld";
 
   private final Subjects subjects;
@@ -77,38 +73,27 @@ class PreviewPages {
     return show(request, response, editor, id, typed);
   }
 
-  private ResponseEntity<byte[]> show(
+  /// The page of any draft of this item; where it cannot be shown, what is in the way. Both are an
+  /// answer, so that who types sees the one or the other beside the text.
+  ResponseEntity<byte[]> show(
       HttpServletRequest request,
       HttpServletResponse response,
       Editor editor,
       String id,
       Draft draft) {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    return page(id, draft)
-        .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
+    return previewing
+        .page(id, draft, new Preview(Subjects.address(id)))
+        .map(
+            html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(
             () ->
                 screens.show(
-                    HttpStatus.CONFLICT,
                     "geen-voorbeeld",
                     new NoPreviewPage(
                         screens.frame(request, "Er is nog geen voorbeeld", editor),
                         Subjects.address(id),
                         faults(draft))));
-  }
-
-  /// A draft may hold anything, and the pages are made for what passed the checks: one that has
-  /// faults and cannot be shown for them is no fault of the program.
-  private Optional<byte[]> page(String id, Draft draft) {
-    try {
-      return previewing.page(id, draft, new Preview(Subjects.address(id)));
-    } catch (RuntimeException e) {
-      if (draft.faults().isEmpty()) {
-        throw e;
-      }
-      LOG.info("No preview of {}, which has {} faults", id, draft.faults().size(), e);
-      return Optional.empty();
-    }
   }
 
   private static List<String> faults(Draft draft) {

@@ -37,7 +37,7 @@ final class TestDesk implements AutoCloseable {
 
   /// Where its whole document is saved.
   static String documentAt(String slug) {
-    return at(slug);
+    return at(slug) + "/markdown";
   }
 
   static String document(String slug, String title, String body) {
