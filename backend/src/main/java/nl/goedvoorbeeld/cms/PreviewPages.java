@@ -84,8 +84,7 @@ class PreviewPages {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     return previewing
         .page(id, draft, new Preview(Subjects.address(id)))
-        .map(
-            html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
+        .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(
             () ->
                 screens.show(
