@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,5 +23,31 @@ class LookTest {
       faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 320));
     }
     assertThat(faults).isEmpty();
+  }
+
+  /// The grey can be read in light.
+  @Test
+  void a_fault_would_be_told() {
+    try (var chromium = new Chromium();
+        var context =
+            chromium.reader(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+      var page = context.newPage();
+      page.navigate(site.origin() + "/over");
+      assertThat(Eyes.faults(page)).isEmpty();
+      page.evaluate(
+          """
+          () => {
+            const main = document.querySelector('main');
+            main.append(document.createElement('img'));
+            main.querySelector('p').style.color = 'rgb(90, 90, 90)';
+            main.append(document.createElement('iframe'));
+            main.style.width = '3000px';
+          }""");
+      assertThat(Eyes.faults(page))
+          .anyMatch(fault -> fault.startsWith("image-alt "))
+          .anyMatch(fault -> fault.startsWith("color-contrast "))
+          .anyMatch(fault -> fault.equals("has a frame"))
+          .anyMatch(fault -> fault.startsWith("runs off the screen"));
+    }
   }
 }

@@ -11,36 +11,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `GV_DEVELOP=ja`: what is saved is shown, by a real process in a copy of the folders.
+/// `GV_DEVELOP=ja`: what is saved is shown, by a real process in a copy of the folders. Its start
+/// takes longer than a test, so there is one for all of them; each puts back what it changed, and
+/// sees that this is shown too.
 class DevelopTest {
   private static final Path TEMPLATE = Path.of("basis/templates/fout.jte");
   private static final Path STYLE = Path.of("basis/assets/css/tokens.css");
   private static final Path CONTENT = Path.of("paginas/hallo.md");
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @TempDir Path folder;
-  private House house;
-  private Path themes;
-  private Child server;
+  @TempDir private static Path folder;
+  private static House house;
+  private static Path themes;
+  private static Child server;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     house = House.in(folder);
     themes = copied(Path.of("../themes"), folder.resolve("themes"));
     server = Child.start(folder, house.with("GV_DEVELOP", "ja"));
     server.await("staat klaar");
   }
 
-  @AfterEach
-  void stop() throws Exception {
+  @AfterAll
+  static void stop() throws Exception {
     server.close();
-    client.close();
+    CLIENT.close();
   }
 
   private static Path copied(Path from, Path to) throws IOException {
@@ -55,9 +57,11 @@ class DevelopTest {
   @Test
   void a_template_that_was_saved_is_shown_by_the_next_request() throws Exception {
     assertThat(page("/nergens")).doesNotContain("Nieuw in de fout");
-    replace(themes.resolve(TEMPLATE), "<h1>", "<p>Nieuw in de fout</p><h1>");
+    String former = replace(themes.resolve(TEMPLATE), "<h1>", "<p>Nieuw in de fout</p><h1>");
     assertThat(page("/nergens")).contains("Nieuw in de fout");
     assertThat(page("/hallo")).contains("Dit is Hallo.");
+    Files.writeString(themes.resolve(TEMPLATE), former);
+    assertThat(page("/nergens")).doesNotContain("Nieuw in de fout");
   }
 
   @Test
@@ -82,10 +86,12 @@ class DevelopTest {
   void a_style_sheet_that_was_saved_is_served_under_a_new_address() throws Exception {
     String before = style(page("/hallo"));
     assertThat(page(before)).doesNotContain("--gv-nieuw");
-    replace(themes.resolve(STYLE), ":root {", ":root { --gv-nieuw: 1px;");
+    String former = replace(themes.resolve(STYLE), ":root {", ":root { --gv-nieuw: 1px;");
     String after = style(page("/hallo"));
     assertThat(after).isNotEqualTo(before);
     assertThat(page(after)).contains("--gv-nieuw");
+    Files.writeString(themes.resolve(STYLE), former);
+    assertThat(style(page("/hallo"))).isEqualTo(before);
   }
 
   private static String style(String page) {
@@ -94,8 +100,11 @@ class DevelopTest {
 
   @Test
   void content_that_was_saved_is_published() throws Exception {
-    replace(house.folder().resolve("content").resolve(CONTENT), "Dit is Hallo.", "Dit is nieuw.");
+    Path file = house.folder().resolve("content").resolve(CONTENT);
+    String former = replace(file, "Dit is Hallo.", "Dit is nieuw.");
     await("/hallo", "Dit is nieuw.");
+    Files.writeString(file, former);
+    await("/hallo", "Dit is Hallo.");
   }
 
   @Test
@@ -106,6 +115,8 @@ class DevelopTest {
     assertThat(page("/hallo")).contains("Dit is Hallo.");
     Files.writeString(file, good.replace("Dit is Hallo.", "Dit is hersteld."));
     await("/hallo", "Dit is hersteld.");
+    Files.writeString(file, good);
+    await("/hallo", "Dit is Hallo.");
     assertThat(server.lines())
         .filteredOn(line -> line.contains("hallo.md:") && line.contains("titeltje"))
         .hasSize(1);
@@ -119,7 +130,7 @@ class DevelopTest {
     return before;
   }
 
-  private void await(String path, String text) throws Exception {
+  private static void await(String path, String text) throws Exception {
     var deadline = Instant.now().plus(Duration.ofSeconds(30));
     while (!page(path).contains(text)) {
       assertThat(Instant.now()).as(server.output()).isBefore(deadline);
@@ -127,8 +138,8 @@ class DevelopTest {
     }
   }
 
-  private String page(String path) throws Exception {
+  private static String page(String path) throws Exception {
     var address = URI.create("http://localhost:%d%s".formatted(house.port(), path));
-    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 }
