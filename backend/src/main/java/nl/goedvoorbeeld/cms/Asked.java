@@ -29,8 +29,7 @@ sealed interface Asked {
 
   record Lines(Field field, List<Line> lines, String why, Optional<Yaml> base) implements Asked {}
 
-  record Group(Field field, List<Asked> fields, String why, Optional<Yaml> base)
-      implements Asked {}
+  record Group(Field field, List<Asked> fields, String why, Optional<Yaml> base) implements Asked {}
 
   /// What the form cannot show; it stays as it is.
   record Odd(Field field, Optional<Yaml> base) implements Asked {}
@@ -84,7 +83,10 @@ sealed interface Asked {
               sequence(chosen.stream().map(this::chosen).toList());
           case Lines(_, List<Line> lines, _, _) ->
               sequence(
-                  lines.stream().map(one -> one.asked().written()).flatMap(Optional::stream).toList());
+                  lines.stream()
+                      .map(one -> one.asked().written())
+                      .flatMap(Optional::stream)
+                      .toList());
           case Group group -> mapping(group);
           case Odd _ -> base();
         };
@@ -111,7 +113,8 @@ sealed interface Asked {
     List<Yaml> before = items(base());
     boolean same =
         before.size() == items.size()
-            && IntStream.range(0, items.size()).allMatch(at -> before.get(at).equals(items.get(at)));
+            && IntStream.range(0, items.size())
+                .allMatch(at -> before.get(at).equals(items.get(at)));
     return same ? base() : Optional.of(new Yaml.Sequence(items, Place.START));
   }
 

@@ -54,8 +54,7 @@ public record FormField(
   /// @param title of the item that it leads to; empty when it leads nowhere
   /// @param kinds that a new item may have; empty where none can be begun
   /// @param newTitle what was typed as the title of a new item
-  public record Reference(
-      String suggestions, String title, List<Option> kinds, String newTitle) {
+  public record Reference(String suggestions, String title, List<Option> kinds, String newTitle) {
     static final Reference NONE = new Reference("", "", List.of(), "");
   }
 

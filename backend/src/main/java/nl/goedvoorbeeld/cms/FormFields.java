@@ -22,7 +22,6 @@ import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.frontmatter.Document;
-import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
@@ -116,8 +115,7 @@ class FormFields {
     return Arrays.stream(Kind.values())
         .filter(kind -> kind.hasPage() && kind != Kind.ARTICLE)
         .filter(
-            kind ->
-                reference.folders().isEmpty() || reference.folders().contains(kind.folder()))
+            kind -> reference.folders().isEmpty() || reference.folders().contains(kind.folder()))
         .toList();
   }
 
@@ -148,8 +146,7 @@ class FormFields {
 
     private FormPage page(String address, long version) {
       find();
-      Set<String> shared =
-          Set.copyOf(Field.of(Masthead.class).stream().map(Field::key).toList());
+      Set<String> shared = Set.copyOf(Field.of(Masthead.class).stream().map(Field::key).toList());
       List<FormField> common = new ArrayList<>();
       List<FormField> own = new ArrayList<>();
       @Nullable FormField title = null;
@@ -199,7 +196,9 @@ class FormFields {
                                   FormField.id(name),
                                   label,
                                   labelled(
-                                      sentence, name.substring(name.lastIndexOf('.') + 1), label)))));
+                                      sentence,
+                                      name.substring(name.lastIndexOf('.') + 1),
+                                      label)))));
       return List.copyOf(all);
     }
 
@@ -442,8 +441,7 @@ class FormFields {
                 whole ? "Een geheel getal." : "Een getal; decimalen met een komma.";
             case Form.Date(boolean partial) ->
                 partial ? "Een jaar, maand of dag: 2018, 2018-09 of 2018-09-03." : "";
-            case Form.Reference _ when field.many() ->
-                "Typ woorden uit de titel en kies.";
+            case Form.Reference _ when field.many() -> "Typ woorden uit de titel en kies.";
             case Form.Text _,
                 Form.YesNo _,
                 Form.Choice _,
@@ -474,8 +472,8 @@ class FormFields {
       return List.copyOf(options);
     }
 
-    /// What is chosen and is no term stays to be chosen, so that a save does not lose it. A term out
-    /// of use is shown where it is chosen.
+    /// What is chosen and is no term stays to be chosen, so that a save does not lose it. A term
+    /// out of use is shown where it is chosen.
     private List<FormField.Option> terms(String vocabulary, List<String> chosen) {
       List<FormField.Option> options = new ArrayList<>();
       for (Term term : notation.terms(vocabulary)) {
@@ -532,10 +530,7 @@ class FormFields {
 
     private FormField.Reference reference(Form.Reference to, String written, String name) {
       Optional<References.Found> found = references.found(written);
-      String title =
-          found
-              .map(one -> one.title() + (one.draft() ? " (concept)" : ""))
-              .orElse("");
+      String title = found.map(one -> one.title() + (one.draft() ? " (concept)" : "")).orElse("");
       String wanted = beside.typed().text(newKindName(name)).orElse("");
       return new FormField.Reference(
           ReferenceSuggestions.ADDRESS + "?mappen=" + String.join(",", to.folders()),

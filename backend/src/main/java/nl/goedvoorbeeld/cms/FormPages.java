@@ -94,8 +94,7 @@ class FormPages {
       @RequestParam(defaultValue = "") String daad,
       @RequestParam MultiValueMap<String, String> all) {
     Version newest = pages.newest(id);
-    Draft base =
-        workbench.draft(id, versie).orElseGet(() -> pages.draft(id, newest.number()));
+    Draft base = workbench.draft(id, versie).orElseGet(() -> pages.draft(id, newest.number()));
     if (!ItemForm.readable(base)) {
       return Screens.to(ItemPages.markdown(id));
     }
@@ -236,9 +235,7 @@ class FormPages {
     String wanted = sent.typed().text(FormFields.newKindName(name)).orElse("");
     List<Kind> kinds = FormFields.kinds(to);
     Optional<Kind> kind =
-        kinds.stream()
-            .filter(one -> kinds.size() == 1 || one.value().equals(wanted))
-            .findFirst();
+        kinds.stream().filter(one -> kinds.size() == 1 || one.value().equals(wanted)).findFirst();
     if (kind.isEmpty()) {
       return refused(sent, name, "Kies wat voor item het wordt.");
     }
@@ -253,8 +250,7 @@ class FormPages {
             ItemPages.entry("begonnen"));
     return switch (saving) {
       case Saving.Saved(String id, _, Draft draft) -> {
-        ItemForm filled =
-            sent.form().filled(name, kind.get().folder() + ":" + draft.slug());
+        ItemForm filled = sent.form().filled(name, kind.get().folder() + ":" + draft.slug());
         yield again(
             sent.with(filled).without(titleName),
             HttpStatus.OK,

@@ -68,8 +68,7 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
   // From a document.
 
   private static Asked asked(Field field, Optional<Yaml> base, Notation notation) {
-    Asked read =
-        field.many() ? many(field, base, notation) : one(field, base, notation);
+    Asked read = field.many() ? many(field, base, notation) : one(field, base, notation);
     boolean reason =
         field.stated()
             && base.orElse(null) instanceof Yaml.Scalar(String text, _)
@@ -112,7 +111,8 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
   }
 
   private static Asked one(Field field, Optional<Yaml> base, Notation notation) {
-    boolean nothing = base.isEmpty() || base.get() instanceof Yaml.Scalar && Asked.hollow(base.get());
+    boolean nothing =
+        base.isEmpty() || base.get() instanceof Yaml.Scalar && Asked.hollow(base.get());
     if (field.form() instanceof Form.Group(List<Field> fields)) {
       return nothing || base.orElse(null) instanceof Yaml.Mapping
           ? new Asked.Group(
@@ -184,11 +184,12 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
       case Asked.Ticks(Field field, List<String> before, _, var base)
           when typed.has(ticksName(name)) ->
           new Asked.Ticks(field, ticked(before, typed.all(name)), why, base);
-      case Asked.Ticks(Field field, _, _, var base) -> lines(field, base, why, name, typed, notation);
-      case Asked.Lines(Field field, _, _, var base)
-          when typed.has(ticksName(name)) ->
+      case Asked.Ticks(Field field, _, _, var base) ->
+          lines(field, base, why, name, typed, notation);
+      case Asked.Lines(Field field, _, _, var base) when typed.has(ticksName(name)) ->
           new Asked.Ticks(field, ticked(List.of(), typed.all(name)), why, base);
-      case Asked.Lines(Field field, _, _, var base) -> lines(field, base, why, name, typed, notation);
+      case Asked.Lines(Field field, _, _, var base) ->
+          lines(field, base, why, name, typed, notation);
     };
   }
 
@@ -257,8 +258,7 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
     return new ItemForm(base, slug, (Asked.Group) with(root, HEAD, name, change), text);
   }
 
-  private static Asked with(
-      Asked asked, String at, String name, UnaryOperator<List<Line>> change) {
+  private static Asked with(Asked asked, String at, String name, UnaryOperator<List<Line>> change) {
     if (!(name + ".").startsWith(at + ".")) {
       return asked;
     }
@@ -268,8 +268,7 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
       case Asked.Lines(Field field, List<Line> lines, String why, var base) -> {
         List<Line> all = new ArrayList<>();
         for (Line line : lines) {
-          all.add(
-              new Line(line.origin(), with(line.asked(), at + "." + all.size(), name, change)));
+          all.add(new Line(line.origin(), with(line.asked(), at + "." + all.size(), name, change)));
         }
         yield new Asked.Lines(field, List.copyOf(all), why, base);
       }
@@ -333,7 +332,8 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
       case Asked.Lines(Field field, List<Line> lines, String why, var base) -> {
         List<Line> all = new ArrayList<>();
         for (Line line : lines) {
-          all.add(new Line(line.origin(), filled(line.asked(), at + "." + all.size(), name, value)));
+          all.add(
+              new Line(line.origin(), filled(line.asked(), at + "." + all.size(), name, value)));
         }
         yield new Asked.Lines(field, List.copyOf(all), why, base);
       }
@@ -401,8 +401,7 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
 
   private String head(String now, String id) {
     Yaml.Mapping before = (Yaml.Mapping) root.base().orElse(Yaml.Mapping.EMPTY);
-    Yaml.Mapping wanted =
-        (Yaml.Mapping) root.written().orElse(Yaml.Mapping.EMPTY);
+    Yaml.Mapping wanted = (Yaml.Mapping) root.written().orElse(Yaml.Mapping.EMPTY);
     if (Asked.value(Optional.of(before), ID).filter(one -> !Asked.hollow(one)).isEmpty()) {
       List<Yaml.Entry> entries = new ArrayList<>();
       entries.add(new Yaml.Entry(ID, Place.START, new Yaml.Scalar(id, Place.START)));

@@ -173,8 +173,7 @@ class ItemPages {
   }
 
   Saving save(Editor editor, Edit edit) {
-    return recorded.of(
-        editor, () -> workbench.save(edit, editor.email()), entry("opgeslagen"));
+    return recorded.of(editor, () -> workbench.save(edit, editor.email()), entry("opgeslagen"));
   }
 
   /// What the trail says of a new revision.
@@ -453,8 +452,7 @@ class ItemPages {
                 .map(fault -> new Line(fault.place().line(), fault.message(), true)),
             Proofreading.of(draft, now).stream()
                 .map(
-                    advice ->
-                        new Line(advice.place().line(), advice.sentence(), advice.hinders())))
+                    advice -> new Line(advice.place().line(), advice.sentence(), advice.hinders())))
         .distinct()
         .toList();
   }

@@ -97,9 +97,7 @@ final class Notation {
     return dutch.matches()
         ? "%s-%02d-%02d"
             .formatted(
-                dutch.group(3),
-                Integer.parseInt(dutch.group(2)),
-                Integer.parseInt(dutch.group(1)))
+                dutch.group(3), Integer.parseInt(dutch.group(2)), Integer.parseInt(dutch.group(1)))
         : typed;
   }
 
@@ -125,10 +123,7 @@ final class Notation {
       return typed;
     }
     List<String> meant =
-        all.stream()
-            .filter(term -> term.label().equalsIgnoreCase(typed))
-            .map(Term::id)
-            .toList();
+        all.stream().filter(term -> term.label().equalsIgnoreCase(typed)).map(Term::id).toList();
     return meant.size() == 1 ? meant.getFirst() : typed;
   }
 }

@@ -31,8 +31,7 @@ class ReferenceSuggestions {
   @GetMapping(ADDRESS)
   ResponseEntity<byte[]> suggest(
       @RequestParam(defaultValue = "") String mappen, @RequestParam(defaultValue = "") String q) {
-    List<String> folders =
-        Arrays.stream(mappen.split(",")).filter(one -> !one.isEmpty()).toList();
+    List<String> folders = Arrays.stream(mappen.split(",")).filter(one -> !one.isEmpty()).toList();
     if (!folders.stream().allMatch(ReferenceSuggestions::exists)) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }

@@ -83,7 +83,10 @@ final class References {
   List<Found> find(String typed, Collection<String> folders) {
     String sought = folded(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
     List<String> words =
-        Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(sought).filter(one -> !one.isEmpty()).toList();
+        Pattern.compile("[^\\p{L}\\p{N}]+")
+            .splitAsStream(sought)
+            .filter(one -> !one.isEmpty())
+            .toList();
     if (words.isEmpty()) {
       return List.of();
     }

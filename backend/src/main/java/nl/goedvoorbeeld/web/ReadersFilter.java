@@ -69,10 +69,7 @@ final class ReadersFilter implements Filter {
   }
 
   private static void desk(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Reading reading,
-      FilterChain chain)
+      HttpServletRequest request, HttpServletResponse response, Reading reading, FilterChain chain)
       throws IOException, ServletException {
     try {
       chain.doFilter(request, response);

@@ -21,7 +21,8 @@ final class FilledForm {
   }
 
   static FilledForm of(Reply page) {
-    Element form = Objects.requireNonNull(page.html().selectFirst("form.gv-item-form"), page.text());
+    Element form =
+        Objects.requireNonNull(page.html().selectFirst("form.gv-item-form"), page.text());
     FilledForm filled = new FilledForm(form.attr("action"));
     for (Element field : form.select("input[name], select[name], textarea[name]")) {
       String name = field.attr("name");

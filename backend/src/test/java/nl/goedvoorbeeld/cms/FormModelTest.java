@@ -162,15 +162,17 @@ class FormModelTest {
   @Test
   void a_change_touches_its_own_line_only_and_a_text_keeps_the_line_ends_of_its_document() {
     Draft draft =
-        DRAFTS.stream().filter(one -> one.slug().equals("a12-utrecht-spitsmijden")).findAny().orElseThrow();
+        DRAFTS.stream()
+            .filter(one -> one.slug().equals("a12-utrecht-spitsmijden"))
+            .findAny()
+            .orElseThrow();
     ItemForm form = ItemForm.of(draft, notation);
     Map<String, List<String>> sent = new HashMap<>(sent(form).all());
     sent.put("kop.effecten.1.na", List.of("52,5"));
     assertThat(form.typed(new Typed(sent), notation).draft("x").document())
         .isEqualTo(draft.document().replace("    na: 50\n", "    na: 52.5\n"));
 
-    Draft windows =
-        Draft.read(draft.kind(), draft.slug(), draft.document().replace("\n", "\r\n"));
+    Draft windows = Draft.read(draft.kind(), draft.slug(), draft.document().replace("\n", "\r\n"));
     ItemForm other = ItemForm.of(windows, notation);
     sent = new HashMap<>(sent(other).all());
     sent.put("tekst", List.of("Een\r\ntwee"));
@@ -182,7 +184,12 @@ class FormModelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2,45|2.45", "2.45|2.45", "1.300|1300", "1.234.567,8|1234567.8", "−10|-10", "circa 5|circa 5"
+        "2,45|2.45",
+        "2.45|2.45",
+        "1.300|1300",
+        "1.234.567,8|1234567.8",
+        "−10|-10",
+        "circa 5|circa 5"
       })
   void a_number_is_written_as_the_dutch_do(String typed, String stored) {
     Field number = new Field("x", new Form.Number(false), false, false, false, 0);

@@ -36,8 +36,7 @@ class ItemFormTest {
   static void start() {
     site = RunningSite.empty();
     Import importing = site.part(Import.class);
-    site.await(
-        importing.run(RunningSite.CONTENT, Import.Mode.ONLY_INTO_EMPTY, "test").outcome());
+    site.await(importing.run(RunningSite.CONTENT, Import.Mode.ONLY_INTO_EMPTY, "test").outcome());
     writer = TestEditors.signIn(site, TestEditors.of(site, Role.AUTHOR));
     other = TestEditors.signIn(site, TestEditors.of(site, Role.CHIEF_EDITOR));
   }
@@ -175,7 +174,15 @@ class ItemFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verwijder:kop.effecten.7", "omhoog:kop.titel", "voeg-toe:kop.x", "begin:kop.titel", "iets:anders", "omlaag:effecten.99999999999"})
+  @ValueSource(
+      strings = {
+        "verwijder:kop.effecten.7",
+        "omhoog:kop.titel",
+        "voeg-toe:kop.x",
+        "begin:kop.titel",
+        "iets:anders",
+        "omlaag:effecten.99999999999"
+      })
   void a_button_that_leads_nowhere_is_answered_with_a_sentence(String act) {
     Reply reply = form().set("kop.samenvatting", "Blijft").press(writer, act);
     assertThat(reply.status()).isEqualTo(400);
@@ -192,8 +199,7 @@ class ItemFormTest {
       })
   void an_unchanged_form_changes_nothing(String item) {
     String document = site.snapshot().item(item).orElseThrow().document();
-    Reply sent =
-        FilledForm.of(writer.get("/redactie/items/" + item)).press(writer, "opslaan");
+    Reply sent = FilledForm.of(writer.get("/redactie/items/" + item)).press(writer, "opslaan");
     assertThat(sent.status()).isEqualTo(303);
     assertThat(sent.header("Location")).endsWith("gedaan=ongewijzigd");
     assertThat(site.snapshot().item(item).orElseThrow().document()).isEqualTo(document);
@@ -263,7 +269,10 @@ class ItemFormTest {
   void a_sign_that_is_no_text_is_refused_at_its_field_and_stays_to_be_mended(String text) {
     String before = draft().document();
     Reply reply =
-        form().set("kop.korteTitel", text).set("kop.samenvatting", "Blijft").press(writer, "opslaan");
+        form()
+            .set("kop.korteTitel", text)
+            .set("kop.samenvatting", "Blijft")
+            .press(writer, "opslaan");
     assertThat(reply.status()).isEqualTo(400);
     Element field = field(reply, "kop.korteTitel");
     assertThat(described(reply, field)).contains("onzichtbaar teken");
@@ -277,7 +286,8 @@ class ItemFormTest {
   void two_editors_clash_and_both_texts_are_shown() {
     FilledForm mine = form().set("kop.samenvatting", "De mijne");
     FilledForm.of(other.get(address())).set("kop.samenvatting", "De hunne").press(other, "");
-    Reply again = mine.again(writer, "voeg-toe:kop.trefwoorden").set("naam", "zoeken").press(writer, "");
+    Reply again =
+        mine.again(writer, "voeg-toe:kop.trefwoorden").set("naam", "zoeken").press(writer, "");
     assertThat(again.status()).as("the version that the form began from stays").isEqualTo(409);
     Reply clash = mine.press(writer, "opslaan");
     assertThat(clash.status()).isEqualTo(409);
@@ -302,8 +312,11 @@ class ItemFormTest {
       assertThat(page.html().select(".gv-todo a").eachAttr("href"))
           .contains("#" + FormField.id(name));
     }
-    assertThat(field(page, "kop.samenvatting").hasAttr("aria-invalid")).as("missing only").isFalse();
-    assertThat(described(page, field(page, "kop.samenvatting"))).contains("«Samenvatting» ontbreekt");
+    assertThat(field(page, "kop.samenvatting").hasAttr("aria-invalid"))
+        .as("missing only")
+        .isFalse();
+    assertThat(described(page, field(page, "kop.samenvatting")))
+        .contains("«Samenvatting» ontbreekt");
   }
 
   @Test
@@ -326,13 +339,16 @@ class ItemFormTest {
     form.set("nieuw.kop.bronnen.0.bron.titel", "Onderzoek naar files " + number);
     Reply saved = form.press(writer, "opslaan");
     assertThat(saved.status()).as("a title that was typed is not lost").isEqualTo(400);
-    assertThat(FilledForm.of(saved).value("nieuw.kop.bronnen.0.bron.titel")).startsWith("Onderzoek");
+    assertThat(FilledForm.of(saved).value("nieuw.kop.bronnen.0.bron.titel"))
+        .startsWith("Onderzoek");
     Reply begun = form.press(writer, "begin:kop.bronnen.0.bron");
     assertThat(begun.status()).isEqualTo(200);
     FilledForm filled = FilledForm.of(begun);
-    assertThat(filled.value("kop.bronnen.0.bron")).isEqualTo("bronnen:onderzoek-naar-files-" + number);
+    assertThat(filled.value("kop.bronnen.0.bron"))
+        .isEqualTo("bronnen:onderzoek-naar-files-" + number);
     assertThat(filled.value("kop.samenvatting")).isEqualTo("Al getypt");
-    assertThat(begun.html().select(".gv-leads-to").text()).contains("Onderzoek naar files", "(concept)");
+    assertThat(begun.html().select(".gv-leads-to").text())
+        .contains("Onderzoek naar files", "(concept)");
     assertThat(writer.get("/redactie/items/bronnen-onderzoek-naar-files-" + number).status())
         .isEqualTo(200);
     save(filled);
@@ -344,10 +360,14 @@ class ItemFormTest {
 
   @Test
   void references_are_suggested_to_editors_only_drafts_too() {
-    Reply found = writer.get("/redactie/verwijzingen?mappen=bronnen,praktijkvoorbeelden&q=proefst+" + number);
-    assertThat(found.text()).contains("praktijkvoorbeelden:proefstuk-" + number, "\"concept\":true");
+    Reply found =
+        writer.get("/redactie/verwijzingen?mappen=bronnen,praktijkvoorbeelden&q=proefst+" + number);
+    assertThat(found.text())
+        .contains("praktijkvoorbeelden:proefstuk-" + number, "\"concept\":true");
     Reply open = writer.get("/redactie/verwijzingen?mappen=praktijkvoorbeelden&q=spitsmijden");
-    assertThat(open.text()).contains("\"waarde\":\"praktijkvoorbeelden:").contains("\"concept\":false");
+    assertThat(open.text())
+        .contains("\"waarde\":\"praktijkvoorbeelden:")
+        .contains("\"concept\":false");
     assertThat(writer.get("/redactie/verwijzingen?mappen=bronnen&q=a").text().split("waarde", -1))
         .hasSizeLessThanOrEqualTo(21);
     assertThat(writer.get("/redactie/verwijzingen?q=%00%22%3C").status()).isEqualTo(200);
@@ -369,12 +389,15 @@ class ItemFormTest {
 
   @Test
   void what_the_form_does_not_know_stays() {
-    String head = "id: " + id + "\ntitel: \"Proef\"\n# opmerking\nvreemd: [a,  b]\neffecten: geen\n";
+    String head =
+        "id: " + id + "\ntitel: \"Proef\"\n# opmerking\nvreemd: [a,  b]\neffecten: geen\n";
     store("---\n" + head + "---\n\nTekst.\n");
     Reply page = save(form().set("kop.samenvatting", "Nieuw."));
     assertThat(draft().document())
         .isEqualTo(
-            "---\n" + head.replace("effecten", "samenvatting: Nieuw.\neffecten") + "---\n\nTekst.\n");
+            "---\n"
+                + head.replace("effecten", "samenvatting: Nieuw.\neffecten")
+                + "---\n\nTekst.\n");
     assertThat(page.html().select(".gv-todo").text()).contains("vreemd");
     assertThat(page.text()).contains("past niet in het formulier");
   }
@@ -409,7 +432,8 @@ class ItemFormTest {
     store("---\nid: " + id + "\ntitel: Groot\neffecten:\n" + lines + "---\n\n" + text);
     Reply page = save(form().set("kop.effecten.199.plaats", "de laatste"));
     assertThat(draft().document()).contains("plek 198\n", "de laatste").endsWith(text);
-    assertThat(FilledForm.of(page).press(writer, "opslaan").header("Location")).endsWith("ongewijzigd");
+    assertThat(FilledForm.of(page).press(writer, "opslaan").header("Location"))
+        .endsWith("ongewijzigd");
 
     FilledForm many = form();
     IntStream.range(0, 21_000).forEach(at -> many.tick("kop.doelgroep", "x" + at));

@@ -221,12 +221,14 @@ class ItemPagesTest {
     saved(text);
     for (String page :
         new String[] {
-          "", "/markdown", "/versies", "/verschil?van=" + firstVersion() + "&naar=" + version(writer, address())
+          "",
+          "/markdown",
+          "/versies",
+          "/verschil?van=" + firstVersion() + "&naar=" + version(writer, address())
         }) {
       Reply reply = writer.get(address() + page);
       assertThat(reply.status()).isEqualTo(200);
-      assertThat(reply.html().select("main script:not([src]), main img, main [onerror]"))
-          .isEmpty();
+      assertThat(reply.html().select("main script:not([src]), main img, main [onerror]")).isEmpty();
     }
     assertThat(writer.get(markdown()).html().expectFirst("textarea[name=document]").wholeText())
         .contains(text);
