@@ -55,8 +55,7 @@ class GuestPages {
       case CHECK -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", "");
       case PREVIEW ->
           page(guest.get())
-              .orElseGet(
-                  () -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", ""));
+              .orElseGet(() -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", ""));
     };
   }
 
@@ -71,9 +70,7 @@ class GuestPages {
   private Optional<ResponseEntity<byte[]>> page(Guest guest) {
     return previewing
         .page(guest.link().itemId(), guest.draft(), new Preview(""))
-        .map(
-            html ->
-                ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html));
+        .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html));
   }
 
   @PostMapping(ADDRESS)
@@ -108,8 +105,7 @@ class GuestPages {
       case Remarking.Kept _ ->
           Screens.to(PATH + token + Deed.COMMENTED.query() + "#passage-" + passage);
       case Remarking.Refused(String sentence) ->
-          passages(
-              request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
+          passages(request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
     };
   }
 

@@ -83,12 +83,18 @@ class ItemList {
             q,
             choices(
                 Arrays.stream(Status.values())
-                    .map(one -> new Choice(one.value(), one.word(), status.filter(one::equals).isPresent()))
+                    .map(
+                        one ->
+                            new Choice(
+                                one.value(), one.word(), status.filter(one::equals).isPresent()))
                     .toList(),
                 "Elke stand"),
             choices(
                 Arrays.stream(Kind.values())
-                    .map(one -> new Choice(one.value(), one.word(), kind.filter(one::equals).isPresent()))
+                    .map(
+                        one ->
+                            new Choice(
+                                one.value(), one.word(), kind.filter(one::equals).isPresent()))
                     .toList(),
                 "Elke soort"),
             choices(authors(auteur), "Iedereen"),

@@ -35,8 +35,7 @@ class LinkPages {
   private final Recorded recorded;
   private final Settings settings;
 
-  LinkPages(
-      Subjects subjects, Links links, Screens screens, Recorded recorded, Settings settings) {
+  LinkPages(Subjects subjects, Links links, Screens screens, Recorded recorded, Settings settings) {
     this.subjects = subjects;
     this.links = links;
     this.screens = screens;
@@ -156,7 +155,9 @@ class LinkPages {
             typed,
             List.of(
                 new Choice(
-                    CHECK, "Feitencontrole: lezen en opmerkingen maken", typed.purpose().equals(CHECK)),
+                    CHECK,
+                    "Feitencontrole: lezen en opmerkingen maken",
+                    typed.purpose().equals(CHECK)),
                 new Choice(PREVIEW, "Voorbeeld: alleen lezen", typed.purpose().equals(PREVIEW))),
             MOST_DAYS,
             links.of(id).stream().map(LinkPages::line).toList()));

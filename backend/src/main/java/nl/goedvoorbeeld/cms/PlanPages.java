@@ -79,8 +79,7 @@ class PlanPages {
       @RequestParam(defaultValue = "") String toelichting) {
     subjects.newest(id);
     Request wanted = new Request(id, versie, belangrijk.equals("ja"), toelichting);
-    Typed typed =
-        new Typed(dag, tijd, wanted.important(), new Withdrawn("", "", toelichting));
+    Typed typed = new Typed(dag, tijd, wanted.important(), new Withdrawn("", "", toelichting));
     return planned(
         editor,
         id,
@@ -233,8 +232,10 @@ class PlanPages {
   private static String obstacle(@Nullable WorkState state) {
     return switch (state) {
       case null -> "Er is geen concept om te publiceren.";
-      case CONCEPT, SUBMITTED -> "Een publicatie plannen kan als een tweede het concept heeft goedgekeurd.";
-      case PLANNED -> "De publicatie is al gepland. Annuleer die planning om een ander moment te kiezen.";
+      case CONCEPT, SUBMITTED ->
+          "Een publicatie plannen kan als een tweede het concept heeft goedgekeurd.";
+      case PLANNED ->
+          "De publicatie is al gepland. Annuleer die planning om een ander moment te kiezen.";
       case APPROVED -> "";
     };
   }

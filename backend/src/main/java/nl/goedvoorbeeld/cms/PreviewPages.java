@@ -43,8 +43,7 @@ class PreviewPages {
       @PathVariable String id,
       @RequestParam(required = false) Optional<Long> versie) {
     Version newest = subjects.newest(id);
-    return show(
-        request, response, editor, id, subjects.draft(id, versie.orElse(newest.number())));
+    return show(request, response, editor, id, subjects.draft(id, versie.orElse(newest.number())));
   }
 
   /// @param document whole, as it is typed; nothing of it is kept
@@ -79,8 +78,7 @@ class PreviewPages {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     return previewing
         .page(id, draft, new Preview(Subjects.address(id)))
-        .map(
-            html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
+        .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(
             () ->
                 screens.show(

@@ -48,7 +48,13 @@ class Start {
   private final Clock clock;
 
   Start(
-      Lists lists, Plans plans, Acts acts, Workbench workbench, Libraries libraries, Screens screens, Clock clock) {
+      Lists lists,
+      Plans plans,
+      Acts acts,
+      Workbench workbench,
+      Libraries libraries,
+      Screens screens,
+      Clock clock) {
     this.lists = lists;
     this.plans = plans;
     this.acts = acts;
@@ -63,8 +69,7 @@ class Start {
     MISSED("planning-geweigerd", "Gepland, maar niet gelukt", "Elke planning is gelukt."),
     REFUSED("teruggegeven", "Teruggegeven", "Er is niets teruggegeven."),
     TO_CHECK("ter-controle", "Ter controle", "Er wacht niets op controle."),
-    UNCHECKED(
-        "na-te-kijken", "Met spoed openbaar, nog na te kijken", "Er is niets na te kijken."),
+    UNCHECKED("na-te-kijken", "Met spoed openbaar, nog na te kijken", "Er is niets na te kijken."),
     MINE("van-mij", "Waar u aan schrijft", "U schrijft nu nergens aan."),
     PLANNED("gepland", "Gepland", "Er staat niets gepland."),
     PUBLISHED("gepubliceerd", "Laatst gepubliceerd", "Er is nog niets gepubliceerd.");
@@ -116,7 +121,9 @@ class Start {
             "werklijst",
             new WorkListPage(
                 screens.frame(request, list.title, editor),
-                lines.isEmpty() ? list.none : lines.size() == 1 ? "1 item" : lines.size() + " items",
+                lines.isEmpty()
+                    ? list.none
+                    : lines.size() == 1 ? "1 item" : lines.size() + " items",
                 lines));
       }
     }

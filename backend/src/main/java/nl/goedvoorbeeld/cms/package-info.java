@@ -1,9 +1,9 @@
 /// The face that editors see, below `/redactie`: signing in, one's own account, the people and the
 /// trail; the lists, and each item with what is arranged around it.
 ///
-/// A controller reads a form, asks `account`, `content` or `desk` to act, and shows a view: a record
-/// of words that are ready to print, which belongs to a template in `templates/redactie`. {@link
-/// Screens} draws them; {@link Frame} is what surrounds each. Every act goes through {@link
+/// A controller reads a form, asks `account`, `content` or `desk` to act, and shows a view: a
+/// record of words that are ready to print, which belongs to a template in `templates/redactie`.
+/// {@link Screens} draws them; {@link Frame} is what surrounds each. Every act goes through {@link
 /// Recorded}, which writes it in the trail. Who may see what is decided before a controller is
 /// reached, in `web.Security`, and once more in the room that acts.
 ///

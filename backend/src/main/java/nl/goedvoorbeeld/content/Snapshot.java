@@ -165,8 +165,8 @@ public final class Snapshot {
   }
 
   /// This library with a draft in the place of what is public of it: to look at, never to serve.
-  /// Whether the draft may be published is not asked. Nothing where it cannot be made into a record,
-  /// or has no page.
+  /// Whether the draft may be published is not asked. Nothing where it cannot be made into a
+  /// record, or has no page.
   ///
   /// @param at the moment that counts as that of its publication
   public Optional<Laid> with(String itemId, Draft draft, Instant at) {
@@ -209,11 +209,7 @@ public final class Snapshot {
 
   /// What refers to a target, with another item in the place of the one with this id, or without.
   private void replaced(
-      Map<String, List<Item>> by,
-      Ref ref,
-      String id,
-      @Nullable Item next,
-      Comparator<Item> order) {
+      Map<String, List<Item>> by, Ref ref, String id, @Nullable Item next, Comparator<Item> order) {
     Item target = at(ref);
     if (target == null || target.id().equals(id)) {
       return;

@@ -57,14 +57,15 @@ public final class Previewing {
                 .snapshot()
                 .with(itemId, draft, now)
                 .map(
-                    laid -> page(new Visit(library, laid.snapshot(), today, today, house, preview), laid)));
+                    laid ->
+                        page(
+                            new Visit(library, laid.snapshot(), today, today, house, preview),
+                            laid)));
   }
 
   private byte[] page(Visit visit, Laid laid) {
     return Pages.of(
-            visit,
-            laid.item(),
-            (_, template, page) -> Answer.page(200, theme.page(template, page)))
+            visit, laid.item(), (_, template, page) -> Answer.page(200, theme.page(template, page)))
         .body();
   }
 }

@@ -240,8 +240,10 @@ class DeskLeakTest {
                 "/api/v1/paginas",
                 "/paginas",
                 "/inzage/x"));
-    for (String slug : Stream.concat(SLUGS.stream(), Stream.of("kopie-van-de-zilverplevier")).toList()) {
-      for (String form : List.of("", ".md", ".json", "/geschiedenis", "/", "?versie=1", "/voorbeeld")) {
+    for (String slug :
+        Stream.concat(SLUGS.stream(), Stream.of("kopie-van-de-zilverplevier")).toList()) {
+      for (String form :
+          List.of("", ".md", ".json", "/geschiedenis", "/", "?versie=1", "/voorbeeld")) {
         paths.add("/" + slug + form);
       }
       paths.add("/paginas/" + slug);
@@ -285,8 +287,7 @@ class DeskLeakTest {
   private static Map<String, String> contents(Map<String, Reply> replies) {
     Map<String, String> contents = new TreeMap<>();
     replies.forEach(
-        (path, reply) ->
-            contents.put(path, reply.status() + reply.header("ETag") + reply.text()));
+        (path, reply) -> contents.put(path, reply.status() + reply.header("ETag") + reply.text()));
     return contents;
   }
 
@@ -352,9 +353,9 @@ class DeskLeakTest {
   /// Somebody who may not: a stranger, one who has not given the second step, and one who is out.
   private static List<Visitor> without() {
     Visitor half = new Visitor(desk.site);
-    Editor halfway = TestEditors.add(desk.site, "half" + ++number + "@example.org", Role.ADMINISTRATOR);
-    half.post(
-        "/redactie/aanmelden", "email", halfway.email(), "wachtwoord", TestEditors.PASSWORD);
+    Editor halfway =
+        TestEditors.add(desk.site, "half" + ++number + "@example.org", Role.ADMINISTRATOR);
+    half.post("/redactie/aanmelden", "email", halfway.email(), "wachtwoord", TestEditors.PASSWORD);
     Visitor out = desk.signedIn("weg" + number + "@example.org", Role.ADMINISTRATOR);
     done(out.post("/redactie/afmelden"));
     return List.of(new Visitor(desk.site), half, out);
@@ -378,8 +379,7 @@ class DeskLeakTest {
       SLUGS.forEach(slug -> SHOWING.forEach(way -> paths.add(at(slug) + way)));
       for (String path : paths) {
         for (String method : List.of("GET", "HEAD")) {
-          Reply reply =
-              method.equals("GET") ? visitor.get(path) : desk.site.ask(method, path);
+          Reply reply = method.equals("GET") ? visitor.get(path) : desk.site.ask(method, path);
           assertThat(reply.status()).as(path).isEqualTo(303);
           assertThat(reply.body()).as(path).isEmpty();
         }
@@ -389,7 +389,8 @@ class DeskLeakTest {
 
   @Test
   void no_form_of_the_desk_does_anything_for_who_is_not_in() {
-    String revisions = desk.site.db().fetch("select count(*), max(id) from content.revision").toString();
+    String revisions =
+        desk.site.db().fetch("select count(*), max(id) from content.revision").toString();
     String states = states();
     for (Visitor visitor : without()) {
       for (String slug : SLUGS) {

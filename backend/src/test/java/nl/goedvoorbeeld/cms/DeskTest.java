@@ -3,8 +3,8 @@ package nl.goedvoorbeeld.cms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -123,8 +123,7 @@ class DeskTest {
     assertThat(guest.status()).isEqualTo(303);
     assertThat(guest.header("Location")).startsWith("/redactie/aanmelden");
     for (Role role : Role.values()) {
-      Reply reply =
-          ask(STAYING.computeIfAbsent(role, one -> in(TestEditors.of(site, one))), asked);
+      Reply reply = ask(STAYING.computeIfAbsent(role, one -> in(TestEditors.of(site, one))), asked);
       if (role.covers(least)) {
         assertThat(reply.status()).as(role.word()).isNotIn(403, 500);
         assertThat(reply.header("Location")).doesNotContain("aanmelden");

@@ -32,9 +32,7 @@ class ItemListTest {
     desk.writer.post(at("teruggegeven-stuk") + "/indienen", "versie", refused);
     desk.chief.post(
         at("teruggegeven-stuk") + "/weigeren", "versie", refused, "opmerking", "Noem een bron.");
-    done(
-        desk.chief.post(
-            at("spoedstuk") + "/spoed", "versie", desk.write("spoedstuk", "Tekst.")));
+    done(desk.chief.post(at("spoedstuk") + "/spoed", "versie", desk.write("spoedstuk", "Tekst.")));
     desk.awaitStatus("/spoedstuk", 200);
   }
 
@@ -56,7 +54,8 @@ class ItemListTest {
   void the_front_shows_what_waits_and_for_whom() {
     var sections = desk.writer.get("/redactie").html().select("main section");
     assertThat(sections.eachText())
-        .anyMatch(text -> text.startsWith("Teruggegeven") && text.contains("Over teruggegeven-stuk"))
+        .anyMatch(
+            text -> text.startsWith("Teruggegeven") && text.contains("Over teruggegeven-stuk"))
         .anyMatch(text -> text.startsWith("Met spoed") && text.contains("Over spoedstuk"))
         .anyMatch(text -> text.startsWith("Laatst") && text.contains("Over openbaar-stuk"));
     for (int i = 0; i < 7; i++) {
@@ -72,7 +71,8 @@ class ItemListTest {
 
   @Test
   void a_list_is_searched_filtered_and_sorted() {
-    assertThat(titles(desk.writer.get("/redactie/items?q=SPOED"))).containsExactly("Over spoedstuk");
+    assertThat(titles(desk.writer.get("/redactie/items?q=SPOED")))
+        .containsExactly("Over spoedstuk");
     assertThat(titles(desk.writer.get("/redactie/items?stand=gepubliceerd&sorteer=titel")))
         .containsSubsequence("Over openbaar-stuk", "Over spoedstuk");
     assertThat(titles(desk.writer.get("/redactie/items?stand=gepubliceerd&soort=maatregel")))
@@ -101,17 +101,22 @@ class ItemListTest {
     assertThat(state("samen-een")).isEqualTo(WorkState.SUBMITTED);
 
     Reply own =
-        desk.writer.post(
-            "/redactie/items/samen", "daad", "goedkeuren", "keuze", one, "keuze", two);
+        desk.writer.post("/redactie/items/samen", "daad", "goedkeuren", "keuze", one, "keuze", two);
     assertThat(refused(own)).contains("«Over samen-een»: U schreef mee", "«Over samen-twee»");
-    done(desk.chief.post("/redactie/items/samen", "daad", "goedkeuren", "keuze", one, "keuze", two));
-    done(desk.chief.post("/redactie/items/samen", "daad", "publiceren", "keuze", one, "keuze", two));
+    done(
+        desk.chief.post("/redactie/items/samen", "daad", "goedkeuren", "keuze", one, "keuze", two));
+    done(
+        desk.chief.post("/redactie/items/samen", "daad", "publiceren", "keuze", one, "keuze", two));
     desk.awaitStatus("/samen-een", 200);
     desk.awaitStatus("/samen-twee", 200);
     var snapshot = desk.site.snapshot();
-    assertThat(snapshot.history(snapshot.item(id("samen-een")).orElseThrow()).getFirst().generation())
+    assertThat(
+            snapshot.history(snapshot.item(id("samen-een")).orElseThrow()).getFirst().generation())
         .isEqualTo(
-            snapshot.history(snapshot.item(id("samen-twee")).orElseThrow()).getFirst().generation());
+            snapshot
+                .history(snapshot.item(id("samen-twee")).orElseThrow())
+                .getFirst()
+                .generation());
     assertThat(desk.site.part(Trail.class).page("item:" + id("samen-twee"), 1).entries())
         .extracting(Trail.Entry::act)
         .startsWith("gepubliceerd", "goedkeuren", "indienen");
@@ -153,8 +158,13 @@ class ItemListTest {
     for (String back : List.of("//kwaad.example", "https://kwaad.example", "?a\r\nX: y")) {
       Reply reply =
           desk.writer.post(
-              address, "daad", "indienen", "keuze", choice("vreemd", desk.newest("vreemd")),
-              "terug", back);
+              address,
+              "daad",
+              "indienen",
+              "keuze",
+              choice("vreemd", desk.newest("vreemd")),
+              "terug",
+              back);
       assertThat(reply.header("Location") + reply.text()).doesNotContain("kwaad.example");
       assertThat(reply.header("X")).isEmpty();
     }

@@ -141,11 +141,9 @@ class PreviewPagesTest {
   @Test
   void who_is_not_in_gets_no_preview() {
     String version = desk.write("besloten", "Hier staat een gierzwaluw.");
-    Reply reply =
-        new Visitor(desk.site).get(at("besloten") + "/voorbeeld?versie=" + version);
+    Reply reply = new Visitor(desk.site).get(at("besloten") + "/voorbeeld?versie=" + version);
     assertThat(reply.status()).isEqualTo(303);
-    assertThat(
-            desk.writer.postPlain(at("besloten") + "/voorbeeld", "document", "x").status())
+    assertThat(desk.writer.postPlain(at("besloten") + "/voorbeeld", "document", "x").status())
         .isEqualTo(403);
   }
 

@@ -164,13 +164,11 @@ class SharingTest {
     guest.get(link);
     Reply empty = guest.post(link, "passage", "2", "opmerking", " ");
     assertThat(refused(empty)).contains("Schrijf uw opmerking");
-    assertThat(empty.html().select("#passage-2 [role=alert], #passage-2 details[open]"))
-        .hasSize(2);
+    assertThat(empty.html().select("#passage-2 [role=alert], #passage-2 details[open]")).hasSize(2);
     assertThat(refused(guest.post(link, "passage", "99", "opmerking", "Hallo")))
         .contains("staat niet in de tekst");
     assertThat(guest.post(link, "passage", "x", "opmerking", "Hallo").status()).isEqualTo(400);
-    assertThat(guest.postPlain(link, "passage", "2", "opmerking", "Hallo").status())
-        .isEqualTo(403);
+    assertThat(guest.postPlain(link, "passage", "2", "opmerking", "Hallo").status()).isEqualTo(403);
     assertThat(remarks("kritiek")).isEmpty();
   }
 

@@ -62,7 +62,13 @@ class StoredMarkupTest {
     for (String remark : List.of(ALL, "javascript:kwaad()")) {
       done(
           desk.chief.post(
-              at("kwaad") + "/opmerkingen", "versie", version, "passage", ALL, "opmerking", remark));
+              at("kwaad") + "/opmerkingen",
+              "versie",
+              version,
+              "passage",
+              ALL,
+              "opmerking",
+              remark));
     }
     Reply shared =
         desk.writer.post(

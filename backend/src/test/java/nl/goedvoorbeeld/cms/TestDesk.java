@@ -66,7 +66,13 @@ final class TestDesk implements AutoCloseable {
     }
     done(
         writer.post(
-            documentAt(slug), "versie", newest(slug), "naam", slug, "document", document(slug, title, body)));
+            documentAt(slug),
+            "versie",
+            newest(slug),
+            "naam",
+            slug,
+            "document",
+            document(slug, title, body)));
     return newest(slug);
   }
 
