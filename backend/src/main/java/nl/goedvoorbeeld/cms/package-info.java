@@ -14,7 +14,8 @@
 ///
 /// | About an item | |
 /// |---|---|
-/// | {@link ItemPages} | its text, its versions, and what is done about a draft |
+/// | {@link ItemPages} | its document, its versions, and what is done about a draft |
+/// | {@link Typing}, {@link TypingPages} | what is being typed, kept |
 /// | {@link PlanPages}, {@link WithdrawalPages}, {@link CopyPages} | later, away, and anew |
 /// | {@link PreviewPages} | the page as readers would see it |
 /// | {@link RemarkPages}, {@link LinkPages}, {@link GuestPages} | what others say of it |

@@ -124,7 +124,7 @@ public class Lists {
             .fetchSingle(row -> new Stand(row.value1(), row.value2()));
     Settled known = settled;
     if (known == null || !known.stand.equals(stand) || !known.library.equals(now.stand())) {
-      // Read after the stand: what is newer than its name is read once more, and never kept.
+      // The stand was read first, so what is published meanwhile is read again under its own.
       known = new Settled(stand, now.stand(), without(now));
       settled = known;
     }
