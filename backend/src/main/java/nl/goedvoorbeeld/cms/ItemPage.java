@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Template `item`.
 ///
 /// @param errors why the last act was refused
+/// @param basedOn the version that the document began from; another than the newest when what was
+///   typed could not be saved, so that the next save meets what others did meanwhile
 /// @param state of the open draft; empty when there is none
 /// @param publicAddress empty when readers cannot find it
 /// @param refusal who sent it back, and why; empty when nobody did
@@ -20,6 +22,7 @@ public record ItemPage(
     String kind,
     List<String> errors,
     long version,
+    long basedOn,
     String author,
     String at,
     String slug,

@@ -140,6 +140,7 @@ class ItemPages {
         request,
         editor,
         newest,
+        newest.number(),
         draft(id, newest.number()),
         HttpStatus.OK,
         List.of(),
@@ -167,6 +168,7 @@ class ItemPages {
               request,
               editor,
               newest,
+              versie,
               Draft.read(kind(id, newest), naam.strip(), plain),
               HttpStatus.BAD_REQUEST,
               List.of(sentence),
@@ -393,17 +395,20 @@ class ItemPages {
         request,
         editor,
         newest,
+        newest.number(),
         draft,
         status,
         errors,
         fields.page(request, editor, newest.itemId(), draft, newest.number()));
   }
 
+  /// @param basedOn the version that the draft began from
   /// @param form nothing for the view of the document
   ResponseEntity<byte[]> show(
       HttpServletRequest request,
       Editor editor,
       Version newest,
+      long basedOn,
       Draft draft,
       HttpStatus status,
       List<String> errors,
@@ -425,6 +430,7 @@ class ItemPages {
             draft.kind().word(),
             errors,
             newest.number(),
+            basedOn,
             newest.author(),
             Screens.moment(newest.at()),
             draft.slug(),
