@@ -345,8 +345,7 @@ class BackupTest {
     var values = new HashMap<>(from.environment());
     values.keySet().removeIf(setting -> setting.startsWith("GV_DATABASE_OWNER"));
     values.putAll(
-        Map.of(
-            "GV_DATABASE_URL", url, "GV_DATABASE_USER", "single", "GV_DATABASE_PASSWORD", "s"));
+        Map.of("GV_DATABASE_URL", url, "GV_DATABASE_USER", "single", "GV_DATABASE_PASSWORD", "s"));
     var to = new Place(url, folder, values);
 
     to.run(new Restore(), file);
@@ -355,7 +354,8 @@ class BackupTest {
     try (var database = new Database(to.settings(), "import");
         var connection = database.open().getConnection()) {
       var application = DSL.using(connection, SQLDialect.POSTGRES);
-      assertThat(application.fetchSingle("select current_user").get(0)).isEqualTo(Roles.APPLICATION);
+      assertThat(application.fetchSingle("select current_user").get(0))
+          .isEqualTo(Roles.APPLICATION);
       assertThat(application.execute("update content.item set kind = 'PAGE'")).isEqualTo(1);
       assertThatThrownBy(() -> application.execute("delete from account.trail"))
           .isInstanceOf(DataAccessException.class);
