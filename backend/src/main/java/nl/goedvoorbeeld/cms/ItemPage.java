@@ -41,11 +41,14 @@ public record ItemPage(
   public record Line(int line, String sentence, boolean hinders) {}
 
   /// What can be done now, by this editor.
+  ///
+  /// @param alone whether nobody else has an account, so that nobody can approve
   public record Acts(
       boolean submit,
       boolean approve,
       boolean refuse,
       boolean publish,
       boolean urgent,
-      boolean check) {}
+      boolean check,
+      boolean alone) {}
 }

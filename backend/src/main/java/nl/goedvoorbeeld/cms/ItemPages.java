@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.cms.ItemPage.Line;
 import nl.goedvoorbeeld.content.Acts;
@@ -51,6 +52,7 @@ class ItemPages {
 
   private final Workbench workbench;
   private final Acts acts;
+  private final Editors editors;
   private final Libraries libraries;
   private final Screens screens;
   private final Recorded recorded;
@@ -60,6 +62,7 @@ class ItemPages {
   ItemPages(
       Workbench workbench,
       Acts acts,
+      Editors editors,
       Libraries libraries,
       Screens screens,
       Recorded recorded,
@@ -67,6 +70,7 @@ class ItemPages {
       FormFields fields) {
     this.workbench = workbench;
     this.acts = acts;
+    this.editors = editors;
     this.libraries = libraries;
     this.screens = screens;
     this.recorded = recorded;
@@ -452,7 +456,9 @@ class ItemPages {
                 state == WorkState.APPROVED,
                 rank(editor) == Rank.CHIEF
                     && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
-                urgent && isPublic),
+                urgent && isPublic,
+                editors.all().stream().filter(one -> one.active() && one.hasPassword()).count()
+                    == 1),
             surroundings.of(frame, id, newest.number(), draft),
             form.orElse(null)));
   }

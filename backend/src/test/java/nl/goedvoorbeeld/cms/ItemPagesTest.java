@@ -286,4 +286,15 @@ class ItemPagesTest {
         .isEqualTo(400);
     assertThat(writer.postPlain(address() + "/indienen", "versie", "1").status()).isEqualTo(403);
   }
+
+  @Test
+  void who_is_alone_is_told_how_to_publish() {
+    try (RunningSite lonely = RunningSite.empty()) {
+      Visitor only = TestEditors.signIn(lonely, TestEditors.of(lonely, Role.ADMINISTRATOR));
+      only.post("/redactie/items/nieuw", "soort", "pagina", "titel", "Alleen");
+      assertThat(only.get("/redactie/items/paginas-alleen").text())
+          .contains("U bent de enige met een account");
+    }
+    assertThat(chief.get(address()).text()).doesNotContain("U bent de enige");
+  }
 }
