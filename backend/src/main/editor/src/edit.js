@@ -1,10 +1,13 @@
 import { EditorSelection } from "@codemirror/state";
-import { syntaxTree } from "@codemirror/language";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import { cellRanges, tableNodes } from "./show.js";
 import { readBlockLine } from "./syntax.js";
 
 // What buttons and keys do to the text. Each changes only the lines that it is about; all the rest keeps
 // its bytes.
+
+/** What a change is made from: never a tree that a slow machine left half read. */
+const parsed = (state) => ensureSyntaxTree(state, state.doc.length, 100) ?? syntaxTree(state);
 
 const LEAF = /^(?:Paragraph|ATXHeading\d|SetextHeading\d)$/;
 const LIST = /^(?:Bullet|Ordered)List$/;
@@ -14,7 +17,7 @@ const AS_IS = /^(?:FencedCode|CodeBlock|CodeText|HTMLBlock|CommentBlock|FrontMat
 /** The nodes around a place, the innermost first; those that end there and those that begin there. */
 function* around(state, at) {
   for (const side of [-1, 1]) {
-    for (let node = syntaxTree(state).resolveInner(at, side); node; node = node.parent) {
+    for (let node = parsed(state).resolveInner(at, side); node; node = node.parent) {
       yield node;
     }
   }
@@ -40,7 +43,7 @@ export function blockAround(state, name) {
   const at = state.selection.main.head;
   const open = [];
   let found = null;
-  syntaxTree(state).iterate({
+  parsed(state).iterate({
     enter(node) {
       if (node.name === "DirectiveOpen") {
         const read = readBlockLine(state.sliceDoc(node.from, node.to));
@@ -61,7 +64,7 @@ export function blockAround(state, name) {
 function leaves(state) {
   const { from, to } = state.selection.main;
   const found = [];
-  syntaxTree(state).iterate({
+  parsed(state).iterate({
     from,
     to,
     enter(node) {
@@ -84,7 +87,7 @@ function lineStart(state, at) {
 /** What of a selection may stand between a pair of marks: never more than one paragraph at a time. */
 function segments(state, range) {
   const found = [];
-  syntaxTree(state).iterate({
+  parsed(state).iterate({
     from: range.from,
     to: range.to,
     enter(node) {

@@ -210,6 +210,8 @@ function enhance(area) {
     }
   });
   const box = make("div", { class: "gv-tekst" }, bar.bar, view.dom, news, fault, help);
+  // The form hears of a change once, from the field.
+  box.addEventListener("input", (event) => event.stopPropagation());
   area.before(box);
   area.hidden = true;
   label?.addEventListener("click", (event) => {

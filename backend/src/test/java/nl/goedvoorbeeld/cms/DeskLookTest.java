@@ -82,6 +82,8 @@ class DeskLookTest {
                 "/redactie/items?q=niets",
                 "/redactie/items/nieuw",
                 at("wacht"),
+                at("wacht") + "/markdown",
+                ItemPages.ITEMS + "/praktijkvoorbeelden-proef",
                 at("wacht") + "/versies",
                 at("wacht") + "/plannen",
                 at("wacht") + "/voorbeeld",
@@ -133,6 +135,7 @@ class DeskLookTest {
     String one = "een@example.org";
     site.publish(Draft.read(Kind.PAGE, "open", TestDesk.document("open", "Open", "Tekst.")));
     Workbench workbench = site.part(Workbench.class);
+    workbench.create(new NewItem(Kind.CASE_STUDY, "Proef"), one);
     Saving begun = workbench.create(new NewItem(Kind.PAGE, "Wacht"), one);
     String id = ((Saving.Saved) begun).itemId();
     String document = TestDesk.document("wacht", "Wacht", "Een alinea.\n\nNog een alinea.");

@@ -27,7 +27,7 @@ public final class Eyes implements AutoCloseable {
 
   /// All rules look at all that is there; only what is right is not told, since to name each
   /// element without a fault takes most of the time. `AxeBuilder` tells it all, and opens a second
-  /// page each time to bring together what frames say. We have no frames; as axe would not look
+  /// page each time to bring together what frames say. No page shows a frame; as axe would not look
   /// into one, it is a fault.
   private static final String RUN =
       """
@@ -37,7 +37,7 @@ public final class Eyes implements AutoCloseable {
         const faults = violations.flatMap(rule => rule.nodes.map(
           node => `${rule.id} ${JSON.stringify(node.target)} ${node.failureSummary}`));
         if (passes.length === 0) faults.push('axe has looked at nothing');
-        if (document.querySelector('iframe, frame, object, embed')) faults.push('has a frame');
+        if (document.querySelector('iframe:not([hidden]), frame, object, embed')) faults.push('has a frame');
         return faults;
       }""";
 
