@@ -1,13 +1,10 @@
 import { EditorSelection } from "@codemirror/state";
-import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
+import { syntaxTree } from "@codemirror/language";
 import { cellRanges, tableNodes } from "./show.js";
 import { readBlockLine } from "./syntax.js";
 
 // What buttons and keys do to the text. Each changes only the lines that it is about; all the rest keeps
 // its bytes.
-
-/** What a change is made from: never a tree that a slow machine left half read. */
-const parsed = (state) => ensureSyntaxTree(state, state.doc.length, 100) ?? syntaxTree(state);
 
 const LEAF = /^(?:Paragraph|ATXHeading\d|SetextHeading\d)$/;
 const LIST = /^(?:Bullet|Ordered)List$/;
@@ -17,7 +14,7 @@ const AS_IS = /^(?:FencedCode|CodeBlock|CodeText|HTMLBlock|CommentBlock|FrontMat
 /** The nodes around a place, the innermost first; those that end there and those that begin there. */
 function* around(state, at) {
   for (const side of [-1, 1]) {
-    for (let node = parsed(state).resolveInner(at, side); node; node = node.parent) {
+    for (let node = syntaxTree(state).resolveInner(at, side); node; node = node.parent) {
       yield node;
     }
   }
@@ -43,7 +40,7 @@ export function blockAround(state, name) {
   const at = state.selection.main.head;
   const open = [];
   let found = null;
-  parsed(state).iterate({
+  syntaxTree(state).iterate({
     enter(node) {
       if (node.name === "DirectiveOpen") {
         const read = readBlockLine(state.sliceDoc(node.from, node.to));
@@ -64,7 +61,7 @@ export function blockAround(state, name) {
 function leaves(state) {
   const { from, to } = state.selection.main;
   const found = [];
-  parsed(state).iterate({
+  syntaxTree(state).iterate({
     from,
     to,
     enter(node) {
@@ -87,7 +84,7 @@ function lineStart(state, at) {
 /** What of a selection may stand between a pair of marks: never more than one paragraph at a time. */
 function segments(state, range) {
   const found = [];
-  parsed(state).iterate({
+  syntaxTree(state).iterate({
     from: range.from,
     to: range.to,
     enter(node) {
@@ -426,7 +423,7 @@ export function newLine(isFormatted) {
 function newItem(view, line, item, [mark, indent, sign, number, dot, space]) {
   const { state } = view;
   const range = state.selection.main;
-  const isEmpty = line.text.length === mark.length && !item.getChild("Paragraph") && range.empty;
+  const isEmpty = line.text.length === mark.length && item.to <= line.to && range.empty;
   if (isEmpty) {
     if (indent) {
       return shiftItem(false)(view);

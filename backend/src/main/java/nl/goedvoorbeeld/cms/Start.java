@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.WorkState;
@@ -34,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class Start {
   private static final int SHORT = 5;
+  private static final String HELP = "paginas-hulp-voor-redacteuren";
   private static final String LIST = Screens.DESK + "/lijst/";
 
   /// What was refused longer ago has been dealt with, or nobody minds.
@@ -103,6 +105,7 @@ class Start {
         new StartPage(
             screens.frame(request, "Redactie", editor),
             editor.name(),
+            libraries.snapshot().item(HELP).map(Item::address).orElse(""),
             editor.hasSecondFactor()
                 ? ""
                 : "Uw account is alleen met een wachtwoord beschermd. Stel een tweede stap in.",

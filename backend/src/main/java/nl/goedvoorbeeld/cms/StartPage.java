@@ -4,8 +4,9 @@ import java.util.List;
 
 /// Template `start`.
 ///
+/// @param help the page in the library that explains the desk; empty where there is none
 /// @param advice what the editor should do about their own account; empty when nothing
-public record StartPage(Frame frame, String name, String advice, List<Lines> lists) {
+public record StartPage(Frame frame, String name, String help, String advice, List<Lines> lists) {
 
   /// @param none what to say where there are no lines
   /// @param all where the whole list is; empty when these are all

@@ -46,6 +46,12 @@ final class EditorPage implements AutoCloseable {
 
   private final HttpServer server;
   private final Chromium chromium = new Chromium();
+
+  /// Where most visits take place: a context of its own for each would take most of the time.
+  private final BrowserContext usual = chromium.reader(new Browser.NewContextOptions());
+
+  private final Page page = usual.newPage();
+  private final List<String> complaints = new ArrayList<>();
   private volatile String text = "";
   private volatile String attributes = "";
   private volatile Optional<String> sent = Optional.empty();
@@ -64,6 +70,7 @@ final class EditorPage implements AutoCloseable {
         exchange -> send(exchange, 200, "application/json", FOUND.getBytes(UTF_8)));
     server.createContext("/redactie/afbeelding", this::upload);
     server.start();
+    listening(page, complaints);
   }
 
   static byte[] script() {
@@ -85,33 +92,47 @@ final class EditorPage implements AutoCloseable {
 
   /// Opens a text in the editor.
   Visit open(String text) {
-    return open(text, "data-markdown='tekst'", new Browser.NewContextOptions());
+    return open(text, "data-markdown='tekst'");
   }
 
   Visit open(String text, String attributes) {
-    return open(text, attributes, new Browser.NewContextOptions());
+    serve(text, attributes);
+    complaints.clear();
+    return new Visit(page, complaints, () -> {});
   }
 
   Visit open(String text, String attributes, Browser.NewContextOptions options) {
+    serve(text, attributes);
+    BrowserContext context = chromium.reader(options);
+    List<String> own = new ArrayList<>();
+    return new Visit(listening(context.newPage(), own), own, context::close);
+  }
+
+  private void serve(String text, String attributes) {
     this.text = text;
     this.attributes = attributes;
     this.sent = Optional.empty();
-    return new Visit(chromium.reader(options));
+  }
+
+  private static Page listening(Page page, List<String> complaints) {
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onPageError(complaints::add);
+    return page;
   }
 
   /// A person at the form.
   final class Visit implements AutoCloseable {
-    private final BrowserContext context;
     final Page page;
 
     /// Complaints of the console: refusals of the policy, and scripts that stumble.
-    final List<String> complaints = new ArrayList<>();
+    final List<String> complaints;
 
-    private Visit(BrowserContext context) {
-      this.context = context;
-      page = context.newPage();
-      page.onConsoleMessage(message -> complaints.add(message.text()));
-      page.onPageError(complaints::add);
+    private final Runnable end;
+
+    private Visit(Page page, List<String> complaints, Runnable end) {
+      this.page = page;
+      this.complaints = complaints;
+      this.end = end;
       page.navigate(address());
     }
 
@@ -174,7 +195,7 @@ final class EditorPage implements AutoCloseable {
 
     @Override
     public void close() {
-      context.close();
+      end.run();
     }
   }
 
