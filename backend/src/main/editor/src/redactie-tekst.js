@@ -1,5 +1,5 @@
 import "./styles.js";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { make } from "./dialogs.js";
@@ -228,16 +228,12 @@ function enhance(area) {
       return;
     }
     isOurs = true;
-    let from = 0;
-    const most = Math.min(now.length, area.value.length);
-    while (from < most && now[from] === area.value[from]) {
-      from++;
-    }
-    let end = 0;
-    while (end < most - from && now.at(-1 - end) === area.value.at(-1 - end)) {
-      end++;
-    }
-    view.dispatch({ changes: { from, to: now.length - end, insert: area.value.slice(from, area.value.length - end) } });
+    // Whole, and a step of its own to undo: of a piece the view can draw less than there is.
+    view.dispatch({
+      changes: { from: 0, to: now.length, insert: area.value },
+      selection: { anchor: Math.min(view.state.selection.main.head, view.state.toText(area.value).length) },
+      annotations: isolateHistory.of("full"),
+    });
     isOurs = false;
     show();
   }

@@ -104,20 +104,18 @@ class DeskLookTest {
             .map(path -> site.origin() + path)
             .toList();
     List<String> faults = new ArrayList<>();
-    try (var eyes =
+    var signedIn =
         new Eyes(
             context ->
                 context.addCookies(
                     visitor.cookies().entrySet().stream()
                         .map(one -> new Cookie(one.getKey(), one.getValue()).setUrl(site.origin()))
-                        .toList()))) {
-      faults.addAll(eyes.faults(inside, ColorScheme.LIGHT, 1280));
-      faults.addAll(eyes.faults(inside, ColorScheme.DARK, 320));
-    }
-    try (var eyes = new Eyes(_ -> {})) {
-      faults.addAll(eyes.faults(outside, ColorScheme.LIGHT, 320));
-      faults.addAll(eyes.faults(outside, ColorScheme.DARK, 1280));
-    }
+                        .toList()));
+    faults.addAll(signedIn.faults(inside, ColorScheme.LIGHT, 1280));
+    faults.addAll(signedIn.faults(inside, ColorScheme.DARK, 320));
+    var strangers = new Eyes(_ -> {});
+    faults.addAll(strangers.faults(outside, ColorScheme.LIGHT, 320));
+    faults.addAll(strangers.faults(outside, ColorScheme.DARK, 1280));
     // A link that does nothing any more is told with a status, which the browser notes.
     assertThat(faults)
         .allMatch(fault -> fault.matches("(?s).*status of 4(10|04).*"))

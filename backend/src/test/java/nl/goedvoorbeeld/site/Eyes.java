@@ -15,11 +15,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Looks at pages in a real browser, as readers with different eyes and screens do, and says what
 /// is wrong with them: axe, text that runs off a narrow screen, complaints in the console.
-public final class Eyes implements AutoCloseable {
+public final class Eyes {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -41,7 +45,8 @@ public final class Eyes implements AutoCloseable {
         return faults;
       }""";
 
-  private final Chromium chromium = new Chromium();
+  private static final int BROWSERS = 2;
+
   private final Consumer<BrowserContext> prepare;
 
   /// @param prepare for what a test wants of each visit, like answers that need no server
@@ -53,10 +58,35 @@ public final class Eyes implements AutoCloseable {
     this(context -> {});
   }
 
-  /// What is wrong with the pages at these addresses; empty when nothing is.
+  /// What is wrong with the pages at these addresses; empty when nothing is. Each of two browsers
+  /// looks at half of them, in a thread of its own.
   public List<String> faults(Collection<String> addresses, ColorScheme scheme, int width) {
+    List<String> all = List.copyOf(addresses);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<String>>> looks =
+          IntStream.range(0, BROWSERS)
+              .mapToObj(
+                  first ->
+                      IntStream.range(0, all.size())
+                          .filter(at -> at % BROWSERS == first)
+                          .mapToObj(all::get)
+                          .toList())
+              .map(some -> threads.submit(() -> look(some, scheme, width)))
+              .toList();
+      List<String> faults = new ArrayList<>();
+      for (Future<List<String>> look : looks) {
+        faults.addAll(look.get());
+      }
+      return faults;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> look(Collection<String> addresses, ColorScheme scheme, int width) {
     var faults = new ArrayList<String>();
-    try (var context = context(scheme, width)) {
+    try (var chromium = new Chromium();
+        var context = context(chromium, scheme, width)) {
       var page = context.newPage();
       for (var address : addresses) {
         for (var fault : faults(page, address)) {
@@ -90,14 +120,15 @@ public final class Eyes implements AutoCloseable {
   }
 
   void picture(String address, ColorScheme scheme, int width, Path file) {
-    try (var context = context(scheme, width)) {
+    try (var chromium = new Chromium();
+        var context = context(chromium, scheme, width)) {
       var page = context.newPage();
       page.navigate(address);
       page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
     }
   }
 
-  private BrowserContext context(ColorScheme scheme, int width) {
+  private BrowserContext context(Chromium chromium, ColorScheme scheme, int width) {
     var context =
         chromium.reader(
             new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
@@ -117,10 +148,5 @@ public final class Eyes implements AutoCloseable {
     page.evaluate(AXE);
     var found = (List<?>) page.evaluate(RUN, RULES);
     found.forEach(fault -> faults.add((String) fault));
-  }
-
-  @Override
-  public void close() {
-    chromium.close();
   }
 }

@@ -17,11 +17,10 @@ class LookTest {
   void no_page_has_a_fault_in_light_or_dark_or_on_a_phone() {
     var addresses = PageTypes.of(site).stream().map(path -> site.origin() + path).toList();
     List<String> faults = new ArrayList<>();
-    try (var eyes = new Eyes()) {
-      faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 1280));
-      faults.addAll(eyes.faults(addresses, ColorScheme.DARK, 768));
-      faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 320));
-    }
+    var eyes = new Eyes();
+    faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 1280));
+    faults.addAll(eyes.faults(addresses, ColorScheme.DARK, 768));
+    faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 320));
     assertThat(faults).isEmpty();
   }
 

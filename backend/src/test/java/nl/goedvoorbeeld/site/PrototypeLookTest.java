@@ -26,10 +26,9 @@ class PrototypeLookTest {
     var pages = SamplePages.of(theme);
     var addresses = List.of(HOST + "praktijkvoorbeeld", HOST + "regeling", HOST + "zoeken");
     var faults = new ArrayList<String>();
-    try (var eyes = new Eyes(context -> answer(context, theme, pages))) {
-      faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 1280));
-      faults.addAll(eyes.faults(addresses, ColorScheme.DARK, 1280));
-    }
+    var eyes = new Eyes(context -> answer(context, theme, pages));
+    faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 1280));
+    faults.addAll(eyes.faults(addresses, ColorScheme.DARK, 1280));
     assertThat(faults).isEmpty();
   }
 
@@ -40,13 +39,12 @@ class PrototypeLookTest {
     var asked = System.getProperty("foto", "");
     var theme = Samples.theme(System.getProperty("thema", "basis"));
     var pages = SamplePages.of(theme);
-    try (var eyes = new Eyes(context -> answer(context, theme, pages))) {
-      for (var name : asked.split(",")) {
-        for (var width : List.of(320, 768, 1280)) {
-          for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var file = name + "-" + width + "-" + scheme.name().toLowerCase() + ".png";
-            eyes.picture(HOST + name, scheme, width, Path.of("target/prototype", file));
-          }
+    var eyes = new Eyes(context -> answer(context, theme, pages));
+    for (var name : asked.split(",")) {
+      for (var width : List.of(320, 768, 1280)) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          var file = name + "-" + width + "-" + scheme.name().toLowerCase() + ".png";
+          eyes.picture(HOST + name, scheme, width, Path.of("target/prototype", file));
         }
       }
     }
