@@ -118,6 +118,8 @@ function preview(form, send) {
     try {
       const text = await (await send("/voorbeeld", { signal: asking.signal })).text();
       const page = new DOMParser().parseFromString(text, "text/html");
+      // No script runs in the frame, and none should try.
+      page.querySelectorAll("script").forEach((script) => script.remove());
       const shown = frame.contentDocument;
       // Only what changes is replaced, so that the place where one was reading stays.
       const [was, is] = [shown?.querySelector("main"), page.querySelector("main")];
@@ -125,7 +127,7 @@ function preview(form, send) {
         was.replaceWith(shown.importNode(is, true));
         shown.title = page.title;
       } else {
-        frame.srcdoc = text;
+        frame.srcdoc = `<!doctype html>${page.documentElement.outerHTML}`;
       }
     } catch (fault) {
       if (fault.name !== "AbortError") {
