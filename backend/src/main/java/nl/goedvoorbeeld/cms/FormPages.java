@@ -35,12 +35,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FormPages {
   private static final String CHECK = "Kijk de velden na die hieronder zijn aangewezen.";
 
+  private final Subjects subjects;
   private final Workbench workbench;
   private final ItemPages pages;
   private final FormFields fields;
   private final Recorded recorded;
 
-  FormPages(Workbench workbench, ItemPages pages, FormFields fields, Recorded recorded) {
+  FormPages(
+      Subjects subjects,
+      Workbench workbench,
+      ItemPages pages,
+      FormFields fields,
+      Recorded recorded) {
+    this.subjects = subjects;
     this.workbench = workbench;
     this.pages = pages;
     this.fields = fields;
@@ -77,8 +84,8 @@ class FormPages {
       @AuthenticationPrincipal Editor editor,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String getypt) {
-    Version newest = pages.newest(id);
-    Draft draft = pages.draft(id, newest.number());
+    Version newest = subjects.newest(id);
+    Draft draft = subjects.draft(id, newest.number());
     Optional<Autosaved> typed =
         getypt.isEmpty() ? Optional.empty() : workbench.autosaved(id, editor.email());
     return typed
@@ -115,8 +122,8 @@ class FormPages {
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String daad,
       @RequestParam MultiValueMap<String, String> all) {
-    Version newest = pages.newest(id);
-    Draft base = workbench.draft(id, versie).orElseGet(() -> pages.draft(id, newest.number()));
+    Version newest = subjects.newest(id);
+    Draft base = workbench.draft(id, versie).orElseGet(() -> subjects.draft(id, newest.number()));
     if (!ItemForm.readable(base)) {
       return Screens.to(ItemPages.markdown(id));
     }
@@ -162,8 +169,8 @@ class FormPages {
     Draft draft = sent.form().draft(id);
     Edit edit = new Edit(id, sent.version(), draft.slug(), draft.document(), why);
     return switch (pages.save(sent.editor(), edit)) {
-      case Saving.Saved _ -> Screens.to(ItemPages.address(id) + Deed.SAVED.query());
-      case Saving.Unchanged _ -> Screens.to(ItemPages.address(id) + Deed.UNCHANGED.query());
+      case Saving.Saved _ -> Screens.to(Subjects.address(id) + Deed.SAVED.query());
+      case Saving.Unchanged _ -> Screens.to(Subjects.address(id) + Deed.UNCHANGED.query());
       case Saving.Refused(String sentence) -> again(sent, sentence);
       case Saving.Outdated outdated -> pages.clash(sent.request(), sent.editor(), outdated, why);
     };

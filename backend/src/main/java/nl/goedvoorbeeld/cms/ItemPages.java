@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// One item at the desk: its text, what may be done with it, its versions and what they have apart.
 ///
@@ -50,6 +49,7 @@ class ItemPages {
   static final String ITEM = ITEMS + "/{id:[a-z0-9-]{1,100}}";
   private static final String MARKDOWN = "/markdown";
 
+  private final Subjects subjects;
   private final Workbench workbench;
   private final Acts acts;
   private final Editors editors;
@@ -60,6 +60,7 @@ class ItemPages {
   private final FormFields fields;
 
   ItemPages(
+      Subjects subjects,
       Workbench workbench,
       Acts acts,
       Editors editors,
@@ -68,6 +69,7 @@ class ItemPages {
       Recorded recorded,
       Surroundings surroundings,
       FormFields fields) {
+    this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
     this.editors = editors;
@@ -127,7 +129,7 @@ class ItemPages {
                     new NewItem(kind.get(), titel, edition, Optional.empty()), editor.email()),
             entry("begonnen"));
     return switch (saving) {
-      case Saving.Saved(String id, _, _) -> Screens.to(address(id) + Deed.BEGUN.query());
+      case Saving.Saved(String id, _, _) -> Screens.to(Subjects.address(id) + Deed.BEGUN.query());
       case Saving.Refused(String sentence) ->
           begin(request, editor, HttpStatus.BAD_REQUEST, sentence, wanted);
       case Saving.Unchanged _, Saving.Outdated _ ->
@@ -139,13 +141,13 @@ class ItemPages {
   @GetMapping(ITEM + MARKDOWN)
   ResponseEntity<byte[]> show(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
-    Version newest = newest(id);
+    Version newest = subjects.newest(id);
     return show(
         request,
         editor,
         newest,
         newest.number(),
-        draft(id, newest.number()),
+        subjects.draft(id, newest.number()),
         HttpStatus.OK,
         List.of(),
         Optional.empty());
@@ -160,7 +162,7 @@ class ItemPages {
       @RequestParam(defaultValue = "") String naam,
       @RequestParam(defaultValue = "") String document,
       @RequestParam(defaultValue = "") String waarom) {
-    Version newest = newest(id);
+    Version newest = subjects.newest(id);
     // A browser sends a text with the line ends of its own; the library has the others.
     String plain = document.replace("\r\n", "\n");
     Edit edit = new Edit(id, versie, naam.strip(), plain, waarom);
@@ -189,7 +191,7 @@ class ItemPages {
   static Function<Saving, Optional<Recorded.Entry>> entry(String act) {
     return one ->
         one instanceof Saving.Saved(String id, long number, _)
-            ? Optional.of(new Recorded.Entry(act, object(id), "versie " + number))
+            ? Optional.of(new Recorded.Entry(act, Subjects.object(id), "versie " + number))
             : Optional.empty();
   }
 
@@ -202,7 +204,7 @@ class ItemPages {
         "botsing",
         new ClashPage(
             screens.frame(request, "Iemand was u voor", editor),
-            address(theirs.itemId()),
+            Subjects.address(theirs.itemId()),
             theirs.author(),
             Screens.moment(theirs.at()),
             theirs.number(),
@@ -221,7 +223,7 @@ class ItemPages {
       @PathVariable String daad,
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String opmerking) {
-    Version newest = newest(id);
+    Version newest = subjects.newest(id);
     Step step =
         recorded.of(
             editor,
@@ -234,16 +236,16 @@ class ItemPages {
                 },
             one ->
                 one instanceof Step.Taken
-                    ? Optional.of(new Recorded.Entry(daad, object(id), "versie " + versie))
+                    ? Optional.of(new Recorded.Entry(daad, Subjects.object(id), "versie " + versie))
                     : Optional.empty());
     return switch (step) {
-      case Step.Taken _ -> Screens.to(address(id) + Deed.of(daad).query());
+      case Step.Taken _ -> Screens.to(Subjects.address(id) + Deed.of(daad).query());
       case Step.Refused(String sentence) ->
           show(
               request,
               editor,
               newest,
-              draft(id, newest.number()),
+              subjects.draft(id, newest.number()),
               HttpStatus.CONFLICT,
               List.of(sentence));
     };
@@ -258,7 +260,7 @@ class ItemPages {
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String belangrijk,
       @RequestParam(defaultValue = "") String toelichting) {
-    Version newest = newest(id);
+    Version newest = subjects.newest(id);
     Request wanted = new Request(id, versie, belangrijk.equals("ja"), toelichting);
     Outcome outcome =
         recorded.of(
@@ -272,17 +274,18 @@ class ItemPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             daad.equals("spoed") ? "met spoed gepubliceerd" : "gepubliceerd",
-                            object(id),
+                            Subjects.object(id),
                             "versie %d, generatie %d".formatted(versie, generation)))
                     : Optional.empty());
     return switch (outcome) {
-      case Outcome.Done _, Outcome.Nothing _ -> Screens.to(address(id) + Deed.PUBLISHED.query());
+      case Outcome.Done _, Outcome.Nothing _ ->
+          Screens.to(Subjects.address(id) + Deed.PUBLISHED.query());
       case Outcome.Refused(List<Outcome.Objection> objections) ->
           show(
               request,
               editor,
               newest,
-              draft(id, newest.number()),
+              subjects.draft(id, newest.number()),
               HttpStatus.CONFLICT,
               objections.stream().map(ItemPages::sentence).toList());
     };
@@ -295,12 +298,12 @@ class ItemPages {
   @GetMapping(ITEM + "/versies")
   ResponseEntity<byte[]> versions(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
-    List<Version> versions = workbench.versions(newest(id).itemId());
+    List<Version> versions = workbench.versions(subjects.newest(id).itemId());
     return screens.show(
         "versies",
         new VersionsPage(
-            screens.frame(request, "Versies van " + title(id), editor),
-            address(id),
+            screens.frame(request, "Versies van " + subjects.title(id), editor),
+            Subjects.address(id),
             versions.getFirst().number(),
             versions.stream().map(ItemPages::line).toList()));
   }
@@ -323,15 +326,15 @@ class ItemPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "0") long van,
       @RequestParam(defaultValue = "0") long naar) {
-    Difference difference = Difference.between(draft(id, van), draft(id, naar));
+    Difference difference = Difference.between(subjects.draft(id, van), subjects.draft(id, naar));
     return screens.show(
         "verschil",
         new DifferencePage(
-            screens.frame(request, "Verschil in " + title(id), editor),
-            address(id),
+            screens.frame(request, "Verschil in " + subjects.title(id), editor),
+            Subjects.address(id),
             van,
             naar,
-            newest(id).number(),
+            subjects.newest(id).number(),
             difference.slugBefore().equals(difference.slug())
                 ? ""
                 : "Het adres was «%s» en is «%s»."
@@ -352,7 +355,7 @@ class ItemPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "0") long nieuwste) {
-    Version newest = newest(id);
+    Version newest = subjects.newest(id);
     Saving saving =
         recorded.of(
             editor,
@@ -362,18 +365,18 @@ class ItemPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             "teruggezet",
-                            object(id),
+                            Subjects.object(id),
                             "versie %d als versie %d".formatted(versie, number)))
                     : Optional.empty());
     return switch (saving) {
-      case Saving.Saved _ -> Screens.to(address(id) + Deed.RESTORED.query());
-      case Saving.Unchanged _ -> Screens.to(address(id) + Deed.UNCHANGED.query());
+      case Saving.Saved _ -> Screens.to(Subjects.address(id) + Deed.RESTORED.query());
+      case Saving.Unchanged _ -> Screens.to(Subjects.address(id) + Deed.UNCHANGED.query());
       case Saving.Refused(String sentence) ->
           show(
               request,
               editor,
               newest,
-              draft(id, newest.number()),
+              subjects.draft(id, newest.number()),
               HttpStatus.CONFLICT,
               List.of(sentence));
       case Saving.Outdated _ ->
@@ -381,7 +384,7 @@ class ItemPages {
               request,
               editor,
               newest,
-              draft(id, newest.number()),
+              subjects.draft(id, newest.number()),
               HttpStatus.CONFLICT,
               List.of("Er is een nieuwere versie dan die u zag. Bekijk die eerst."));
     };
@@ -430,7 +433,7 @@ class ItemPages {
         "item",
         new ItemPage(
             frame,
-            address(id),
+            Subjects.address(id),
             draft.kind().word(),
             errors,
             newest.number(),
@@ -485,36 +488,11 @@ class ItemPages {
   }
 
   private Kind kind(String id, Version newest) {
-    return draft(id, newest.number()).kind();
-  }
-
-  private String title(String id) {
-    String title = draft(id, newest(id).number()).title();
-    return title.isBlank() ? id : title;
-  }
-
-  Version newest(String id) {
-    return workbench
-        .newest(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  Draft draft(String id, long number) {
-    return workbench
-        .draft(id, number)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  static String address(String id) {
-    return ITEMS + "/" + id;
+    return subjects.draft(id, newest.number()).kind();
   }
 
   static String markdown(String id) {
-    return address(id) + MARKDOWN;
-  }
-
-  private static String object(String id) {
-    return "item:" + id;
+    return Subjects.address(id) + MARKDOWN;
   }
 
   private static Rank rank(Editor editor) {

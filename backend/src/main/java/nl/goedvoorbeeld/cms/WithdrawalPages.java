@@ -42,7 +42,7 @@ class WithdrawalPages {
   @GetMapping(ADDRESS)
   ResponseEntity<byte[]> begin(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
-    String obstacle = obstacle(editor, id);
+    String obstacle = obstacle(editor, libraries.snapshot(), id);
     return show(
         request,
         editor,
@@ -63,11 +63,11 @@ class WithdrawalPages {
       @RequestParam(defaultValue = "") String toelichting,
       @RequestParam(defaultValue = "") String zeker) {
     Withdrawn typed = new Withdrawn(reden, opvolger, toelichting);
-    String obstacle = obstacle(editor, id);
+    Snapshot now = libraries.snapshot();
+    String obstacle = obstacle(editor, now, id);
     if (!obstacle.isEmpty()) {
       return refused(request, editor, id, List.of(obstacle), typed);
     }
-    Snapshot now = libraries.snapshot();
     Optional<Item> item = now.item(id);
     return switch (typed.read(now, item.orElseThrow())) {
       case Withdrawn.Reading.Refused(List<String> sentences) ->
@@ -114,13 +114,14 @@ class WithdrawalPages {
   }
 
   /// Why this editor cannot withdraw this item at all; empty when they can.
-  private String obstacle(Editor editor, String id) {
+  ///
+  /// @param now asked once for all that is decided: another may withdraw the item meanwhile
+  private String obstacle(Editor editor, Snapshot now, String id) {
     subjects.newest(id);
     if (!Subjects.isChief(editor)) {
       return Withdrawn.CHIEFS_ONLY;
     }
-    Optional<Item> item = libraries.snapshot().item(id);
-    return item.isEmpty() ? "Dit item is niet openbaar en kan dus niet weg." : "";
+    return now.item(id).isEmpty() ? "Dit item is niet openbaar en kan dus niet weg." : "";
   }
 
   private ResponseEntity<byte[]> show(
@@ -138,7 +139,7 @@ class WithdrawalPages {
             screens.frame(request, "Trek in: " + subjects.title(id), editor),
             Subjects.address(id),
             errors,
-            obstacle(editor, id).isEmpty(),
+            obstacle(editor, libraries.snapshot(), id).isEmpty(),
             typed,
             typed.choices(),
             typed.label(),
