@@ -69,6 +69,15 @@ public final class RunningSite implements AutoCloseable {
     return Real.SITE;
   }
 
+  /// With the library of `content/`, for one test that may change it, and other settings than
+  /// usual.
+  public static RunningSite filled(Map<String, String> settings) {
+    RunningSite site = empty(settings);
+    Import importing = site.part(Import.class);
+    site.await(importing.run(CONTENT, Import.Mode.ONLY_INTO_EMPTY, "test").outcome());
+    return site;
+  }
+
   /// With nothing in it.
   public static RunningSite empty() {
     return new RunningSite("basis", Map.of());
@@ -83,11 +92,7 @@ public final class RunningSite implements AutoCloseable {
     static final RunningSite SITE = start();
 
     private static RunningSite start() {
-      RunningSite site = empty();
-      Import importing = site.part(Import.class);
-      Outcome outcome = importing.run(CONTENT, Import.Mode.ONLY_INTO_EMPTY, "test").outcome();
-      site.await(outcome);
-      return site;
+      return filled(Map.of());
     }
   }
 

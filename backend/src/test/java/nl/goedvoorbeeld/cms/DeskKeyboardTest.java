@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.site.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,14 +30,20 @@ import org.junit.jupiter.api.Test;
 
 /// Two editors in real browsers, who touch no mouse.
 class DeskKeyboardTest {
-  private static final int PLACES = 250;
+  private static final int PLACES = 400;
+  private static final String EXAMPLE = "/praktijkvoorbeelden/met-het-toetsenbord";
+
+  /// As the fields of Chromium want them, whose own language is not that of the page.
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMddyyyy");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("hhmma", Locale.US);
   private static RunningSite site;
   private static Chromium chromium;
 
   @BeforeAll
   static void start() {
     // Without HTTPS the cookies have names that a browser takes from anyone who hands them over.
-    site = RunningSite.empty(Map.of("GV_BASE_URL", "http://localhost:8080"));
+    site = RunningSite.filled(Map.of("GV_BASE_URL", "http://localhost:8080"));
     chromium = new Chromium();
   }
 
@@ -39,70 +53,182 @@ class DeskKeyboardTest {
     site.close();
   }
 
+  /// From an empty form to what readers see after it expired, by all the people that it takes.
   @Test
-  void a_text_goes_from_an_empty_form_to_readers_with_keys_alone() {
+  void an_example_is_written_checked_planned_corrected_and_withdrawn_with_keys_alone() {
     try (Seat writer = new Seat(Role.AUTHOR);
         Seat chief = new Seat(Role.CHIEF_EDITOR)) {
-      writer.page.navigate(site.origin() + "/redactie");
-      writer.to("Begin een nieuw item").enter();
-      writer.to("Soort").type("pagina");
-      writer.to("Titel").type("Met het toetsenbord");
-      writer.to("Begin").enter();
-      assertThat(writer.page.getByRole(AriaRole.STATUS).first())
-          .containsText("Het item is begonnen");
-
-      // First comes what is to be done, with a link to the field.
-      writer.to("Samenvatting").to("Samenvatting").type("Wij probeerden het zonder muis.");
-      writer.to("De tekst").type("Begin bij de roosters.");
-      writer.press("Enter").press("Control+Alt+2").type("Dan de bezetting");
-      assertThat(writer.page.locator("[data-bewaard]")).containsText("Bewaard om");
-      writer.to("Voorbeeld ernaast").press("Enter");
-      assertThat(writer.page.frameLocator("#voorbeeld").locator("main h2").first())
-          .hasText("Dan de bezetting");
-      writer.to("Sla op").enter();
-      assertThat(writer.page.getByText("opgeslagen als nieuwe versie")).isVisible();
+      String item = write(writer);
+      check(writer);
       writer.to("Bied aan ter controle").enter();
       assertThat(writer.page.getByText("ter controle aangeboden")).isVisible();
 
-      chief.page.navigate(site.origin() + "/redactie");
-      chief.to("Met het toetsenbord").enter();
-      chief.to("Keur goed").enter();
-      chief.to("Publiceer").enter();
-      assertThat(chief.page.getByText("De tekst is openbaar.")).isVisible();
+      plan(chief);
+      assertThat(read(EXAMPLE)).doesNotContain("Zij begonnen later");
+      site.clock().moveTo(RunningSite.NOW.plus(Duration.ofMinutes(6)));
+      await(EXAMPLE, "Zij begonnen later");
+
+      correct(writer, chief, item);
+      await(EXAMPLE + "/geschiedenis", "Het aantal klopte niet.");
+
+      withdraw(chief, item);
+      await(EXAMPLE, "Het project is afgelopen.");
       assertThat(writer.complaints).isEmpty();
       assertThat(chief.complaints).isEmpty();
     }
-    try (BrowserContext context = chromium.reader(new Browser.NewContextOptions())) {
-      Page reader = context.newPage();
-      reader.navigate(site.origin() + "/met-het-toetsenbord");
-      assertThat(reader.locator("main h2").first()).hasText("Dan de bezetting");
+  }
+
+  /// @return the address of the item at the desk
+  private static String write(Seat writer) {
+    writer.page.navigate(site.origin() + "/redactie");
+    writer.to("Begin een nieuw item").enter();
+    writer.to("Soort").type("prak");
+    writer.to("Titel").type("Met het toetsenbord");
+    writer.to("Begin").enter();
+    assertThat(writer.page.getByRole(AriaRole.STATUS).first()).containsText("Het item is begonnen");
+    String item = URI.create(writer.page.url()).getPath();
+
+    // First comes what is to be done, with a link to the field; then the fields themselves.
+    writer.field("Samenvatting").type("Zij begonnen later, en dat scheelde file.");
+    writer.to("Voeg toe: Organisaties").enter();
+    writer.field("Organisaties, regel 1").type("TU Delft");
+    assertThat(writer.page.locator("[role=option]").first()).isVisible();
+    writer.press("ArrowDown").press("Enter");
+    writer.field("Onderwijsinstelling").press("Space");
+    writer.field("Spitsmijden met beloning").press("Space");
+    writer.field("Fase").type("be");
+    writer.field("Aanleiding").type("De weg stond vol.");
+    for (String honest :
+        List.of("Medezeggenschap", "Kosten", "Doorlooptijd", "Nadelen", "Vervolg", "Contact")) {
+      writer.to("Of zeg het eerlijk: " + honest).type("niet gev");
+    }
+    writer.field("De tekst").type("Zij begonnen later.");
+    writer.press("Enter").press("Control+Alt+2").type("Dan de bezetting");
+    assertThat(writer.page.locator("[data-bewaard]")).containsText("Bewaard om");
+    writer.to("Voorbeeld ernaast").press("Enter");
+    assertThat(
+            writer
+                .page
+                .frameLocator("#voorbeeld")
+                .getByRole(
+                    AriaRole.HEADING,
+                    new FrameLocator.GetByRoleOptions().setName("Dan de bezetting")))
+        .isVisible();
+    writer.to("Sla op").enter();
+    assertThat(writer.page.getByText("opgeslagen als nieuwe versie")).isVisible();
+    assertThat(writer.page.locator("#te-doen")).hasCount(0);
+    return item;
+  }
+
+  /// Somebody without an account reads along, and what they say is dealt with.
+  private static void check(Seat writer) {
+    writer.to("Delen met iemand zonder account").enter();
+    writer.to("Feitencontrole").press("Space");
+    writer.to("Voor wie?").type("De dienst verkeer");
+    writer.to("Maak een link").enter();
+    String link = URI.create(writer.page.locator("#link").inputValue()).getPath();
+
+    try (Seat outsider = new Seat()) {
+      outsider.page.navigate(site.origin() + link);
+      outsider.to("Opmerking bij passage 3").press("Enter");
+      outsider.to("Opmerking bij passage 3").type("Het was een kwartier later.");
+      outsider.to("Verstuur").enter();
+      assertThat(outsider.page.getByText("Uw opmerking is bij de redactie")).isVisible();
+      assertThat(outsider.complaints).isEmpty();
+    }
+
+    writer.to("Het item").enter();
+    assertThat(writer.page.getByText("Het was een kwartier later.")).isVisible();
+    writer.to("Afgehandeld: opmerking van De dienst verkeer").enter();
+    assertThat(writer.page.getByText("De opmerking is afgehandeld.")).isVisible();
+  }
+
+  private static void plan(Seat chief) {
+    chief.page.navigate(site.origin() + "/redactie");
+    chief.to("Met het toetsenbord").enter();
+    chief.to("Keur goed").enter();
+    chief.to("Plannen").enter();
+    ZonedDateTime moment = RunningSite.NOW.plus(Duration.ofMinutes(5)).atZone(Dutch.ZONE);
+    chief.to("Dag").type(DAY.format(moment));
+    chief.to("Tijd").type(TIME.format(moment));
+    chief.to("Plan de publicatie").enter();
+    assertThat(chief.page.getByText("Het is gepland.")).isVisible();
+  }
+
+  private static void correct(Seat writer, Seat chief, String item) {
+    writer.page.navigate(site.origin() + item);
+    writer.field("De tekst").press("Control+End").type(" en de roosters");
+    writer.to("Sla op").enter();
+    writer.to("Bied aan ter controle").enter();
+    chief.page.navigate(site.origin() + item);
+    chief.to("Keur goed").enter();
+    chief.to("Wat verandert er voor lezers?").type("Het aantal klopte niet.");
+    chief.to("Dit is een belangrijke wijziging").press("Space");
+    chief.to("Publiceer").enter();
+    assertThat(chief.page.getByText("De tekst is openbaar.")).isVisible();
+  }
+
+  private static void withdraw(Seat chief, String item) {
+    chief.page.navigate(site.origin() + item);
+    chief.to("Trek in").enter();
+    chief.to("Per ongeluk gepubliceerd").press("ArrowDown").press("ArrowDown");
+    chief.to("Toelichting").type("Het project is afgelopen.");
+    chief.to("Verder").enter();
+    chief.to("Trek het item in").enter();
+    assertThat(chief.page.getByText("Het item is ingetrokken.")).isVisible();
+  }
+
+  private static String read(String path) {
+    return site.get(path).text();
+  }
+
+  private static void await(String path, String words) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    while (!read(path).contains(words)) {
+      assertThat(Instant.now()).as(path + " says " + words).isBefore(end);
     }
   }
 
-  /// Somebody signed in, at a keyboard.
+  /// Somebody at a keyboard.
   private static final class Seat implements AutoCloseable {
     private final BrowserContext context = chromium.reader(new Browser.NewContextOptions());
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Seat(Role role) {
-      Visitor visitor = TestEditors.signIn(site, TestEditors.of(site, role));
-      context.addCookies(
-          visitor.cookies().entrySet().stream()
-              .map(one -> new Cookie(one.getKey(), one.getValue()).setUrl(site.origin()))
-              .toList());
+    /// Somebody without an account.
+    private Seat() {
       page = context.newPage();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.onPageError(complaints::add);
     }
 
+    private Seat(Role role) {
+      this();
+      Visitor visitor = TestEditors.signIn(site, TestEditors.of(site, role));
+      context.addCookies(
+          visitor.cookies().entrySet().stream()
+              .map(one -> new Cookie(one.getKey(), one.getValue()).setUrl(site.origin()))
+              .toList());
+    }
+
     /// On with Tab until the focus is at what is called so.
     private Seat to(String name) {
+      return to(name, "");
+    }
+
+    /// At a field that is called so, not at a link to it.
+    private Seat field(String name) {
+      return to(name, "input, select, textarea, [contenteditable]");
+    }
+
+    private Seat to(String name, String kind) {
       List<String> passed = new ArrayList<>();
       while (passed.size() < PLACES) {
         press("Tab");
         String here = (String) page.evaluate(NAME);
-        if (here.startsWith(name)) {
+        if (here.startsWith(name)
+            && (kind.isEmpty()
+                || (boolean) page.evaluate("kind => document.activeElement.matches(kind)", kind))) {
           return this;
         }
         passed.add(here);
