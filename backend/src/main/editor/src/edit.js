@@ -104,11 +104,31 @@ function segments(state, range) {
   return found;
 }
 
+/** Whether a pair of marks stands here with nothing in it yet. */
+function isBetween(state, at, mark) {
+  const line = state.doc.lineAt(at);
+  const before = /\**$/.exec(state.sliceDoc(line.from, at))[0];
+  const after = /^\**/.exec(state.sliceDoc(at, line.to))[0];
+  return before === mark && after === mark;
+}
+
 export function toggleMark(nodeName, mark) {
   return (view) => {
     const { state } = view;
     const range = state.selection.main;
     const inside = holding(state, new RegExp(`^${nodeName}$`));
+    // Who began it before typing ends it with the same key.
+    if (inside && range.empty && range.head === inside.lastChild.from) {
+      view.dispatch({ selection: { anchor: inside.to } });
+      return true;
+    }
+    if (range.empty && isBetween(state, range.head, mark)) {
+      view.dispatch({
+        changes: { from: range.head - mark.length, to: range.head + mark.length },
+        userEvent: "input.format",
+      });
+      return true;
+    }
     if (inside) {
       const marks = [inside.firstChild, inside.lastChild];
       view.dispatch({

@@ -366,10 +366,20 @@ class EditorTest {
       visit.press("Control+a", "Control+b");
       assertThat(visit.value()).isEqualTo("**een twee**\n\n**drie**");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Control+b, **", "Control+i, *"})
+  void who_presses_first_and_types_then_presses_again_to_go_on_plain(String key, String mark) {
     try (Visit visit = editor.open("")) {
       visit.editor().focus();
-      visit.press("Control+b").type("vet").press("Control+b");
-      assertThat(visit.value()).isIn("vet", "**vet**");
+      visit.type("Dit is ").press(key).type("anders").press(key).type(" dan de rest");
+      assertThat(visit.value()).isEqualTo("Dit is %sanders%s dan de rest".formatted(mark, mark));
+    }
+    try (Visit visit = editor.open("")) {
+      visit.editor().focus();
+      visit.press(key, key).type("toch niet");
+      assertThat(visit.value()).isEqualTo("toch niet");
     }
   }
 
