@@ -99,6 +99,35 @@ function enhance(form) {
   }, PULSE);
 
   preview(form, send);
+  folds(form);
+}
+
+/** What somebody unfolded stays so while the tab is open: each act of a form draws it anew. */
+function folds(form) {
+  const all = [...form.querySelectorAll("[data-vouw]")];
+  const button = form.querySelector("[data-vouw-alles]");
+  if (!button || all.length === 0) {
+    return;
+  }
+  const kept = `vouwen ${form.dataset.item}`;
+  const open = new Set(JSON.parse(sessionStorage.getItem(kept) ?? "[]"));
+  const name = () => {
+    button.textContent = all.every((fold) => fold.open) ? "Vouw alles dicht" : "Vouw alles open";
+  };
+  for (const fold of all) {
+    fold.open ||= open.has(fold.dataset.vouw);
+    fold.addEventListener("toggle", () => {
+      fold.open ? open.add(fold.dataset.vouw) : open.delete(fold.dataset.vouw);
+      sessionStorage.setItem(kept, JSON.stringify([...open]));
+      name();
+    });
+  }
+  button.addEventListener("click", () => {
+    const wanted = !all.every((fold) => fold.open);
+    all.forEach((fold) => (fold.open = wanted));
+  });
+  button.hidden = false;
+  name();
 }
 
 /** The real page, in a frame beside the form, drawn again as long as somebody types. */

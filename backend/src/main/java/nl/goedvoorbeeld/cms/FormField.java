@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One field of a form, ready to draw.
 ///
@@ -30,6 +32,10 @@ public record FormField(
     Reference reference,
     List<Line> lines,
     List<FormField> fields) {
+  /// So many of its values, in so many characters, tell what stands in a field that is folded.
+  private static final int MOST = 4;
+
+  private static final int BRIEF = 90;
 
   /// How a field is drawn: each has a template of its own.
   public enum Shape {
@@ -48,7 +54,11 @@ public record FormField(
     ODD
   }
 
-  public record Option(String value, String label, boolean selected) {}
+  public record Option(String value, String label, boolean selected) {
+    private boolean meant() {
+      return selected && !value.isEmpty();
+    }
+  }
 
   /// @param suggestions the address that suggests
   /// @param title of the item that it leads to; empty when it leads nowhere
@@ -67,6 +77,46 @@ public record FormField(
 
   static String id(String name) {
     return name.replace('.', '-');
+  }
+
+  /// Whether it is shown unfolded: something is wrong in it, nothing stands in a line that was just
+  /// added, or the cursor goes there.
+  ///
+  /// @param focus the id of what the cursor goes to
+  public boolean open(String focus) {
+    return focus.equals(id())
+        || focus.startsWith(id() + "-")
+        || !faults.isEmpty()
+        || fields.stream().anyMatch(field -> field.open(focus))
+        || lines.stream().anyMatch(line -> line.field().open(focus));
+  }
+
+  /// What stands in it in a few words, for who has it folded.
+  public String brief() {
+    String words =
+        switch (shape) {
+          case LINES -> brief(lines.stream().map(Line::field).toList());
+          case GROUP -> said(fields.stream().map(FormField::brief));
+          case TICKS, SELECT -> said(options.stream().filter(Option::meant).map(Option::label));
+          case YES -> value.isEmpty() ? "" : label;
+          case REFERENCE -> reference.title().isEmpty() ? value : reference.title();
+          case INPUT, AREA, NUMBER, DATE, TIME, LISTED -> value;
+          case ODD -> "";
+        };
+    String all =
+        words.isEmpty() ? said(reasons.stream().filter(Option::meant).map(Option::label)) : words;
+    return all.length() <= BRIEF ? all : all.substring(0, BRIEF).strip() + "…";
+  }
+
+  private static String brief(List<FormField> lines) {
+    boolean groups = lines.stream().anyMatch(line -> line.shape == Shape.GROUP);
+    return groups
+        ? lines.size() + (lines.size() == 1 ? " regel" : " regels")
+        : said(lines.stream().map(FormField::brief));
+  }
+
+  private static String said(Stream<String> words) {
+    return words.filter(word -> !word.isEmpty()).limit(MOST).collect(Collectors.joining(" · "));
   }
 
   /// As `aria-describedby` wants it; null for nothing.
