@@ -20,6 +20,7 @@ public final class Bench {
     PARTS.put("index", Indexing::measure);
     PARTS.put("import", Imports::measure);
     PARTS.put("publish", Publishing::measure);
+    PARTS.put("desk", Desk::measure);
     PARTS.put("start", Starts::measure);
     PARTS.put("memory", Memory::measure);
   }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,13 +28,17 @@ final class Product implements AutoCloseable {
 
   /// Returns when it says that it is ready.
   static Product start(Setup setup, Path content, Path data) {
+    return start(setup, content, data, Map.of());
+  }
+
+  /// @param more settings
+  static Product start(Setup setup, Path content, Path data, Map<String, String> more) {
     int port = freePort();
-    Map<String, String> environment =
-        Map.of(
-            "GV_PORT", Integer.toString(port),
-            "GV_MANAGEMENT_PORT", Integer.toString(freePort()),
-            "GV_CONTENT", content.toString(),
-            "GV_DATA", data.toString());
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("GV_PORT", Integer.toString(port));
+    environment.put("GV_MANAGEMENT_PORT", Integer.toString(freePort()));
+    environment.put("GV_CONTENT", content.toString());
+    environment.put("GV_DATA", data.toString());
     Process process = Programs.start(environment, List.of(setup.root().resolve("run").toString()));
     Product product = new Product(Programs.tied(process), port);
     Programs.await(process, "Goed Voorbeeld staat klaar");
