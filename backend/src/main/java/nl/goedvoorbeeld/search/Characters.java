@@ -22,7 +22,7 @@ final class Characters {
   private Characters() {}
 
   /// Whether a token goes on at this place, which is not its first.
-  private static boolean within(CharSequence text, int at) {
+  private static boolean within(String text, int at) {
     char sign = text.charAt(at);
     if (wordly(sign)) {
       return true;
@@ -59,21 +59,25 @@ final class Characters {
     };
   }
 
+  private static boolean begins(char sign) {
+    return sign < 128 ? wordly(sign) : Character.isLetterOrDigit(sign);
+  }
+
   private static boolean digit(char sign) {
     return sign >= '0' && sign <= '9';
   }
 
   /// The first place at or behind this one where a token begins; the length of the text for none.
-  static int begin(CharSequence text, int from) {
+  static int begin(String text, int from) {
     int at = from;
-    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+    while (at < text.length() && !begins(text.charAt(at))) {
       at++;
     }
     return at;
   }
 
   /// Where the token ends that begins here.
-  static int end(CharSequence text, int begin) {
+  static int end(String text, int begin) {
     int at = begin + 1;
     while (at < text.length() && within(text, at)) {
       at++;
@@ -82,13 +86,13 @@ final class Characters {
   }
 
   /// A token as it is compared with others.
-  static String word(CharSequence text, int begin, int end) {
+  static String word(String text, int begin, int end) {
     int length = Math.min(end - begin, LONGEST);
     char[] word = new char[length];
     boolean plain = true;
     boolean digits = Character.isDigit(text.charAt(begin));
     for (int at = 0; at < length; at++) {
-      char sign = Character.toLowerCase(text.charAt(begin + at));
+      char sign = small(text.charAt(begin + at));
       word[at] =
           switch (sign) {
             case '\u2010', '\u2011', '&' -> JOINT;
@@ -102,6 +106,13 @@ final class Characters {
       word = folded(word);
     }
     return digits ? number(new String(word)) : new String(word);
+  }
+
+  private static char small(char sign) {
+    if (sign < 128) {
+      return sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : sign;
+    }
+    return Character.toLowerCase(sign);
   }
 
   private static char[] folded(char[] word) {

@@ -2,11 +2,11 @@ package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
 final class DutchAnalysis {
   private static final Set<String> STOP_WORDS = stopWords();
 
-  private static final Map<String, Form[]> FORMS = new ConcurrentHashMap<>();
+  private static final Map<String, Indexed> INDEXED = new ConcurrentHashMap<>();
   private static final int MOST_KEPT = 50_000;
 
   /// No phrase goes from one line to the next.
@@ -56,16 +56,25 @@ final class DutchAnalysis {
     }
   }
 
+  /// What the index holds of a word.
+  ///
+  /// @param forms what it is found under
+  /// @param written it and its parts as somebody may misspell them
+  record Indexed(List<Form> forms, List<BytesRef> written) {}
+
   private DutchAnalysis() {}
 
-  /// What stands in the index for a text.
+  /// What stands in the index for a text; the words of two lines are not neighbours.
   ///
-  /// @param words those of the text; of two lines they are not neighbours
-  static TokenStream stream(String text, List<Word> words) {
-    return new Forms(text, words);
+  /// @param use gets what the index holds of each word
+  static TokenStream stream(String text, Consumer<Indexed> use) {
+    List<Word> words = words(text);
+    List<Indexed> indexed = words.stream().map(word -> indexed(word.text())).toList();
+    indexed.forEach(use);
+    return new Forms(text, words, indexed);
   }
 
-  static List<Word> words(CharSequence text) {
+  static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
     int begin = Characters.begin(text, 0);
     while (begin < text.length()) {
@@ -123,23 +132,23 @@ final class DutchAnalysis {
 
   /// The stems under which a word is found.
   static List<String> forms(Word word) {
-    return Arrays.stream(forms(word.text())).map(Form::term).toList();
+    return indexed(word.text()).forms().stream().map(Form::term).toList();
   }
 
   /// Kept: a library uses few different words often.
-  private static Form[] forms(String word) {
-    Form[] kept = FORMS.get(word);
+  private static Indexed indexed(String word) {
+    Indexed kept = INDEXED.get(word);
     if (kept == null) {
-      kept = make(word);
-      if (FORMS.size() > MOST_KEPT) {
-        FORMS.clear();
+      kept = new Indexed(List.copyOf(found(word)), written(word));
+      if (INDEXED.size() > MOST_KEPT) {
+        INDEXED.clear();
       }
-      FORMS.put(word, kept);
+      INDEXED.put(word, kept);
     }
     return kept;
   }
 
-  private static Form[] make(String word) {
+  private static List<Form> found(String word) {
     List<Form> forms = new ArrayList<>();
     if (word.indexOf(Characters.JOINT) < 0) {
       add(forms, word, 1, 0, word.length());
@@ -151,7 +160,20 @@ final class DutchAnalysis {
         at += part.length() + 1;
       }
     }
-    return forms.toArray(Form[]::new);
+    return forms;
+  }
+
+  private static List<BytesRef> written(String text) {
+    if (text.length() < Spelling.SHORTEST || Character.isDigit(text.charAt(0))) {
+      return List.of();
+    }
+    Word word = new Word(text, 0, text.length());
+    return Stream.concat(
+            Stream.of(word.joined()),
+            word.apart().stream().filter(part -> part.length() >= Spelling.SHORTEST))
+        .distinct()
+        .map(BytesRef::new)
+        .toList();
   }
 
   private static void add(List<Form> forms, String word, int step, int begin, int end) {
@@ -185,28 +207,30 @@ final class DutchAnalysis {
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final String text;
     private final List<Word> words;
+    private final List<Indexed> indexed;
     private int next;
     private Word at = new Word("", 0, 0);
-    private Form[] forms = {};
+    private List<Form> forms = List.of();
     private int form;
 
-    private Forms(String text, List<Word> words) {
+    private Forms(String text, List<Word> words, List<Indexed> indexed) {
       this.text = text;
       this.words = words;
+      this.indexed = indexed;
     }
 
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      if (form == forms.length) {
+      if (form == forms.size()) {
         if (next == words.size()) {
           return false;
         }
-        at = words.get(next++);
-        forms = forms(at.text());
+        at = words.get(next);
+        forms = indexed.get(next++).forms();
         form = 0;
       }
-      Form given = forms[form];
+      Form given = forms.get(form);
       term.setBytesRef(given.bytes());
       step.setPositionIncrement(given.step() + (form == 0 && opensLine() ? BETWEEN_LINES : 0));
       // A sign that became two letters makes the word longer than it was.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -106,6 +107,7 @@ final class Index implements AutoCloseable {
       Index index = new Index(Files.createTempDirectory(home, ""), OpenMode.CREATE);
       Wording wording = new Wording(snapshot, facets, day);
       snapshot.items().parallelStream().forEach(item -> index.add(item, wording));
+      index.flush();
       index.commit(snapshot.stand(), day);
       return index;
     } catch (IOException e) {
@@ -140,6 +142,34 @@ final class Index implements AutoCloseable {
       writer.addDocument(IndexedFields.document(id, words));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Writes what the threads left in memory, on all cores: the writer by itself would write the
+  /// texts of one thread after those of the other.
+  void flush() throws IOException {
+    onEachCore(writer::flushNextBuffer);
+  }
+
+  /// Something that may be done by several threads at once.
+  interface Work {
+    void run() throws IOException;
+  }
+
+  static void onEachCore(Work work) throws IOException {
+    try {
+      IntStream.range(0, Runtime.getRuntime().availableProcessors())
+          .parallel()
+          .forEach(
+              core -> {
+                try {
+                  work.run();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -1,14 +1,17 @@
 package nl.goedvoorbeeld.search;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.search.DutchAnalysis.Indexed;
 import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -42,6 +45,9 @@ final class IndexedFields {
   /// The beginnings of every name as a whole.
   private static final String OPENING = "opening";
 
+  /// Words in most texts: a set of this size does not grow.
+  private static final int MOST_DIFFERENT = 500;
+
   private static final int LONGEST_START = 20;
   private static final int LONGEST_OPENING = 40;
 
@@ -70,7 +76,8 @@ final class IndexedFields {
           .forEach(
               name -> document.add(new StringField(WHOLE_NAME, shortened(name), Field.Store.NO)));
     }
-    Set<String> written = new HashSet<>();
+    // A word is mostly the same object each time; where it is not, it is there twice, without harm.
+    Set<Indexed> written = Collections.newSetFromMap(new IdentityHashMap<>(MOST_DIFFERENT));
     add(document, NAME, String.join("\n", words.names()), TextField.TYPE_NOT_STORED, written);
     add(document, LABEL, String.join("\n", words.labels()), TextField.TYPE_NOT_STORED, written);
     String text = String.join("\n", words.passages());
@@ -81,23 +88,14 @@ final class IndexedFields {
     return document;
   }
 
-  /// @param written gets the different words that somebody may misspell
+  /// @param written gets the different words
   private static void add(
-      Document document, String field, String text, FieldType type, Set<String> written) {
-    List<Word> words = DutchAnalysis.words(text);
-    document.add(new Field(field, DutchAnalysis.stream(text, words), type));
-    for (Word word : words) {
-      if (word.text().length() >= Spelling.SHORTEST && !Character.isDigit(word.text().charAt(0))) {
-        written.add(word.joined());
-        word.apart().stream()
-            .filter(part -> part.length() >= Spelling.SHORTEST)
-            .forEach(written::add);
-      }
-    }
+      Document document, String field, String text, FieldType type, Set<Indexed> written) {
+    document.add(new Field(field, DutchAnalysis.stream(text, written::add), type));
   }
 
   /// A field each for many terms at once: one by one, they took most of the time of an index.
-  private static void listed(Document document, List<String> names, Set<String> written) {
+  private static void listed(Document document, List<String> names, Set<Indexed> written) {
     Set<String> starts = new HashSet<>();
     Set<String> openings = new HashSet<>();
     for (String name : names) {
@@ -106,9 +104,11 @@ final class IndexedFields {
           DutchAnalysis.words(name).stream().map(Word::joined).collect(Collectors.joining(" "));
       begin(plain, LONGEST_OPENING, openings);
     }
-    document.add(new Field(START, new Listed(starts), LISTED));
-    document.add(new Field(OPENING, new Listed(openings), LISTED));
-    document.add(new Field(WORD, new Listed(written), LISTED));
+    document.add(new Field(START, new Listed(starts.stream().map(BytesRef::new)), LISTED));
+    document.add(new Field(OPENING, new Listed(openings.stream().map(BytesRef::new)), LISTED));
+    document.add(
+        new Field(
+            WORD, new Listed(written.stream().flatMap(word -> word.written().stream())), LISTED));
   }
 
   /// What a word that is being typed is found under.
@@ -139,10 +139,10 @@ final class IndexedFields {
 
   /// Terms as they are, in any order.
   private static final class Listed extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final Iterator<String> terms;
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final Iterator<BytesRef> terms;
 
-    private Listed(Collection<String> terms) {
+    private Listed(Stream<BytesRef> terms) {
       this.terms = terms.iterator();
     }
 
@@ -152,7 +152,7 @@ final class IndexedFields {
       if (!terms.hasNext()) {
         return false;
       }
-      term.append(terms.next());
+      term.setBytesRef(terms.next());
       return true;
     }
   }

@@ -5,9 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +19,6 @@ import org.apache.lucene.util.FixedBitSet;
 /// same analysis, understanding and scores, without a database.
 public final class Relevance {
   private static final int DEEP = 100;
-  private static final int BATCH = 500;
   private static final String TAG = "goedvoorbeeld";
 
   private Relevance() {}
@@ -52,19 +49,21 @@ public final class Relevance {
     }
   }
 
-  /// In batches: a parallel stream of lines hands out ever larger ones, and waits for the last.
+  /// Each core takes the next line as soon as it is done with the one before.
   private static void fill(Index index, Path corpus, Function<String, Text> reading)
       throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(corpus)) {
-      Iterator<String> rest = lines.lines().filter(line -> !line.isBlank()).iterator();
-      while (rest.hasNext()) {
-        List<String> batch = new ArrayList<>();
-        while (batch.size() < BATCH && rest.hasNext()) {
-          batch.add(rest.next());
-        }
-        batch.parallelStream().map(reading).forEach(text -> index.add(text.id(), words(text)));
-      }
+      Index.onEachCore(
+          () -> {
+            for (String line; (line = lines.readLine()) != null; ) {
+              if (!line.isBlank()) {
+                Text text = reading.apply(line);
+                index.add(text.id(), words(text));
+              }
+            }
+          });
     }
+    index.flush();
   }
 
   private static Words words(Text text) {
