@@ -1,5 +1,5 @@
-// What an open item does by itself: it keeps what is being typed, tells who else is at it, and shows
-// what readers would see. All of it works on `<form data-item="/redactie/items/...">`; without this
+// What an open item does by itself: it keeps what is being typed, says what is still wrong with it, tells
+// who else is at it, and shows what readers would see. All of it works on `<form data-item="/redactie/items/...">`; without this
 // script the buttons of the form do the same, less often.
 
 const QUIET = 1_500; // milliseconds without a key before what was typed is sent to be kept
@@ -38,9 +38,10 @@ function enhance(form) {
     first = 0;
     isSent = true;
     try {
-      const { bewaard, nieuwer, bezig } = await (await send("/bewaren")).json();
+      const { bewaard, nieuwer, bezig, ...said } = await (await send("/bewaren")).json();
       say(nieuwer ? `Bewaard om ${bewaard}. Iemand sloeg intussen een nieuwere versie op: slaat u op, dan ziet u beide teksten naast elkaar.` : `Bewaard om ${bewaard}, nog niet als versie.`);
       tell(bezig);
+      advise(form, said);
     } catch (fault) {
       isSent = false;
       say(fault instanceof TypeError ? "Er is geen verbinding. Uw tekst staat nog hier; wij proberen het opnieuw." : fault.message);
@@ -100,6 +101,21 @@ function enhance(form) {
 
   preview(form, send);
   folds(form);
+  atLines(
+    form,
+    [...document.querySelectorAll("[data-lezen] [data-regel]")].map((line) => ({
+      regel: Number(line.dataset.regel),
+      zin: line.querySelector("span").textContent,
+      hindert: line.dataset.hindert === "true",
+    })),
+  );
+  // A link into what is folded unfolds it, also in a browser that does not do so by itself.
+  document.querySelector("[data-aandacht]")?.addEventListener("click", (event) => {
+    const field = event.target.hash && document.getElementById(event.target.hash.slice(1));
+    for (let fold = field && field.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
+  });
 }
 
 /** What somebody unfolded stays so while the tab is open: each act of a form draws it anew. */
@@ -128,6 +144,90 @@ function folds(form) {
   });
   button.hidden = false;
   name();
+}
+
+/** What stands in the way of publication: in one list above, and each sentence at its place. */
+function advise(form, { velden = [], elders = [], tekst = [] }) {
+  const todo = document.querySelector("[data-aandacht]");
+  if (todo) {
+    const elsewhere = elders.map((zin) => [`${zin} Herstel dit in de `, made("a", { href: `${form.dataset.item}/markdown` }, "Markdown"), "."]);
+    const lines = velden.map(({ veld, naam, zin }) => [made("a", { href: `#${veld}` }, naam), `: ${zin}`]);
+    todo.replaceChildren(
+      ...(velden.length + elders.length === 0
+        ? []
+        : [
+            made(
+              "section",
+              { class: "gv-todo", "aria-labelledby": "te-doen" },
+              made("h2", { id: "te-doen" }, "Voordat dit openbaar kan worden"),
+              made("ul", {}, ...[...lines, ...elsewhere].map((words) => made("li", {}, ...words))),
+            ),
+          ]),
+    );
+    atFields(form, velden);
+  }
+  const read = document.querySelector("[data-lezen]");
+  read?.replaceChildren(
+    ...(tekst.length === 0
+      ? []
+      : [
+          made(read.dataset.lezen, {}, "Bij de tekst"),
+          made("ul", {}, ...tekst.map(({ regel, zin, hindert }) => made("li", {}, `Regel ${regel}: ${zin}`, ...(hindert ? [" ", made("strong", {}, "Zo kan het niet openbaar worden.")] : [])))),
+        ]),
+  );
+  atLines(form, tekst);
+}
+
+function atFields(form, velden) {
+  const wanted = new Map();
+  for (const { veld, zin } of velden) {
+    wanted.set(veld, wanted.has(veld) ? `${wanted.get(veld)} ${zin}` : zin);
+  }
+  for (const note of form.querySelectorAll(".gv-wrong[id$='-fout']")) {
+    const veld = note.id.slice(0, -"-fout".length);
+    if (!wanted.has(veld)) {
+      note.remove();
+      describe(document.getElementById(veld), note.id, false);
+    }
+  }
+  for (const [veld, zin] of wanted) {
+    const field = document.getElementById(veld);
+    let note = document.getElementById(`${veld}-fout`);
+    if (!field || note?.textContent === zin) {
+      continue;
+    }
+    if (!note) {
+      note = made("span", { class: "gv-wrong", id: `${veld}-fout` });
+      const above = document.getElementById(`${veld}-uitleg`) ?? field.querySelector(":scope > legend");
+      above ? above.after(note) : (field.closest(".gv-combobox") ?? field).before(note);
+      describe(field, note.id, true);
+    }
+    note.textContent = zin;
+  }
+}
+
+function describe(field, id, isSo) {
+  if (!field) {
+    return;
+  }
+  const ids = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== id);
+  const all = isSo ? [...ids, id] : ids;
+  all.length === 0 ? field.removeAttribute("aria-describedby") : field.setAttribute("aria-describedby", all.join(" "));
+  if (!isSo) {
+    field.removeAttribute("aria-invalid");
+  }
+}
+
+/** The editor of texts shows them below their lines. */
+function atLines(form, tekst) {
+  form.querySelector("textarea[data-markdown]")?.dispatchEvent(new CustomEvent("aandacht", { detail: tekst }));
+}
+
+function made(tag, attributes, ...inside) {
+  const element = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...inside);
+  return element;
 }
 
 /** The real page, in a frame beside the form, drawn again as long as somebody types. */

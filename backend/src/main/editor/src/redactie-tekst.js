@@ -5,6 +5,7 @@ import { EditorView, keymap } from "@codemirror/view";
 import { make } from "./dialogs.js";
 import { hardBreak, isAsIs, holding, newLine, unmark } from "./edit.js";
 import { image } from "./insert.js";
+import { notes, say } from "./notes.js";
 import { fromHtml } from "./paste.js";
 import { formatted, tooMuchToShow } from "./show.js";
 import * as syntax from "./syntax.js";
@@ -18,6 +19,8 @@ import { oneLine } from "./words.js";
 //   data-markdown="document"   a whole document, its head included
 //   data-zoek="/redactie/..."  where dialogs find items
 //   data-upload="/redactie/..." where an image goes
+//
+// An event `aandacht` on it says what is wrong at which lines: `[{ regel, zin, hindert }]`.
 
 /** So that all of a text is in the page, for who searches in it or has it read, and not what is in view only. */
 const WHOLE = 100_000;
@@ -136,6 +139,7 @@ function enhance(area) {
           }
         }),
         look.of(lookOf(area.value)),
+        notes,
       ],
     }),
   });
@@ -238,6 +242,7 @@ function enhance(area) {
     show();
   }
   area.addEventListener("input", readIn);
+  area.addEventListener("aandacht", (event) => say(view, event.detail));
   area.form?.addEventListener("reset", () => setTimeout(readIn));
   window.addEventListener("pageshow", readIn);
   // A field that is not shown cannot say what is wrong with it.

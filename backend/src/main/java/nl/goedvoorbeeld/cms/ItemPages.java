@@ -466,7 +466,7 @@ class ItemPages {
             form.orElse(null)));
   }
 
-  private static List<Line> lines(Draft draft, Snapshot now) {
+  static List<Line> lines(Draft draft, Snapshot now) {
     return Stream.concat(
             draft.faults().stream()
                 .map(fault -> new Line(fault.place().line(), fault.message(), true)),

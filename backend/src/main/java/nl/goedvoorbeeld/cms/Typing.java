@@ -22,19 +22,35 @@ final class Typing {
 
   /// @return nothing when not all of a form has come
   Optional<Edit> of(String id, Typed typed) {
-    long newest = subjects.newest(id).number();
-    long version =
-        typed.text("versie").filter(one -> one.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L);
+    subjects.newest(id);
+    long version = version(typed);
     if (typed.has("document")) {
       String slug = typed.text(ItemForm.SLUG).orElse("").strip();
       return Optional.of(new Edit(id, version, slug, typed.text("document").orElse(""), ""));
     }
-    Draft base = workbench.draft(id, version).orElseGet(() -> subjects.draft(id, newest));
+    return form(id, typed)
+        .map(form -> form.draft(id))
+        .map(draft -> new Edit(id, version, draft.slug(), draft.document(), ""));
+  }
+
+  /// @return nothing for the view of the document, and when not all of a form has come
+  Optional<ItemForm> form(String id, Typed typed) {
+    Draft base =
+        workbench
+            .draft(id, version(typed))
+            .orElseGet(() -> subjects.draft(id, subjects.newest(id).number()));
     if (!typed.has(ItemForm.END) || !ItemForm.readable(base)) {
       return Optional.empty();
     }
     Notation notation = fields.notation();
-    Draft draft = ItemForm.of(base, notation).typed(typed, notation).draft(id);
-    return Optional.of(new Edit(id, version, draft.slug(), draft.document(), ""));
+    return Optional.of(ItemForm.of(base, notation).typed(typed, notation));
+  }
+
+  private static long version(Typed typed) {
+    return typed
+        .text("versie")
+        .filter(one -> one.matches("\\d{1,18}"))
+        .map(Long::valueOf)
+        .orElse(0L);
   }
 }

@@ -1,15 +1,19 @@
 package nl.goedvoorbeeld.cms;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,17 +27,28 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Keeps what is being typed, for the one who types it, and tells who else is at the item. Asked by
-/// the script of the form; nothing here makes a version, so the trail says nothing of it.
+/// Keeps what is being typed, for the one who types it, and tells what is to be said of it and who
+/// else is at the item. Asked by the script of the form; nothing here makes a version, so the trail
+/// says nothing of it.
 @Controller
 class TypingPages {
   private final Typing typing;
+  private final FormFields fields;
+  private final Libraries libraries;
   private final Subjects subjects;
   private final Workbench workbench;
   private final Clock clock;
 
-  TypingPages(Typing typing, Subjects subjects, Workbench workbench, Clock clock) {
+  TypingPages(
+      Typing typing,
+      FormFields fields,
+      Libraries libraries,
+      Subjects subjects,
+      Workbench workbench,
+      Clock clock) {
     this.typing = typing;
+    this.fields = fields;
+    this.libraries = libraries;
     this.subjects = subjects;
     this.workbench = workbench;
     this.clock = clock;
@@ -41,36 +56,90 @@ class TypingPages {
 
   @PostMapping(Subjects.ITEM + "/bewaren")
   ResponseEntity<byte[]> keep(
+      HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> all) {
-    Optional<Edit> edit = typing.of(id, new Typed(Map.copyOf(all)));
+    Typed typed = new Typed(Map.copyOf(all));
+    Optional<Edit> edit = typing.of(id, typed);
     if (edit.isEmpty() || !workbench.autosave(edit.get(), editor.email())) {
       return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
     }
+    Edit kept = edit.get();
+    long newest = subjects.newest(id).number();
+    Draft draft = Draft.read(subjects.draft(id, newest).kind(), kept.slug(), kept.document());
+    Optional<FormPage> form =
+        typing
+            .form(id, typed)
+            .map(
+                one ->
+                    fields.page(
+                        request,
+                        editor,
+                        id,
+                        one,
+                        draft,
+                        kept.basedOn(),
+                        FormFields.Beside.NOTHING));
     return told(
-        Dutch.time(LocalTime.ofInstant(clock.instant(), Dutch.ZONE)),
-        subjects.newest(id).number() != edit.get().basedOn(),
-        workbench.atWork(id, editor.email()));
+        workbench.atWork(id, editor.email()),
+        json -> {
+          json.writeStringProperty(
+              "bewaard", Dutch.time(LocalTime.ofInstant(clock.instant(), Dutch.ZONE)));
+          json.writeBooleanProperty("nieuwer", newest != kept.basedOn());
+          form.ifPresentOrElse(
+              page -> said(page, json),
+              () -> {
+                json.writeArrayPropertyStart("tekst");
+                ItemPages.lines(draft, libraries.snapshot())
+                    .forEach(line -> said(line.line(), line.sentence(), line.hinders(), json));
+                json.writeEndArray();
+              });
+        });
+  }
+
+  /// What stands in the way of publication, each at its field, and what is to be said of the text.
+  private static void said(FormPage page, JsonGenerator json) {
+    json.writeArrayPropertyStart("velden");
+    for (FormPage.Fault fault : page.faults()) {
+      json.writeStartObject();
+      json.writeStringProperty("veld", fault.id());
+      json.writeStringProperty("naam", fault.label());
+      json.writeStringProperty("zin", fault.sentence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("elders");
+    page.elsewhere().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("tekst");
+    page.textNotes().forEach(note -> said(note.line(), note.sentence(), note.hinders(), json));
+    json.writeEndArray();
+  }
+
+  private static void said(int line, String sentence, boolean hinders, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("regel", line);
+    json.writeStringProperty("zin", sentence);
+    json.writeBooleanProperty("hindert", hinders);
+    json.writeEndObject();
   }
 
   @PostMapping(Subjects.ITEM + "/bezig")
   ResponseEntity<byte[]> present(@AuthenticationPrincipal Editor editor, @PathVariable String id) {
     subjects.newest(id);
-    return told("", false, workbench.atWork(id, editor.email()));
+    return told(workbench.atWork(id, editor.email()), _ -> {});
   }
 
-  /// @param kept at what time
-  /// @param newer whether somebody saved since the version that was typed on
-  private static ResponseEntity<byte[]> told(String kept, boolean newer, List<String> atWork) {
+  /// @param more writes what else is to be told
+  private static ResponseEntity<byte[]> told(List<String> atWork, Consumer<JsonGenerator> more) {
     var out = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
-      json.writeStringProperty("bewaard", kept);
-      json.writeBooleanProperty("nieuwer", newer);
       json.writeArrayPropertyStart("bezig");
       atWork.forEach(json::writeString);
       json.writeEndArray();
+      more.accept(json);
       json.writeEndObject();
     }
     return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
@@ -75,6 +77,36 @@ class DeskKeyboardTest {
       await(EXAMPLE, "Het project is afgelopen.");
       assertThat(writer.complaints).isEmpty();
       assertThat(chief.complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_wrong_is_said_at_its_place_while_one_types_and_goes_when_it_is_mended() {
+    try (Seat writer = new Seat(Role.AUTHOR)) {
+      writer.page.navigate(site.origin() + "/redactie/items/nieuw");
+      writer.to("Soort").type("pagina");
+      writer.to("Titel").type("Terwijl men typt");
+      writer.to("Begin").enter();
+      Locator todo = writer.page.locator("[data-aandacht]");
+      Locator below = writer.page.locator(".gv-tekst-bij");
+      assertThat(todo).containsText("Samenvatting");
+      assertThat(writer.page.locator("#kop-samenvatting-fout")).isVisible();
+
+      writer.field("Samenvatting").type("Wat er mis is, staat erbij.");
+      assertThat(todo).not().containsText("Samenvatting");
+      assertThat(writer.page.locator("#kop-samenvatting-fout")).hasCount(0);
+      assertThat(writer.page.locator("#kop-samenvatting"))
+          .not()
+          .hasAttribute("aria-describedby", Pattern.compile(".*-fout.*"));
+
+      writer.field("De tekst").type("Eerst dit.");
+      writer.press("Enter").type("Voor meer: [klik hier](/over).");
+      assertThat(below).containsText("klik hier");
+      assertThat(writer.page.locator("#tekst-lezen")).containsText("Regel 3");
+      writer.press("Control+Shift+Home").press("Delete").type("Alles is in orde.");
+      assertThat(below).hasCount(0);
+      assertThat(writer.page.locator("#tekst-lezen")).isEmpty();
+      assertThat(writer.complaints).isEmpty();
     }
   }
 

@@ -79,9 +79,14 @@ final class FilledForm {
   }
 
   Reply press(Visitor visitor, String act) {
+    return send(visitor, address, act);
+  }
+
+  /// Sends it to where a script does, too.
+  Reply send(Visitor visitor, String path, String act) {
     List<String> fields = new ArrayList<>(List.of("daad", act));
     entries.forEach(one -> fields.addAll(List.of(one.name(), one.value())));
-    return visitor.post(address, fields.toArray(String[]::new));
+    return visitor.post(path, fields.toArray(String[]::new));
   }
 
   /// Presses a button that shows the form again.

@@ -77,6 +77,21 @@ class TypingPagesTest {
   }
 
   @Test
+  void with_what_is_kept_comes_what_is_to_be_said_of_it() {
+    FilledForm form = FilledForm.of(writer.get(at("")));
+    String empty = form.send(writer, at("/bewaren"), "").text();
+    assertThat(empty).contains("\"veld\":\"kop-samenvatting\"", "\"naam\":\"Samenvatting\"");
+    String full =
+        form.set("kop.samenvatting", "Een proef.")
+            .set("tekst", "Eerst dit.\r\n\r\nEn [klik hier](/over).")
+            .send(writer, at("/bewaren"), "")
+            .text();
+    assertThat(full).doesNotContain("kop-samenvatting").contains("\"regel\":3", "klik hier");
+    assertThat(type(writer, "/bewaren", version(), "[klik hier](/over)").text())
+        .contains("\"regel\":7", "klik hier");
+  }
+
+  @Test
   void the_form_is_kept_as_the_document_that_it_would_make() {
     Reply kept =
         writer.post(
