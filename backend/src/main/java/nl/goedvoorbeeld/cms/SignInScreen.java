@@ -22,7 +22,8 @@ final class SignInScreen {
 
   /// An address of the desk itself; of no other site, and not signing in or out again.
   private static final Pattern BACK =
-      Pattern.compile("/redactie(?!/(?:aanmelden|afmelden|link))(/[\\w/.-]*)?(\\?[\\w=&%+.:-]*)?");
+      Pattern.compile(
+          "(?!.*\\.\\.)/redactie(?!/(?:aanmelden|afmelden|link))(/[\\w/.-]*)?(\\?[\\w=&%+.:-]*)?");
 
   private static final int LONGEST_ECHO = 254;
 

@@ -35,6 +35,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -70,6 +71,7 @@ public final class Provider {
 
   private static final String CHALLENGED_BY = "S256";
   private static final int SECRET_BYTES = 32;
+  private static final int LONGEST_LINE = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
 
@@ -201,7 +203,7 @@ public final class Provider {
       acquaintance = fresh;
       return Optional.of(fresh);
     } catch (RuntimeException e) {
-      LOG.warn("The provider {} gives no account of itself: {}", settings, e.toString());
+      LOG.warn("The provider {} gives no account of itself: {}", settings, line(e.toString()));
       return Optional.empty();
     }
   }
@@ -293,7 +295,7 @@ public final class Provider {
         : both.getFirst();
   }
 
-  /// What a provider says may hold a token, so only the kind of fault is logged.
+  /// What a provider says may hold a token, so only the name of the fault is logged.
   private static Word failed(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof ResourceAccessException) {
@@ -301,8 +303,18 @@ public final class Provider {
         return new Word.Silence();
       }
     }
-    LOG.warn("The word of the provider was not accepted: {}", e.getClass().getSimpleName());
+    String why =
+        e instanceof OAuth2AuthenticationException known
+            ? known.getError().getErrorCode()
+            : e.getClass().getSimpleName();
+    LOG.warn("The word of the provider was not accepted: {}", line(why));
     return new Word.None();
+  }
+
+  /// What came instead may be a whole page.
+  private static String line(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.substring(0, Math.min(line.length(), LONGEST_LINE));
   }
 
   private static String stripped(String issuer) {
