@@ -15,8 +15,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// Which editor somebody is whom the provider knows. It makes nobody an editor: an administrator
-/// does. The first time the address of both must be the same; from then on the account is of that one
-/// person at the provider, so that whoever gets their address later gets nothing with it.
+/// does. The first time the address of both must be the same; from then on the account is of that
+/// one person at the provider, so that whoever gets their address later gets nothing with it.
 @Component
 public class Bindings {
   private final DSLContext db;

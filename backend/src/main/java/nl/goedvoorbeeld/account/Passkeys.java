@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Credentials.SignIn;
 import nl.goedvoorbeeld.account.Handshakes.Purpose;
@@ -22,8 +23,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Passkeys: adding, using and removing them. Having the device and unlocking it are two factors, so
-/// who comes with one is asked nothing more.
+/// Passkeys: adding, using and removing them. Having the device and unlocking it are two factors,
+/// so who comes with one is asked nothing more.
 ///
 /// A question goes to the browser, which has it answered by the authenticator; both are JSON as
 /// browsers write it. Whoever asks says from which browser, see [Handshakes].
@@ -108,8 +109,7 @@ public class Passkeys {
         assertion.flatMap(
             one ->
                 row(one.id())
-                    .flatMap(
-                        row -> answered(row, asked, one).flatMap(c -> use(row, c, network))));
+                    .flatMap(row -> answered(row, asked, one).flatMap(c -> use(row, c, network))));
     if (editor.isEmpty()) {
       return new SignIn.Wrong();
     }
@@ -120,12 +120,7 @@ public class Passkeys {
 
   /// @return how often the passkey was used, as it says itself, if this is its answer
   private Optional<Long> answered(PasskeyRecord row, String asked, Assertion assertion) {
-    byte[] handle =
-        db.select(EDITOR.PASSKEY_HANDLE)
-            .from(EDITOR)
-            .where(EDITOR.ID.eq(row.getEditorId()))
-            .fetchSingle(EDITOR.PASSKEY_HANDLE);
-    return party.obtain().check(row, handle, asked, assertion);
+    return party.obtain().check(row, presentHandle(row.getEditorId()), asked, assertion);
   }
 
   /// The update decides: a count that does not rise is that of a copy, or of an answer that was
@@ -177,11 +172,9 @@ public class Passkeys {
         () -> {
           List<PasskeyRecord> present = rows(editor);
           if (present.size() >= MOST) {
-            return new Refused<>(
-                "U hebt al %d passkeys. Verwijder er eerst een.".formatted(MOST));
+            return new Refused<>("U hebt al %d passkeys. Verwijder er eerst een.".formatted(MOST));
           }
-          String asked =
-              handshakes.begin(Purpose.NEW_PASSKEY, browser, Long.toString(editor.id()));
+          String asked = handshakes.begin(Purpose.NEW_PASSKEY, browser, Long.toString(editor.id()));
           return new Done<>(party.obtain().questionForNew(asked, editor, handle(editor), present));
         });
   }
@@ -198,7 +191,8 @@ public class Passkeys {
             .filter(Long.toString(editor.id())::equals)
             .isPresent();
     if (!mine) {
-      return new Refused<>("Uw passkey is niet toegevoegd: het duurde te lang. Probeer het opnieuw.");
+      return new Refused<>(
+          "Uw passkey is niet toegevoegd: het duurde te lang. Probeer het opnieuw.");
     }
     String called = name.strip();
     if (Editors.badName(called)) {
@@ -297,10 +291,16 @@ public class Passkeys {
         .where(EDITOR.ID.eq(editor.id()))
         .and(EDITOR.PASSKEY_HANDLE.isNull())
         .execute();
-    return db.select(EDITOR.PASSKEY_HANDLE)
-        .from(EDITOR)
-        .where(EDITOR.ID.eq(editor.id()))
-        .fetchSingle(EDITOR.PASSKEY_HANDLE);
+    return presentHandle(editor.id());
+  }
+
+  /// Of who has been asked for a passkey before.
+  private byte[] presentHandle(long editorId) {
+    return Objects.requireNonNull(
+        db.select(EDITOR.PASSKEY_HANDLE)
+            .from(EDITOR)
+            .where(EDITOR.ID.eq(editorId))
+            .fetchSingle(EDITOR.PASSKEY_HANDLE));
   }
 
   private static String text(byte[] id) {

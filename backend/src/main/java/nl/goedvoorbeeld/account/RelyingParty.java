@@ -89,7 +89,8 @@ final class RelyingParty {
     return named && ("https".equals(baseUrl.getScheme()) || host.equals("localhost"));
   }
 
-  /// Which passkey is left to the person and the browser, so the question tells of nobody's account.
+  /// Which passkey is left to the person and the browser, so the question tells of nobody's
+  /// account.
   String question(String challenge) {
     return JSON.writeValueAsString(options(challenge));
   }
@@ -100,8 +101,7 @@ final class RelyingParty {
   }
 
   static Optional<Assertion> assertion(String json) {
-    return read(
-            json, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {})
+    return read(json, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {})
         .filter(credential -> credential.getRawId() != null && credential.getResponse() != null)
         .map(credential -> new Assertion(credential.getRawId().getBytes(), credential));
   }
@@ -131,8 +131,7 @@ final class RelyingParty {
   /// The passkey in an answer to [#questionForNew].
   Optional<Made> made(String challenge, Editor editor, byte[] handle, String json) {
     var none = new MapUserCredentialRepository();
-    return read(
-            json, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {})
+    return read(json, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {})
         .flatMap(
             credential -> {
               try {
@@ -146,7 +145,8 @@ final class RelyingParty {
                 return nothing(e);
               }
             })
-        .flatMap(record -> Optional.ofNullable(record.getAttestationObject()).map(a -> made(record, a)));
+        .flatMap(
+            record -> Optional.ofNullable(record.getAttestationObject()).map(a -> made(record, a)));
   }
 
   private static Made made(CredentialRecord record, Bytes attestation) {

@@ -35,8 +35,7 @@ class PasskeySignIn {
   private final Networks networks;
   private final SignInScreen screen;
 
-  PasskeySignIn(
-      Passkeys passkeys, Sessions sessions, Networks networks, SignInScreen screen) {
+  PasskeySignIn(Passkeys passkeys, Sessions sessions, Networks networks, SignInScreen screen) {
     this.passkeys = passkeys;
     this.sessions = sessions;
     this.networks = networks;
@@ -51,8 +50,7 @@ class PasskeySignIn {
     }
     return switch (passkeys.ask(browser.get(), networks.of(request))) {
       case Question.Asked(String json) -> json(json);
-      case Question.TooOften() ->
-          sentence(HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN);
+      case Question.TooOften() -> sentence(HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN);
     };
   }
 
@@ -80,8 +78,7 @@ class PasskeySignIn {
       }
       case SignIn.TooOften() -> {
         LOG.warn("Signing in with a passkey failed too often, from {}", network);
-        yield screen.show(
-            request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, "", back);
+        yield screen.show(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, "", back);
       }
     };
   }

@@ -77,11 +77,11 @@ class ProviderSignIn {
       return screen.show(request, HttpStatus.FORBIDDEN, "", "", back);
     }
     if (!bindings.mayBegin(networks.of(request))) {
-      return screen.show(
-          request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, "", back);
+      return screen.show(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, "", back);
     }
     Visit visit = provider.visit();
-    String state = handshakes.begin(Purpose.PROVIDER, browser.get(), new Luggage(visit, back).text());
+    String state =
+        handshakes.begin(Purpose.PROVIDER, browser.get(), new Luggage(visit, back).text());
     return provider
         .address(visit, state)
         .map(Screens::to)

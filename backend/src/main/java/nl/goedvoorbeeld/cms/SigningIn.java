@@ -84,7 +84,8 @@ class SigningIn {
       }
       case SignIn.TooOften() -> {
         LOG.warn("Signing in failed too often, from {}", network);
-        yield screen.show(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, email, back);
+        yield screen.show(
+            request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, email, back);
       }
     };
   }
@@ -115,7 +116,8 @@ class SigningIn {
         LOG.warn("A code was wrong, from {}", network);
         yield codeForm(request, HttpStatus.BAD_REQUEST, WRONG_CODE, back);
       }
-      case SignIn.TooOften() -> codeForm(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, back);
+      case SignIn.TooOften() ->
+          codeForm(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, back);
     };
   }
 

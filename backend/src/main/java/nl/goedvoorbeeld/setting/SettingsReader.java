@@ -77,8 +77,7 @@ final class SettingsReader {
   private String neededWith(Setting given, Setting needed) {
     return values
         .get(needed)
-        .orElseThrow(
-            () -> new Fault("%s is gegeven, maar %s ontbreekt.".formatted(given, needed)));
+        .orElseThrow(() -> new Fault("%s is gegeven, maar %s ontbreekt.".formatted(given, needed)));
   }
 
   /// Who could read along could sign in as any editor, so HTTPS, except on this machine.

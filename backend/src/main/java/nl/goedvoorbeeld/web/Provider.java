@@ -170,7 +170,7 @@ public final class Provider {
   private static OAuth2AuthorizationRequest request(
       ClientRegistration client, Visit visit, String state) {
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(client.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(Objects.requireNonNull(client.getProviderDetails().getAuthorizationUri()))
         .clientId(client.getClientId())
         .redirectUri(client.getRedirectUri())
         .scopes(client.getScopes())
@@ -236,11 +236,11 @@ public final class Provider {
             .redirectUri(back)
             .scope("openid", "email")
             .build();
-    return new Acquaintance(
-        client, checks(client, requests), clock.instant().plus(KNOWN_FOR));
+    return new Acquaintance(client, checks(client, requests), clock.instant().plus(KNOWN_FOR));
   }
 
-  /// The library checks signature, issuer, audience, time and nonce; ours is only how long it waits.
+  /// The library checks signature, issuer, audience, time and nonce; ours is only how long it
+  /// waits.
   private static OidcAuthorizationCodeAuthenticationProvider checks(
       ClientRegistration client, JdkClientHttpRequestFactory requests) {
     var tokens = new RestClientAuthorizationCodeTokenResponseClient();

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Passkeys in a real browser, with an authenticator that Chromium plays, and over plain HTTP by those
-/// who play one.
+/// Passkeys in a real browser, with an authenticator that Chromium plays, and over plain HTTP by
+/// those who play one.
 class PasskeyTest {
   private static final String WRONG = "Aanmelden met deze passkey is niet gelukt";
 
@@ -62,9 +62,7 @@ class PasskeyTest {
       String port = Integer.toString(socket.getLocalPort());
       socket.close();
       // A browser does passkeys for the very address that it is at.
-      site =
-          RunningSite.empty(
-              Map.of("GV_PORT", port, "GV_BASE_URL", "http://localhost:" + port));
+      site = RunningSite.empty(Map.of("GV_PORT", port, "GV_BASE_URL", "http://localhost:" + port));
     }
     chromium = new Chromium();
   }
@@ -262,9 +260,7 @@ class PasskeyTest {
         route -> {
           var answer = route.fetch();
           route.fulfill(
-              new Route.FulfillOptions()
-                  .setResponse(answer)
-                  .setBody(change.apply(answer.text())));
+              new Route.FulfillOptions().setResponse(answer).setBody(change.apply(answer.text())));
         });
   }
 
@@ -369,7 +365,10 @@ class PasskeyTest {
     var visitor = new Visitor(site);
     visitor.get("/redactie/aanmelden");
     String asked =
-        visitor.post(PasskeySignIn.QUESTION).text().replaceAll("(?s).*\"challenge\":\"([^\"]+)\".*", "$1");
+        visitor
+            .post(PasskeySignIn.QUESTION)
+            .text()
+            .replaceAll("(?s).*\"challenge\":\"([^\"]+)\".*", "$1");
     Reply reply = visitor.post(PasskeySignIn.ADDRESS, "vraag", asked, "antwoord", answer);
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text()).contains(WRONG);

@@ -296,8 +296,7 @@ class ProviderSignInTest {
   void one_is_led_nowhere_else(String naar) {
     invited();
     provider.says(name, email(), true);
-    String go =
-        GO + "?naar=" + URLEncoder.encode(naar, UTF_8);
+    String go = GO + "?naar=" + URLEncoder.encode(naar, UTF_8);
     Reply in = visitor.get(provider.signIn(gone(visitor, go), name));
     assertThat(in.header("Location")).startsWith("/redactie").doesNotContain("kwaad");
   }

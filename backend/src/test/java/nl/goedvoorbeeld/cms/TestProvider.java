@@ -20,6 +20,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -50,8 +51,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// An OpenID Connect provider of others, on a port of its own: the authorization server of Spring, with
-/// people who sign in there by their name alone. What it says of each is up to the test.
+/// An OpenID Connect provider of others, on a port of its own: the authorization server of Spring,
+/// with people who sign in there by their name alone. What it says of each is up to the test.
 ///
 /// Nothing here is found by a scan of components, or it would be part of our own application.
 final class TestProvider implements AutoCloseable {
@@ -112,11 +113,13 @@ final class TestProvider implements AutoCloseable {
     try {
       HttpResponse<String> answer =
           browser.send(
-              HttpRequest.newBuilder(URI.create(address))
-                  .header(NAME, name)
-                  .build(),
+              HttpRequest.newBuilder(URI.create(address)).header(NAME, name).build(),
               BodyHandlers.ofString());
-      String back = answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer + answer.body()));
+      String back =
+          answer
+              .headers()
+              .firstValue("Location")
+              .orElseThrow(() -> new AssertionError(answer + answer.body()));
       if (!back.startsWith(RunningSite.BASE_URL)) {
         throw new AssertionError(back);
       }
@@ -156,8 +159,7 @@ final class TestProvider implements AutoCloseable {
   static class Parts {
     @Bean
     SecurityFilterChain provider(HttpSecurity http) {
-      return http.oauth2AuthorizationServer(
-              server -> server.oidc(Customizer.withDefaults()))
+      return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
           .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
           .addFilterAfter(new ByName(), SecurityContextHolderFilter.class)
           .build();
@@ -204,7 +206,7 @@ final class TestProvider implements AutoCloseable {
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
       return token -> {
         if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
-          SAID.getOrDefault(token.getPrincipal().getName(), _ -> {}).accept(token.getClaims());
+          SAID.getOrDefault(Objects.requireNonNull(token.getPrincipal()).getName(), _ -> {}).accept(token.getClaims());
         }
       };
     }

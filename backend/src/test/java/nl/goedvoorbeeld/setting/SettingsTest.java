@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.goedvoorbeeld.setting.Settings.Login;
-import nl.goedvoorbeeld.setting.Settings.OutsideProvider;
 import nl.goedvoorbeeld.setting.Settings.OutsideDatabase;
+import nl.goedvoorbeeld.setting.Settings.OutsideProvider;
 import nl.goedvoorbeeld.setting.Settings.Reading.Faulty;
 import nl.goedvoorbeeld.setting.Settings.Reading.Good;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,8 @@ class SettingsTest {
           .isEqualTo(new Faulty(alone + " is gegeven, maar GV_OIDC_ISSUER ontbreekt."));
     }
     for (String wrong :
-        List.of("http://example.org", "example.org", "https://example.org?x=1", "ftp://localhost")) {
+        List.of(
+            "http://example.org", "example.org", "https://example.org?x=1", "ftp://localhost")) {
       assertThat(Settings.read(Map.of("GV_OIDC_ISSUER", wrong), home))
           .isEqualTo(
               new Faulty(
