@@ -3,12 +3,14 @@ package nl.goedvoorbeeld.account;
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 import static nl.goedvoorbeeld.db.account.Tables.PASSKEY;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Credentials.SignIn;
@@ -60,7 +62,7 @@ public class Passkeys {
     this.trail = trail;
     this.clock = clock;
     this.attempts = new Attempts(clock);
-    this.possible = RelyingParty.possible(settings.baseUrl());
+    this.possible = possible(settings.baseUrl());
     this.party = SingletonSupplier.of(() -> new RelyingParty(settings.baseUrl()));
   }
 
@@ -85,6 +87,13 @@ public class Passkeys {
     return possible;
   }
 
+  /// Browsers want a name and not a number, and HTTPS except on this machine.
+  private static boolean possible(URI baseUrl) {
+    String host = baseUrl.getHost().toLowerCase(Locale.ROOT);
+    boolean named = !host.startsWith("[") && !host.matches("[\\d.]+");
+    return named && ("https".equals(baseUrl.getScheme()) || host.equals("localhost"));
+  }
+
   /// For whoever wants to sign in, without asking who that is.
   public Question ask(String browser, String network) {
     return attempts.begin(network)
@@ -98,7 +107,8 @@ public class Passkeys {
   /// @param asked the challenge of that question
   public SignIn signIn(String browser, String asked, String answer, String network) {
     Optional<Assertion> assertion = RelyingParty.assertion(answer);
-    String account = assertion.map(one -> text(one.id())).orElse("");
+    // Short, however long a stranger made it: attempts are kept in memory.
+    String account = assertion.map(one -> text(Hashes.of(text(one.id())))).orElse("");
     if (!attempts.begin(account, network)) {
       return new SignIn.TooOften();
     }

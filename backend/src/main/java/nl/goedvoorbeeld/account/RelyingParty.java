@@ -4,7 +4,6 @@ import com.webauthn4j.WebAuthnManager;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +51,9 @@ final class RelyingParty {
   /// Attestation with a chain of certificates is some 10 kB; ours asks for none.
   private static final int LONGEST = 100_000;
 
+  /// In bytes; WebAuthn says so.
+  private static final int LONGEST_ID = 1023;
+
   private static final Logger LOG = LoggerFactory.getLogger(RelyingParty.class);
 
   private static final JsonMapper JSON =
@@ -82,13 +84,6 @@ final class RelyingParty {
       boolean backedUp,
       List<String> transports) {}
 
-  /// Browsers want a name and not a number, and HTTPS except on this machine.
-  static boolean possible(URI baseUrl) {
-    String host = baseUrl.getHost().toLowerCase(Locale.ROOT);
-    boolean named = !host.startsWith("[") && !host.matches("[\\d.]+");
-    return named && ("https".equals(baseUrl.getScheme()) || host.equals("localhost"));
-  }
-
   /// Which passkey is left to the person and the browser, so the question tells of nobody's
   /// account.
   String question(String challenge) {
@@ -103,6 +98,7 @@ final class RelyingParty {
   static Optional<Assertion> assertion(String json) {
     return read(json, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {})
         .filter(credential -> credential.getRawId() != null && credential.getResponse() != null)
+        .filter(credential -> credential.getRawId().getBytes().length <= LONGEST_ID)
         .map(credential -> new Assertion(credential.getRawId().getBytes(), credential));
   }
 
@@ -145,6 +141,7 @@ final class RelyingParty {
                 return nothing(e);
               }
             })
+        .filter(record -> record.getCredentialId().getBytes().length <= LONGEST_ID)
         .flatMap(
             record -> Optional.ofNullable(record.getAttestationObject()).map(a -> made(record, a)));
   }

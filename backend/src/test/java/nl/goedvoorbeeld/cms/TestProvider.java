@@ -33,6 +33,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -206,7 +207,8 @@ final class TestProvider implements AutoCloseable {
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
       return token -> {
         if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
-          SAID.getOrDefault(Objects.requireNonNull(token.getPrincipal()).getName(), _ -> {}).accept(token.getClaims());
+          SAID.getOrDefault(Objects.<Authentication>requireNonNull(token.getPrincipal()).getName(), _ -> {})
+              .accept(token.getClaims());
         }
       };
     }
