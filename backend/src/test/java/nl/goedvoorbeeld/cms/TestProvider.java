@@ -207,7 +207,8 @@ final class TestProvider implements AutoCloseable {
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
       return token -> {
         if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
-          SAID.getOrDefault(Objects.<Authentication>requireNonNull(token.getPrincipal()).getName(), _ -> {})
+          SAID.getOrDefault(
+                  Objects.<Authentication>requireNonNull(token.getPrincipal()).getName(), _ -> {})
               .accept(token.getClaims());
         }
       };
