@@ -62,6 +62,10 @@ class ArchitectureTest {
           Map.entry("gg.jte.", Set.of("theme")),
           Map.entry("org.springframework.session.", Set.of("web")),
           Map.entry("com.eatthepath.", Set.of("account")),
+          Map.entry("org.springframework.security.web.webauthn.", Set.of("account")),
+          Map.entry("com.webauthn4j.", Set.of("account")),
+          Map.entry("org.springframework.security.oauth2.", Set.of("web")),
+          Map.entry("com.nimbusds.", Set.of("web")),
           Map.entry("io.nayuki.", Set.of("cms")),
           Map.entry("org.flywaydb.", Set.of("start")),
           Map.entry("com.zaxxer.hikari.", Set.of("start")));

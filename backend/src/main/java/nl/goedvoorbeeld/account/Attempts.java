@@ -41,6 +41,17 @@ final class Attempts {
     perAccount.giveBack(account);
   }
 
+  /// Of whom it is not known yet which account they want.
+  ///
+  /// @return false when this is once too often
+  boolean begin(String network) {
+    return perNetwork.take(network);
+  }
+
+  void right(String network) {
+    perNetwork.giveBack(network);
+  }
+
   private static final class Counter {
     private final int most;
     private final Cache<String, AtomicInteger> taken;

@@ -295,7 +295,13 @@ public class Credentials {
           if (!consume(tx, token, opened.get().purpose())) {
             return new Refused<>(DEAD_LINK);
           }
-          trail.record(tx, editor, "wachtwoord gekozen met link", editor.object(), "");
+          // Somebody else may have had the account, and left a key of their own.
+          trail.record(
+              tx,
+              editor,
+              "wachtwoord gekozen met link",
+              editor.object(),
+              Passkeys.removeAll(tx, editor.id()));
           return new Done<>(Editors.change(tx, editor.id(), row -> row.setPasswordHash(hash)));
         });
   }
@@ -361,7 +367,7 @@ public class Credentials {
     return new Editors(tx, trail, clock);
   }
 
-  /// Takes the second factor off by a link and the password.
+  /// Takes the second factor off by a link and the password; passkeys are one too.
   public Outcome<Editor> dropSecondFactor(String token, String password, String network) {
     Optional<Opened> opened = open(token).filter(link -> link.purpose() == Purpose.SECOND_FACTOR);
     if (opened.isEmpty()) {
@@ -386,13 +392,14 @@ public class Credentials {
                       editor,
                       "tweede stap verwijderd met link",
                       editor.object(),
-                      "vanaf " + network);
+                      joined("vanaf " + network, Passkeys.removeAll(tx, editor.id())));
                   return new Done<>(
                       Editors.change(tx, editor.id(), row -> row.setTotpSecret(null)));
                 }));
   }
 
-  private <T> Outcome<T> confirmed(Editor editor, String password, Supplier<Outcome<T>> act) {
+  /// The password once more, before a proof is changed: a session that was left open is not enough.
+  <T> Outcome<T> confirmed(Editor editor, String password, Supplier<Outcome<T>> act) {
     String account = "wachtwoord " + editor.id();
     if (!attempts.begin(account, account)) {
       return new Refused<>(TOO_OFTEN);
@@ -408,6 +415,10 @@ public class Credentials {
     }
     attempts.right(account, account);
     return act.get();
+  }
+
+  private static String joined(String one, String other) {
+    return other.isEmpty() ? one : one + ", " + other;
   }
 
   /// Looking and using are one statement, so that a link works once.

@@ -171,7 +171,7 @@ public class Editors {
         });
   }
 
-  private <T> Outcome<T> on(Editor by, long id, BiFunction<DSLContext, Editor, Outcome<T>> act) {
+  <T> Outcome<T> on(Editor by, long id, BiFunction<DSLContext, Editor, Outcome<T>> act) {
     return act(
         by,
         tx ->

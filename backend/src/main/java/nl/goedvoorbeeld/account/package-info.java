@@ -2,8 +2,10 @@
 ///
 /// {@link Editors} is about people: who there is, who is invited, with which {@link Role}, and
 /// until when. {@link Credentials} is about secrets: signing in, passwords, time codes, recovery
-/// codes, and what a {@link OneTimeLink} lets one do. {@link Trail} is what was done, by whom, and
-/// when; every act that changes something writes it in the same transaction.
+/// codes, and what a {@link OneTimeLink} lets one do. {@link Passkeys} and {@link Bindings} are the
+/// two other ways in: with a key on a device, and by the word of a provider; what both give a
+/// browser to come back with is a {@link Handshakes handshake}. {@link Trail} is what was done, by
+/// whom, and when; every act that changes something writes it in the same transaction.
 ///
 /// An act answers with an {@link Outcome}: done, or refused with a sentence. No secret leaves this
 /// room except once, to the person that it is for; what is stored of it is a hash, save the secret

@@ -8,7 +8,11 @@ enum Deed {
   NONE("", ""),
   PASSWORD("wachtwoord", "Uw wachtwoord is veranderd. Op andere plekken bent u afgemeld."),
   PASSWORD_CHOSEN("wachtwoord-gekozen", "Uw wachtwoord is opgeslagen. Meld u nu aan."),
-  SECOND_FACTOR_OFF("tweede-stap-weg", "Uw tweede stap is verwijderd. Meld u nu aan."),
+  SECOND_FACTOR_OFF(
+      "tweede-stap-weg", "Uw tweede stap en uw passkeys zijn verwijderd. Meld u nu aan."),
+  PASSKEY("passkey", "Uw passkey is toegevoegd. Op andere plekken bent u afgemeld."),
+  PASSKEY_GONE("passkey-weg", "De passkey is verwijderd. Op andere plekken bent u afgemeld."),
+  RELEASED("losgekoppeld", "Het account is losgekoppeld."),
   SESSION("sessie", "Daar bent u nu afgemeld."),
   SESSIONS("sessies", "Op alle andere plekken bent u nu afgemeld."),
   SIGNED_OUT("afgemeld", "U bent afgemeld."),

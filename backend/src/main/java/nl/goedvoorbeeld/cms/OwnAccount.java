@@ -8,11 +8,15 @@ import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Credentials;
 import nl.goedvoorbeeld.account.Credentials.SecondFactor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Outcome;
+import nl.goedvoorbeeld.account.Passkeys;
+import nl.goedvoorbeeld.cms.AccountPage.PasskeyLine;
 import nl.goedvoorbeeld.cms.AccountPage.SessionLine;
+import nl.goedvoorbeeld.web.Provider;
 import nl.goedvoorbeeld.web.Sessions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// An editor's own password, second factor and sessions; nobody else's, since no address here names
-/// an editor.
+/// an editor. For passkeys see [OwnPasskeys].
 @Controller
 class OwnAccount {
   /// In the session, between showing a secret and seeing a code of it.
@@ -33,11 +37,23 @@ class OwnAccount {
   private static final String ISSUER = "Goed Voorbeeld";
 
   private final Credentials credentials;
+  private final Passkeys passkeys;
+  private final Bindings bindings;
+  private final Provider provider;
   private final Sessions sessions;
   private final Screens screens;
 
-  OwnAccount(Credentials credentials, Sessions sessions, Screens screens) {
+  OwnAccount(
+      Credentials credentials,
+      Passkeys passkeys,
+      Bindings bindings,
+      Provider provider,
+      Sessions sessions,
+      Screens screens) {
     this.credentials = credentials;
+    this.passkeys = passkeys;
+    this.bindings = bindings;
+    this.provider = provider;
     this.sessions = sessions;
     this.screens = screens;
   }
@@ -127,12 +143,13 @@ class OwnAccount {
   }
 
   /// The act has ended all sessions, this one too; who did it goes on in a new one.
-  private void again(Editor changed, HttpServletRequest request, HttpServletResponse response) {
-    sessions.begin(changed, request, response);
+  void again(Editor changed, HttpServletRequest request, HttpServletResponse response) {
+    sessions.beginAgain(changed, request, response);
     sessions.endOthers(changed, request);
   }
 
-  private ResponseEntity<byte[]> show(
+  /// @param faulty the form that the error is about; see [AccountPage]
+  ResponseEntity<byte[]> show(
       HttpServletRequest request, Editor editor, HttpStatus status, String error, String faulty) {
     List<SessionLine> lines =
         sessions.of(editor, request).stream()
@@ -161,7 +178,20 @@ class OwnAccount {
             credentials.recoveryCodesLeft(editor),
             Credentials.SHORTEST_PASSWORD,
             Credentials.LONGEST_PASSWORD,
+            editor.hasPassword(),
+            bindings.has(editor) ? provider.name().orElse("") : "",
+            passkeys.possible(),
+            passkeys.of(editor).stream().map(OwnAccount::line).toList(),
             lines));
+  }
+
+  private static PasskeyLine line(Passkeys.Passkey passkey) {
+    return new PasskeyLine(
+        passkey.id(),
+        passkey.name(),
+        Screens.moment(passkey.added()),
+        passkey.lastUsed().map(Screens::moment).orElse("nog niet"),
+        passkey.synchronised());
   }
 
   private ResponseEntity<byte[]> form(

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.OneTimeLink;
 import nl.goedvoorbeeld.account.Outcome;
+import nl.goedvoorbeeld.account.Passkeys;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.cms.PeoplePage.Invitation;
 import nl.goedvoorbeeld.cms.PeoplePage.Line;
@@ -30,12 +32,22 @@ class People {
   private static final Invitation NOTHING = new Invitation("", "", Role.AUTHOR.word());
 
   private final Editors editors;
+  private final Passkeys passkeys;
+  private final Bindings bindings;
   private final Sessions sessions;
   private final Screens screens;
   private final Settings settings;
 
-  People(Editors editors, Sessions sessions, Screens screens, Settings settings) {
+  People(
+      Editors editors,
+      Passkeys passkeys,
+      Bindings bindings,
+      Sessions sessions,
+      Screens screens,
+      Settings settings) {
     this.editors = editors;
+    this.passkeys = passkeys;
+    this.bindings = bindings;
     this.sessions = sessions;
     this.screens = screens;
     this.settings = settings;
@@ -99,6 +111,12 @@ class People {
     return link(request, editor, id, editors.resetPassword(editor, person(id).id()));
   }
 
+  @PostMapping(PERSON + "/loskoppelen")
+  ResponseEntity<byte[]> release(
+      HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
+    return done(request, editor, id, () -> bindings.release(editor, id), Deed.RELEASED);
+  }
+
   @PostMapping(PERSON + "/tweede-stap")
   ResponseEntity<byte[]> resetSecondFactor(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
@@ -142,7 +160,7 @@ class People {
     String purpose =
         switch (link.purpose()) {
           case FIRST, INVITE, PASSWORD -> "een wachtwoord kiezen";
-          case SECOND_FACTOR -> "de tweede stap verwijderen, met het wachtwoord";
+          case SECOND_FACTOR -> "de tweede stap en de passkeys verwijderen, met het wachtwoord";
         };
     return screens.show(
         "getoonde-link",
@@ -197,6 +215,8 @@ class People {
             person.active(),
             !person.hasPassword(),
             person.hasSecondFactor(),
+            passkeys.of(person).size(),
+            bindings.has(person),
             error));
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 /// Template `mens`: one editor, as an administrator sees it.
 ///
 /// @param address of this page, without a slash at the end
+/// @param passkeys how many
+/// @param bound whether this is somebody whom the provider knows
 /// @param error of what was asked; empty when there is none
 public record PersonPage(
     Frame frame,
@@ -16,4 +18,6 @@ public record PersonPage(
     boolean active,
     boolean invited,
     boolean secondFactor,
+    int passkeys,
+    boolean bound,
     String error) {}

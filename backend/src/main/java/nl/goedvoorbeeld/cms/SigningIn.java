@@ -3,12 +3,9 @@ package nl.goedvoorbeeld.cms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.goedvoorbeeld.account.Credentials;
 import nl.goedvoorbeeld.account.Credentials.SignIn;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.setting.Settings;
-import nl.goedvoorbeeld.web.Local;
 import nl.goedvoorbeeld.web.Networks;
 import nl.goedvoorbeeld.web.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -22,40 +19,34 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// In with a password and then a code, and out again. Whatever is wrong gets one answer.
+/// In with a password and then a code, and out again. Whatever is wrong gets one answer. The other
+/// ways in are [PasskeySignIn] and [ProviderSignIn].
 @Controller
 class SigningIn {
   private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
-
-  /// An address of the desk itself; of no other site, and not signing in or out again.
-  private static final Pattern BACK =
-      Pattern.compile("/redactie(?!/(?:aanmelden|afmelden|link))(/[\\w/.-]*)?(\\?[\\w=&%+.:-]*)?");
 
   private static final String WRONG =
       "Aanmelden is niet gelukt. Controleer uw e-mailadres en uw wachtwoord.";
   private static final String WRONG_CODE =
       "De code klopt niet, of is al gebruikt. Wacht op de volgende code in uw app.";
-  private static final String TOO_OFTEN =
-      "Het aanmelden ging te vaak mis. Wacht een kwartier en probeer het dan opnieuw.";
-  private static final int LONGEST_ECHO = 254;
 
   private final Credentials credentials;
   private final Sessions sessions;
   private final Networks networks;
   private final Screens screens;
-  private final Settings settings;
+  private final SignInScreen screen;
 
   SigningIn(
       Credentials credentials,
       Sessions sessions,
       Networks networks,
       Screens screens,
-      Settings settings) {
+      SignInScreen screen) {
     this.credentials = credentials;
     this.sessions = sessions;
     this.networks = networks;
     this.screens = screens;
-    this.settings = settings;
+    this.screen = screen;
   }
 
   @GetMapping(Screens.SIGN_IN)
@@ -64,8 +55,8 @@ class SigningIn {
       @AuthenticationPrincipal @Nullable Editor editor,
       @RequestParam(defaultValue = "") String naar) {
     return editor == null
-        ? form(request, HttpStatus.OK, "", "", back(naar))
-        : Screens.to(front(back(naar)));
+        ? screen.show(request, HttpStatus.OK, "", "", SignInScreen.back(naar))
+        : Screens.to(SignInScreen.front(SignInScreen.back(naar)));
   }
 
   @PostMapping(Screens.SIGN_IN)
@@ -75,25 +66,26 @@ class SigningIn {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String wachtwoord,
       @RequestParam(defaultValue = "") String naar) {
-    String back = back(naar);
-    if (unsafe(request)) {
-      return form(request, HttpStatus.FORBIDDEN, "", "", back);
+    String back = SignInScreen.back(naar);
+    if (screen.unsafe(request)) {
+      return screen.show(request, HttpStatus.FORBIDDEN, "", "", back);
     }
     String network = networks.of(request);
     return switch (credentials.signIn(email, wachtwoord, network)) {
       case SignIn.Known(Editor editor) when editor.hasSecondFactor() -> {
         sessions.beginHalf(editor, request);
-        yield Screens.to(Screens.CODE + naar(back));
+        yield Screens.to(Screens.CODE + SignInScreen.naar(back));
       }
       case SignIn.Known(Editor editor) -> in(editor, request, response, back);
       case SignIn.Wrong() -> {
         // What was typed is nobody's business: people type their password as their name.
         LOG.warn("Signing in failed, from {}", network);
-        yield form(request, HttpStatus.BAD_REQUEST, WRONG, email, back);
+        yield screen.show(request, HttpStatus.BAD_REQUEST, WRONG, email, back);
       }
       case SignIn.TooOften() -> {
         LOG.warn("Signing in failed too often, from {}", network);
-        yield form(request, HttpStatus.TOO_MANY_REQUESTS, TOO_OFTEN, email, back);
+        yield screen.show(
+            request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, email, back);
       }
     };
   }
@@ -102,8 +94,8 @@ class SigningIn {
   ResponseEntity<byte[]> askCode(
       HttpServletRequest request, @RequestParam(defaultValue = "") String naar) {
     return sessions.half(request).isPresent()
-        ? codeForm(request, HttpStatus.OK, "", back(naar))
-        : Screens.to(Screens.SIGN_IN + naar(back(naar)));
+        ? codeForm(request, HttpStatus.OK, "", SignInScreen.back(naar))
+        : Screens.to(Screens.SIGN_IN + SignInScreen.naar(SignInScreen.back(naar)));
   }
 
   @PostMapping(Screens.CODE)
@@ -112,10 +104,10 @@ class SigningIn {
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String naar) {
-    String back = back(naar);
+    String back = SignInScreen.back(naar);
     Optional<Editor> half = sessions.half(request);
     if (half.isEmpty()) {
-      return Screens.to(Screens.SIGN_IN + naar(back));
+      return Screens.to(Screens.SIGN_IN + SignInScreen.naar(back));
     }
     String network = networks.of(request);
     return switch (credentials.secondStep(half.get().id(), code, network)) {
@@ -124,7 +116,8 @@ class SigningIn {
         LOG.warn("A code was wrong, from {}", network);
         yield codeForm(request, HttpStatus.BAD_REQUEST, WRONG_CODE, back);
       }
-      case SignIn.TooOften() -> codeForm(request, HttpStatus.TOO_MANY_REQUESTS, TOO_OFTEN, back);
+      case SignIn.TooOften() ->
+          codeForm(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, back);
     };
   }
 
@@ -138,48 +131,12 @@ class SigningIn {
       Editor editor, HttpServletRequest request, HttpServletResponse response, String back) {
     sessions.begin(editor, request, response);
     credentials.signedIn(editor, networks.of(request));
-    return Screens.to(front(back));
-  }
-
-  private ResponseEntity<byte[]> form(
-      HttpServletRequest request, HttpStatus status, String error, String email, String back) {
-    boolean encrypted = "https".equals(settings.baseUrl().getScheme());
-    return screens.show(
-        status,
-        "aanmelden",
-        new SignInPage(
-            screens.frame(request, "Aanmelden", null),
-            error,
-            email.substring(0, Math.min(email.length(), LONGEST_ECHO)),
-            back,
-            unsafe(request),
-            encrypted ? settings.baseUrl() + Screens.SIGN_IN : ""));
+    return Screens.to(SignInScreen.front(back));
   }
 
   private ResponseEntity<byte[]> codeForm(
       HttpServletRequest request, HttpStatus status, String error, String back) {
     return screens.show(
         status, "code", new CodePage(screens.frame(request, "Tweede stap", null), error, back));
-  }
-
-  /// Without HTTPS everybody on the way could read the password. On this machine nobody is on the
-  /// way; with HTTPS in the settings, whatever stands in front of us sees to it, and a browser that
-  /// came round it keeps our cookies to itself.
-  private boolean unsafe(HttpServletRequest request) {
-    return !"https".equals(settings.baseUrl().getScheme()) && !Local.is(request.getServerName());
-  }
-
-  private static String back(String asked) {
-    return BACK.matcher(asked).matches() ? asked : "";
-  }
-
-  private static String front(String back) {
-    return back.isEmpty() ? Screens.DESK : back;
-  }
-
-  private static String naar(String back) {
-    return back.isEmpty()
-        ? ""
-        : "?naar=" + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
   }
 }

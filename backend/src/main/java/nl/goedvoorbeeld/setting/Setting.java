@@ -23,6 +23,10 @@ enum Setting {
   GV_CONTACT_EMAIL(null, "een e-mailadres"),
   GV_ADMIN_EMAIL(null, "een e-mailadres, samen met GV_ADMIN_PASSWORD"),
   GV_ADMIN_PASSWORD(null, "een wachtwoord, samen met GV_ADMIN_EMAIL"),
+  GV_OIDC_ISSUER(null, "een adres zoals https://inloggen.voorbeeld.nl"),
+  GV_OIDC_CLIENT_ID(null, "een naam, samen met GV_OIDC_ISSUER"),
+  GV_OIDC_CLIENT_SECRET(null, "een geheim, samen met GV_OIDC_ISSUER"),
+  GV_OIDC_NAME(null, "een naam van hoogstens 60 tekens, samen met GV_OIDC_ISSUER"),
   GV_DEVELOP("nee", "ja of nee");
 
   final @Nullable String byDefault;
@@ -37,7 +41,7 @@ enum Setting {
 
   /// A secret may also be given as the file that holds it, so that it stands in no process list.
   boolean secret() {
-    return name().endsWith("_PASSWORD");
+    return name().endsWith("_PASSWORD") || name().endsWith("_SECRET");
   }
 
   static Optional<Setting> named(String name) {

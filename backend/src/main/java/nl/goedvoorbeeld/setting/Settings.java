@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param content the library that is loaded into an empty database
 /// @param organisation who publishes; see [#demonstration]
 /// @param firstAdministrator who lets in the other editors; without one the start shows a link
+/// @param provider where editors may also prove who they are; none means only here
 /// @param themeSources while developing, the folder whose templates and assets are read again when
 ///   they are saved; nothing is kept then, and saved content is imported
 public record Settings(
@@ -29,11 +30,23 @@ public record Settings(
     @Nullable String organisation,
     @Nullable String contactEmail,
     @Nullable Login firstAdministrator,
+    @Nullable OutsideProvider provider,
     @Nullable Path themeSources) {
 
   /// A PostgreSQL that somebody else keeps. The owner migrates; without an owner the one user does
   /// both.
   public record OutsideDatabase(String url, Login user, @Nullable Login owner) {}
+
+  /// An OpenID Connect provider, which knows us as a client.
+  ///
+  /// @param issuer exactly as the provider writes it
+  /// @param name as editors know it, to stand after *via*
+  public record OutsideProvider(String issuer, String clientId, String clientSecret, String name) {
+    @Override
+    public String toString() {
+      return issuer;
+    }
+  }
 
   public record Login(String user, @Nullable String password) {
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.setting.Settings.Login;
 import nl.goedvoorbeeld.setting.Settings.OutsideDatabase;
+import nl.goedvoorbeeld.setting.Settings.OutsideProvider;
 import org.jspecify.annotations.Nullable;
 
 /// From text to [Settings]; the first value that is not what it should be ends the reading.
@@ -41,6 +42,7 @@ final class SettingsReader {
         optional(GV_ORGANISATION, text -> checked(text, name -> name.length() <= 200)).orElse(null),
         optional(GV_CONTACT_EMAIL, text -> checked(text, EMAIL.asMatchPredicate())).orElse(null),
         firstAdministrator(),
+        provider(),
         needed(GV_DEVELOP, SettingsReader::yes) ? home.resolve("themes") : null);
   }
 
@@ -54,6 +56,41 @@ final class SettingsReader {
       throw new Fault("GV_ADMIN_EMAIL is gegeven, maar GV_ADMIN_PASSWORD ontbreekt.");
     }
     return login(GV_ADMIN_EMAIL, GV_ADMIN_PASSWORD).orElseThrow();
+  }
+
+  private @Nullable OutsideProvider provider() {
+    var issuer = optional(GV_OIDC_ISSUER, SettingsReader::issuer);
+    if (issuer.isEmpty()) {
+      refuseAlone(GV_OIDC_CLIENT_ID, GV_OIDC_ISSUER);
+      refuseAlone(GV_OIDC_CLIENT_SECRET, GV_OIDC_ISSUER);
+      refuseAlone(GV_OIDC_NAME, GV_OIDC_ISSUER);
+      return null;
+    }
+    return new OutsideProvider(
+        issuer.get(),
+        neededWith(GV_OIDC_ISSUER, GV_OIDC_CLIENT_ID),
+        neededWith(GV_OIDC_ISSUER, GV_OIDC_CLIENT_SECRET),
+        optional(GV_OIDC_NAME, text -> checked(text, name -> name.length() <= 60))
+            .orElse("uw organisatie"));
+  }
+
+  private String neededWith(Setting given, Setting needed) {
+    return values
+        .get(needed)
+        .orElseThrow(() -> new Fault("%s is gegeven, maar %s ontbreekt.".formatted(given, needed)));
+  }
+
+  /// Who could read along could sign in as any editor, so HTTPS, except on this machine.
+  private static String issuer(String text) {
+    var address = URI.create(text);
+    boolean good =
+        address.getHost() != null
+            && address.getRawUserInfo() == null
+            && address.getRawQuery() == null
+            && address.getRawFragment() == null
+            && ("https".equals(address.getScheme())
+                || ("http".equals(address.getScheme()) && "localhost".equals(address.getHost())));
+    return checked(text, _ -> good);
   }
 
   private static boolean yes(String text) {

@@ -16,7 +16,11 @@ final class Contents {
   /// Not in a backup. A session or a link in somebody's old copy would let its finder in, and a
   /// link that was used since would work once more.
   static final Set<String> LEFT_OUT =
-      Set.of("account.session", "account.session_attributes", "account.one_time_link");
+      Set.of(
+          "account.session",
+          "account.session_attributes",
+          "account.one_time_link",
+          "account.handshake");
 
   static final String LIBRARY = "content.library";
 

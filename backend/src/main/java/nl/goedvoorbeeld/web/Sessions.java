@@ -28,6 +28,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -52,6 +53,7 @@ public class Sessions implements SecurityContextRepository {
   private static final String NETWORK = "netwerk";
   private static final String PROGRAM = "programma";
   private static final String HALF = "half";
+  private static final String WHOLE = "geheel";
   private static final int LONGEST_PROGRAM = 200;
 
   private final Editors editors;
@@ -97,14 +99,38 @@ public class Sessions implements SecurityContextRepository {
   /// The editor is in. Nothing of the session before remains: neither its id, nor what was in it,
   /// nor the token of its forms.
   public void begin(Editor editor, HttpServletRequest request, HttpServletResponse response) {
+    begin(editor, false, request, response);
+  }
+
+  /// As {@link #begin}, of who has proved both factors at once: with a passkey, or at the provider.
+  /// Nobody asks them for a second step here.
+  public void beginWhole(Editor editor, HttpServletRequest request, HttpServletResponse response) {
+    begin(editor, true, request, response);
+  }
+
+  /// The editor goes on, after a change that ended all sessions; in the way that they came in.
+  public void beginAgain(Editor editor, HttpServletRequest request, HttpServletResponse response) {
+    begin(editor, whole(request.getSession(false)), request, response);
+  }
+
+  /// What only this browser has, and has before anybody is signed in; empty without a form of ours.
+  public Optional<String> browser(HttpServletRequest request) {
+    return Optional.ofNullable(csrf.loadToken(request)).map(CsrfToken::getToken);
+  }
+
+  private void begin(
+      Editor editor, boolean whole, HttpServletRequest request, HttpServletResponse response) {
     HttpSession session = fresh(request);
+    if (whole) {
+      session.setAttribute(WHOLE, "ja");
+    }
     session.setAttribute(EDITOR, Long.toString(editor.id()));
     session.setAttribute(STANDING, Integer.toString(editor.standing()));
     session.setAttribute(SINCE, now());
     session.setAttribute(NETWORK, networks.of(request));
     session.setAttribute(PROGRAM, program(request));
     new CsrfAuthenticationStrategy(csrf)
-        .onAuthentication(authentication(editor), request, response);
+        .onAuthentication(authentication(editor, whole), request, response);
   }
 
   /// The password was right, and a code must follow in this same session.
@@ -176,7 +202,8 @@ public class Sessions implements SecurityContextRepository {
               .filter(open -> young(open, LONGEST))
               .flatMap(open -> editor(open, EDITOR));
       editor.ifPresentOrElse(
-          one -> context.setAuthentication(authentication(one)), session::invalidate);
+          one -> context.setAuthentication(authentication(one, whole(session))),
+          session::invalidate);
     }
     return context;
   }
@@ -203,14 +230,18 @@ public class Sessions implements SecurityContextRepository {
 
   /// An editor who must have a second factor and has none yet is known, and may do nothing but get
   /// one.
-  private Authentication authentication(Editor editor) {
-    boolean complete = editor.hasSecondFactor() || !secondFactorNeeded;
+  private Authentication authentication(Editor editor, boolean whole) {
+    boolean complete = whole || editor.hasSecondFactor() || !secondFactorNeeded;
     List<SimpleGrantedAuthority> may =
         Arrays.stream(Role.values())
             .filter(role -> complete && editor.role().covers(role))
             .map(role -> new SimpleGrantedAuthority(role.name()))
             .toList();
     return UsernamePasswordAuthenticationToken.authenticated(editor, null, may);
+  }
+
+  private static boolean whole(@Nullable HttpSession session) {
+    return session != null && session.getAttribute(WHOLE) != null;
   }
 
   private static HttpSession fresh(HttpServletRequest request) {

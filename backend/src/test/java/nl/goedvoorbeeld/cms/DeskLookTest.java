@@ -47,8 +47,36 @@ class DeskLookTest {
   @BeforeAll
   static void start() {
     // Without HTTPS the cookies have names that a browser takes from anyone who hands them over.
-    site = RunningSite.empty(Map.of("GV_BASE_URL", "http://localhost:8080"));
+    site =
+        RunningSite.empty(
+            Map.of(
+                "GV_BASE_URL",
+                "http://localhost:8080",
+                // Nobody listens there, and nobody is asked: it is only a way in to be shown.
+                "GV_OIDC_ISSUER",
+                "http://localhost:1",
+                "GV_OIDC_CLIENT_ID",
+                "wij",
+                "GV_OIDC_CLIENT_SECRET",
+                "geheim",
+                "GV_OIDC_NAME",
+                "de gemeente"));
     editor = TestEditors.add(site, "beheerder@example.org", Role.ADMINISTRATOR);
+    for (String one : new String[] {"Telefoon", "Sleutel in de kluis van de tweede verdieping"}) {
+      site.db()
+          .execute(
+              """
+              insert into account.passkey (id, editor_id, name, attestation, public_key,
+                signature_count, backup_eligible, backed_up, transports, created_at)
+              select sha256(?::bytea), ?, ?, '', '', 0, false, false, '', now()
+              """,
+              one,
+              editor.id(),
+              one);
+    }
+    site.db()
+        .execute(
+            "insert into account.binding select id, 'http://localhost:1', 'x', created_at from account.editor");
   }
 
   @AfterAll
@@ -76,6 +104,7 @@ class DeskLookTest {
                 "/redactie/account/tweede-stap",
                 "/redactie/mensen",
                 "/redactie/mensen/" + other.id(),
+                "/redactie/mensen/" + editor.id(),
                 "/redactie/logboek",
                 "/redactie/lijst/gepland",
                 "/redactie/items",

@@ -69,6 +69,9 @@ class DeskTest {
         Map.entry("GET /redactie/account/tweede-stap", "auteur"),
         Map.entry("POST /redactie/account/wachtwoord", "auteur"),
         Map.entry("POST /redactie/account/herstelcodes", "auteur"),
+        Map.entry("POST /redactie/account/passkey-vraag", "auteur"),
+        Map.entry("POST /redactie/account/passkeys", "auteur"),
+        Map.entry("POST /redactie/account/passkeys/verwijderen", "auteur"),
         Map.entry("POST /redactie/account/sessies/x", "auteur"),
         Map.entry("GET /redactie/lijst/gepland", "auteur"),
         Map.entry("GET /redactie/items", "auteur"),
@@ -115,6 +118,7 @@ class DeskTest {
         Map.entry("POST /redactie/mensen/0/openen", "beheerder"),
         Map.entry("POST /redactie/mensen/0/wachtwoord", "beheerder"),
         Map.entry("POST /redactie/mensen/0/tweede-stap", "beheerder"),
+        Map.entry("POST /redactie/mensen/0/loskoppelen", "beheerder"),
         Map.entry("GET /redactie/logboek", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.csv", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.json", "beheerder"));

@@ -2,14 +2,17 @@ package nl.goedvoorbeeld.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import nl.goedvoorbeeld.setting.Settings.Login;
 import nl.goedvoorbeeld.setting.Settings.OutsideDatabase;
+import nl.goedvoorbeeld.setting.Settings.OutsideProvider;
 import nl.goedvoorbeeld.setting.Settings.Reading.Faulty;
 import nl.goedvoorbeeld.setting.Settings.Reading.Good;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,10 @@ class SettingsTest {
             "GV_CONTACT_EMAIL",
             "GV_ADMIN_EMAIL",
             "GV_ADMIN_PASSWORD",
+            "GV_OIDC_ISSUER",
+            "GV_OIDC_CLIENT_ID",
+            "GV_OIDC_CLIENT_SECRET",
+            "GV_OIDC_NAME",
             "GV_DEVELOP");
   }
 
@@ -58,6 +65,7 @@ class SettingsTest {
     assertThat(settings.organisation()).isNull();
     assertThat(settings.contactEmail()).isNull();
     assertThat(settings.firstAdministrator()).isNull();
+    assertThat(settings.provider()).isNull();
     assertThat(settings.themeSources()).isNull();
   }
 
@@ -68,6 +76,51 @@ class SettingsTest {
     assertThat(settings.firstAdministrator())
         .isEqualTo(new Login("eerste@example.org", "heel geheim"));
     assertThat(settings.toString()).doesNotContain("heel geheim");
+  }
+
+  @Test
+  void a_provider_is_an_issuer_with_a_client_whose_secret_is_not_shown() throws IOException {
+    Path file = Files.writeString(home.resolve("geheim"), "heel geheim\n");
+    var settings =
+        read(
+            Map.of(
+                "GV_OIDC_ISSUER",
+                "https://inloggen.example.org/realm/",
+                "GV_OIDC_CLIENT_ID",
+                "goedvoorbeeld",
+                "GV_OIDC_CLIENT_SECRET_FILE",
+                file.toString()));
+    assertThat(settings.provider())
+        .isEqualTo(
+            new OutsideProvider(
+                "https://inloggen.example.org/realm/",
+                "goedvoorbeeld",
+                "heel geheim",
+                "uw organisatie"));
+    assertThat(settings.toString()).doesNotContain("heel geheim");
+  }
+
+  @Test
+  void half_a_provider_or_one_that_others_can_hear_is_refused() {
+    assertThat(Settings.read(Map.of("GV_OIDC_ISSUER", "https://example.org"), home))
+        .isEqualTo(new Faulty("GV_OIDC_ISSUER is gegeven, maar GV_OIDC_CLIENT_ID ontbreekt."));
+    assertThat(
+            Settings.read(
+                Map.of("GV_OIDC_ISSUER", "https://example.org", "GV_OIDC_CLIENT_ID", "wij"), home))
+        .isEqualTo(new Faulty("GV_OIDC_ISSUER is gegeven, maar GV_OIDC_CLIENT_SECRET ontbreekt."));
+    for (String alone : List.of("GV_OIDC_CLIENT_ID", "GV_OIDC_CLIENT_SECRET", "GV_OIDC_NAME")) {
+      assertThat(Settings.read(Map.of(alone, "iets"), home))
+          .isEqualTo(new Faulty(alone + " is gegeven, maar GV_OIDC_ISSUER ontbreekt."));
+    }
+    for (String wrong :
+        List.of(
+            "http://example.org", "example.org", "https://example.org?x=1", "ftp://localhost")) {
+      assertThat(Settings.read(Map.of("GV_OIDC_ISSUER", wrong), home))
+          .isEqualTo(
+              new Faulty(
+                  "De instelling GV_OIDC_ISSUER is \"%s\", maar verwacht werd een adres zoals https://inloggen.voorbeeld.nl."
+                      .formatted(wrong)));
+    }
   }
 
   @Test

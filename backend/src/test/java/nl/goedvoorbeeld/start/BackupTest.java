@@ -835,6 +835,10 @@ class BackupTest {
             values ('eerste@example.org', '%1$s', 'AUTHOR', '\\x00ff0a', now());
           insert into account.recovery_code select max(id), '\\x00', null from account.editor;
           insert into account.one_time_link select '\\x01', 'INVITE', max(id), now(), now(), null from account.editor;
+          insert into account.passkey
+            select '\\x00ff0a', max(id), '%1$s', '\\x', '\\xff', 7, true, false, 'usb nfc', now(), null from account.editor;
+          insert into account.binding select max(id), 'https://example.org', '%1$s', now() from account.editor;
+          insert into account.handshake values ('\\x02', '\\x03', 'PASSKEY', '', now());
           insert into account.trail (at, editor_id, editor_name, act, object, detail)
             select now(), max(id), 'x', 'y', 'z', '%1$s' from account.editor;
           insert into account.session values ('p', 's', 1, 1, 1, 1, '1');
