@@ -62,6 +62,9 @@ class ArchitectureTest {
           Map.entry("gg.jte.", Set.of("theme")),
           Map.entry("org.springframework.session.", Set.of("web")),
           Map.entry("com.eatthepath.", Set.of("account")),
+          Map.entry("com.twelvemonkeys.", Set.of("media")),
+          Map.entry("javax.imageio.", Set.of("media")),
+          Map.entry("java.awt.", Set.of("media")),
           Map.entry("io.nayuki.", Set.of("cms")),
           Map.entry("org.flywaydb.", Set.of("start")),
           Map.entry("com.zaxxer.hikari.", Set.of("start")));

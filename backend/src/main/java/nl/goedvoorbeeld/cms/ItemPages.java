@@ -17,7 +17,6 @@ import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Review;
@@ -445,7 +444,7 @@ class ItemPages {
             state == null ? "" : state.word(),
             now.item(id).map(item -> item.address()).orElse(""),
             refusal(id, newest.number()),
-            form.isPresent() ? List.of() : lines(draft, now),
+            form.isPresent() ? List.of() : lines(draft),
             workbench.atWork(id, editor.email()),
             workbench
                 .autosaved(id, editor.email())
@@ -466,11 +465,11 @@ class ItemPages {
             form.orElse(null)));
   }
 
-  private static List<Line> lines(Draft draft, Snapshot now) {
+  private List<Line> lines(Draft draft) {
     return Stream.concat(
             draft.faults().stream()
                 .map(fault -> new Line(fault.place().line(), fault.message(), true)),
-            Proofreading.of(draft, now).stream()
+            fields.advice(draft).stream()
                 .map(
                     advice -> new Line(advice.place().line(), advice.sentence(), advice.hinders())))
         .distinct()
