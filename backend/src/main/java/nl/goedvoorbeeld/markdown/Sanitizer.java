@@ -38,11 +38,12 @@ final class Sanitizer {
 
   private static final Pattern ID = Pattern.compile("(?:kop|u|noot)-[a-z0-9-]{1,80}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-  /// Addresses on this site with their widths, and no way to say anything else.
+  /// Addresses on this site with their widths, and no way to say anything else. The library has put
+  /// spaces before the commas by then.
   private static final Pattern OWN_IMAGES =
       Pattern.compile(
           "/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_.-]+)* [0-9]{1,5}w"
-              + "(?:, /[A-Za-z0-9_-]+(?:/[A-Za-z0-9_.-]+)* [0-9]{1,5}w){0,9}");
+              + "(?: ?, /[A-Za-z0-9_-]+(?:/[A-Za-z0-9_.-]+)* [0-9]{1,5}w){0,9}");
 
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N} .,:+%€/-]{1,80}");
 

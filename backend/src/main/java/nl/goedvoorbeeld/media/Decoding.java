@@ -14,11 +14,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes pixels of a file: the first picture in it, the right side up, in sRGB, without anything
 /// else.
 final class Decoding {
+  private static final Logger LOG = LoggerFactory.getLogger(Decoding.class);
+
   static final long MOST_PIXELS = 40_000_000;
   static final int LONGEST_SIDE = 12_000;
 
@@ -74,6 +80,7 @@ final class Decoding {
       }
     } catch (IOException | RuntimeException e) {
       // The readers throw all sorts at what is not as it should be.
+      LOG.info("An image of the sort {} could not be read", source.sort(), e);
       return new Decoded.Refused(DAMAGED);
     }
   }
@@ -102,11 +109,22 @@ final class Decoding {
   /// By sort and not by asking around who can read it: each file meets one reader that we know.
   private static ImageReader reader(Source.Sort sort) throws IOException {
     return switch (sort) {
-      case JPEG -> new JPEGImageReaderSpi().createReaderInstance(null);
+      case JPEG -> registered().createReaderInstance(null);
       case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
       case PNG -> ImageIO.getImageReadersByFormatName("png").next();
       case GIF -> ImageIO.getImageReadersByFormatName("gif").next();
     };
+  }
+
+  /// This one reads with the help of the JDK's, which it finds when it is registered.
+  private static ImageReaderSpi registered() {
+    IIORegistry registry = IIORegistry.getDefaultInstance();
+    @Nullable ImageReaderSpi reader = registry.getServiceProviderByClass(JPEGImageReaderSpi.class);
+    if (reader == null) {
+      reader = new JPEGImageReaderSpi();
+      registry.registerServiceProvider(reader);
+    }
+    return reader;
   }
 
   /// In sRGB, with an alpha channel only where something shines through.
