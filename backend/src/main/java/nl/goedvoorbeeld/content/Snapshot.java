@@ -172,6 +172,11 @@ public final class Snapshot {
     return Optional.ofNullable(pictures.get(hash));
   }
 
+  /// The images that something public shows, in no order.
+  public Collection<Upload> images() {
+    return pictures.values();
+  }
+
   /// The items that show an image, by title.
   public List<Item> showing(String hash) {
     return ordered.stream().filter(item -> item.images().contains(hash)).toList();

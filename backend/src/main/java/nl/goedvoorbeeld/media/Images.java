@@ -281,8 +281,15 @@ public class Images {
 
   /// Keeps an image of an export, within the transaction of its import; one that is here stays as it
   /// is.
-  public void keepAgain(DSLContext tx, Prepared.Ready ready, String alt, String author) {
-    insert(tx, ready, shortened(oneLine(alt)), author, now());
+  ///
+  /// @return whether it is new here
+  public boolean keepAgain(DSLContext tx, Prepared.Ready ready, String alt, String author) {
+    return insert(tx, ready, shortened(oneLine(alt)), author, now());
+  }
+
+  /// Takes back what was kept within the same transaction.
+  public void takeBack(DSLContext tx, Prepared.Ready ready) {
+    tx.deleteFrom(IMAGE).where(IMAGE.HASH.eq(ready.hash)).execute();
   }
 
   private static String shortened(String words) {

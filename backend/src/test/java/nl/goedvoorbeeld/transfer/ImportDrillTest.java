@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
+import nl.goedvoorbeeld.media.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -53,7 +54,7 @@ class ImportDrillTest {
       finished.add(after.stand().generation() > before);
     }
     assertThat(finished).as("some were cut off").contains(false);
-    new Import(database.db(), new Drafts(database.db(), Clock.systemUTC()), Clock.systemUTC())
+    new Import(database.db(), new Drafts(database.db(), Clock.systemUTC()), new Images(database.db(), Clock.systemUTC()), Clock.systemUTC())
         .run(root, Import.Mode.CAREFUL, "drill");
     assertThat(titles(publications.load())).containsExactly("Ronde " + ROUNDS);
   }
@@ -113,7 +114,7 @@ class ImportDrillTest {
       DSLContext db = DSL.using(source, SQLDialect.POSTGRES);
       new Publications(db).stand();
       System.out.println("begin");
-      new Import(db, new Drafts(db, Clock.systemUTC()), Clock.systemUTC())
+      new Import(db, new Drafts(db, Clock.systemUTC()), new Images(db, Clock.systemUTC()), Clock.systemUTC())
           .run(Path.of(arguments[1]), Import.Mode.CAREFUL, "drill");
     }
   }
