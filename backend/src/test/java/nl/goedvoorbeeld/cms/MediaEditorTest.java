@@ -103,14 +103,16 @@ class MediaEditorTest {
       page.keyboard().type("De proef");
       page.keyboard().press("Enter");
       assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-      Locator picture = text.locator("img");
+      Locator picture = text.locator(".gv-beeld img");
       assertThat(picture).hasAttribute("alt", "Een regenboog van strepen");
       assertThat(picture).hasAttribute("src", java.util.regex.Pattern.compile("/redactie/media/.*"));
       loaded(picture);
 
       // The same by way of the button, with keys.
-      text.click();
+      text.focus();
       page.keyboard().press("Control+End");
+      page.keyboard().press("Enter");
+      page.keyboard().type("En dit.");
       page.keyboard().press("Control+Alt+a");
       page.getByLabel("Bestand")
           .setInputFiles(
@@ -122,7 +124,7 @@ class MediaEditorTest {
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
       assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-      assertThat(text.locator("img")).hasCount(2);
+      assertThat(text.locator(".gv-beeld img")).hasCount(2);
 
       page.getByText("Voorbeeld ernaast").click();
       Locator beside = page.frameLocator("#voorbeeld").locator("main img");

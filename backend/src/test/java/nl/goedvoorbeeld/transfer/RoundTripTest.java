@@ -92,8 +92,11 @@ class RoundTripTest {
     TestDatabase two = TestDatabase.fresh();
     assertThat(in(two, second)).isEqualTo(new Done(1, 1));
     assertThat(in(two, second)).isEqualTo(new Nothing(1));
-    String all = "select v.*, i.type from media.variant v join media.image i using (hash)"
-            + " where i.alt = 'Op het perron' order by hash, width";
+    // Smaller ones are made of the whole again, which a JPEG shows in its last bits.
+    String all =
+        "select hash, width, height, type, case when width > 960 then bytes end"
+            + " from media.variant join media.image using (hash)"
+            + " where alt = 'Op het perron' order by hash, width";
     assertThat(two.db().fetch(all)).hasSize(5).isEqualTo(one.db().fetch(all));
 
     // Not what its name says, and so for no text.
