@@ -77,7 +77,8 @@ public final class Visitor {
     return remember(site.send("POST", path, form(all.toArray(String[]::new)), sent));
   }
 
-  /// Sends a form with a file in its field `bestand`, and with the token unless the fields have one.
+  /// Sends a form with a file in its field `bestand`, and with the token unless the fields have
+  /// one.
   ///
   /// @param name what the file is called; empty for a form in which none was chosen
   public Reply postFile(
@@ -106,8 +107,7 @@ public final class Visitor {
     List<String> sent = new ArrayList<>();
     headers.forEach((key, value) -> sent.addAll(List.of(key, value)));
     sent.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
-    return remember(
-        site.send("POST", path, body.toByteArray(), with(sent.toArray(String[]::new))));
+    return remember(site.send("POST", path, body.toByteArray(), with(sent.toArray(String[]::new))));
   }
 
   private static String form(String... fields) {

@@ -86,8 +86,7 @@ class GuestPages {
     Optional<MediaName> asked = MediaName.parse(name.substring(1));
     return links
         .enter(token)
-        .flatMap(
-            guest -> asked.filter(one -> guest.draft().images().contains(one.hash())))
+        .flatMap(guest -> asked.filter(one -> guest.draft().images().contains(one.hash())))
         .flatMap(media::file)
         .orElseGet(() -> nothing(request));
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Working;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.Working;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.media.Prepared;
@@ -49,11 +49,7 @@ class MediaPages {
   private final Recorded recorded;
 
   MediaPages(
-      Images images,
-      Workbench workbench,
-      Libraries libraries,
-      Screens screens,
-      Recorded recorded) {
+      Images images, Workbench workbench, Libraries libraries, Screens screens, Recorded recorded) {
     this.images = images;
     this.workbench = workbench;
     this.libraries = libraries;
@@ -204,8 +200,7 @@ class MediaPages {
                 ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_TYPE, name.contentType())
                     .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"" + name.file() + "\"")
+                        HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name.file() + "\"")
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .body(bytes));
   }

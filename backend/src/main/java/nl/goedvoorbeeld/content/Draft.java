@@ -103,7 +103,8 @@ public record Draft(
     Optional<Fault> unreadable = unreadable(document, parts);
     if (unreadable.isPresent()) {
       faults.add(unreadable.get());
-      return new Draft(kind, slug, document, Optional.empty(), List.copyOf(faults), List.of(), List.of());
+      return new Draft(
+          kind, slug, document, Optional.empty(), List.copyOf(faults), List.of(), List.of());
     }
     Yaml.Tree tree = Yaml.read(parts.head(), HEAD_LINE);
     faults.addAll(tree.faults());

@@ -34,8 +34,7 @@ public final class Quoting implements Quotes {
   }
 
   /// @param images with what addresses of images begin, where they are not shown to readers
-  public Quoting(
-      Snapshot snapshot, LocalDate day, UnaryOperator<String> addresses, String images) {
+  public Quoting(Snapshot snapshot, LocalDate day, UnaryOperator<String> addresses, String images) {
     this.images = images;
     this.snapshot = snapshot;
     this.day = day;

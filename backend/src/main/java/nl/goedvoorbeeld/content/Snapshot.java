@@ -192,8 +192,7 @@ public final class Snapshot {
   ///
   /// @param at the moment that counts as that of its publication
   /// @param shown the images that the draft shows, by hash
-  public Optional<Laid> with(
-      String itemId, Draft draft, Instant at, Map<String, Upload> shown) {
+  public Optional<Laid> with(String itemId, Draft draft, Instant at, Map<String, Upload> shown) {
     if (draft.content().isEmpty() || !draft.kind().hasPage()) {
       return Optional.empty();
     }

@@ -417,8 +417,10 @@ public class Workbench {
 
   /// The open drafts that show an image, the one that changed last first.
   public List<Working> showing(String hash) {
-    return WorkRows.open(db, WORKING.REVISION_ID.in(
-        db.select(REVISION.ID).from(REVISION).where(REVISION.DOCUMENT.contains(hash))));
+    return WorkRows.open(
+        db,
+        WORKING.REVISION_ID.in(
+            db.select(REVISION.ID).from(REVISION).where(REVISION.DOCUMENT.contains(hash))));
   }
 
   /// The versions of an item, newest first.

@@ -38,6 +38,7 @@ final class Sanitizer {
 
   private static final Pattern ID = Pattern.compile("(?:kop|u|noot)-[a-z0-9-]{1,80}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
   /// Addresses on this site with their widths, and no way to say anything else. The library has put
   /// spaces before the commas by then.
   private static final Pattern OWN_IMAGES =

@@ -40,8 +40,7 @@ final class Encoding {
     boolean lying = orientation >= 5;
     double width = lying ? image.getHeight() : image.getWidth();
     double height = lying ? image.getWidth() : image.getHeight();
-    double scale =
-        Math.min(1, Math.min(WIDTHS[WIDTHS.length - 1] / width, TALLEST / height));
+    double scale = Math.min(1, Math.min(WIDTHS[WIDTHS.length - 1] / width, TALLEST / height));
     int wide = Math.max(1, (int) Math.round(width * scale));
     int tall = Math.max(1, (int) Math.round(height * scale));
     BufferedImage small = scaled(image, lying ? tall : wide, lying ? wide : tall);

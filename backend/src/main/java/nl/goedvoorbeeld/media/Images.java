@@ -97,7 +97,8 @@ public class Images {
   private static Prepared decoding(java.util.function.Supplier<Prepared> work) {
     try {
       if (!DECODING.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new Prepared.Refused("Er zijn nu te veel afbeeldingen tegelijk. Probeer het zo weer.");
+        return new Prepared.Refused(
+            "Er zijn nu te veel afbeeldingen tegelijk. Probeer het zo weer.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -250,8 +251,8 @@ public class Images {
     return found;
   }
 
-  /// What came out of {@link #bytes} for the whole image, taken in again: it must be that very file,
-  /// so that texts that show it still do. One that was not made here is refused.
+  /// What came out of {@link #bytes} for the whole image, taken in again: it must be that very
+  /// file, so that texts that show it still do. One that was not made here is refused.
   ///
   /// @param name as the file was called
   public Prepared again(MediaName name, byte[] file) {
@@ -274,13 +275,12 @@ public class Images {
                   new Prepared.Ready(
                       name.hash(),
                       new Encoding.Encoded(
-                          name.type(),
-                          Encoding.variants(image, file, name.type().equals("png"))));
+                          name.type(), Encoding.variants(image, file, name.type().equals("png"))));
             });
   }
 
-  /// Keeps an image of an export, within the transaction of its import; one that is here stays as it
-  /// is.
+  /// Keeps an image of an export, within the transaction of its import; one that is here stays as
+  /// it is.
   ///
   /// @return whether it is new here
   public boolean keepAgain(DSLContext tx, Prepared.Ready ready, String alt, String author) {

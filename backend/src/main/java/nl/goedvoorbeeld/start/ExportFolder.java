@@ -48,7 +48,8 @@ final class ExportFolder implements Command {
         settings,
         name(),
         database -> {
-          int files = new Export(new Publications(database), new Images(database, Clock.systemUTC()))
+          int files =
+              new Export(new Publications(database), new Images(database, Clock.systemUTC()))
                   .run(folder);
           System.out.printf("%d bestanden geschreven in %s%n", files, folder);
           return 0;

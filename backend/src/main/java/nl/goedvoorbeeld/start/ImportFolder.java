@@ -87,8 +87,7 @@ final class ImportFolder implements Command {
 
   private static Import on(DSLContext database) {
     var clock = Clock.systemUTC();
-    return new Import(
-        database, new Drafts(database, clock), new Images(database, clock), clock);
+    return new Import(database, new Drafts(database, clock), new Images(database, clock), clock);
   }
 
   private static int report(Import.Report report) {

@@ -115,7 +115,9 @@ record Folder(
       }
       if (!attributes.isRegularFile()) {
         object(file, "Dit is geen gewoon bestand; koppelingen worden niet gevolgd.");
-      } else if (MediaName.ofAddress("/" + path(file)).filter(one -> one.width().isEmpty()).isPresent()) {
+      } else if (MediaName.ofAddress("/" + path(file))
+          .filter(one -> one.width().isEmpty())
+          .isPresent()) {
         images.put("/" + path(file), file);
       } else if (Kind.ofFile(path(file)).isEmpty()) {
         object(

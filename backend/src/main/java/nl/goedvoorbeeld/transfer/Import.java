@@ -126,8 +126,7 @@ public class Import {
       switch (read(name, file)) {
         case Prepared.Ready ready -> pictures.put(address, ready);
         case Prepared.Refused(String sentence) ->
-            faulty.add(
-                new Objection(address.substring(1), new Fault(Place.START, sentence)));
+            faulty.add(new Objection(address.substring(1), new Fault(Place.START, sentence)));
       }
     }
 

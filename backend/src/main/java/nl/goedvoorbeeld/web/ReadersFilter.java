@@ -177,8 +177,7 @@ final class ReadersFilter implements Filter {
     answer
         .fileName()
         .ifPresent(
-            name ->
-                response.setHeader("Content-Disposition", "inline; filename=\"" + name + "\""));
+            name -> response.setHeader("Content-Disposition", "inline; filename=\"" + name + "\""));
     answer.location().ifPresent(location -> response.setHeader("Location", location));
     if (answer.status() == 200) {
       response.setHeader("ETag", kept.tag());

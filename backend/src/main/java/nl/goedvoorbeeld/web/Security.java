@@ -74,9 +74,7 @@ class Security {
                     .permitAll()
                     // Who has no account and a link to one version: the secret in it lets them in.
                     .requestMatchers(
-                        DESK + "/inzage/*",
-                        DESK + "/inzage/*/pagina",
-                        DESK + "/inzage/*/media/**")
+                        DESK + "/inzage/*", DESK + "/inzage/*/pagina", DESK + "/inzage/*/media/**")
                     .permitAll()
                     // Who is in, but must get a second factor first.
                     .requestMatchers(SECOND_FACTOR, DESK + "/afmelden")

@@ -52,7 +52,11 @@ final class UploadGate extends OncePerRequestFilter {
     } else if (!request.getRequestURI().equals(ADDRESS) || !request.getMethod().equals("POST")) {
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     } else if (request.getContentLengthLong() > LARGEST) {
-      tell(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Images.tooManyBytes());
+      tell(
+          request,
+          response,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          Images.tooManyBytes());
     } else {
       letIn(request, response, chain);
     }

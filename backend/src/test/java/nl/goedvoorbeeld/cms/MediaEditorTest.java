@@ -20,8 +20,8 @@ import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.content.Acts;
-import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
@@ -105,7 +105,8 @@ class MediaEditorTest {
       assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
       Locator picture = text.locator(".gv-beeld img");
       assertThat(picture).hasAttribute("alt", "Een regenboog van strepen");
-      assertThat(picture).hasAttribute("src", java.util.regex.Pattern.compile("/redactie/media/.*"));
+      assertThat(picture)
+          .hasAttribute("src", java.util.regex.Pattern.compile("/redactie/media/.*"));
       loaded(picture);
 
       // The same by way of the button, with keys.
@@ -115,8 +116,7 @@ class MediaEditorTest {
       page.keyboard().type("En dit.");
       page.keyboard().press("Control+Alt+a");
       page.getByLabel("Bestand")
-          .setInputFiles(
-              new FilePayload("x.png", "image/png", Pictures.pngOfDrawing(200, 100)));
+          .setInputFiles(new FilePayload("x.png", "image/png", Pictures.pngOfDrawing(200, 100)));
       page.getByLabel("Bestand").focus();
       page.keyboard().press("Tab");
       page.keyboard().type("Vier vlakken");
@@ -128,6 +128,7 @@ class MediaEditorTest {
 
       page.getByText("Voorbeeld ernaast").click();
       Locator beside = page.frameLocator("#voorbeeld").locator("main img");
+      assertThat(page.frameLocator("#voorbeeld").locator("main")).containsText("En dit.");
       assertThat(beside).hasCount(2);
       loaded(beside.first());
       page.getByText("Sla op").first().click();

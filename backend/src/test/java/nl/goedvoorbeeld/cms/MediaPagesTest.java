@@ -80,8 +80,7 @@ class MediaPagesTest {
     assertThat(inside.header("Content-Type")).isEqualTo("image/jpeg");
 
     String version = desk.approved("met-foto", "Kijk.\n\n" + shown(address));
-    Element preview =
-        desk.writer.get(at("met-foto") + "/voorbeeld").html().selectFirst("main img");
+    Element preview = desk.writer.get(at("met-foto") + "/voorbeeld").html().selectFirst("main img");
     assertThat(preview.attr("src")).isEqualTo("/redactie" + address);
     assertThat(desk.writer.get(preview.attr("src")).status()).isEqualTo(200);
     assertThat(desk.site.get(address).status()).isEqualTo(404);
@@ -90,7 +89,9 @@ class MediaPagesTest {
     desk.awaitStatus("/met-foto", 200);
     Element image = desk.site.get("/met-foto").html().selectFirst("main img");
     assertThat(image.attr("src")).isEqualTo(address);
-    assertThat(image.attr("srcset")).startsWith(small + " 480w").endsWith(image.attr("width") + "w");
+    assertThat(image.attr("srcset"))
+        .startsWith(small + " 480w")
+        .endsWith(image.attr("width") + "w");
     assertThat(image.attr("sizes")).isNotEmpty();
     assertThat(image.attr("height")).isEqualTo("500");
     assertThat(image.attr("loading")).isEqualTo("lazy");
@@ -166,7 +167,9 @@ class MediaPagesTest {
   private static void same(String one, String other) {
     for (String method : List.of("GET", "HEAD")) {
       for (String[] headers :
-          new String[][] {{}, {"Range", "bytes=0-99"}, {"If-None-Match", "*"}, {"Accept", "image/*"}}) {
+          new String[][] {
+            {}, {"Range", "bytes=0-99"}, {"If-None-Match", "*"}, {"Accept", "image/*"}
+          }) {
         Reply real = desk.site.ask(method, one, headers);
         Reply never = desk.site.ask(method, other, headers);
         assertThat(real.status()).isEqualTo(404);
@@ -263,8 +266,7 @@ class MediaPagesTest {
   @Test
   void a_text_with_an_image_that_is_not_here_or_not_described_stays_a_draft() {
     String version = desk.approved("onbekend", "![Iets](" + NEVER + ") ![Meer](/plaatje.png)");
-    String sentence =
-        refused(desk.writer.post(at("onbekend") + "/publiceren", "versie", version));
+    String sentence = refused(desk.writer.post(at("onbekend") + "/publiceren", "versie", version));
     assertThat(sentence)
         .contains("De afbeelding «" + NEVER + "» staat niet in de mediatheek.")
         .contains("De afbeelding «/plaatje.png» staat niet in de mediatheek.");
@@ -292,8 +294,7 @@ class MediaPagesTest {
     Element line =
         list.html().select(".gv-images li").stream()
             .filter(
-                one ->
-                    one.selectFirst("img").attr("alt").equals("Een [lijn] <b>\"schuin\"</b>"))
+                one -> one.selectFirst("img").attr("alt").equals("Een [lijn] <b>\"schuin\"</b>"))
             .findFirst()
             .orElseThrow();
     String markdown = line.selectFirst("input").val();
@@ -342,8 +343,7 @@ class MediaPagesTest {
     assertThat(unsealed.status()).isEqualTo(403);
     for (String elsewhere :
         List.of("/redactie/media/x", "/redactie/items/nieuw", "/redactie/mensen")) {
-      assertThat(
-              desk.writer.postFile(elsewhere, Map.of(), file, "a.jpg", "alt", "x").status())
+      assertThat(desk.writer.postFile(elsewhere, Map.of(), file, "a.jpg", "alt", "x").status())
           .as(elsewhere)
           .isEqualTo(415);
     }
@@ -436,12 +436,7 @@ class MediaPagesTest {
   @Test
   void who_is_halfway_in_sends_nothing() {
     Visitor half = new Visitor(desk.site);
-    half.post(
-        "/redactie/aanmelden",
-        "email",
-        TestDesk.WRITER,
-        "wachtwoord",
-        TestEditors.PASSWORD);
+    half.post("/redactie/aanmelden", "email", TestDesk.WRITER, "wachtwoord", TestEditors.PASSWORD);
     Reply reply = half.postFile("/redactie/media", Map.of(), photo(), "a.jpg", "alt", "x");
     assertThat(reply.status()).isEqualTo(303);
   }

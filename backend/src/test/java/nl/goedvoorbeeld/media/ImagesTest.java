@@ -36,9 +36,7 @@ class ImagesTest {
   }
 
   private byte[] whole(Upload upload) {
-    return images
-        .bytes(upload, MediaName.ofAddress(upload.address()).orElseThrow())
-        .orElseThrow();
+    return images.bytes(upload, MediaName.ofAddress(upload.address()).orElseThrow()).orElseThrow();
   }
 
   private String refused(byte[] file) {
@@ -100,12 +98,17 @@ class ImagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_BINARY})
+      ints = {
+        BufferedImage.TYPE_BYTE_GRAY,
+        BufferedImage.TYPE_USHORT_GRAY,
+        BufferedImage.TYPE_BYTE_BINARY
+      })
   void grey_stays_as_light_as_it_was(int type) {
     var grey = new BufferedImage(20, 20, type);
     for (int at = 0; at < 400; at++) {
       int value = type == BufferedImage.TYPE_USHORT_GRAY ? 128 << 8 : 128;
-      grey.getRaster().setSample(at % 20, at / 20, 0, type == BufferedImage.TYPE_BYTE_BINARY ? 1 : value);
+      grey.getRaster()
+          .setSample(at % 20, at / 20, 0, type == BufferedImage.TYPE_BYTE_BINARY ? 1 : value);
     }
     int blue = Pictures.image(whole(kept(Pictures.file(grey, "png")))).getRGB(10, 10) & 0xff;
     assertThat(blue).isBetween(126, type == BufferedImage.TYPE_BYTE_BINARY ? 255 : 130);
@@ -282,7 +285,8 @@ class ImagesTest {
     assertThat(refused(new byte[0])).isEqualTo("Dit bestand is leeg.");
     assertThat(refused("<!doctype html><script>alert(1)</script>".getBytes(UTF_8)))
         .startsWith("Dit is geen afbeelding die hier kan.");
-    assertThat(refused("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(UTF_8)))
+    assertThat(
+            refused("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(UTF_8)))
         .startsWith("Een SVG kan hier niet");
     assertThat(
             refused(
@@ -335,8 +339,7 @@ class ImagesTest {
                 + " from generate_series(1, 100) n",
             ME);
     assertThat(images.keep(prepared, "Te veel", ME)).isInstanceOf(Receiving.Refused.class);
-    assertThat(images.keep(prepared, "Wel", "twee@example.org"))
-        .isInstanceOf(Receiving.Kept.class);
+    assertThat(images.keep(prepared, "Wel", "twee@example.org")).isInstanceOf(Receiving.Kept.class);
   }
 
   @Test
@@ -359,7 +362,9 @@ class ImagesTest {
     }
     // A name that is right by its hash does not make a file ours.
     byte[] theirs = Pictures.withExif(Pictures.jpegOfPhoto(50, 50), 1, "geheim");
-    assertThat(images.again(new MediaName(Images.hash(theirs), java.util.Optional.empty(), "jpg"), theirs))
+    assertThat(
+            images.again(
+                new MediaName(Images.hash(theirs), java.util.Optional.empty(), "jpg"), theirs))
         .isInstanceOf(Prepared.Refused.class);
   }
 

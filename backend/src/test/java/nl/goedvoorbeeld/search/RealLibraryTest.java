@@ -33,7 +33,11 @@ class RealLibraryTest {
   @BeforeAll
   void load(@TempDir Path folder) {
     Import.Report report =
-        new Import(shelf.database.db(), shelf.drafts, new Images(shelf.database.db(), Shelf.CLOCK), Shelf.CLOCK)
+        new Import(
+                shelf.database.db(),
+                shelf.drafts,
+                new Images(shelf.database.db(), Shelf.CLOCK),
+                Shelf.CLOCK)
             .run(Path.of("..", "content"), Import.Mode.CAREFUL, "test");
     assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);
     node = shelf.node(folder);

@@ -65,7 +65,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class BackupTest {
   private static final String OVERWRITE = "--overschrijf";
   private static final String HOSTILE = "a\tb\nc\\d\\.\n\\.\n\r\n\\N é 🚲 \"q\" 'q' $1 {0} ?";
-  private static final List<String> OWN = List.of("account", "content", "desk", "media", "transfer");
+  private static final List<String> OWN =
+      List.of("account", "content", "desk", "media", "transfer");
 
   private static final String TEMPLATE = "backup_template";
 

@@ -187,7 +187,8 @@ class FaultyFolderTest {
 
   private Import importer() {
     Clock clock = Clock.systemUTC();
-    return new Import(database.db(), new Drafts(database.db(), clock), new Images(database.db(), clock), clock);
+    return new Import(
+        database.db(), new Drafts(database.db(), clock), new Images(database.db(), clock), clock);
   }
 
   private TestFolder folder() {

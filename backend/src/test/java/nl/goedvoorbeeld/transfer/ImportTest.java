@@ -31,8 +31,8 @@ import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
-import nl.goedvoorbeeld.transfer.Import.Mode;
 import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.transfer.Import.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -259,7 +259,8 @@ class ImportTest {
 
   /// Each on its own connections, as every node and command is.
   private Import importer() {
-    return new Import(database.db(), new Drafts(database.db(), CLOCK), new Images(database.db(), CLOCK), CLOCK);
+    return new Import(
+        database.db(), new Drafts(database.db(), CLOCK), new Images(database.db(), CLOCK), CLOCK);
   }
 
   private List<String> titles() {

@@ -108,7 +108,8 @@ class RoundTripTest {
             Outcome.Refused.class,
             refused ->
                 assertThat(refused.objections().toString())
-                    .contains("media/", "Dit is niet de afbeelding", "staat niet in de mediatheek"));
+                    .contains(
+                        "media/", "Dit is niet de afbeelding", "staat niet in de mediatheek"));
     assertThat(new Images(three.db(), Clock.systemUTC()).count()).as("nothing stays").isZero();
   }
 
@@ -138,12 +139,17 @@ class RoundTripTest {
 
   private static Outcome in(TestDatabase database, Path folder) {
     Clock clock = Clock.systemUTC();
-    return new Import(database.db(), new Drafts(database.db(), clock), new Images(database.db(), clock), clock)
+    return new Import(
+            database.db(),
+            new Drafts(database.db(), clock),
+            new Images(database.db(), clock),
+            clock)
         .run(folder, Import.Mode.CAREFUL, "test")
         .outcome();
   }
 
   private static int out(TestDatabase database, Path folder) {
-    return new Export(new Publications(database.db()), new Images(database.db(), Clock.systemUTC())).run(folder);
+    return new Export(new Publications(database.db()), new Images(database.db(), Clock.systemUTC()))
+        .run(folder);
   }
 }
