@@ -287,8 +287,11 @@ public record Draft(
         .filter(
             one ->
                 MediaName.ofAddress(one.address())
-                    .filter(name -> known.containsKey(name.hash()))
-                    .filter(name -> known.get(name.hash()).has(name))
+                    .filter(
+                        name ->
+                            Optional.ofNullable(known.get(name.hash()))
+                                .filter(upload -> upload.has(name))
+                                .isPresent())
                     .isEmpty())
         .map(
             one ->

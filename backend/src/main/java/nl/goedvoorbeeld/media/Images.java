@@ -145,7 +145,7 @@ public class Images {
           .where(IMAGE.HASH.eq(ready.hash))
           .execute();
     }
-    return new Receiving.Kept(known(tx, List.of(ready.hash)).get(ready.hash), known);
+    return new Receiving.Kept(known(tx, List.of(ready.hash)).values().iterator().next(), known);
   }
 
   /// Of two at once one waits for the other, and finds it there.

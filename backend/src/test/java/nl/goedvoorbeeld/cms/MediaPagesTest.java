@@ -80,14 +80,14 @@ class MediaPagesTest {
     assertThat(inside.header("Content-Type")).isEqualTo("image/jpeg");
 
     String version = desk.approved("met-foto", "Kijk.\n\n" + shown(address));
-    Element preview = desk.writer.get(at("met-foto") + "/voorbeeld").html().selectFirst("main img");
+    Element preview = desk.writer.get(at("met-foto") + "/voorbeeld").html().expectFirst("main img");
     assertThat(preview.attr("src")).isEqualTo("/redactie" + address);
     assertThat(desk.writer.get(preview.attr("src")).status()).isEqualTo(200);
     assertThat(desk.site.get(address).status()).isEqualTo(404);
 
     done(desk.writer.post(at("met-foto") + "/publiceren", "versie", version));
     desk.awaitStatus("/met-foto", 200);
-    Element image = desk.site.get("/met-foto").html().selectFirst("main img");
+    Element image = desk.site.get("/met-foto").html().expectFirst("main img");
     assertThat(image.attr("src")).isEqualTo(address);
     assertThat(image.attr("srcset"))
         .startsWith(small + " 480w")
@@ -250,7 +250,7 @@ class MediaPagesTest {
     assertThat(link).as(shared.text()).isNotEmpty();
     link = link.substring(link.indexOf("/redactie/"));
     Visitor guest = new Visitor(desk.site);
-    Element image = guest.get(link + "/pagina").html().selectFirst("main img");
+    Element image = guest.get(link + "/pagina").html().expectFirst("main img");
     assertThat(image.attr("src")).isEqualTo(link + address);
     Reply seen = guest.get(link + address);
     assertThat(seen.status()).isEqualTo(200);
@@ -294,12 +294,12 @@ class MediaPagesTest {
     Element line =
         list.html().select(".gv-images li").stream()
             .filter(
-                one -> one.selectFirst("img").attr("alt").equals("Een [lijn] <b>\"schuin\"</b>"))
+                one -> one.expectFirst("img").attr("alt").equals("Een [lijn] <b>\"schuin\"</b>"))
             .findFirst()
             .orElseThrow();
-    String markdown = line.selectFirst("input").val();
+    String markdown = line.expectFirst("input").val();
     desk.published("overgenomen", markdown);
-    assertThat(desk.site.get("/overgenomen").html().selectFirst("main img").attr("alt"))
+    assertThat(desk.site.get("/overgenomen").html().expectFirst("main img").attr("alt"))
         .isEqualTo("Een [lijn] <b>\"schuin\"</b>");
 
     Reply wrong =
