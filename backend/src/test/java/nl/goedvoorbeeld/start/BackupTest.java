@@ -591,7 +591,7 @@ class BackupTest {
                 .fetch("select nspname from pg_namespace where nspowner = 'keeper'::regrole")
                 .map(row -> row.get(0, String.class)))
         .containsExactlyInAnyOrder(
-            "account", "content", "desk", "transfer", Migrations.HISTORY_SCHEMA);
+            "account", "content", "desk", "media", "transfer", Migrations.HISTORY_SCHEMA);
     assertThat(Contents.SCHEMAS).isEqualTo(OWN);
     assertThat(place.tables()).containsKeys(Contents.LEFT_OUT.toArray(String[]::new));
   }
