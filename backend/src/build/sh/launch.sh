@@ -19,6 +19,6 @@ esac
 exec "$JAVA_HOME/bin/java" \
   -XX:+UseCompactObjectHeaders -Xms112m -Xmn64m -Xmx512m -Xss512k -XX:+ExitOnOutOfMemoryError \
   $work "${AOT:--XX:AOTCache=$folder/start.aot}" -Xlog:aot*=off -Xlog:cds*=off \
-  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
   -Dgoedvoorbeeld.home="${GOEDVOORBEELD_HOME:-$PWD}" \
   -jar "$folder/backend.jar" "$@"

@@ -33,7 +33,7 @@ function enhance(area) {
   const where = {
     search: area.dataset.zoek,
     upload: area.dataset.upload,
-    csrf: () => area.form?.querySelector("input[name=_csrf]")?.value,
+    csrf: () => area.form?.querySelector("input[name=formulier]")?.value,
   };
   const look = new Compartment();
   const label = area.labels?.[0];

@@ -77,7 +77,8 @@ class Picture extends WidgetType {
     // Only what is on this site: nobody else hears that somebody is writing.
     if (/^\/(?![/\\])/.test(this.address)) {
       const image = element("img");
-      image.src = this.address;
+      // The desk has every image; readers' address has those of public texts only.
+      image.src = this.address.startsWith("/media/") ? `/redactie${this.address}` : this.address;
       image.alt = this.alt;
       box.append(image);
       box.append(element("span", "gv-beeld-onder", this.caption || this.alt || "Zonder beschrijving"));

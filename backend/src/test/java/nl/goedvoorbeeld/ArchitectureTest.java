@@ -66,6 +66,9 @@ class ArchitectureTest {
           Map.entry("com.webauthn4j.", Set.of("account")),
           Map.entry("org.springframework.security.oauth2.", Set.of("web")),
           Map.entry("com.nimbusds.", Set.of("web")),
+          Map.entry("com.twelvemonkeys.", Set.of("media")),
+          Map.entry("javax.imageio.", Set.of("media")),
+          Map.entry("java.awt.", Set.of("media")),
           Map.entry("io.nayuki.", Set.of("cms")),
           Map.entry("org.flywaydb.", Set.of("start")),
           Map.entry("com.zaxxer.hikari.", Set.of("start")));

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,10 +185,15 @@ public final class RunningSite implements AutoCloseable {
 
   /// Sends a body too; a form says so in a header.
   public Reply send(String method, String path, String body, String... headers) {
+    return send(method, path, body.getBytes(UTF_8), headers);
+  }
+
+  public Reply send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin() + path))
             .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

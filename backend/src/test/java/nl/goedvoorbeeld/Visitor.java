@@ -2,6 +2,7 @@ package nl.goedvoorbeeld;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +41,20 @@ public final class Visitor {
   ///
   /// @param fields names and values in turn
   public Reply post(String path, String... fields) {
+    seekToken();
+    List<String> all = new ArrayList<>(List.of(fields));
+    all.add(TOKEN);
+    all.add(Optional.ofNullable(token).orElse(""));
+    return postPlain(path, all.toArray(String[]::new));
+  }
+
+  private void seekToken() {
     if (token == null) {
       Reply page = get("/redactie/aanmelden");
       while (page.status() == 303) {
         page = get(page.header("Location"));
       }
     }
-    List<String> all = new ArrayList<>(List.of(fields));
-    all.add(TOKEN);
-    all.add(Optional.ofNullable(token).orElse(""));
-    return postPlain(path, all.toArray(String[]::new));
   }
 
   /// Sends exactly these fields.
@@ -70,6 +75,39 @@ public final class Visitor {
             Stream.concat(Stream.of("Content-Type", "application/x-www-form-urlencoded"), more)
                 .toArray(String[]::new));
     return remember(site.send("POST", path, form(all.toArray(String[]::new)), sent));
+  }
+
+  /// Sends a form with a file in its field `bestand`, and with the token unless the fields have
+  /// one.
+  ///
+  /// @param name what the file is called; empty for a form in which none was chosen
+  public Reply postFile(
+      String path, Map<String, String> headers, byte[] file, String name, String... fields) {
+    seekToken();
+    List<String> all = new ArrayList<>(List.of(fields));
+    if (!all.contains(TOKEN)) {
+      all.add(TOKEN);
+      all.add(Optional.ofNullable(token).orElse(""));
+    }
+    String boundary = "rand-van-een-deel";
+    var body = new ByteArrayOutputStream();
+    for (int field = 0; field < all.size(); field += 2) {
+      body.writeBytes(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, all.get(field), all.get(field + 1))
+              .getBytes(UTF_8));
+    }
+    body.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"%s\"\r\n"
+                + "Content-Type: image/png\r\n\r\n")
+            .formatted(boundary, name.replace("\"", "\\\""))
+            .getBytes(UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(UTF_8));
+    List<String> sent = new ArrayList<>();
+    headers.forEach((key, value) -> sent.addAll(List.of(key, value)));
+    sent.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    return remember(site.send("POST", path, body.toByteArray(), with(sent.toArray(String[]::new))));
   }
 
   private static String form(String... fields) {

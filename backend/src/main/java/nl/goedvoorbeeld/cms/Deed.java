@@ -35,6 +35,7 @@ enum Deed {
   PLANNED("gepland", "Het is gepland."),
   PLAN_ENDED("planning-weg", "De planning is geannuleerd."),
   WITHDRAWN("ingetrokken", "Het item is ingetrokken."),
+  UPLOADED("afbeelding", "De afbeelding staat nu hieronder, met de regel voor in uw tekst."),
   COPIED("gekopieerd", "Dit is de kopie. Geef haar een eigen titel en naam."),
   REMARKED("opmerking", "Uw opmerking staat bij deze versie."),
   RESOLVED("afgehandeld", "De opmerking is afgehandeld."),

@@ -27,6 +27,7 @@ import nl.goedvoorbeeld.frontmatter.Field.Form;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Yaml;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
@@ -49,8 +50,10 @@ class FormFields {
   private final Libraries libraries;
   private final Workbench workbench;
   private final Screens screens;
+  private final Images images;
 
-  FormFields(Libraries libraries, Workbench workbench, Screens screens) {
+  FormFields(Libraries libraries, Workbench workbench, Screens screens, Images images) {
+    this.images = images;
     this.libraries = libraries;
     this.workbench = workbench;
     this.screens = screens;
@@ -66,6 +69,22 @@ class FormFields {
   Notation notation() {
     Snapshot now = libraries.snapshot();
     return new Notation(now.vocabularies(), new References(now, workbench)::meant);
+  }
+
+  /// All that is to be said of a draft while it is written: what hinders publication, and advice.
+  private List<Advice> advice(Draft draft) {
+    return Stream.concat(
+            draft.faults().stream().map(one -> new Advice(one.place(), one.message(), true)),
+            Proofreading.of(draft, libraries.snapshot(), images.known(draft.images())).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// The same by the lines of its document.
+  List<ItemPage.Line> lines(Draft draft) {
+    return advice(draft).stream()
+        .map(one -> new ItemPage.Line(one.place().line(), one.sentence(), one.hinders()))
+        .toList();
   }
 
   References references() {
@@ -209,11 +228,7 @@ class FormFields {
       places(form.root(), Yaml.read(parts.head(), 2).root(), ItemForm.HEAD);
       beside.refusals().forEach((name, sentence) -> put(name, sentence));
       int above = parts.bodyLine() + blankAbove(parts.body()) - 1;
-      Stream.concat(
-              draft.faults().stream().map(one -> new Advice(one.place(), one.message(), true)),
-              Proofreading.of(draft, now).stream())
-          .distinct()
-          .forEach(one -> place(one, parts.bodyLine(), above));
+      advice(draft).forEach(one -> place(one, parts.bodyLine(), above));
     }
 
     private static int blankAbove(String body) {

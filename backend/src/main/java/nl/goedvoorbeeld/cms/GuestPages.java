@@ -10,6 +10,7 @@ import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarking;
+import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.site.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import nl.goedvoorbeeld.web.Answer;
@@ -29,14 +30,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GuestPages {
   static final String PATH = Screens.DESK + "/inzage/";
   private static final String ADDRESS = PATH + "{token}";
+  private static final String IMAGES = "/media";
   private static final int WHOLE = -1;
 
   private final Links links;
   private final Previewing previewing;
   private final Screens screens;
   private final Recorded recorded;
+  private final MediaPages media;
 
-  GuestPages(Links links, Previewing previewing, Screens screens, Recorded recorded) {
+  GuestPages(
+      Links links, Previewing previewing, Screens screens, Recorded recorded, MediaPages media) {
+    this.media = media;
     this.links = links;
     this.previewing = previewing;
     this.screens = screens;
@@ -54,7 +59,7 @@ class GuestPages {
     return switch (guest.get().link().purpose()) {
       case CHECK -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", "");
       case PREVIEW ->
-          page(guest.get())
+          page(guest.get(), token)
               .orElseGet(() -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", ""));
     };
   }
@@ -64,12 +69,31 @@ class GuestPages {
   ResponseEntity<byte[]> page(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String token) {
     discreet(response);
-    return links.enter(token).flatMap(this::page).orElseGet(() -> nothing(request));
+    return links
+        .enter(token)
+        .flatMap(guest -> page(guest, token))
+        .orElseGet(() -> nothing(request));
   }
 
-  private Optional<ResponseEntity<byte[]>> page(Guest guest) {
+  /// An image, if it is one of those that this one version shows.
+  @GetMapping(ADDRESS + IMAGES + "/{*name}")
+  ResponseEntity<byte[]> image(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String token,
+      @PathVariable String name) {
+    discreet(response);
+    Optional<MediaName> asked = MediaName.parse(name.substring(1));
+    return links
+        .enter(token)
+        .flatMap(guest -> asked.filter(one -> guest.draft().images().contains(one.hash())))
+        .flatMap(media::file)
+        .orElseGet(() -> nothing(request));
+  }
+
+  private Optional<ResponseEntity<byte[]>> page(Guest guest, String token) {
     return previewing
-        .page(guest.link().itemId(), guest.draft(), new Preview(""))
+        .page(guest.link().itemId(), guest.draft(), new Preview("", PATH + token + IMAGES + "/"))
         .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html));
   }
 

@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.cms.ItemPage.Line;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Difference;
 import nl.goedvoorbeeld.content.Draft;
@@ -17,7 +15,6 @@ import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Review;
@@ -445,7 +442,7 @@ class ItemPages {
             state == null ? "" : state.word(),
             now.item(id).map(item -> item.address()).orElse(""),
             refusal(id, newest.number()),
-            form.isPresent() ? List.of() : lines(draft, now),
+            form.isPresent() ? List.of() : fields.lines(draft),
             workbench.atWork(id, editor.email()),
             workbench
                 .autosaved(id, editor.email())
@@ -464,17 +461,6 @@ class ItemPages {
                     == 1),
             surroundings.of(frame, id, newest.number(), draft),
             form.orElse(null)));
-  }
-
-  static List<Line> lines(Draft draft, Snapshot now) {
-    return Stream.concat(
-            draft.faults().stream()
-                .map(fault -> new Line(fault.place().line(), fault.message(), true)),
-            Proofreading.of(draft, now).stream()
-                .map(
-                    advice -> new Line(advice.place().line(), advice.sentence(), advice.hinders())))
-        .distinct()
-        .toList();
   }
 
   /// Why it came back, as long as nobody has gone on with it.

@@ -83,7 +83,7 @@ class PreviewPages {
       Draft draft) {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     return previewing
-        .page(id, draft, new Preview(Subjects.address(id)))
+        .page(id, draft, new Preview(Subjects.address(id), MediaPages.ADDRESS + "/"))
         .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(
             () ->

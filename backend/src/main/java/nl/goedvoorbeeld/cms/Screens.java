@@ -58,6 +58,7 @@ final class Screens {
     List<Link> menu = new ArrayList<>();
     menu.add(new Link(DESK, "Redactie"));
     menu.add(new Link(ItemPages.ITEMS, "Items"));
+    menu.add(new Link(MediaPages.ADDRESS, "Afbeeldingen"));
     if (editor.role().covers(Role.ADMINISTRATOR)) {
       menu.add(new Link(PEOPLE, "Mensen"));
       menu.add(new Link(TRAIL, "Logboek"));

@@ -13,7 +13,6 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Workbench;
-import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,21 +33,14 @@ import tools.jackson.core.json.JsonFactory;
 class TypingPages {
   private final Typing typing;
   private final FormFields fields;
-  private final Libraries libraries;
   private final Subjects subjects;
   private final Workbench workbench;
   private final Clock clock;
 
   TypingPages(
-      Typing typing,
-      FormFields fields,
-      Libraries libraries,
-      Subjects subjects,
-      Workbench workbench,
-      Clock clock) {
+      Typing typing, FormFields fields, Subjects subjects, Workbench workbench, Clock clock) {
     this.typing = typing;
     this.fields = fields;
-    this.libraries = libraries;
     this.subjects = subjects;
     this.workbench = workbench;
     this.clock = clock;
@@ -91,7 +83,8 @@ class TypingPages {
               page -> said(page, json),
               () -> {
                 json.writeArrayPropertyStart("tekst");
-                ItemPages.lines(draft, libraries.snapshot())
+                fields
+                    .lines(draft)
                     .forEach(line -> said(line.line(), line.sentence(), line.hinders(), json));
                 json.writeEndArray();
               });

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.Document;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
@@ -19,10 +21,13 @@ import nl.goedvoorbeeld.frontmatter.Yaml;
 import nl.goedvoorbeeld.markdown.Directive;
 import nl.goedvoorbeeld.markdown.Link;
 import nl.goedvoorbeeld.markdown.Text;
+import nl.goedvoorbeeld.media.MediaName;
+import nl.goedvoorbeeld.media.Upload;
 
 /// A document that was read but is not public: what it holds, what is wrong with it, and what must
 /// exist elsewhere for it to be right.
 ///
+/// @param shown the images of this site, or what should be one
 /// @param content empty when the front matter cannot be made into a record
 public record Draft(
     Kind kind,
@@ -30,7 +35,11 @@ public record Draft(
     String document,
     Optional<Content> content,
     List<Fault> faults,
-    List<Use> uses) {
+    List<Use> uses,
+    List<Shown> shown) {
+
+  /// An image that the text shows, or leads to.
+  record Shown(String address, Place place) {}
 
   /// The version of the front matter that this program writes and reads.
   static final int FORMAT = 1;
@@ -94,7 +103,8 @@ public record Draft(
     Optional<Fault> unreadable = unreadable(document, parts);
     if (unreadable.isPresent()) {
       faults.add(unreadable.get());
-      return new Draft(kind, slug, document, Optional.empty(), List.copyOf(faults), List.of());
+      return new Draft(
+          kind, slug, document, Optional.empty(), List.copyOf(faults), List.of(), List.of());
     }
     Yaml.Tree tree = Yaml.read(parts.head(), HEAD_LINE);
     faults.addAll(tree.faults());
@@ -113,7 +123,8 @@ public record Draft(
     }
     uses.addAll(uses(body, above, faults));
     faults.sort(Comparator.comparing(Fault::place));
-    return new Draft(kind, slug, document, content, List.copyOf(faults), List.copyOf(uses));
+    return new Draft(
+        kind, slug, document, content, List.copyOf(faults), List.copyOf(uses), shown(body, above));
   }
 
   /// Why nothing of a document can be read.
@@ -254,6 +265,49 @@ public record Draft(
       }
     }
     return uses;
+  }
+
+  /// Images, and links to images: what is linked to must be there as well.
+  private static List<Shown> shown(Text body, int above) {
+    return Stream.concat(
+            body.images().stream()
+                .filter(image -> image.target().startsWith("/"))
+                .map(image -> new Shown(image.target(), below(image.place(), above))),
+            body.links().stream()
+                .filter(link -> link.target().startsWith(MediaName.ROOT))
+                .map(link -> new Shown(link.target(), below(link.place(), above))))
+        .toList();
+  }
+
+  /// What is wrong with images that are not among these.
+  ///
+  /// @param known by hash
+  public List<Fault> unknownImages(Map<String, Upload> known) {
+    return shown.stream()
+        .filter(
+            one ->
+                MediaName.ofAddress(one.address())
+                    .filter(
+                        name ->
+                            Optional.ofNullable(known.get(name.hash()))
+                                .filter(upload -> upload.has(name))
+                                .isPresent())
+                    .isEmpty())
+        .map(
+            one ->
+                new Fault(
+                    one.place(),
+                    "De afbeelding «%s» staat niet in de mediatheek. Stuur haar in met de knop Afbeelding."
+                        .formatted(
+                            one.address().length() > 60
+                                ? one.address().substring(0, 60) + "…"
+                                : one.address())))
+        .toList();
+  }
+
+  /// The hashes of the images that the text shows.
+  public Set<String> images() {
+    return MediaName.hashes(shown.stream().map(Shown::address));
   }
 
   private static void grounds(

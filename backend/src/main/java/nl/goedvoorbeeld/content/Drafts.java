@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import nl.goedvoorbeeld.db.content.tables.records.ItemRecord;
 import nl.goedvoorbeeld.db.content.tables.records.PublicationRecord;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.Upload;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,7 @@ public class Drafts {
           List<Objection> objections = new ArrayList<>(bundle.objections());
           objections.addAll(Checks.of(now, chosen.stream().map(Submission::draft).toList()));
           objections.addAll(otherKinds(tx, now, chosen));
+          objections.addAll(unknownImages(tx, chosen));
           if (!objections.isEmpty()) {
             bundle.refused(tx, objections);
             return new Outcome.Refused(objections);
@@ -210,6 +214,20 @@ public class Drafts {
             row ->
                 Optional.ofNullable(begun.get(row.getId())).stream()
                     .flatMap(draft -> otherKind(draft, row).stream()))
+        .toList();
+  }
+
+  /// An image must be here before a text can show it to readers.
+  private static List<Objection> unknownImages(DSLContext tx, List<Submission> chosen) {
+    Set<String> hashes = new HashSet<>();
+    chosen.forEach(one -> hashes.addAll(one.draft().images()));
+    Map<String, Upload> known = Images.known(tx, hashes);
+    return chosen.stream()
+        .map(Submission::draft)
+        .flatMap(
+            draft ->
+                draft.unknownImages(known).stream()
+                    .map(fault -> new Objection(draft.kind().file(draft.slug()), fault)))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import nl.goedvoorbeeld.markdown.Text;
 ///
 /// @param document the whole Markdown document, as written
 /// @param refs what it refers to, from front matter, links and directives
+/// @param images the hashes of the images that its text shows
 /// @param published when it first became public
 /// @param changed when a reader was last told of a change
 /// @param expired the notice under which it stays readable, once it was withdrawn as expired
@@ -21,6 +22,7 @@ public record Item(
     Content content,
     String document,
     Set<Ref> refs,
+    Set<String> images,
     long revision,
     Instant published,
     Instant changed,

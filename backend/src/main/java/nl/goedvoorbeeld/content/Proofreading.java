@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -21,6 +23,7 @@ import nl.goedvoorbeeld.markdown.Image;
 import nl.goedvoorbeeld.markdown.Link;
 import nl.goedvoorbeeld.markdown.Passage;
 import nl.goedvoorbeeld.markdown.Text;
+import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
@@ -85,12 +88,24 @@ public final class Proofreading {
 
   /// All that is to be said of a draft, in the order of its text.
   public static List<Advice> of(Draft draft, Snapshot now) {
+    return of(draft, now, List.of());
+  }
+
+  /// As {@link #of(Draft, Snapshot)}, also about whether its images are here.
+  ///
+  /// @param images those that the draft shows and that are here, by hash
+  public static List<Advice> of(Draft draft, Snapshot now, Map<String, Upload> images) {
+    return of(draft, now, draft.unknownImages(images));
+  }
+
+  private static List<Advice> of(Draft draft, Snapshot now, List<Fault> more) {
     if (draft.unstorable().isPresent()) {
       return List.of();
     }
     Proofreading reading = new Proofreading(draft, now);
     Checks.of(now, List.of(draft))
         .forEach(one -> reading.add(one.fault().place(), one.fault().message(), true));
+    more.forEach(one -> reading.add(one.place(), one.message(), true));
     reading.drawbacks();
     reading.terms();
     reading.images();

@@ -10,7 +10,9 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.Upload;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -81,11 +85,13 @@ public class Publications {
 
   private static Snapshot load(DSLContext tx, Stand stand) {
     Map<String, List<Change>> history = history(tx, CHANGE.GENERATION.le(stand.generation()));
+    Map<String, Item> items = items(tx, stand.generation(), noCondition(), history);
     return new Snapshot(
         stand,
-        items(tx, stand.generation(), noCondition(), history),
+        items,
         addresses(tx, ADDRESS.SINCE_GENERATION.le(stand.generation())),
-        history);
+        history,
+        pictures(tx, items.values(), Map.of()));
   }
 
   private static Advance catchUp(DSLContext tx, Snapshot before, Stand now) {
@@ -104,7 +110,8 @@ public class Publications {
     addresses.putAll(addresses(tx, ADDRESS.SINCE_GENERATION.gt(since)));
     Map<String, List<Change>> history = new HashMap<>(before.histories());
     history.putAll(news);
-    Snapshot after = new Snapshot(now, items, addresses, history);
+    Map<String, Upload> pictures = pictures(tx, items.values(), before.pictures());
+    Snapshot after = new Snapshot(now, items, addresses, history, pictures);
     return new Advance(after, touched(before, after, changed), false);
   }
 
@@ -170,10 +177,24 @@ public class Publications {
             draft.content().get(),
             draft.document(),
             draft.refs(),
+            draft.images(),
             revision,
             changes.getFirst().at(),
             changed,
             expired ? Optional.of(last.note()) : Optional.empty()));
+  }
+
+  /// The images that public texts show, and no others: by this a reader may see one. An image never
+  /// changes, so what was known of one still holds.
+  private static Map<String, Upload> pictures(
+      DSLContext tx, Collection<Item> items, Map<String, Upload> before) {
+    Set<String> shown = new HashSet<>();
+    items.forEach(item -> shown.addAll(item.images()));
+    Map<String, Upload> pictures = new HashMap<>(before);
+    pictures.keySet().retainAll(shown);
+    shown.removeAll(pictures.keySet());
+    pictures.putAll(Images.known(tx, shown));
+    return pictures;
   }
 
   private static Map<Ref, String> addresses(DSLContext tx, Condition condition) {

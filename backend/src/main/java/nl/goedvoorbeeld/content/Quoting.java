@@ -10,8 +10,10 @@ import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.markdown.Directive;
+import nl.goedvoorbeeld.markdown.Picture;
 import nl.goedvoorbeeld.markdown.Quote;
 import nl.goedvoorbeeld.markdown.Quotes;
+import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.scheme.Amount;
 
 /// What texts quote, from one snapshot and for one day: figures with their base and source, amounts
@@ -20,6 +22,7 @@ public final class Quoting implements Quotes {
   private final Snapshot snapshot;
   private final LocalDate day;
   private final UnaryOperator<String> addresses;
+  private final String images;
 
   public Quoting(Snapshot snapshot, LocalDate day) {
     this(snapshot, day, UnaryOperator.identity());
@@ -27,6 +30,12 @@ public final class Quoting implements Quotes {
 
   /// @param addresses may change where a link leads to, to take readers along to the same day
   public Quoting(Snapshot snapshot, LocalDate day, UnaryOperator<String> addresses) {
+    this(snapshot, day, addresses, MediaName.ROOT);
+  }
+
+  /// @param images with what addresses of images begin, where they are not shown to readers
+  public Quoting(Snapshot snapshot, LocalDate day, UnaryOperator<String> addresses, String images) {
+    this.images = images;
     this.snapshot = snapshot;
     this.day = day;
     this.addresses = addresses;
@@ -48,6 +57,13 @@ public final class Quoting implements Quotes {
       case "uitspraak" -> Optional.of(grounds(directive.attributes().getOrDefault("grond", "")));
       default -> Optional.empty();
     };
+  }
+
+  @Override
+  public Optional<Picture> picture(String target) {
+    return MediaName.ofAddress(target)
+        .flatMap(name -> snapshot.picture(name.hash()).filter(upload -> upload.has(name)))
+        .map(upload -> upload.picture(images));
   }
 
   @Override

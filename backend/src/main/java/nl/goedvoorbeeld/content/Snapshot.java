@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
   /// A library in which nothing was ever published.
   static final Snapshot EMPTY =
-      new Snapshot(new Stand(new UUID(0, 0), 0), Map.of(), Map.of(), Map.of());
+      new Snapshot(new Stand(new UUID(0, 0), 0), Map.of(), Map.of(), Map.of(), Map.of());
 
   private final Stand stand;
   private final Map<String, Item> items;
@@ -29,16 +30,20 @@ public final class Snapshot {
   private final Map<String, List<Item>> referring;
   private final Vocabularies vocabularies;
   private final List<Item> ordered;
+  private final Map<String, Upload> pictures;
 
   /// @param items by id
   /// @param addresses every address that was ever public, with the id of its item
   /// @param history the changes of each item by id, oldest first
+  /// @param pictures the images that these items show, by hash
   Snapshot(
       Stand stand,
       Map<String, Item> items,
       Map<Ref, String> addresses,
-      Map<String, List<Change>> history) {
+      Map<String, List<Change>> history,
+      Map<String, Upload> pictures) {
     this.stand = stand;
+    this.pictures = Map.copyOf(pictures);
     this.items = Map.copyOf(items);
     // Asked for every reference of every item, and quicker than an immutable map: it keeps hashes.
     this.addresses = new HashMap<>(addresses);
@@ -57,8 +62,10 @@ public final class Snapshot {
       Map<String, Item> items,
       Map<Ref, String> addresses,
       Map<String, List<Item>> referring,
-      List<Item> ordered) {
+      List<Item> ordered,
+      Map<String, Upload> pictures) {
     this.stand = base.stand;
+    this.pictures = pictures;
     this.items = items;
     this.addresses = addresses;
     this.history = base.history;
@@ -160,6 +167,21 @@ public final class Snapshot {
     return history.getOrDefault(item.id(), List.of()).reversed();
   }
 
+  /// An image, if something that is public shows it: whether readers may see it at all.
+  public Optional<Upload> picture(String hash) {
+    return Optional.ofNullable(pictures.get(hash));
+  }
+
+  /// The images that something public shows, in no order.
+  public Collection<Upload> images() {
+    return pictures.values();
+  }
+
+  /// The items that show an image, by title.
+  public List<Item> showing(String hash) {
+    return ordered.stream().filter(item -> item.images().contains(hash)).toList();
+  }
+
   public Vocabularies vocabularies() {
     return vocabularies;
   }
@@ -169,7 +191,8 @@ public final class Snapshot {
   /// record, or has no page.
   ///
   /// @param at the moment that counts as that of its publication
-  public Optional<Laid> with(String itemId, Draft draft, Instant at) {
+  /// @param shown the images that the draft shows, by hash
+  public Optional<Laid> with(String itemId, Draft draft, Instant at, Map<String, Upload> shown) {
     if (draft.content().isEmpty() || !draft.kind().hasPage()) {
       return Optional.empty();
     }
@@ -182,6 +205,7 @@ public final class Snapshot {
             draft.content().get(),
             draft.document(),
             draft.refs(),
+            draft.images(),
             0,
             before == null ? at : before.published(),
             before == null ? at : before.changed(),
@@ -199,7 +223,9 @@ public final class Snapshot {
     if (before != null) {
       before.refs().forEach(ref -> replaced(by, ref, itemId, null, order));
     }
-    Snapshot over = new Snapshot(this, laid, led, by, row);
+    Map<String, Upload> seen = new HashMap<>(pictures);
+    seen.putAll(shown);
+    Snapshot over = new Snapshot(this, laid, led, by, row, seen);
     after.refs().forEach(ref -> over.replaced(by, ref, itemId, after, order));
     return Optional.of(new Laid(over, after));
   }
@@ -228,6 +254,10 @@ public final class Snapshot {
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(changes.getLast()).filter(last -> last.act() == Change.Act.WITHDRAWN);
+  }
+
+  Map<String, Upload> pictures() {
+    return pictures;
   }
 
   Map<String, Item> byId() {

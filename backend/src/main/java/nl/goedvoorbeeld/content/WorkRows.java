@@ -8,6 +8,7 @@ import static nl.goedvoorbeeld.db.content.Tables.WORKING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Version.Published;
 import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -73,10 +75,15 @@ final class WorkRows {
   }
 
   static List<Working> open(DSLContext tx) {
+    return open(tx, noCondition());
+  }
+
+  static List<Working> open(DSLContext tx, Condition which) {
     return tx.select(ITEM.KIND, WORKING.asterisk())
         .from(WORKING)
         .join(ITEM)
         .on(ITEM.ID.eq(WORKING.ITEM_ID))
+        .where(which)
         .orderBy(WORKING.SINCE.desc(), WORKING.ITEM_ID)
         .fetch(WorkRows::working);
   }

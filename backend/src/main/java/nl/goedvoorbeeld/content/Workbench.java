@@ -415,6 +415,14 @@ public class Workbench {
     return WorkRows.open(db);
   }
 
+  /// The open drafts that show an image, the one that changed last first.
+  public List<Working> showing(String hash) {
+    return WorkRows.open(
+        db,
+        WORKING.REVISION_ID.in(
+            db.select(REVISION.ID).from(REVISION).where(REVISION.DOCUMENT.contains(hash))));
+  }
+
   /// The versions of an item, newest first.
   public List<Version> versions(String itemId) {
     Map<Long, Published> published = WorkRows.published(db, itemId);

@@ -15,6 +15,9 @@ import org.commonmark.renderer.html.HtmlWriter;
 /// Writes what differs from plain CommonMark: headings, links, images, directives. Its result is
 /// not safe until it has passed the [Sanitizer].
 final class HtmlBody implements NodeRenderer {
+  /// As wide as running text is set.
+  static final String SIZES = "(min-width: 48rem) 44rem, 100vw";
+
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
   private final Survey survey;
@@ -110,12 +113,31 @@ final class HtmlBody implements NodeRenderer {
   private Map<String, String> attributes(
       org.commonmark.node.Image node, String address, String alt) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("src", context.encodeUrl(address));
+    quotes
+        .picture(node.getDestination())
+        .ifPresentOrElse(
+            picture -> attributes.putAll(attributes(picture)),
+            () -> attributes.put("src", context.encodeUrl(address)));
     attributes.put("alt", alt);
     attributes.put("loading", "lazy");
     if (node.getTitle() != null && !isFigure(node)) {
       attributes.put("title", node.getTitle());
     }
+    return attributes;
+  }
+
+  /// Width and height make a browser keep room, so that the text does not jump when it comes.
+  private static Map<String, String> attributes(Picture picture) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Picture.Variant whole = picture.whole();
+    attributes.put("src", whole.address());
+    if (!picture.srcset().isEmpty()) {
+      attributes.put("srcset", picture.srcset());
+      attributes.put("sizes", SIZES);
+    }
+    attributes.put("width", Integer.toString(whole.width()));
+    attributes.put("height", Integer.toString(whole.height()));
+    attributes.put("decoding", "async");
     return attributes;
   }
 

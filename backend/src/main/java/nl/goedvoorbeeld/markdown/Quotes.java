@@ -12,6 +12,11 @@ public interface Quotes {
   /// come after the words of the statement. `let-op` is never asked for.
   Optional<Quote> quote(Directive directive);
 
+  /// What is known of an image at an address as written; nothing for one that is not known.
+  default Optional<Picture> picture(String target) {
+    return Optional.empty();
+  }
+
   /// Where an address leads now; an item that moved has another one than the text says.
   default String address(String target) {
     return target;

@@ -38,6 +38,14 @@ final class Sanitizer {
 
   private static final Pattern ID = Pattern.compile("(?:kop|u|noot)-[a-z0-9-]{1,80}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+  /// Addresses on this site with their widths, and no way to say anything else. The library has put
+  /// spaces before the commas by then.
+  private static final Pattern OWN_IMAGES =
+      Pattern.compile(
+          "/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_.-]+)* [0-9]{1,5}w"
+              + "(?: ?, /[A-Za-z0-9_-]+(?:/[A-Za-z0-9_.-]+)* [0-9]{1,5}w){0,9}");
+
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N} .,:+%€/-]{1,80}");
 
   private static final PolicyFactory POLICY = text().toFactory().and(links().toFactory());
@@ -104,6 +112,18 @@ final class Sanitizer {
         .onElements("img")
         .allowAttributes("loading")
         .matching(true, "lazy")
+        .onElements("img")
+        .allowAttributes("decoding")
+        .matching(true, "async")
+        .onElements("img")
+        .allowAttributes("width", "height")
+        .matching(NUMBER)
+        .onElements("img")
+        .allowAttributes("srcset")
+        .matching(OWN_IMAGES)
+        .onElements("img")
+        .allowAttributes("sizes")
+        .matching(true, HtmlBody.SIZES)
         .onElements("img");
   }
 

@@ -266,7 +266,9 @@ final class Feeds {
             .html()
             .replace("href=\"/", "href=\"" + base + "/")
             .replace("href=\"#", "href=\"" + base + item.address() + "#")
-            .replace("src=\"/", "src=\"" + base + "/");
+            .replace("src=\"/", "src=\"" + base + "/")
+            // One address is enough for who reads elsewhere.
+            .replaceAll(" (?:srcset|sizes)=\"[^\"]*\"", "");
     return "<p>" + SafeHtml.ofText(summary(visit, item)).html() + "</p>" + body;
   }
 

@@ -3,10 +3,13 @@ package nl.goedvoorbeeld.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Snapshot.Laid;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.theme.Theme;
 import nl.goedvoorbeeld.web.Answer;
@@ -24,8 +27,10 @@ public final class Previewing {
   private final Theme theme;
   private final House house;
   private final Clock clock;
+  private final Images images;
 
-  Previewing(Libraries libraries, Theme theme, House house, Clock clock) {
+  Previewing(Libraries libraries, Theme theme, House house, Clock clock, Images images) {
+    this.images = images;
     this.libraries = libraries;
     this.theme = theme;
     this.house = house;
@@ -51,11 +56,12 @@ public final class Previewing {
   private Optional<byte[]> laid(String itemId, Draft draft, Preview preview) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Dutch.ZONE);
+    Map<String, Upload> shown = images.known(draft.images());
     return libraries.read(
         library ->
             library
                 .snapshot()
-                .with(itemId, draft, now)
+                .with(itemId, draft, now, shown)
                 .map(
                     laid ->
                         page(

@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.markdown.Heading;
+import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.search.Library;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,11 @@ record Visit(
 
   SafeHtml body(Item item) {
     // The pipeline's last step is the sanitizer; nothing is added to its output here.
-    return new SafeHtml(item.body().html(new Quoting(snapshot(), day, this::at)));
+    return new SafeHtml(item.body().html(new Quoting(snapshot(), day, this::at, images())));
+  }
+
+  private String images() {
+    return preview == null ? MediaName.ROOT : preview.images();
   }
 
   List<nl.goedvoorbeeld.site.Heading> headings(Item item) {

@@ -11,7 +11,7 @@ import org.jooq.Record;
 /// not those that this program knows.
 final class Contents {
   /// Those of our migrations. Whatever else an outside database holds is none of our business.
-  static final List<String> SCHEMAS = List.of("account", "content", "desk", "transfer");
+  static final List<String> SCHEMAS = List.of("account", "content", "desk", "media", "transfer");
 
   /// Not in a backup. A session or a link in somebody's old copy would let its finder in, and a
   /// link that was used since would work once more.

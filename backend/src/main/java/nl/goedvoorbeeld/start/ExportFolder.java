@@ -3,8 +3,10 @@ package nl.goedvoorbeeld.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.transfer.Export;
 
@@ -30,6 +32,7 @@ final class ExportFolder implements Command {
   public String explanation() {
     return """
         Elk bestand komt er byte voor byte zo uit als het er in ging.
+        De afbeeldingen in de teksten komen in de map media.
         De map moet leeg zijn of nog niet bestaan.
         """;
   }
@@ -45,7 +48,9 @@ final class ExportFolder implements Command {
         settings,
         name(),
         database -> {
-          int files = new Export(new Publications(database)).run(folder);
+          int files =
+              new Export(new Publications(database), new Images(database, Clock.systemUTC()))
+                  .run(folder);
           System.out.printf("%d bestanden geschreven in %s%n", files, folder);
           return 0;
         });

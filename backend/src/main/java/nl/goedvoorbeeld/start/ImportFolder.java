@@ -9,6 +9,7 @@ import java.util.List;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.transfer.Import;
 import org.jooq.DSLContext;
@@ -86,7 +87,7 @@ final class ImportFolder implements Command {
 
   private static Import on(DSLContext database) {
     var clock = Clock.systemUTC();
-    return new Import(database, new Drafts(database, clock), clock);
+    return new Import(database, new Drafts(database, clock), new Images(database, clock), clock);
   }
 
   private static int report(Import.Report report) {

@@ -27,13 +27,16 @@ import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.media.MediaName;
 
 /// A folder of documents, read whole. What has a name that begins with a dot, and a README in the
 /// folder itself, are not documents. Links are not followed, so nothing outside is ever read.
 ///
 /// @param texts the documents by their path, with slashes
+/// @param images files below `media/` by their address
 /// @param objections what is wrong with files as files; what is wrong inside stands in the drafts
-record Folder(SortedMap<String, String> texts, List<Objection> objections) {
+record Folder(
+    SortedMap<String, String> texts, SortedMap<String, Path> images, List<Objection> objections) {
   private static final long LARGEST = 4_000_000;
   private static final String DOCUMENT = ".md";
   private static final String README = "README.md";
@@ -48,7 +51,10 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
     if (walk.texts.isEmpty() && walk.objections.isEmpty()) {
       walk.object(root, "In deze map staan geen documenten (*.md).");
     }
-    return new Folder(Collections.unmodifiableSortedMap(walk.texts), List.copyOf(walk.objections));
+    return new Folder(
+        Collections.unmodifiableSortedMap(walk.texts),
+        Collections.unmodifiableSortedMap(walk.images),
+        List.copyOf(walk.objections));
   }
 
   /// Reading a document depends on no other, so all processors take part.
@@ -80,6 +86,7 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final SortedMap<String, String> texts = new TreeMap<>();
+    private final SortedMap<String, Path> images = new TreeMap<>();
     private final List<Objection> objections = new ArrayList<>();
 
     private Walk(Path root) {
@@ -108,6 +115,10 @@ record Folder(SortedMap<String, String> texts, List<Objection> objections) {
       }
       if (!attributes.isRegularFile()) {
         object(file, "Dit is geen gewoon bestand; koppelingen worden niet gevolgd.");
+      } else if (MediaName.ofAddress("/" + path(file))
+          .filter(one -> one.width().isEmpty())
+          .isPresent()) {
+        images.put("/" + path(file), file);
       } else if (Kind.ofFile(path(file)).isEmpty()) {
         object(
             file,

@@ -6,6 +6,7 @@ import static nl.goedvoorbeeld.db.transfer.Tables.IMPORT;
 import static nl.goedvoorbeeld.db.transfer.Tables.IMPORTED;
 import static org.jooq.impl.DSL.max;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,17 +14,26 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.content.Submission;
+import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.markdown.Text;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.MediaName;
+import nl.goedvoorbeeld.media.Prepared;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +42,13 @@ import org.springframework.stereotype.Component;
 public class Import {
   private final DSLContext db;
   private final Drafts drafts;
+  private final Images images;
   private final Clock clock;
 
-  public Import(DSLContext db, Drafts drafts, Clock clock) {
+  public Import(DSLContext db, Drafts drafts, Images images, Clock clock) {
     this.db = db;
     this.drafts = drafts;
+    this.images = images;
     this.clock = clock;
   }
 
@@ -58,6 +70,8 @@ public class Import {
 
   public Report run(Path root, Mode mode, String author) {
     Loading loading = new Loading(Folder.read(root), mode, author);
+    // Before the transaction, in which nobody else can publish.
+    loading.prepareImages();
     Outcome outcome = drafts.publish(loading, author);
     return new Report(outcome, loading.files.size(), List.copyOf(loading.leftAlone));
   }
@@ -83,6 +97,9 @@ public class Import {
     private final Mode mode;
     private final String author;
     private final List<String> leftAlone = new ArrayList<>();
+    private final Map<String, Prepared.Ready> pictures = new LinkedHashMap<>();
+    private final List<Prepared.Ready> kept = new ArrayList<>();
+    private final List<Objection> faulty = new ArrayList<>();
     private boolean wanted;
 
     private Loading(Folder folder, Mode mode, String author) {
@@ -92,12 +109,65 @@ public class Import {
       this.author = author;
     }
 
+    /// Those that are not here yet.
+    private void prepareImages() {
+      Set<String> known =
+          images.known(MediaName.hashes(folder.images().keySet().stream())).keySet();
+      folder
+          .images()
+          .forEach(
+              (address, file) ->
+                  MediaName.ofAddress(address)
+                      .filter(name -> !known.contains(name.hash()))
+                      .ifPresent(name -> prepare(address, name, file)));
+    }
+
+    private void prepare(String address, MediaName name, Path file) {
+      switch (read(name, file)) {
+        case Prepared.Ready ready -> pictures.put(address, ready);
+        case Prepared.Refused(String sentence) ->
+            faulty.add(new Objection(address.substring(1), new Fault(Place.START, sentence)));
+      }
+    }
+
+    private Prepared read(MediaName name, Path file) {
+      try {
+        return Files.size(file) > Images.LARGEST
+            ? new Prepared.Refused(Images.tooManyBytes())
+            : images.again(name, Files.readAllBytes(file));
+      } catch (IOException _) {
+        return new Prepared.Refused("Dit is niet te lezen.");
+      }
+    }
+
+    /// With the words of a text that shows it.
+    private void keepImages(DSLContext tx) {
+      Map<String, String> words = new HashMap<>();
+      if (!pictures.isEmpty()) {
+        folder.texts().values().stream()
+            .flatMap(text -> Text.parse(Document.split(text).body()).images().stream())
+            .forEach(image -> words.putIfAbsent(image.target(), image.alt()));
+      }
+      pictures.forEach(
+          (address, ready) -> {
+            if (images.keepAgain(tx, ready, words.getOrDefault(address, ""), author)) {
+              kept.add(ready);
+            }
+          });
+    }
+
+    @Override
+    public void refused(DSLContext tx, List<Objection> objections) {
+      kept.forEach(ready -> images.takeBack(tx, ready));
+    }
+
     @Override
     public List<Submission> choose(DSLContext tx, Stand stand) {
       wanted = mode != Mode.ONLY_INTO_EMPTY || stand.generation() == 0;
       if (!wanted) {
         return List.of();
       }
+      keepImages(tx);
       Drafts.hold(tx, ids());
       Set<String> theirs = mode == Mode.OVERWRITE ? Set.of() : editors(tx);
       List<Submission> submissions = new ArrayList<>();
@@ -120,7 +190,9 @@ public class Import {
 
     @Override
     public List<Objection> objections() {
-      return wanted ? folder.objections() : List.of();
+      return wanted
+          ? Stream.concat(folder.objections().stream(), faulty.stream()).toList()
+          : List.of();
     }
 
     @Override

@@ -45,7 +45,8 @@ record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String 
             answer.contentType(),
             new byte[0],
             answer.location(),
-            answer.lasting());
+            answer.lasting(),
+            answer.fileName());
     return new Kept(light, bytes, varies, packed, '"' + hash + (packed ? "-gz\"" : "\""));
   }
 

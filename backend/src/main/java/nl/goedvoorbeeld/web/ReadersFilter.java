@@ -174,6 +174,10 @@ final class ReadersFilter implements Filter {
     if (kept.varies()) {
       response.setHeader("Vary", "Accept-Encoding");
     }
+    answer
+        .fileName()
+        .ifPresent(
+            name -> response.setHeader("Content-Disposition", "inline; filename=\"" + name + "\""));
     answer.location().ifPresent(location -> response.setHeader("Location", location));
     if (answer.status() == 200) {
       response.setHeader("ETag", kept.tag());
@@ -196,6 +200,10 @@ final class ReadersFilter implements Filter {
 
   /// A page may be kept by anyone, but asked after each time: it can change at any moment.
   private static String cacheControl(Answer answer) {
+    if (answer.lasting() && answer.fileName().isPresent()) {
+      // Those in between ask again: what was shown by mistake is gone from there soon, too.
+      return "public, max-age=31536000, s-maxage=600, immutable";
+    }
     if (answer.lasting()) {
       return "public, max-age=31536000, immutable";
     }

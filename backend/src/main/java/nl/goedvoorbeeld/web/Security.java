@@ -25,7 +25,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /// What is not for every reader. Closed by default: nothing behind the readers' filter is open
@@ -71,7 +73,8 @@ class Security {
                     .requestMatchers(SIGN_IN, SIGN_IN + "/*", DESK + "/link/*")
                     .permitAll()
                     // Who has no account and a link to one version: the secret in it lets them in.
-                    .requestMatchers(DESK + "/inzage/*", DESK + "/inzage/*/pagina")
+                    .requestMatchers(
+                        DESK + "/inzage/*", DESK + "/inzage/*/pagina", DESK + "/inzage/*/media/**")
                     .permitAll()
                     // Who is in, but must get a second factor first.
                     .requestMatchers(SECOND_FACTOR, DESK + "/afmelden")
@@ -86,6 +89,8 @@ class Security {
                     .hasAuthority(Role.AUTHOR.name()))
         .securityContext(context -> context.securityContextRepository(sessions))
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        // A form with a file is read to find its token, so who may send one is asked before.
+        .addFilterBefore(new UploadGate(Security::refuseUpload), CsrfFilter.class)
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         // Ours go with every response already; what is added is that nothing is kept.
@@ -106,6 +111,18 @@ class Security {
     String back =
         looking ? "?naar=" + URLEncoder.encode(request.getRequestURI() + query, UTF_8) : "";
     redirect(response, SIGN_IN + back);
+  }
+
+  private static void refuseUpload(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean known =
+        SecurityContextHolder.getContext().getAuthentication() instanceof Authentication somebody
+            && somebody.getPrincipal() instanceof Editor;
+    if (known) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      signIn(request, response);
+    }
   }
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)

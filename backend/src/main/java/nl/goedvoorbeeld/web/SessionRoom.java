@@ -44,6 +44,7 @@ class SessionRoom {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName(name("formulier", settings));
     tokens.setParameterName("formulier");
+    tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(
         cookie -> cookie.httpOnly(true).secure(encrypted(settings)).sameSite(SAME_SITE).path("/"));

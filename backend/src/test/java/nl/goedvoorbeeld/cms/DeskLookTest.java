@@ -110,6 +110,7 @@ class DeskLookTest {
                 "/redactie/items",
                 "/redactie/items?q=niets",
                 "/redactie/items/nieuw",
+                "/redactie/media",
                 at("wacht"),
                 at("wacht") + "/markdown",
                 ItemPages.ITEMS + "/praktijkvoorbeelden-proef",

@@ -214,7 +214,7 @@ final class EditorPage implements AutoCloseable {
         <link rel="stylesheet" href="%s"><link rel="stylesheet" href="%s"><link rel="stylesheet" href="%s">
         <script type="module" src="%s"></script></head>
         <body><main><h1>Bewerken</h1><form method="post">
-        <input type="hidden" name="_csrf" value="zegel"><label for="voor">Titel</label> <input id="voor">
+        <input type="hidden" name="formulier" value="zegel"><label for="voor">Titel</label> <input id="voor">
         <p><label for="tekst">Tekst</label></p>
         <textarea id="tekst" name="tekst" rows="20" cols="60" %s>
         %s</textarea><p><button>Bewaren</button></p></form></main></body></html>

@@ -185,7 +185,9 @@ class PreviewPagesTest {
       long begin = System.nanoTime();
       long before = threads.getCurrentThreadCpuTime();
       Draft draft = Draft.read(longest.kind(), longest.slug(), longest.document());
-      assertThat(site.part(Previewing.class).page(longest.id(), draft, new Preview("")))
+      assertThat(
+              site.part(Previewing.class)
+                  .page(longest.id(), draft, new Preview("", "/redactie/media/")))
           .isPresent();
       work = Math.min(work, threads.getCurrentThreadCpuTime() - before);
       fastest = Math.min(fastest, System.nanoTime() - begin);

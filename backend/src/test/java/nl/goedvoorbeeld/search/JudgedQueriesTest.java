@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.search.Judgements.Judged;
 import nl.goedvoorbeeld.transfer.Import;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,11 @@ class JudgedQueriesTest {
     List<Outcomes> outcomes = new ArrayList<>();
     Shelf shelf = new Shelf();
     assertThat(
-            new Import(shelf.database.db(), shelf.drafts, Shelf.CLOCK)
+            new Import(
+                    shelf.database.db(),
+                    shelf.drafts,
+                    new Images(shelf.database.db(), Shelf.CLOCK),
+                    Shelf.CLOCK)
                 .run(Path.of("..", "content"), Import.Mode.CAREFUL, "test")
                 .outcome())
         .isInstanceOf(Outcome.Done.class);
@@ -51,7 +56,11 @@ class JudgedQueriesTest {
   @Test
   void every_judged_item_exists(@TempDir Path folder) {
     Shelf shelf = new Shelf();
-    new Import(shelf.database.db(), shelf.drafts, Shelf.CLOCK)
+    new Import(
+            shelf.database.db(),
+            shelf.drafts,
+            new Images(shelf.database.db(), Shelf.CLOCK),
+            Shelf.CLOCK)
         .run(Path.of("..", "content"), Import.Mode.CAREFUL, "test");
     List<String> items =
         shelf.publications.load().items().stream().map(item -> item.ref().toString()).toList();

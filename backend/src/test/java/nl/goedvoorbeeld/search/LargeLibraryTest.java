@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Submission;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.transfer.Import;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,11 @@ class LargeLibraryTest {
   @Test
   void a_large_library_is_searched_in_milliseconds_and_follows_within_a_second(@TempDir Path folder)
       throws Exception {
-    new Import(shelf.database.db(), shelf.drafts, Shelf.CLOCK)
+    new Import(
+            shelf.database.db(),
+            shelf.drafts,
+            new Images(shelf.database.db(), Shelf.CLOCK),
+            Shelf.CLOCK)
         .run(CONTENT, Import.Mode.CAREFUL, "test");
     assertThat(shelf.drafts.publish(copies(), "test")).isInstanceOf(Outcome.Done.class);
     try (Libraries node = shelf.node(folder)) {

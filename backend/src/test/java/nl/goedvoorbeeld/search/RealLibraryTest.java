@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.transfer.Import;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,11 @@ class RealLibraryTest {
   @BeforeAll
   void load(@TempDir Path folder) {
     Import.Report report =
-        new Import(shelf.database.db(), shelf.drafts, Shelf.CLOCK)
+        new Import(
+                shelf.database.db(),
+                shelf.drafts,
+                new Images(shelf.database.db(), Shelf.CLOCK),
+                Shelf.CLOCK)
             .run(Path.of("..", "content"), Import.Mode.CAREFUL, "test");
     assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);
     node = shelf.node(folder);

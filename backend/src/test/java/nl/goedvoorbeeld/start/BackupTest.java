@@ -65,7 +65,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class BackupTest {
   private static final String OVERWRITE = "--overschrijf";
   private static final String HOSTILE = "a\tb\nc\\d\\.\n\\.\n\r\n\\N é 🚲 \"q\" 'q' $1 {0} ?";
-  private static final List<String> OWN = List.of("account", "content", "desk", "transfer");
+  private static final List<String> OWN =
+      List.of("account", "content", "desk", "media", "transfer");
 
   private static final String TEMPLATE = "backup_template";
 
@@ -590,7 +591,7 @@ class BackupTest {
                 .fetch("select nspname from pg_namespace where nspowner = 'keeper'::regrole")
                 .map(row -> row.get(0, String.class)))
         .containsExactlyInAnyOrder(
-            "account", "content", "desk", "transfer", Migrations.HISTORY_SCHEMA);
+            "account", "content", "desk", "media", "transfer", Migrations.HISTORY_SCHEMA);
     assertThat(Contents.SCHEMAS).isEqualTo(OWN);
     assertThat(place.tables()).containsKeys(Contents.LEFT_OUT.toArray(String[]::new));
   }
@@ -841,6 +842,8 @@ class BackupTest {
           insert into account.handshake values ('\\x02', '\\x03', 'PASSKEY', '', now());
           insert into account.trail (at, editor_id, editor_name, act, object, detail)
             select now(), max(id), 'x', 'y', 'z', '%1$s' from account.editor;
+          insert into media.image values (repeat('0af1', 8), 'png', '%1$s', 'x', now());
+          insert into media.variant values (repeat('0af1', 8), 1600, 900, decode(repeat('00ff0a5c', 300000), 'hex'));
           insert into account.session values ('p', 's', 1, 1, 1, 1, '1');
           insert into account.session_attributes values ('p', 'a', '\\x00');
           """

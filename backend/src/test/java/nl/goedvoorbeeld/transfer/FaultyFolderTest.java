@@ -18,6 +18,7 @@ import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Samples;
+import nl.goedvoorbeeld.media.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,7 +187,8 @@ class FaultyFolderTest {
 
   private Import importer() {
     Clock clock = Clock.systemUTC();
-    return new Import(database.db(), new Drafts(database.db(), clock), clock);
+    return new Import(
+        database.db(), new Drafts(database.db(), clock), new Images(database.db(), clock), clock);
   }
 
   private TestFolder folder() {

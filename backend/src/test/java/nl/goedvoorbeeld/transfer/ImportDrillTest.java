@@ -18,6 +18,7 @@ import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.media.Images;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -53,7 +54,11 @@ class ImportDrillTest {
       finished.add(after.stand().generation() > before);
     }
     assertThat(finished).as("some were cut off").contains(false);
-    new Import(database.db(), new Drafts(database.db(), Clock.systemUTC()), Clock.systemUTC())
+    new Import(
+            database.db(),
+            new Drafts(database.db(), Clock.systemUTC()),
+            new Images(database.db(), Clock.systemUTC()),
+            Clock.systemUTC())
         .run(root, Import.Mode.CAREFUL, "drill");
     assertThat(titles(publications.load())).containsExactly("Ronde " + ROUNDS);
   }
@@ -113,7 +118,11 @@ class ImportDrillTest {
       DSLContext db = DSL.using(source, SQLDialect.POSTGRES);
       new Publications(db).stand();
       System.out.println("begin");
-      new Import(db, new Drafts(db, Clock.systemUTC()), Clock.systemUTC())
+      new Import(
+              db,
+              new Drafts(db, Clock.systemUTC()),
+              new Images(db, Clock.systemUTC()),
+              Clock.systemUTC())
           .run(Path.of(arguments[1]), Import.Mode.CAREFUL, "drill");
     }
   }

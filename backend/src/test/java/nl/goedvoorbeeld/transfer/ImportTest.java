@@ -31,6 +31,7 @@ import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.transfer.Import.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +156,7 @@ class ImportTest {
     run(folder().put(page("a", "A", "tekst")));
     save("paginas-a", "xyzzygeheim");
     workbench().create(new NewItem(Kind.PAGE, "Nieuw"), "eerste@example.org");
-    assertThat(new Export(publications).run(out)).isEqualTo(1);
+    assertThat(new Export(publications, new Images(database.db(), CLOCK)).run(out)).isEqualTo(1);
     assertThat(out.resolve("paginas/a.md")).hasContent(page("a", "A", "tekst").document());
     assertThat(out.resolve("paginas/nieuw.md")).doesNotExist();
   }
@@ -258,7 +259,8 @@ class ImportTest {
 
   /// Each on its own connections, as every node and command is.
   private Import importer() {
-    return new Import(database.db(), new Drafts(database.db(), CLOCK), CLOCK);
+    return new Import(
+        database.db(), new Drafts(database.db(), CLOCK), new Images(database.db(), CLOCK), CLOCK);
   }
 
   private List<String> titles() {

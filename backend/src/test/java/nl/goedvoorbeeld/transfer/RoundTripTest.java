@@ -3,9 +3,14 @@ package nl.goedvoorbeeld.transfer;
 import static nl.goedvoorbeeld.content.Samples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Outcome;
@@ -13,6 +18,9 @@ import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.content.Outcome.Nothing;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Samples;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.Pictures;
+import nl.goedvoorbeeld.media.Receiving;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +70,50 @@ class RoundTripTest {
   }
 
   @Test
+  void images_go_along_and_are_the_same_on_the_other_side() throws IOException {
+    TestDatabase one = TestDatabase.fresh();
+    Images here = new Images(one.db(), Clock.systemUTC());
+    List<String> addresses = new ArrayList<>();
+    for (byte[] file : List.of(Pictures.jpegOfPhoto(1_300, 200), Pictures.pngOfDrawing(600, 90))) {
+      addresses.add(
+          ((Receiving.Kept) here.keep(here.prepare(file), "Op het perron", "test"))
+              .upload()
+              .address());
+    }
+    here.keep(here.prepare(Pictures.pngOfDrawing(50, 50)), "In geen tekst", "test");
+    String body =
+        addresses.stream()
+            .map("![Op het perron](%s)\n"::formatted)
+            .collect(Collectors.joining("\n"));
+    new TestFolder(first).put(page("met", "Met", body));
+    assertThat(in(one, first)).isInstanceOf(Done.class);
+    assertThat(out(one, second)).isEqualTo(1);
+    assertThat(new TestFolder(second).files()).hasSize(3);
+    TestDatabase two = TestDatabase.fresh();
+    assertThat(in(two, second)).isEqualTo(new Done(1, 1));
+    assertThat(in(two, second)).isEqualTo(new Nothing(1));
+    // Smaller ones are made of the whole again, which a JPEG shows in its last bits.
+    String all =
+        "select hash, width, height, type, case when width > 960 then bytes end"
+            + " from media.variant join media.image using (hash)"
+            + " where alt = 'Op het perron' order by hash, width";
+    assertThat(two.db().fetch(all)).hasSize(5).isEqualTo(one.db().fetch(all));
+
+    // Not what its name says, and so for no text.
+    Path file = second.resolve(addresses.getFirst().substring(1));
+    Files.write(file, Pictures.jpegOfPhoto(1_300, 201));
+    TestDatabase three = TestDatabase.fresh();
+    assertThat(in(three, second))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.objections().toString())
+                    .contains(
+                        "media/", "Dit is niet de afbeelding", "staat niet in de mediatheek"));
+    assertThat(new Images(three.db(), Clock.systemUTC()).count()).as("nothing stays").isZero();
+  }
+
+  @Test
   void each_kind_goes_to_its_own_place_and_what_else_is_there_stays() {
     TestFolder folder =
         new TestFolder(first)
@@ -87,12 +139,17 @@ class RoundTripTest {
 
   private static Outcome in(TestDatabase database, Path folder) {
     Clock clock = Clock.systemUTC();
-    return new Import(database.db(), new Drafts(database.db(), clock), clock)
+    return new Import(
+            database.db(),
+            new Drafts(database.db(), clock),
+            new Images(database.db(), clock),
+            clock)
         .run(folder, Import.Mode.CAREFUL, "test")
         .outcome();
   }
 
   private static int out(TestDatabase database, Path folder) {
-    return new Export(new Publications(database.db())).run(folder);
+    return new Export(new Publications(database.db()), new Images(database.db(), Clock.systemUTC()))
+        .run(folder);
   }
 }

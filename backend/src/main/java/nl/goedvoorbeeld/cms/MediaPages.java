@@ -1,0 +1,207 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.MediaName;
+import nl.goedvoorbeeld.media.Prepared;
+import nl.goedvoorbeeld.media.Receiving;
+import nl.goedvoorbeeld.media.Upload;
+import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.site.Link;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Where editors send images to, and see those that there are. How a file is called where it comes
+/// from is not looked at.
+@Controller
+class MediaPages {
+  static final String ADDRESS = Screens.DESK + "/media";
+
+  private static final String JSON = "application/json";
+
+  private final Images images;
+  private final Workbench workbench;
+  private final Libraries libraries;
+  private final Screens screens;
+  private final Recorded recorded;
+
+  MediaPages(
+      Images images, Workbench workbench, Libraries libraries, Screens screens, Recorded recorded) {
+    this.images = images;
+    this.workbench = workbench;
+    this.libraries = libraries;
+    this.screens = screens;
+    this.recorded = recorded;
+  }
+
+  @GetMapping(ADDRESS)
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "1") String pagina) {
+    if (!pagina.matches("[1-9]\\d{0,6}")) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return show(request, editor, HttpStatus.OK, Integer.parseInt(pagina), "", "");
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      Editor editor,
+      HttpStatus status,
+      int page,
+      String error,
+      String alt) {
+    int total = images.count();
+    int pages = Math.max(1, (total + Images.PAGE - 1) / Images.PAGE);
+    if (page > pages) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return screens.show(
+        status,
+        "afbeeldingen",
+        new MediaPage(
+            screens.frame(request, "Afbeeldingen", editor),
+            error,
+            alt,
+            total == 1 ? "1 afbeelding" : total + " afbeeldingen",
+            images.recent(page).stream().map(this::line).toList(),
+            page > 1 ? turn(page - 1) : "",
+            page < pages ? turn(page + 1) : ""));
+  }
+
+  private static String turn(int page) {
+    return ADDRESS + "?pagina=" + page;
+  }
+
+  private MediaPage.Line line(Upload upload) {
+    Upload.Size whole = upload.sizes().getLast();
+    Upload.Size small = upload.sizes().getFirst();
+    return new MediaPage.Line(
+        upload.hash(),
+        upload.picture(ADDRESS + "/").variants().getFirst().address(),
+        small.width(),
+        small.height(),
+        upload.alt(),
+        "![" + escaped(upload.alt()) + "](" + upload.address() + ")",
+        whole.width() + " bij " + whole.height(),
+        Screens.moment(upload.at()) + ", " + upload.by(),
+        uses(upload.hash()));
+  }
+
+  private List<Link> uses(String hash) {
+    Map<String, Link> uses = new LinkedHashMap<>();
+    for (Item item : libraries.snapshot().showing(hash)) {
+      uses.put(item.id(), new Link(Subjects.address(item.id()), item.title()));
+    }
+    for (Working draft : workbench.showing(hash)) {
+      String title = draft.title().isBlank() ? draft.itemId() : draft.title();
+      uses.putIfAbsent(
+          draft.itemId(), new Link(Subjects.address(draft.itemId()), title + " (concept)"));
+    }
+    return List.copyOf(uses.values());
+  }
+
+  /// So that the words stand there as words, whatever signs they hold.
+  private static String escaped(String words) {
+    return words.replaceAll("([\\\\\\[\\]`*_<>&!~:#$|{}])", "\\\\$1");
+  }
+
+  @PostMapping(ADDRESS)
+  ResponseEntity<byte[]> send(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+      @RequestParam(required = false) Optional<MultipartFile> bestand,
+      @RequestParam(defaultValue = "") String alt)
+      throws IOException {
+    boolean script = accept.startsWith(JSON);
+    // Before the transaction: this takes a while.
+    Prepared prepared =
+        bestand.isEmpty() || bestand.get().isEmpty()
+            ? new Prepared.Refused(
+                bestand.map(MultipartFile::getOriginalFilename).orElse("").isEmpty()
+                    ? "Kies een bestand."
+                    : "Dit bestand is leeg.")
+            : images.prepare(bestand.get().getBytes());
+    Receiving received =
+        recorded.of(
+            editor,
+            () -> images.keep(prepared, alt, editor.email()),
+            one ->
+                one instanceof Receiving.Kept(Upload upload, boolean known)
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            known ? "afbeelding opnieuw ingestuurd" : "afbeelding ingestuurd",
+                            "afbeelding:" + upload.hash(),
+                            upload.alt()))
+                    : Optional.empty());
+    return switch (received) {
+      case Receiving.Kept(Upload upload, _) when script ->
+          told(HttpStatus.CREATED, Map.of("adres", upload.address(), "alt", upload.alt()));
+      case Receiving.Kept _ -> Screens.to(ADDRESS + Deed.UPLOADED.query());
+      case Receiving.Refused(String sentence) when script ->
+          told(HttpStatus.UNPROCESSABLE_ENTITY, Map.of("melding", sentence));
+      case Receiving.Refused(String sentence) ->
+          show(request, editor, HttpStatus.BAD_REQUEST, 1, sentence, alt);
+    };
+  }
+
+  private static ResponseEntity<byte[]> told(HttpStatus status, Map<String, String> words) {
+    var out = new ByteArrayOutputStream();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      words.forEach(json::writeStringProperty);
+      json.writeEndObject();
+    }
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.CONTENT_TYPE, JSON)
+        .body(out.toByteArray());
+  }
+
+  /// Any image, for editors.
+  @GetMapping(ADDRESS + "/{*name}")
+  ResponseEntity<byte[]> image(@PathVariable String name) {
+    return MediaName.parse(name.substring(1))
+        .flatMap(this::file)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /// For who was asked who they are: kept by nobody on the way.
+  Optional<ResponseEntity<byte[]>> file(MediaName name) {
+    return images
+        .find(name.hash())
+        .flatMap(upload -> images.bytes(upload, name))
+        .map(
+            bytes ->
+                ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, name.contentType())
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name.file() + "\"")
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                    .body(bytes));
+  }
+}
