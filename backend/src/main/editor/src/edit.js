@@ -1,4 +1,4 @@
-import { EditorSelection } from "@codemirror/state";
+import { EditorSelection, StateEffect, StateField } from "@codemirror/state";
 import { syntaxTree } from "@codemirror/language";
 import { cellRanges, tableNodes } from "./show.js";
 import { readBlockLine } from "./syntax.js";
@@ -104,6 +104,17 @@ function segments(state, range) {
   return found;
 }
 
+const begin = StateEffect.define();
+
+/** Where the marks stand between which somebody types on, as a key asked; -1 for nowhere. */
+export const begun = StateField.define({
+  create: () => -1,
+  update(at, change) {
+    const effect = change.effects.find((one) => one.is(begin));
+    return effect ? effect.value : at < 0 ? at : change.changes.mapPos(at, -1);
+  },
+});
+
 /** Whether a pair of marks stands here with nothing in it yet. */
 function isBetween(state, at, mark) {
   const line = state.doc.lineAt(at);
@@ -118,8 +129,8 @@ export function toggleMark(nodeName, mark) {
     const range = state.selection.main;
     const inside = holding(state, new RegExp(`^${nodeName}$`));
     // Who began it before typing ends it with the same key.
-    if (inside && range.empty && range.head === inside.lastChild.from) {
-      view.dispatch({ selection: { anchor: inside.to } });
+    if (inside && range.empty && range.head === inside.lastChild.from && state.field(begun) === inside.from) {
+      view.dispatch({ selection: { anchor: inside.to }, effects: begin.of(-1) });
       return true;
     }
     if (range.empty && isBetween(state, range.head, mark)) {
@@ -143,6 +154,7 @@ export function toggleMark(nodeName, mark) {
       view.dispatch({
         changes: { from: range.from, insert: mark + mark },
         selection: { anchor: range.from + mark.length },
+        effects: begin.of(range.from),
         userEvent: "input.format",
       });
       return true;

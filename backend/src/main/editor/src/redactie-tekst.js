@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { make } from "./dialogs.js";
-import { hardBreak, isAsIs, holding, newLine, unmark } from "./edit.js";
+import { begun, hardBreak, isAsIs, holding, newLine, unmark } from "./edit.js";
 import { image } from "./insert.js";
 import { notes, say } from "./notes.js";
 import { fromHtml } from "./paste.js";
@@ -140,6 +140,7 @@ function enhance(area) {
         }),
         look.of(lookOf(area.value)),
         notes,
+        begun,
       ],
     }),
   });

@@ -93,6 +93,7 @@ public final class TestDatabase {
         EmbeddedPostgres server =
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
+                .setServerConfig("autovacuum", "off")
                 .setServerConfig("max_connections", "400")
                 .start();
         try (var connection = server.getPostgresDatabase().getConnection();

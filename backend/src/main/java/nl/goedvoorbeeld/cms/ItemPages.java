@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
@@ -50,6 +51,7 @@ class ItemPages {
   private final Workbench workbench;
   private final Acts acts;
   private final Editors editors;
+  private final Bindings bindings;
   private final Libraries libraries;
   private final Screens screens;
   private final Recorded recorded;
@@ -61,6 +63,7 @@ class ItemPages {
       Workbench workbench,
       Acts acts,
       Editors editors,
+      Bindings bindings,
       Libraries libraries,
       Screens screens,
       Recorded recorded,
@@ -70,6 +73,7 @@ class ItemPages {
     this.workbench = workbench;
     this.acts = acts;
     this.editors = editors;
+    this.bindings = bindings;
     this.libraries = libraries;
     this.screens = screens;
     this.recorded = recorded;
@@ -457,10 +461,16 @@ class ItemPages {
                 rank(editor) == Rank.CHIEF
                     && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
                 urgent && isPublic,
-                editors.all().stream().filter(one -> one.active() && one.hasPassword()).count()
-                    == 1),
+                isAlone(editor)),
             surroundings.of(frame, id, newest.number(), draft),
             form.orElse(null)));
+  }
+
+  /// Whether nobody else can sign in, with a password or through the provider.
+  private boolean isAlone(Editor editor) {
+    return editors.all().stream()
+        .filter(one -> one.active() && one.id() != editor.id())
+        .noneMatch(one -> one.hasPassword() || bindings.has(one));
   }
 
   /// Why it came back, as long as nobody has gone on with it.

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two editors in real browsers, who touch no mouse.
+/// Two editors in real browsers, who touch no mouse. What they see on the way is left in
+/// `target/hulp`, for the help page of the library.
 class DeskKeyboardTest {
   private static final int PLACES = 400;
   private static final String EXAMPLE = "/praktijkvoorbeelden/met-het-toetsenbord";
@@ -119,6 +121,7 @@ class DeskKeyboardTest {
     writer.to("Begin").enter();
     assertThat(writer.page.getByRole(AriaRole.STATUS).first()).containsText("Het item is begonnen");
     String item = URI.create(writer.page.url()).getPath();
+    writer.picture("beginnen", "h1");
 
     // First comes what is to be done, with a link to the field; then the fields themselves.
     writer.field("Samenvatting").type("Zij begonnen later, en dat scheelde file.");
@@ -146,6 +149,7 @@ class DeskKeyboardTest {
                     AriaRole.HEADING,
                     new FrameLocator.GetByRoleOptions().setName("Dan de bezetting")))
         .isVisible();
+    writer.picture("schrijven", "#tekst-kop");
     writer.to("Sla op").enter();
     assertThat(writer.page.getByText("opgeslagen als nieuwe versie")).isVisible();
     assertThat(writer.page.locator("#te-doen")).hasCount(0);
@@ -178,11 +182,13 @@ class DeskKeyboardTest {
   private static void plan(Seat chief) {
     chief.page.navigate(site.origin() + "/redactie");
     chief.to("Met het toetsenbord").enter();
+    chief.picture("nakijken", "#verder-kop");
     chief.to("Keur goed").enter();
     chief.to("Plannen").enter();
     ZonedDateTime moment = RunningSite.NOW.plus(Duration.ofMinutes(5)).atZone(Dutch.ZONE);
     chief.to("Dag").type(DAY.format(moment));
     chief.to("Tijd").type(TIME.format(moment));
+    chief.picture("plannen", "h1");
     chief.to("Plan de publicatie").enter();
     assertThat(chief.page.getByText("Het is gepland.")).isVisible();
   }
@@ -273,6 +279,13 @@ class DeskKeyboardTest {
       page.evaluate("window.isFormer = true");
       press("Enter");
       page.waitForFunction("() => !window.isFormer && document.readyState === 'complete'");
+    }
+
+    /// Of the screen, from this element down.
+    private void picture(String name, String from) {
+      page.evaluate("from => document.querySelector(from).scrollIntoView()", from);
+      Path file = Path.of("target", "hulp", name + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     private Seat press(String key) {

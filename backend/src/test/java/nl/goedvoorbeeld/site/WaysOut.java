@@ -1,0 +1,53 @@
+package nl.goedvoorbeeld.site;
+
+import java.util.List;
+
+/// Where something could leave the site besides the pages that link to each other: one list, so
+/// that a way that is added is watched for drafts, withdrawn items and names alike.
+public final class WaysOut {
+  public static final List<String> FILES =
+      List.of(
+          "/sitemap.xml",
+          "/robots.txt",
+          "/.well-known/security.txt",
+          "/feed.atom",
+          "/feed.rss",
+          "/feed.json",
+          "/ezine.atom",
+          "/ezine.rss",
+          "/ezine.json",
+          "/begrippen",
+          "/paginas",
+          "/handreiking.md",
+          "/zoeken",
+          "/zoeken.atom",
+          "/zoeken.rss",
+          "/zoeken.json",
+          "/zoeken?sorteer=titel",
+          "/zoeken?doelgroep=student",
+          "/zoeken?soort=pagina",
+          "/zoeken?soort=pagina&soort=bron",
+          "/api/v1",
+          "/api/v1/openapi.json",
+          "/api/v1/zoekresultaten",
+          "/api/v1/zoekresultaten?doelgroep=student",
+          "/api/v1/zoekresultaten?soort=pagina",
+          "/api/v1/suggesties?q=d",
+          "/api/v1/suggesties?q=e&aantal=20",
+          "/api/v1/suggesties?q=o",
+          "/api/v1/paginas",
+          "/api/v1/paginas?paginagrootte=1",
+          "/inzage/x");
+
+  /// What is asked stands behind each.
+  public static final List<String> SEARCHES =
+      List.of(
+          "/zoeken?q=",
+          "/zoeken.atom?q=",
+          "/zoeken.rss?q=",
+          "/zoeken.json?q=",
+          "/api/v1/zoekresultaten?q=",
+          "/api/v1/suggesties?q=");
+
+  private WaysOut() {}
+}
