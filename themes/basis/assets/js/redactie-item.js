@@ -151,7 +151,7 @@ function advise(form, { velden = [], elders = [], tekst = [] }) {
   const todo = document.querySelector("[data-aandacht]");
   if (todo) {
     const elsewhere = elders.map((zin) => [`${zin} Herstel dit in de `, made("a", { href: `${form.dataset.item}/markdown` }, "Markdown"), "."]);
-    const lines = velden.map(({ veld, naam, zin }) => [made("a", { href: `#${veld}` }, naam), `: ${zin}`]);
+    const lines = velden.map(({ veld, naam, zin }) => [made("a", { href: `#${veld}` }, naam), zin.startsWith(`«${naam}»`) ? zin.slice(naam.length + 2) : `: ${zin}`]);
     todo.replaceChildren(
       ...(velden.length + elders.length === 0
         ? []

@@ -29,7 +29,13 @@ public record FormPage(
     String focus) {
 
   /// @param id of the field
-  public record Fault(String id, String label, String sentence) {}
+  public record Fault(String id, String label, String sentence) {
+    /// What comes after the label: a sentence that begins with it does not say it again.
+    public String rest() {
+      String named = "«" + label + "»";
+      return sentence.startsWith(named) ? sentence.substring(named.length()) : ": " + sentence;
+    }
+  }
 
   /// The name of the item in its address.
   public record Slug(String value, List<String> faults) {}

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,7 +189,6 @@ class DeskKeyboardTest {
     ZonedDateTime moment = RunningSite.NOW.plus(Duration.ofMinutes(5)).atZone(Dutch.ZONE);
     chief.to("Dag").type(DAY.format(moment));
     chief.to("Tijd").type(TIME.format(moment));
-    chief.picture("plannen", "h1");
     chief.to("Plan de publicatie").enter();
     assertThat(chief.page.getByText("Het is gepland.")).isVisible();
   }
@@ -212,6 +212,7 @@ class DeskKeyboardTest {
     chief.to("Per ongeluk gepubliceerd").press("ArrowDown").press("ArrowDown");
     chief.to("Toelichting").type("Het project is afgelopen.");
     chief.to("Verder").enter();
+    chief.picture("intrekken", "h1");
     chief.to("Trek het item in").enter();
     assertThat(chief.page.getByText("Het item is ingetrokken.")).isVisible();
   }
@@ -283,9 +284,18 @@ class DeskKeyboardTest {
 
     /// Of the screen, from this element down.
     private void picture(String name, String from) {
-      page.evaluate("from => document.querySelector(from).scrollIntoView()", from);
+      page.evaluate(
+          "from => scrollTo(0, scrollY + document.querySelector(from).getBoundingClientRect().top - 16)",
+          from);
       Path file = Path.of("target", "hulp", name + ".png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(file));
+      Page.ScreenshotOptions options = new Page.ScreenshotOptions().setPath(file);
+      // At the end of a page there is no way to scroll on.
+      double top = page.locator(from).first().boundingBox().y - 16;
+      if (top > 1) {
+        ViewportSize screen = page.viewportSize();
+        options.setClip(0, top, screen.width, screen.height - top);
+      }
+      page.screenshot(options);
     }
 
     private Seat press(String key) {
