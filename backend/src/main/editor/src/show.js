@@ -1,5 +1,5 @@
 import { StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, WidgetType } from "@codemirror/view";
+import { Decoration, EditorView, ViewPlugin, WidgetType } from "@codemirror/view";
 import { syntaxTree } from "@codemirror/language";
 import { readBlockLine, readFootnote, readInline } from "./syntax.js";
 
@@ -615,8 +615,33 @@ const field = StateField.define({
   ],
 });
 
+let isPressed = false;
+document.addEventListener("pointerdown", () => (isPressed = true), true);
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => (isPressed = false), true);
+}
+
+/** Who presses a button elsewhere takes the focus away: what is drawn then must not move the button before it is let go. */
+const left = ViewPlugin.define((view) => {
+  const release = () =>
+    setTimeout(() => {
+      if (!view.hasFocus && view.state.field(field, false)?.focused) {
+        view.dispatch({ effects: setFocus.of(false) });
+      }
+    });
+  document.addEventListener("pointerup", release);
+  document.addEventListener("pointercancel", release);
+  return {
+    destroy() {
+      document.removeEventListener("pointerup", release);
+      document.removeEventListener("pointercancel", release);
+    },
+  };
+});
+
 export const formatted = [
   field,
-  EditorView.focusChangeEffect.of((_state, focusing) => setFocus.of(focusing)),
+  left,
+  EditorView.focusChangeEffect.of((_state, focusing) => (focusing || !isPressed ? setFocus.of(focusing) : null)),
   EditorView.editorAttributes.of({ class: "gv-opgemaakt" }),
 ];

@@ -5,16 +5,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /// A fresh, migrated database for a test, on one real PostgreSQL for the whole run.
 public final class TestDatabase {
@@ -86,12 +90,38 @@ public final class TestDatabase {
 
   /// Started once, when the first test asks; ended with the JVM.
   private static final class Server {
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 4_000_000_000L;
+    private static final String FOLDER = "goedvoorbeeld-test-";
+
     static final EmbeddedPostgres POSTGRES = start();
+
+    /// In memory where there is room: a run makes a hundred databases of 400 files each, and to
+    /// delete those from a disk takes half a minute.
+    private static Path folder() throws IOException {
+      boolean roomy =
+          Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+      Path home = roomy ? MEMORY : Files.createDirectories(Path.of("target"));
+      try (Stream<Path> folders = Files.list(home)) {
+        for (Path left : folders.filter(Server::isLeft).toList()) {
+          FileSystemUtils.deleteRecursively(left);
+        }
+      }
+      return home.resolve(FOLDER + ProcessHandle.current().pid()).toAbsolutePath();
+    }
+
+    /// Of a run that was killed.
+    private static boolean isLeft(Path folder) {
+      String name = folder.getFileName().toString();
+      return name.matches(FOLDER + "\\d+")
+          && ProcessHandle.of(Long.parseLong(name.substring(FOLDER.length()))).isEmpty();
+    }
 
     private static EmbeddedPostgres start() {
       try {
         EmbeddedPostgres server =
             EmbeddedPostgres.builder()
+                .setDataDirectory(folder())
                 .setServerConfig("fsync", "off")
                 .setServerConfig("autovacuum", "off")
                 .setServerConfig("max_connections", "400")

@@ -126,6 +126,7 @@ class MediaEditorTest {
       assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
       assertThat(text.locator(".gv-beeld img")).hasCount(2);
 
+      assertThat(page.locator("[data-bewaard]")).containsText("Bewaard om");
       page.getByText("Voorbeeld ernaast").click();
       Locator beside = page.frameLocator("#voorbeeld").locator("main img");
       assertThat(page.frameLocator("#voorbeeld").locator("main")).containsText("En dit.");
