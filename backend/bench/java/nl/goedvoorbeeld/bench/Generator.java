@@ -63,13 +63,13 @@ final class Generator {
 
   private static int copy(Path content, Path target) {
     try (Stream<Path> files = Files.walk(content)) {
-      List<Path> documents = files.filter(file -> file.toString().endsWith(".md")).toList();
-      for (Path document : documents) {
-        Path copy = target.resolve(content.relativize(document));
+      List<Path> all = files.filter(Files::isRegularFile).toList();
+      for (Path file : all) {
+        Path copy = target.resolve(content.relativize(file));
         Files.createDirectories(copy.getParent());
-        Files.copy(document, copy);
+        Files.copy(file, copy);
       }
-      return documents.size();
+      return (int) all.stream().filter(file -> file.toString().endsWith(".md")).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -62,16 +63,40 @@ final class DutchAnalysis {
   /// @param written it and its parts as somebody may misspell them
   record Indexed(List<Form> forms, List<BytesRef> written) {}
 
+  private record Placed(Indexed word, int begin, int end) {}
+
+  /// What the index holds of a word by how it stands in a text, so that a word that a thread has
+  /// seen is not written small again, nor looked for as a string.
+  private static final ThreadLocal<CharArrayMap<Indexed>> SEEN =
+      ThreadLocal.withInitial(() -> new CharArrayMap<>(1_000, false));
+
+  private static final int MOST_SEEN = 20_000;
+
   private DutchAnalysis() {}
 
   /// What stands in the index for a text; the words of two lines are not neighbours.
   ///
   /// @param use gets what the index holds of each word
   static TokenStream stream(String text, Consumer<Indexed> use) {
-    List<Word> words = words(text);
-    List<Indexed> indexed = words.stream().map(word -> indexed(word.text())).toList();
-    indexed.forEach(use);
-    return new Forms(text, words, indexed);
+    char[] signs = text.toCharArray();
+    CharArrayMap<Indexed> seen = SEEN.get();
+    List<Placed> placed = new ArrayList<>(signs.length / 6 + 1);
+    int begin = Characters.begin(text, 0);
+    while (begin < signs.length) {
+      int end = Characters.end(text, begin);
+      Indexed one = seen.get(signs, begin, end - begin);
+      if (one == null) {
+        one = indexed(Characters.word(text, begin, end));
+        if (seen.size() > MOST_SEEN) {
+          seen.clear();
+        }
+        seen.put(text.substring(begin, end), one);
+      }
+      placed.add(new Placed(one, begin, end));
+      use.accept(one);
+      begin = Characters.begin(text, end);
+    }
+    return new Forms(text, placed);
   }
 
   static List<Word> words(String text) {
@@ -206,31 +231,27 @@ final class DutchAnalysis {
     private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final String text;
-    private final List<Word> words;
-    private final List<Indexed> indexed;
+    private final List<Placed> words;
     private int next;
-    private Word at = new Word("", 0, 0);
-    private List<Form> forms = List.of();
+    private Placed at = new Placed(new Indexed(List.of(), List.of()), 0, 0);
     private int form;
 
-    private Forms(String text, List<Word> words, List<Indexed> indexed) {
+    private Forms(String text, List<Placed> words) {
       this.text = text;
       this.words = words;
-      this.indexed = indexed;
     }
 
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      if (form == forms.size()) {
+      if (form == at.word().forms().size()) {
         if (next == words.size()) {
           return false;
         }
-        at = words.get(next);
-        forms = indexed.get(next++).forms();
+        at = words.get(next++);
         form = 0;
       }
-      Form given = forms.get(form);
+      Form given = at.word().forms().get(form);
       term.setBytesRef(given.bytes());
       step.setPositionIncrement(given.step() + (form == 0 && opensLine() ? BETWEEN_LINES : 0));
       // A sign that became two letters makes the word longer than it was.
