@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -101,8 +100,8 @@ public final class RunningSite implements AutoCloseable {
     try {
       Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-");
       Map<String, String> environment = new HashMap<>();
-      environment.put("GV_PORT", freePort());
-      environment.put("GV_MANAGEMENT_PORT", freePort());
+      environment.put("GV_PORT", Node.freePort());
+      environment.put("GV_MANAGEMENT_PORT", Node.freePort());
       environment.put("GV_BASE_URL", BASE_URL);
       environment.put("GV_DATA", data.toAbsolutePath().toString());
       environment.put("GV_CONTENT", CONTENT.toAbsolutePath().toString());
@@ -114,12 +113,6 @@ public final class RunningSite implements AutoCloseable {
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return Integer.toString(socket.getLocalPort());
     }
   }
 

@@ -3,10 +3,15 @@ package nl.goedvoorbeeld.start;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import nl.goedvoorbeeld.setting.Settings;
 
 /// Tries the doors before anything else is started, for that is what fails most and first.
 final class Ports {
+  private static final int FIRST = 20_000;
+  private static final int LAST = 32_000;
+  private static final int ATTEMPTS = 200;
+
   private Ports() {}
 
   static void check(Settings settings) {
@@ -23,12 +28,18 @@ final class Ports {
     }
   }
 
+  /// One that nobody gets before we do: below those that the system hands out to connections that
+  /// go out.
   static int free() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new Refused("Er is geen vrije poort.", e);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+      try (var _ = new ServerSocket(port)) {
+        return port;
+      } catch (IOException _) {
+        // Somebody has it.
+      }
     }
+    throw new Refused("Er is geen vrije poort.");
   }
 
   static Refused inUse(int port, Exception e) {

@@ -12,8 +12,6 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +31,7 @@ import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.site.Chromium;
+import nl.goedvoorbeeld.start.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,13 +56,10 @@ class PasskeyTest {
   private String authenticator;
 
   @BeforeAll
-  static void start() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      String port = Integer.toString(socket.getLocalPort());
-      socket.close();
-      // A browser does passkeys for the very address that it is at.
-      site = RunningSite.empty(Map.of("GV_PORT", port, "GV_BASE_URL", "http://localhost:" + port));
-    }
+  static void start() {
+    String port = Node.freePort();
+    // A browser does passkeys for the very address that it is at.
+    site = RunningSite.empty(Map.of("GV_PORT", port, "GV_BASE_URL", "http://localhost:" + port));
     chromium = new Chromium();
   }
 

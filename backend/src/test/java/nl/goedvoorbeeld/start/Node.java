@@ -13,4 +13,9 @@ public final class Node {
       Settings settings, DataSource database, Clock clock) {
     return Application.start(settings, database, clock);
   }
+
+  /// As text, for a setting.
+  public static String freePort() {
+    return Integer.toString(Ports.free());
+  }
 }
