@@ -29,6 +29,7 @@ import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The acts: what changes what is public. Each is one transaction and raises the generation by one,
@@ -45,11 +46,19 @@ public class Drafts {
   private static final int BATCH = 500;
 
   private final DSLContext db;
+  private final Publications publications;
   private final Clock clock;
 
-  public Drafts(DSLContext db, Clock clock) {
+  /// @param publications what this node knows already of what is public
+  @Autowired
+  public Drafts(DSLContext db, Publications publications, Clock clock) {
     this.db = db;
+    this.publications = publications;
     this.clock = clock;
+  }
+
+  public Drafts(DSLContext db, Clock clock) {
+    this(db, new Publications(db), clock);
   }
 
   /// Publishes all of a bundle or nothing of it. An item that is public with the same document and
@@ -60,7 +69,7 @@ public class Drafts {
           DSLContext tx = configuration.dsl();
           Stand stand = lock(tx);
           List<Submission> chosen = bundle.choose(tx, stand);
-          Snapshot now = chosen.isEmpty() ? Snapshot.EMPTY : Publications.load(tx);
+          Snapshot now = chosen.isEmpty() ? Snapshot.EMPTY : publications.now(tx);
           List<Objection> objections = new ArrayList<>(bundle.objections());
           objections.addAll(Checks.of(now, chosen.stream().map(Submission::draft).toList()));
           objections.addAll(otherKinds(tx, now, chosen));
@@ -133,7 +142,7 @@ public class Drafts {
             return new Outcome.Nothing(stand.generation());
           }
           Withdrawal what = chosen.get();
-          Snapshot now = Publications.load(tx);
+          Snapshot now = publications.now(tx);
           List<Objection> objections =
               withdrawalObjections(
                   now, what.itemId(), what.reason(), what.successor(), what.note());

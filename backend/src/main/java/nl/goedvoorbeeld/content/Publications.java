@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 public class Publications {
   private final DSLContext db;
 
+  /// The newest that this node has read, so that an act need not read all of it again.
+  private volatile Snapshot latest = Snapshot.EMPTY;
+
   public Publications(DSLContext db) {
     this.db = db;
   }
@@ -48,23 +51,33 @@ public class Publications {
 
   /// All that is public now.
   public Snapshot load() {
-    return inSnapshot(tx -> load(tx));
+    Snapshot loaded = inSnapshot(tx -> load(tx));
+    latest = loaded;
+    return loaded;
   }
 
   /// The newest state after one that was read before, with what changed in between. Where the epoch
   /// changed, or the generation went back, everything is read anew.
   public Advance advance(Snapshot before) {
-    return inSnapshot(
-        tx -> {
-          Stand now = stand(tx);
-          Stand then = before.stand();
-          if (now.equals(then)) {
-            return new Advance(before, Set.of(), false);
-          }
-          boolean follows =
-              now.epoch().equals(then.epoch()) && now.generation() > then.generation();
-          return follows ? catchUp(tx, before, now) : new Advance(load(tx), Set.of(), true);
-        });
+    Advance advance = inSnapshot(tx -> advance(tx, before));
+    latest = advance.snapshot();
+    return advance;
+  }
+
+  private static Advance advance(DSLContext tx, Snapshot before) {
+    Stand now = stand(tx);
+    Stand then = before.stand();
+    if (now.equals(then)) {
+      return new Advance(before, Set.of(), false);
+    }
+    boolean follows = now.epoch().equals(then.epoch()) && now.generation() > then.generation();
+    return follows ? catchUp(tx, before, now) : new Advance(load(tx), Set.of(), true);
+  }
+
+  /// What is public now, for an act that holds the lock: nobody changes it meanwhile. Nothing of it
+  /// is kept, for the act may come to nothing.
+  Snapshot now(DSLContext tx) {
+    return advance(tx, latest).snapshot();
   }
 
   /// A newer snapshot.
@@ -79,7 +92,7 @@ public class Publications {
     return inSnapshot(tx -> load(tx, new Stand(stand(tx).epoch(), generation)));
   }
 
-  static Snapshot load(DSLContext tx) {
+  private static Snapshot load(DSLContext tx) {
     return load(tx, stand(tx));
   }
 

@@ -33,8 +33,8 @@ class PublishingTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final DSLContext db = database.db();
-  private final Drafts drafts = new Drafts(db, CLOCK);
   private final Publications publications = new Publications(db);
+  private final Drafts drafts = new Drafts(db, publications, CLOCK);
 
   @Test
   void a_bundle_is_one_generation() {
@@ -65,6 +65,19 @@ class PublishingTest {
     publish(page("a", "A", ""));
     assertThat(publish(page("a", "A", ""))).isEqualTo(new Nothing(1));
     assertThat(publish(page("a", "A2", ""))).isEqualTo(new Done(2, 1));
+  }
+
+  @Test
+  void an_act_begins_from_what_its_node_knows_and_sees_what_others_did_since() {
+    Drafts elsewhere = new Drafts(db, CLOCK);
+    publish(page("a", "A", ""));
+    publications.load();
+    elsewhere.publish(bundle(page("b", "B", "")), "test");
+    assertThat(publish(page("b", "B", ""))).isEqualTo(new Nothing(2));
+    elsewhere.withdraw("paginas-a", Reason.MISTAKE, Optional.empty(), "", "test");
+    assertThat(publish(page("c", "C", "[a](/a)"))).isInstanceOf(Refused.class);
+    assertThat(publish(page("c", "C", "[b](/b)"))).isEqualTo(new Done(4, 1));
+    assertThat(publications.load().items()).extracting(Item::slug).containsExactly("b", "c");
   }
 
   @Test
