@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -34,5 +37,12 @@ public record Reply(String path, int status, HttpHeaders headers, byte[] body) {
   @Override
   public String toString() {
     return path + " " + status;
+  }
+
+  /// All that is said before the body, but for the moment at which it was said.
+  public Map<String, List<String>> headersButDate() {
+    Map<String, List<String>> all = new TreeMap<>(headers.map());
+    all.remove("date");
+    return all;
   }
 }

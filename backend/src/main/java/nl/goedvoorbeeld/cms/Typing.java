@@ -22,24 +22,31 @@ final class Typing {
 
   /// @return nothing when not all of a form has come
   Optional<Edit> of(String id, Typed typed) {
+    return of(id, typed, form(id, typed));
+  }
+
+  /// @param sent what {@link #form} made of it
+  Optional<Edit> of(String id, Typed typed, Optional<ItemForm> sent) {
     subjects.newest(id);
     long version = version(typed);
     if (typed.has("document")) {
       String slug = typed.text(ItemForm.SLUG).orElse("").strip();
       return Optional.of(new Edit(id, version, slug, typed.text("document").orElse(""), ""));
     }
-    return form(id, typed)
-        .map(form -> form.draft(id))
+    return sent.map(form -> form.draft(id))
         .map(draft -> new Edit(id, version, draft.slug(), draft.document(), ""));
   }
 
   /// @return nothing for the view of the document, and when not all of a form has come
   Optional<ItemForm> form(String id, Typed typed) {
+    if (!typed.has(ItemForm.END)) {
+      return Optional.empty();
+    }
     Draft base =
         workbench
             .draft(id, version(typed))
             .orElseGet(() -> subjects.draft(id, subjects.newest(id).number()));
-    if (!typed.has(ItemForm.END) || !ItemForm.readable(base)) {
+    if (!ItemForm.readable(base)) {
       return Optional.empty();
     }
     Notation notation = fields.notation();

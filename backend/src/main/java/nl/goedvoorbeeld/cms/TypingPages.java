@@ -53,7 +53,8 @@ class TypingPages {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> all) {
     Typed typed = new Typed(Map.copyOf(all));
-    Optional<Edit> edit = typing.of(id, typed);
+    Optional<ItemForm> sent = typing.form(id, typed);
+    Optional<Edit> edit = typing.of(id, typed, sent);
     if (edit.isEmpty() || !workbench.autosave(edit.get(), editor.email())) {
       return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
     }
@@ -61,18 +62,10 @@ class TypingPages {
     long newest = subjects.newest(id).number();
     Draft draft = Draft.read(subjects.draft(id, newest).kind(), kept.slug(), kept.document());
     Optional<FormPage> form =
-        typing
-            .form(id, typed)
-            .map(
-                one ->
-                    fields.page(
-                        request,
-                        editor,
-                        id,
-                        one,
-                        draft,
-                        kept.basedOn(),
-                        FormFields.Beside.NOTHING));
+        sent.map(
+            one ->
+                fields.page(
+                    request, editor, id, one, draft, kept.basedOn(), FormFields.Beside.NOTHING));
     return told(
         workbench.atWork(id, editor.email()),
         json -> {

@@ -295,16 +295,10 @@ class DeskLeakTest {
           Reply never = desk.site.ask(method, "/nergens" + form);
           assertThat(real.status()).isEqualTo(404);
           assertThat(real.body()).isEqualTo(never.body());
-          assertThat(headers(real)).isEqualTo(headers(never));
+          assertThat(real.headersButDate()).isEqualTo(never.headersButDate());
         }
       }
     }
-  }
-
-  private static Map<String, List<String>> headers(Reply reply) {
-    Map<String, List<String>> headers = new TreeMap<>(reply.headers().map());
-    headers.remove("date");
-    return headers;
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.Visitor;
@@ -174,15 +173,9 @@ class MediaPagesTest {
         Reply never = desk.site.ask(method, other, headers);
         assertThat(real.status()).isEqualTo(404);
         assertThat(real.body()).isEqualTo(never.body());
-        assertThat(headers(real)).isEqualTo(headers(never));
+        assertThat(real.headersButDate()).isEqualTo(never.headersButDate());
       }
     }
-  }
-
-  private static Map<String, List<String>> headers(Reply reply) {
-    Map<String, List<String>> headers = new TreeMap<>(reply.headers().map());
-    headers.remove("date");
-    return headers;
   }
 
   @Test
