@@ -70,8 +70,7 @@ public class Publications {
     if (now.equals(then)) {
       return new Advance(before, Set.of(), false);
     }
-    boolean follows = now.epoch().equals(then.epoch()) && now.generation() > then.generation();
-    return follows ? catchUp(tx, before, now) : new Advance(load(tx), Set.of(), true);
+    return now.follows(then) ? catchUp(tx, before, now) : new Advance(load(tx), Set.of(), true);
   }
 
   /// What is public now, for an act that holds the lock: nobody changes it meanwhile. Nothing of it

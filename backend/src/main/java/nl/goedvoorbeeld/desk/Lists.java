@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
@@ -125,15 +127,35 @@ public class Lists {
     Settled known = settled;
     if (known == null || !known.stand.equals(stand) || !known.library.equals(now.stand())) {
       // The stand was read first, so what is published meanwhile is read again under its own.
-      known = new Settled(stand, now.stand(), without(now));
+      known = new Settled(stand, now.stand(), lines(now, stand, known));
       settled = known;
     }
     return known.lines;
   }
 
+  /// Only a publication or a withdrawal changes what has no draft, so only what had one is read
+  /// again.
+  private List<Line> lines(Snapshot now, Stand stand, @Nullable Settled known) {
+    if (known == null || !known.precedes(stand, now.stand())) {
+      return without(now, noCondition());
+    }
+    List<Line> changed =
+        without(
+            now,
+            ITEM.ID.in(
+                select(CHANGE.ITEM_ID)
+                    .from(CHANGE)
+                    .where(CHANGE.GENERATION.gt(known.generation()))));
+    Set<String> ids = changed.stream().map(line -> line.entry.itemId()).collect(Collectors.toSet());
+    return Stream.concat(
+            known.lines.stream().filter(line -> !ids.contains(line.entry.itemId())),
+            changed.stream())
+        .toList();
+  }
+
   /// Items as they would stand without their drafts.
-  private List<Line> without(Snapshot now) {
-    return entries(now, noCondition(), PUBLISHED_OR_LAST, falseCondition()).stream()
+  private List<Line> without(Snapshot now, Condition which) {
+    return entries(now, which, PUBLISHED_OR_LAST, falseCondition()).stream()
         .map(Lists::line)
         .toList();
   }
@@ -142,7 +164,19 @@ public class Lists {
   ///
   /// @param stand of the database
   /// @param library of the library that the titles are from
-  private record Settled(Stand stand, Stand library, List<Line> lines) {}
+  private record Settled(Stand stand, Stand library, List<Line> lines) {
+    /// Whether what was kept can be brought up to date.
+    boolean precedes(Stand newStand, Stand newLibrary) {
+      return stand.epoch().equals(library.epoch())
+          && newStand.follows(stand)
+          && newLibrary.follows(library);
+    }
+
+    /// The last of which both the states and the titles are in.
+    long generation() {
+      return Math.min(stand.generation(), library.generation());
+    }
+  }
 
   /// An entry with what it is found and sorted by: a collator compares slowly, so each title is
   /// turned into its key once.

@@ -99,6 +99,32 @@ class ListsTest {
   }
 
   @Test
+  void what_is_kept_is_what_reading_all_again_would_give() {
+    Snapshot behind = now();
+    List<Runnable> acts =
+        List.of(
+            this::all,
+            () -> room.published("terug", "anders"),
+            () -> room.published("nieuw", "x"),
+            () -> room.drafts.publish(List.of(retitled("openbaar")), TWO),
+            () -> room.write("weg", "nog eens"),
+            () -> room.published("weg", "toch"),
+            () -> withdraw("nieuw", Change.Reason.EXPIRED),
+            () -> withdraw("dubbel", Change.Reason.MISTAKE),
+            () -> room.published("nieuw", "weer"));
+    for (Runnable act : acts) {
+      act.run();
+      Snapshot now = now();
+      for (Snapshot library : List.of(behind, now)) {
+        assertThat(lists.find(library, text("")))
+            .isEqualTo(new Lists(room.database.db()).find(library, text("")));
+      }
+      behind = now;
+    }
+    assertThat(found(text("andere titel"))).containsExactly("openbaar");
+  }
+
+  @Test
   void ten_thousand_items_are_listed_page_by_page() {
     List<Submission> many = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
@@ -149,11 +175,19 @@ class ListsTest {
     room.published("dubbel", "x");
     room.write("dubbel", "y", TWO);
     room.published("weg", "x");
-    room.drafts.withdraw("paginas-weg", Change.Reason.MISTAKE, Optional.empty(), "", ONE);
+    withdraw("weg", Change.Reason.MISTAKE);
     room.published("vervallen", "x");
-    room.drafts.withdraw("paginas-vervallen", Change.Reason.EXPIRED, Optional.empty(), "Op.", ONE);
+    withdraw("vervallen", Change.Reason.EXPIRED);
     assertThat(room.workbench.working("paginas-straks").orElseThrow().state())
         .isEqualTo(WorkState.PLANNED);
+  }
+
+  private void withdraw(String slug, Change.Reason reason) {
+    room.drafts.withdraw("paginas-" + slug, reason, Optional.empty(), "Op.", ONE);
+  }
+
+  private static Submission retitled(String slug) {
+    return new Submission(Samples.page(slug, "Een andere titel", "x"), true, "Titel.");
   }
 
   private Snapshot now() {
