@@ -5,7 +5,8 @@
 # and grows to a modest end, and for the server the serial collector; JAVA_TOOL_OPTIONS can change
 # that. Room for 64 MB of what lives shortly, or a busy search spends a tenth of its time on
 # collecting it. What rehearse.sh wrote makes the start some seconds shorter, and does nothing when
-# another JDK made it.
+# another JDK made it. It is mapped where it was written for: moved elsewhere, as the JVM would do,
+# all 150 MB of it would be touched and be ours, instead of pages of a file that can be dropped.
 set -eu
 folder=$1
 shift
@@ -18,6 +19,7 @@ esac
 # shellcheck disable=SC2086 # one word or two
 exec "$JAVA_HOME/bin/java" \
   -XX:+UseCompactObjectHeaders -Xms112m -Xmn64m -Xmx512m -Xss512k -XX:+ExitOnOutOfMemoryError \
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
   $work "${AOT:--XX:AOTCache=$folder/start.aot}" -Xlog:aot*=off -Xlog:cds*=off \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
   -Dgoedvoorbeeld.home="${GOEDVOORBEELD_HOME:-$PWD}" \
