@@ -6,21 +6,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
 
 /// How often somebody may be wrong: per account from one network, per account from anywhere, and
-/// per network. Whether the account exists makes no difference. Each node counts for itself, in
-/// memory that is bounded; thread-safe.
+/// per network. One count for all ways to sign in, or a network would get as many as there are
+/// ways. Whether the account exists makes no difference. Each node counts for itself, in memory
+/// that is bounded; thread-safe.
 ///
 /// An attempt counts before it is made, so that a hundred at once do not slip through, and is
 /// forgiven when it was right.
-final class Attempts {
+@Component
+public final class Attempts {
   private static final int KEPT = 50_000;
 
   private final Counter perAccountAndNetwork;
   private final Counter perAccount;
   private final Counter perNetwork;
 
-  Attempts(Clock clock) {
+  public Attempts(Clock clock) {
     perAccountAndNetwork = new Counter(10, Duration.ofMinutes(15), clock);
     // Higher, so that a stranger cannot keep an editor out by being wrong in their name for long.
     perAccount = new Counter(100, Duration.ofHours(1), clock);

@@ -25,12 +25,12 @@ public class Bindings {
   private final Clock clock;
   private final Attempts attempts;
 
-  Bindings(DSLContext db, Editors editors, Trail trail, Clock clock) {
+  Bindings(DSLContext db, Editors editors, Trail trail, Attempts attempts, Clock clock) {
     this.db = db;
     this.editors = editors;
     this.trail = trail;
     this.clock = clock;
-    this.attempts = new Attempts(clock);
+    this.attempts = attempts;
   }
 
   /// What the provider says of somebody who proved it there.

@@ -50,13 +50,18 @@ public class Credentials {
   private final Attempts attempts;
 
   public Credentials(
-      DSLContext db, Editors editors, Passwords passwords, Trail trail, Clock clock) {
+      DSLContext db,
+      Editors editors,
+      Passwords passwords,
+      Trail trail,
+      Attempts attempts,
+      Clock clock) {
     this.db = db;
     this.editors = editors;
     this.passwords = passwords;
     this.trail = trail;
     this.clock = clock;
-    this.attempts = new Attempts(clock);
+    this.attempts = attempts;
   }
 
   /// What came of an attempt to sign in.

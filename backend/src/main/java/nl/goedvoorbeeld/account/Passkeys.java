@@ -54,6 +54,7 @@ public class Passkeys {
       Credentials credentials,
       Handshakes handshakes,
       Trail trail,
+      Attempts attempts,
       Settings settings,
       Clock clock) {
     this.db = db;
@@ -61,7 +62,7 @@ public class Passkeys {
     this.handshakes = handshakes;
     this.trail = trail;
     this.clock = clock;
-    this.attempts = new Attempts(clock);
+    this.attempts = attempts;
     this.possible = possible(settings.baseUrl());
     this.party = SingletonSupplier.of(() -> new RelyingParty(settings.baseUrl()));
   }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import nl.goedvoorbeeld.markdown.Passage;
 import nl.goedvoorbeeld.markdown.Text;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /// Ways in for people without an account: each to one revision, until it expires, is revoked, or
@@ -66,6 +69,11 @@ public class Links {
     if (workbench.draft(itemId, revision).isEmpty()) {
       return new Sharing.Refused("Deze versie bestaat niet.");
     }
+    if (db.fetchExists(published(val(itemId), val(revision)))) {
+      return new Sharing.Refused(
+          "Deze versie is al openbaar gemaakt; stuur het adres van de pagina, of deel een nieuwere"
+              + " versie.");
+    }
     String token = Token.fresh();
     OffsetDateTime now = now();
     LinkRecord row = db.newRecord(LINK);
@@ -78,14 +86,7 @@ public class Links {
     row.setMadeAt(now);
     row.setExpiresAt(now.plus(valid));
     row.insert();
-    return db.selectFrom(LINK)
-        .where(LINK.ID.eq(row.getId()))
-        .and(usable())
-        .fetchOptional()
-        .<Sharing>map(made -> new Sharing.Shared(link(made, true), token))
-        .orElse(
-            new Sharing.Refused(
-                "Deze versie is al openbaar; stuur gewoon het adres van de pagina."));
+    return new Sharing.Shared(link(row, true), token);
   }
 
   /// Ends a link. Doing so twice changes nothing.
@@ -204,12 +205,14 @@ public class Links {
     return LINK.EXPIRES_AT
         .gt(now())
         .and(LINK.REVOKED_AT.isNull())
-        .and(
-            notExists(
-                selectOne()
-                    .from(PUBLICATION)
-                    .where(PUBLICATION.ITEM_ID.eq(LINK.ITEM_ID))
-                    .and(PUBLICATION.REVISION_ID.ge(LINK.REVISION_ID))));
+        .and(notExists(published(LINK.ITEM_ID, LINK.REVISION_ID)));
+  }
+
+  private static Select<?> published(Field<String> itemId, Field<Long> revision) {
+    return selectOne()
+        .from(PUBLICATION)
+        .where(PUBLICATION.ITEM_ID.eq(itemId))
+        .and(PUBLICATION.REVISION_ID.ge(revision));
   }
 
   private static Condition ofItem(String itemId) {

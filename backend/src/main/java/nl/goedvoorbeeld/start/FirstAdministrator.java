@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.start;
 
 import java.time.Clock;
 import java.util.Optional;
+import nl.goedvoorbeeld.account.Attempts;
 import nl.goedvoorbeeld.account.Credentials;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Outcome;
@@ -30,8 +31,10 @@ final class FirstAdministrator {
     if (given == null || editors.hasAdministrator()) {
       return;
     }
+    Clock clock = Clock.systemUTC();
     var credentials =
-        new Credentials(database, editors, new Passwords(settings), trail, Clock.systemUTC());
+        new Credentials(
+            database, editors, new Passwords(settings), trail, new Attempts(clock), clock);
     var password = Optional.ofNullable(given.password()).orElse("");
     if (credentials.first(given.user(), password) instanceof Outcome.Refused<?> refused
         && !editors.hasAdministrator()) {

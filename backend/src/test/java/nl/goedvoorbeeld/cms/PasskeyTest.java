@@ -394,6 +394,17 @@ class PasskeyTest {
       last = visitor.post(PasskeySignIn.QUESTION);
     }
     assertThat(last.status()).isEqualTo(429);
+    assertThat(
+            visitor
+                .post(
+                    "/redactie/aanmelden",
+                    "email",
+                    editor.email(),
+                    "wachtwoord",
+                    TestEditors.PASSWORD)
+                .status())
+        .as("one count for all ways to sign in")
+        .isEqualTo(429);
     assertThat(visitor.postPlain(PasskeySignIn.QUESTION).status()).as("no token").isEqualTo(403);
   }
 

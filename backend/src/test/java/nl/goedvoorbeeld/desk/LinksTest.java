@@ -110,6 +110,7 @@ class LinksTest {
     assertThat(links.enter(token)).isEmpty();
     assertThat(links.share(Link.Purpose.CHECK, ID, revision, "Bureau Verkeer", WEEK, ONE))
         .isInstanceOf(Sharing.Refused.class);
+    assertThat(links.of(ID)).as("what was refused leaves nothing").hasSize(1);
     long next = room.write("a", "nieuw");
     assertThat(links.enter(share(next).token())).isPresent();
     assertThat(links.enter(token)).isEmpty();
