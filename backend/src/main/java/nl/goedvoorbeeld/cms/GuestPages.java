@@ -11,6 +11,7 @@ import nl.goedvoorbeeld.desk.Links;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarking;
 import nl.goedvoorbeeld.media.MediaName;
+import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.site.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import nl.goedvoorbeeld.web.Answer;
@@ -34,15 +35,22 @@ class GuestPages {
   private static final int WHOLE = -1;
 
   private final Links links;
+  private final Libraries libraries;
   private final Previewing previewing;
   private final Screens screens;
   private final Recorded recorded;
   private final MediaPages media;
 
   GuestPages(
-      Links links, Previewing previewing, Screens screens, Recorded recorded, MediaPages media) {
+      Links links,
+      Libraries libraries,
+      Previewing previewing,
+      Screens screens,
+      Recorded recorded,
+      MediaPages media) {
     this.media = media;
     this.links = links;
+    this.libraries = libraries;
     this.previewing = previewing;
     this.screens = screens;
     this.recorded = recorded;
@@ -115,8 +123,9 @@ class GuestPages {
         recorded.ofGuest(
             link.recipient() + " (via een link)",
             () ->
-                links.comment(
-                    token, passage == WHOLE ? Optional.empty() : Optional.of(passage), opmerking),
+                about(guest.get(), passage)
+                    .map(words -> links.comment(token, words, opmerking))
+                    .orElseGet(() -> new Remarking.Refused("Deze passage staat niet in de tekst.")),
             one ->
                 one instanceof Remarking.Kept
                     ? Optional.of(
@@ -131,6 +140,22 @@ class GuestPages {
       case Remarking.Refused(String sentence) ->
           passages(request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
     };
+  }
+
+  /// The words that a comment is about: a revision never changes, so the numbers of its passages
+  /// hold.
+  private Optional<String> about(Guest guest, int passage) {
+    if (passage == WHOLE) {
+      return Optional.of("");
+    }
+    List<String> passages = passages(guest);
+    return passage >= 0 && passage < passages.size()
+        ? Optional.of(passages.get(passage))
+        : Optional.empty();
+  }
+
+  private List<String> passages(Guest guest) {
+    return GuestPassages.of(guest.draft(), libraries.snapshot());
   }
 
   /// What is said of the address to whoever the page leads to, and to who collects pages: nothing.
@@ -155,7 +180,7 @@ class GuestPages {
       int at,
       String error,
       String typed) {
-    List<String> passages = guest.passages();
+    List<String> passages = passages(guest);
     String title = guest.draft().title();
     return screens.show(
         status,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// belongs together.
 public final class Snapshot {
   /// A library in which nothing was ever published.
-  static final Snapshot EMPTY =
+  public static final Snapshot EMPTY =
       new Snapshot(new Stand(new UUID(0, 0), 0), Map.of(), Map.of(), Map.of(), Map.of());
 
   private final Stand stand;

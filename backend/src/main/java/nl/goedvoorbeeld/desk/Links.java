@@ -13,16 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.db.desk.tables.records.LinkRecord;
 import nl.goedvoorbeeld.db.desk.tables.records.RemarkRecord;
-import nl.goedvoorbeeld.frontmatter.Document;
-import nl.goedvoorbeeld.markdown.Passage;
-import nl.goedvoorbeeld.markdown.Text;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -123,7 +119,6 @@ public class Links {
                 new Guest(
                     link(row, true),
                     draft,
-                    passages(draft),
                     db.selectFrom(REMARK)
                         .where(REMARK.LINK_ID.eq(row.getId()))
                         .orderBy(REMARK.ID)
@@ -132,22 +127,14 @@ public class Links {
 
   /// Keeps what someone says through a link for checking facts.
   ///
-  /// @param passage which passage it is about, as {@link Guest#passages} counts them from zero;
-  ///   absent for the whole
-  public Remarking comment(String token, Optional<Integer> passage, String text) {
+  /// @param passage the words of the revision that it is about; empty for the whole
+  public Remarking comment(String token, String passage, String text) {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
           Optional<LinkRecord> row = find(tx, token, LINK.PURPOSE.eq(Link.Purpose.CHECK.stored()));
-          Optional<Draft> draft =
-              row.flatMap(one -> workbench.draft(one.getItemId(), one.getRevisionId()));
-          if (row.isEmpty() || draft.isEmpty()) {
+          if (row.isEmpty()) {
             return new Remarking.Refused("Deze link werkt niet meer.");
-          }
-          Optional<String> words =
-              passage.isEmpty() ? Optional.of("") : words(draft.get(), passage.get());
-          if (words.isEmpty()) {
-            return new Remarking.Refused("Deze passage staat niet in de tekst.");
           }
           Optional<String> unfit = Remarks.unfit("", text);
           if (unfit.isPresent()) {
@@ -165,31 +152,13 @@ public class Links {
                   tx,
                   row.get().getItemId(),
                   row.get().getRevisionId(),
-                  words.get(),
+                  passage,
                   text,
                   row.get().getRecipient());
           remark.setLinkId(row.get().getId());
           remark.insert();
           return new Remarking.Kept(Remarks.remark(remark));
         });
-  }
-
-  private static Optional<String> words(Draft draft, int passage) {
-    List<String> passages = passages(draft);
-    return passage >= 0 && passage < passages.size()
-        ? Optional.of(passages.get(passage))
-        : Optional.empty();
-  }
-
-  /// What a reader would point at: title, summary, and each block of the text.
-  private static List<String> passages(Draft draft) {
-    List<String> passages = new ArrayList<>();
-    passages.add(draft.title());
-    draft.content().map(content -> content.masthead().summary()).ifPresent(passages::add);
-    Text.parse(Document.split(draft.document()).body()).passages().stream()
-        .map(Passage::text)
-        .forEach(passages::add);
-    return passages.stream().map(String::strip).filter(words -> !words.isEmpty()).toList();
   }
 
   private Optional<LinkRecord> find(DSLContext tx, String token, Condition which) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
@@ -101,6 +102,54 @@ class FormModelTest {
       assertThat(ItemForm.readable(draft)).as(draft.slug()).isTrue();
       assertThat(roundTrip(draft)).as(draft.slug()).isEqualTo(draft.document());
     }
+  }
+
+  @Test
+  void who_checks_facts_can_point_at_each_fact_and_at_nothing_told_in_confidence() {
+    for (Draft draft : DRAFTS) {
+      assertThat(GuestPassages.of(draft, Snapshot.EMPTY)).as(draft.slug()).contains(draft.title());
+    }
+    Draft study =
+        DRAFTS.stream().filter(one -> one.slug().equals("heyendaal-lestijden")).findFirst().get();
+    assertThat(GuestPassages.of(study, Snapshot.EMPTY))
+        .contains(
+            "Nadelen: Studenten van de universiteit moeten een kwartier eerder op.",
+            "Kosten: niet gevonden")
+        .anyMatch(words -> words.contains("Soort effect: gemeten; Verschil: -22;"))
+        .anyMatch(words -> words.contains("verwacht …, gemeten …."));
+    String table =
+        """
+        ---
+        id: rondetafels-proef
+        titel: Proef
+        samenvatting: Een tafel.
+        trefwoorden: [stil]
+        aantalDeelnemers: niet gevonden
+        leerpunten:
+          - id: open
+            stelling: Dit mag ieder weten.
+            organisatie: Open BV
+            toestemming: openbaar
+          - id: half
+            stelling: Dit mag zonder naam.
+            organisatie: Stille BV
+            toestemming: anoniem
+          - id: dicht
+            stelling: Dit mag niemand weten.
+            organisatie: Dichte BV
+            toestemming: geen
+        ---
+
+        Een alinea.
+        """;
+    assertThat(GuestPassages.of(Draft.read(Kind.ROUND_TABLE, "proef", table), Snapshot.EMPTY))
+        .contains("Proef", "Een tafel.", "Een alinea.")
+        .anyMatch(words -> words.contains("niet gevonden"))
+        .anyMatch(words -> words.contains("Dit mag ieder weten.") && words.contains("Open BV"))
+        .anyMatch(words -> words.contains("Dit mag zonder naam."))
+        .noneMatch(words -> words.contains("Stille BV"))
+        .noneMatch(words -> words.contains("niemand") || words.contains("Dichte BV"))
+        .noneMatch(words -> words.contains("stil"));
   }
 
   @Test

@@ -32,8 +32,6 @@ class LinksTest {
     room.write("a", "xyzzylater");
     Guest guest = links.enter(token).orElseThrow();
     assertThat(guest.draft().document()).contains("Eerste alinea").doesNotContain("xyzzylater");
-    assertThat(guest.passages())
-        .containsExactly("Over a", "Een bladzijde voor de test.", "Eerste alinea.", "een punt");
     assertThat(guest.link().open()).isTrue();
   }
 
@@ -43,10 +41,9 @@ class LinksTest {
     String token = share(revision).token();
     String other = share(revision).token();
     room.remarks().add(ID, revision, "", "intern", TWO);
-    assertThat(links.comment(token, Optional.of(2), "Dit was in 2019.  "))
+    assertThat(links.comment(token, "Eerste alinea.", "Dit was in 2019.  "))
         .isInstanceOf(Remarking.Kept.class);
-    assertThat(links.comment(token, Optional.empty(), "Verder goed."))
-        .isInstanceOf(Remarking.Kept.class);
+    assertThat(links.comment(token, "", "Verder goed.")).isInstanceOf(Remarking.Kept.class);
     assertThat(links.enter(token).orElseThrow().remarks())
         .extracting(Remark::passage, Remark::text, Remark::author, Remark::outside)
         .containsExactly(
@@ -61,12 +58,7 @@ class LinksTest {
   void what_is_no_comment_is_refused() {
     String token = share(room.write("a", "Eerste alinea.")).token();
     for (String text : List.of("", " ", "a\0b", "\ud800", "x".repeat(2_001))) {
-      assertThat(links.comment(token, Optional.empty(), text))
-          .isInstanceOf(Remarking.Refused.class);
-    }
-    for (int passage : List.of(-1, 3, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
-      assertThat(links.comment(token, Optional.of(passage), "x"))
-          .isInstanceOf(Remarking.Refused.class);
+      assertThat(links.comment(token, "", text)).isInstanceOf(Remarking.Refused.class);
     }
     assertThat(room.remarks().of(ID)).isEmpty();
   }
@@ -77,8 +69,7 @@ class LinksTest {
     Sharing.Shared shared =
         (Sharing.Shared) links.share(Link.Purpose.PREVIEW, ID, revision, "Directie", WEEK, ONE);
     assertThat(links.enter(shared.token())).isPresent();
-    assertThat(links.comment(shared.token(), Optional.empty(), "x"))
-        .isInstanceOf(Remarking.Refused.class);
+    assertThat(links.comment(shared.token(), "", "x")).isInstanceOf(Remarking.Refused.class);
   }
 
   @Test
@@ -90,7 +81,7 @@ class LinksTest {
     assertThat(links.enter(one.token())).as("not by way of another item").isPresent();
     links.revoke(ID, one.link().id(), ONE);
     assertThat(links.enter(one.token())).isEmpty();
-    assertThat(links.comment(one.token(), Optional.empty(), "x"))
+    assertThat(links.comment(one.token(), "", "x"))
         .isEqualTo(new Remarking.Refused("Deze link werkt niet meer."));
     assertThat(links.enter(two.token())).isPresent();
     room.clock.moveTo(NOON.plus(WEEK).minusMillis(1));
@@ -160,11 +151,11 @@ class LinksTest {
   void of_many_comments_at_once_no_more_are_kept_than_allowed() throws Exception {
     String token = share(room.write("a", "tekst")).token();
     for (int i = 0; i < 195; i++) {
-      links.comment(token, Optional.empty(), "x");
+      links.comment(token, "", "x");
     }
     List<Callable<Remarking>> many = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
-      many.add(() -> room.links().comment(token, Optional.empty(), "x"));
+      many.add(() -> room.links().comment(token, "", "x"));
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var one : threads.invokeAll(many)) {
