@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.frontmatter.Document;
@@ -18,6 +19,7 @@ import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.frontmatter.Use;
+import nl.goedvoorbeeld.frontmatter.Yaml;
 import nl.goedvoorbeeld.markdown.Directive;
 import nl.goedvoorbeeld.markdown.Image;
 import nl.goedvoorbeeld.markdown.Link;
@@ -68,10 +70,13 @@ public final class Proofreading {
               + "(?![\\p{L}\\p{N}]|[.,]\\d)"
               + "(?<share>\\s?%|\\s(?:procent|percent)\\b)?(?<money>\\seuro\\b)?");
 
+  private static final int HEAD_LINE = 2;
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final Draft draft;
   private final Snapshot now;
+  private final Yaml head;
   private final Text body;
   private final int above;
   private final List<Item> figures;
@@ -81,6 +86,7 @@ public final class Proofreading {
     Document parts = Document.split(draft.document());
     this.draft = draft;
     this.now = now;
+    this.head = Yaml.read(parts.head(), HEAD_LINE).root();
     this.body = Text.parse(parts.body());
     this.above = parts.bodyLine() - 1;
     this.figures = now.items(Kind.FIGURE);
@@ -109,10 +115,9 @@ public final class Proofreading {
     reading.drawbacks();
     reading.terms();
     reading.images();
-    reading.links();
-    List<Passage> passages = reading.body.passages();
-    passages.forEach(reading::sentences);
-    passages.forEach(reading::numbers);
+    reading.prose(reading.body, reading::below);
+    reading.body.passages().forEach(reading::numbers);
+    reading.head(reading.head);
     reading.all.sort(Comparator.comparing(Advice::place));
     return List.copyOf(reading.all);
   }
@@ -175,20 +180,37 @@ public final class Proofreading {
     }
   }
 
-  private void links() {
-    for (Link link : body.links()) {
-      String words = link.text().strip().toLowerCase(Locale.ROOT).replaceAll("[.!…>»→ ]+$", "");
-      if (EMPTY_LINKS.contains(words) || CLICK_HERE.matcher(words).find()) {
-        add(
-            below(link.place()),
-            "De link «%s» zegt niet waar hij heen leidt. Maak van de bestemming de linktekst."
-                .formatted(shortened(link.text())),
-            false);
-      }
+  /// The sentences of the head, each at the beginning of its value. Its numbers have fields for
+  /// their sources.
+  private void head(Yaml yaml) {
+    switch (yaml) {
+      case Yaml.Scalar(String text, Place place) when text.contains(" ") ->
+          prose(Text.parse(text), _ -> place);
+      case Yaml.Scalar _ -> {}
+      case Yaml.Sequence(List<Yaml> items, _) -> items.forEach(this::head);
+      case Yaml.Mapping(List<Yaml.Entry> entries, _) ->
+          entries.forEach(entry -> head(entry.value()));
     }
   }
 
-  private void sentences(Passage passage) {
+  /// @param place in the document, of a place in the text
+  private void prose(Text text, UnaryOperator<Place> place) {
+    text.links().forEach(link -> link(link, place));
+    text.passages().forEach(passage -> sentences(passage, place));
+  }
+
+  private void link(Link link, UnaryOperator<Place> place) {
+    String words = link.text().strip().toLowerCase(Locale.ROOT).replaceAll("[.!…>»→ ]+$", "");
+    if (EMPTY_LINKS.contains(words) || CLICK_HERE.matcher(words).find()) {
+      add(
+          place.apply(link.place()),
+          "De link «%s» zegt niet waar hij heen leidt. Maak van de bestemming de linktekst."
+              .formatted(shortened(link.text())),
+          false);
+    }
+  }
+
+  private void sentences(Passage passage, UnaryOperator<Place> place) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(Dutch.LOCALE);
     sentences.setText(passage.text());
     int from = sentences.first();
@@ -197,7 +219,7 @@ public final class Proofreading {
       long words = WORD.matcher(sentence).results().count();
       if (words > MOST_WORDS) {
         add(
-            below(passage.place(from)),
+            place.apply(passage.place(from)),
             "Deze zin heeft %d woorden. Knip hem in tweeën: hoogstens %d woorden."
                 .formatted(words, MOST_WORDS),
             false);

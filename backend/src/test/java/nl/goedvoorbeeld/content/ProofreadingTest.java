@@ -35,6 +35,25 @@ class ProofreadingTest {
   }
 
   @Test
+  void what_stands_in_the_head_is_read_too() {
+    String head =
+        """
+        ---
+        id: paginas-a
+        titel: A
+        samenvatting: Hier %s einde.
+        waarschuwing: Zie [klik hier](/over).
+        ---
+        """
+            .formatted("woord ".repeat(24).strip());
+    assertThat(said(Draft.read(Kind.PAGE, "a", head)))
+        .containsExactly(
+            "4:15 Deze zin heeft 26 woorden. Knip hem in tweeën: hoogstens 25 woorden.",
+            "5:15 De link «klik hier» zegt niet waar hij heen leidt. Maak van de bestemming de"
+                + " linktekst.");
+  }
+
+  @Test
   void a_link_that_does_not_say_where_it_leads() {
     for (String words : List.of("klik hier", "Hier", "lees meer...", "Klik hier voor de bron")) {
       assertThat(said(page("Tekst, [" + words + "](https://example.org).")))
