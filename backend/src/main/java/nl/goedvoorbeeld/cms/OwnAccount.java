@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Credentials;
 import nl.goedvoorbeeld.account.Credentials.SecondFactor;
@@ -41,6 +42,7 @@ class OwnAccount {
   private final Bindings bindings;
   private final Provider provider;
   private final Sessions sessions;
+  private final Recorded recorded;
   private final Screens screens;
 
   OwnAccount(
@@ -49,12 +51,14 @@ class OwnAccount {
       Bindings bindings,
       Provider provider,
       Sessions sessions,
+      Recorded recorded,
       Screens screens) {
     this.credentials = credentials;
     this.passkeys = passkeys;
     this.bindings = bindings;
     this.provider = provider;
     this.sessions = sessions;
+    this.recorded = recorded;
     this.screens = screens;
   }
 
@@ -131,15 +135,26 @@ class OwnAccount {
   @PostMapping(Screens.ACCOUNT + "/sessies/{handle}")
   ResponseEntity<byte[]> endSession(
       @AuthenticationPrincipal Editor editor, @PathVariable String handle) {
-    sessions.end(editor, handle);
+    ended(editor, () -> sessions.end(editor, handle));
     return Screens.to(Screens.ACCOUNT + Deed.SESSION.query());
   }
 
   @PostMapping(Screens.ACCOUNT + "/sessies")
   ResponseEntity<byte[]> endOthers(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
-    sessions.endOthers(editor, request);
+    ended(editor, () -> sessions.endOthers(editor, request));
     return Screens.to(Screens.ACCOUNT + Deed.SESSIONS.query());
+  }
+
+  private void ended(Editor editor, Supplier<Integer> act) {
+    recorded.of(
+        editor,
+        act,
+        count ->
+            count == 0
+                ? Optional.empty()
+                : Optional.of(
+                    new Recorded.Entry("sessies beëindigd", editor.object(), "aantal " + count)));
   }
 
   /// The act has ended all sessions, this one too; who did it goes on in a new one.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Draft;
@@ -49,13 +50,15 @@ public class Plans {
   private final DSLContext db;
   private final Drafts drafts;
   private final Acts acts;
+  private final Trail trail;
   private final Clock clock;
   private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
 
-  public Plans(DSLContext db, Drafts drafts, Acts acts, Clock clock) {
+  public Plans(DSLContext db, Drafts drafts, Acts acts, Trail trail, Clock clock) {
     this.db = db;
     this.drafts = drafts;
     this.acts = acts;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -257,7 +260,7 @@ public class Plans {
         DSLContext tx, nl.goedvoorbeeld.content.Outcome outcome, Map<String, Long> revisionByItem) {
       if (waiting) {
         releasing.accepted(tx, outcome, revisionByItem);
-        end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
+        done(tx, plan, "volgens planning gepubliceerd");
       }
     }
 
@@ -290,7 +293,7 @@ public class Plans {
 
     @Override
     public void accepted(DSLContext tx, nl.goedvoorbeeld.content.Outcome outcome) {
-      end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
+      done(tx, plan, "volgens planning ingetrokken");
     }
 
     @Override
@@ -306,7 +309,23 @@ public class Plans {
             .distinct()
             .collect(Collectors.joining("\n"));
     end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.REFUSED, because);
+    tell(tx, plan, "planning niet gelukt");
     putBack(tx, plan);
+  }
+
+  private void done(DSLContext tx, PlanRecord plan, String act) {
+    end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
+    tell(tx, plan, act);
+  }
+
+  /// In the trail, under the name of who planned it: at that moment nobody was there.
+  private void tell(DSLContext tx, PlanRecord plan, String act) {
+    trail.recordGuest(
+        tx,
+        plan.getAuthor() + " (planning)",
+        act,
+        "item:" + plan.getItemId(),
+        plan.getRevisionId() == null ? "" : "versie " + plan.getRevisionId());
   }
 
   /// Puts back all plans whose moment has passed, within a transaction: for a library in which that

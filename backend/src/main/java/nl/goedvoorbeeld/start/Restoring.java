@@ -210,6 +210,7 @@ final class Restoring {
   private int putBackPlans() {
     var clock = Clock.systemUTC();
     var drafts = new Drafts(tx, clock);
-    return new Plans(tx, drafts, new Acts(tx, drafts, clock), clock).putBackOverdue(tx, OVERDUE);
+    return new Plans(tx, drafts, new Acts(tx, drafts, clock), new Trail(tx, clock), clock)
+        .putBackOverdue(tx, OVERDUE);
   }
 }

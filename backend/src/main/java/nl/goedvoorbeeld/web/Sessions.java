@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
@@ -174,22 +175,27 @@ public class Sessions implements SecurityContextRepository {
   }
 
   /// Ends one session of an editor; of nobody else.
-  public void end(Editor editor, String handle) {
-    for (String id : stored.findByPrincipalName(Long.toString(editor.id())).keySet()) {
-      if (handle(id).equals(handle)) {
-        stored.deleteById(id);
-      }
-    }
+  ///
+  /// @return how many, so none or one
+  public int end(Editor editor, String handle) {
+    return end(editor, id -> handle(id).equals(handle));
   }
 
   /// Ends all sessions of an editor, but for the one that asks it.
-  public void endOthers(Editor editor, HttpServletRequest request) {
+  ///
+  /// @return how many
+  public int endOthers(Editor editor, HttpServletRequest request) {
     String own = Optional.ofNullable(request.getSession(false)).map(HttpSession::getId).orElse("");
-    for (String id : stored.findByPrincipalName(Long.toString(editor.id())).keySet()) {
-      if (!id.equals(own)) {
-        stored.deleteById(id);
-      }
-    }
+    return end(editor, id -> !id.equals(own));
+  }
+
+  private int end(Editor editor, Predicate<String> which) {
+    List<String> ids =
+        stored.findByPrincipalName(Long.toString(editor.id())).keySet().stream()
+            .filter(which)
+            .toList();
+    ids.forEach(stored::deleteById);
+    return ids.size();
   }
 
   @Override

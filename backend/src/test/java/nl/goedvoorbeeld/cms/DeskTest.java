@@ -230,7 +230,11 @@ class DeskTest {
     Visitor other = in(TestEditors.of(site, Role.CHIEF_EDITOR));
     other.post(address);
     assertThat(elsewhere.get("/redactie").status()).isEqualTo(200);
+    Trail trail = site.part(Trail.class);
+    int before = trail.page("sessies beëindigd", 1).total();
     here.post(address);
+    here.post(address);
+    assertThat(trail.page("sessies beëindigd", 1).total()).isEqualTo(before + 1);
     assertThat(elsewhere.get("/redactie").status()).isEqualTo(303);
     assertThat(here.get("/redactie").status()).isEqualTo(200);
   }

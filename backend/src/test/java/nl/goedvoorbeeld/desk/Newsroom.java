@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.desk;
 import java.time.Instant;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Edit;
@@ -27,12 +28,13 @@ final class Newsroom {
   final Drafts drafts = new Drafts(database.db(), clock);
   final Workbench workbench = new Workbench(database.db(), clock);
   final Acts acts = new Acts(database.db(), drafts, clock);
+  final Trail trail = new Trail(database.db(), clock);
   final Publications publications = new Publications(database.db());
 
   /// As a node that has just started.
   Plans plans() {
     Drafts own = new Drafts(database.db(), clock);
-    return new Plans(database.db(), own, new Acts(database.db(), own, clock), clock);
+    return new Plans(database.db(), own, new Acts(database.db(), own, clock), trail, clock);
   }
 
   Remarks remarks() {

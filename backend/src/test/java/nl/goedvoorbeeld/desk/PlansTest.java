@@ -40,6 +40,7 @@ class PlansTest {
     assertThat(documents()).hasSize(1);
     assertThat(plans.of("paginas-a")).extracting(Plan::outcome).containsExactly(Plan.Outcome.DONE);
     assertThat(plans.run()).isZero();
+    assertThat(told("volgens planning gepubliceerd")).isEqualTo(1);
     assertThat(room.publications.stand().generation()).isEqualTo(1);
   }
 
@@ -90,6 +91,7 @@ class PlansTest {
         .matches(plan -> plan.outcome() == Plan.Outcome.REFUSED)
         .matches(plan -> plan.because().equals("«paginas:bron» is niet meer openbaar."));
     assertThat(plans.refusedSince(NOON)).hasSize(1);
+    assertThat(told("planning niet gelukt")).isEqualTo(1);
     assertThat(documents()).isEmpty();
     assertThat(plans.publish(request("a", revision), DUE.plusSeconds(60), ONE))
         .as("and can be planned again")
@@ -161,6 +163,7 @@ class PlansTest {
     plans.run();
     assertThat(room.publications.load().item("paginas-a").orElseThrow().expired())
         .contains("Gestopt in 2026.");
+    assertThat(told("volgens planning ingetrokken")).isEqualTo(1);
   }
 
   @Test
@@ -267,6 +270,10 @@ class PlansTest {
 
   private List<String> documents() {
     return room.publications.load().items().stream().map(Item::document).toList();
+  }
+
+  private int told(String act) {
+    return room.trail.page(act, 1).total();
   }
 
   private void at(Instant instant) {
