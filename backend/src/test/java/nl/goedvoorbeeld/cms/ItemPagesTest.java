@@ -2,6 +2,9 @@ package nl.goedvoorbeeld.cms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
@@ -10,10 +13,12 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.transfer.Export;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,7 +106,8 @@ class ItemPagesTest {
   }
 
   @Test
-  void a_text_goes_from_a_form_to_readers_past_a_second_pair_of_eyes() {
+  void a_text_goes_from_a_form_to_readers_past_a_second_pair_of_eyes(@TempDir Path folder)
+      throws IOException {
     String version = saved("zonnewijzer");
     assertThat(site.get("/proefpagina-" + number).status()).isEqualTo(404);
     assertThat(writer.post(address() + "/indienen", "versie", version).status()).isEqualTo(303);
@@ -118,6 +124,11 @@ class ItemPagesTest {
 
     Reply versions = writer.get(address() + "/versies");
     assertThat(versions.html().expectFirst("tbody tr").text()).contains("openbaar", "proef");
+
+    site.part(Export.class).run(folder);
+    assertThat(folder.resolve("paginas/proefpagina-" + number + ".md"))
+        .as("the same bytes as the view Markdown")
+        .hasBinaryContent(document("zonnewijzer").getBytes(StandardCharsets.UTF_8));
   }
 
   private void readersSee(String word) {
