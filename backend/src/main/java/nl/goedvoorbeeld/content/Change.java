@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// What happened to one item in one generation.
 ///
-/// @param note what readers are told of it; may be empty for a change that is not important
+/// @param note what readers are told of it; may be empty for a change that is not important, and
+///   always is for what was published by mistake
 /// @param author who did it: for editors, never shown to readers
 public record Change(
     long generation,

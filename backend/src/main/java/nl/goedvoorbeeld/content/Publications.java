@@ -229,16 +229,22 @@ public class Publications {
     return history;
   }
 
+  /// The note of what was published by mistake is for editors: this is the security boundary. It may
+  /// name the very thing that should not have been public, and the item may come back with its
+  /// history.
   private static Change change(Record row) {
+    Optional<Change.Reason> reason =
+        Optional.ofNullable(row.get(CHANGE.REASON)).map(Change.Reason::of);
+    boolean mistake = reason.equals(Optional.of(Change.Reason.MISTAKE));
     return new Change(
         row.get(CHANGE.GENERATION),
         row.get(CHANGE.ITEM_ID),
         Change.Act.of(row.get(CHANGE.ACT)),
         row.get(CHANGE.IMPORTANT),
-        row.get(CHANGE.NOTE),
+        mistake ? "" : row.get(CHANGE.NOTE),
         row.get(CHANGE.AUTHOR),
         row.get(CHANGE.AT).toInstant(),
-        Optional.ofNullable(row.get(CHANGE.REASON)).map(Change.Reason::of),
+        reason,
         Optional.ofNullable(row.get(CHANGE.SUCCESSOR)));
   }
 

@@ -243,9 +243,11 @@ final class Feeds {
     return "tag:" + host + ",2026:" + item.id();
   }
 
-  /// What changed, when readers were told; else what it is.
+  /// What changed, when readers were told; else what it is. Why it was withdrawn once is no change
+  /// of what there is to read now.
   private static String summary(Visit visit, Item item) {
     return visit.snapshot().history(item).stream()
+        .filter(change -> change.act() != Change.Act.WITHDRAWN)
         .filter(Change::important)
         .filter(change -> !change.note().isEmpty())
         .findFirst()

@@ -3,15 +3,22 @@ package nl.goedvoorbeeld.site;
 import static nl.goedvoorbeeld.content.Samples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.content.Change.Reason;
+import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Submission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of an address when its item moves, merges, expires or was a mistake.
 class LeavingTest {
@@ -94,6 +101,59 @@ class LeavingTest {
     assertThat(site.get("/verlopen.json").text())
         .contains("\"vervallen\":\"De actie is voorbij.\"");
     assertThat(site.get("/verlopen/geschiedenis").text()).contains("ingetrokken");
+  }
+
+  /// Whatever a reader can ask for, in one text for each address.
+  private static Map<String, String> everything(String slug) {
+    Map<String, String> everything = new TreeMap<>();
+    Crawl.of(site).replies().forEach(reply -> everything.put(reply.path(), reply.text()));
+    List<String> paths = new ArrayList<>(WaysOut.FILES);
+    FORMS.forEach(form -> paths.add("/" + slug + form));
+    WaysOut.SEARCHES.forEach(form -> paths.add(form + slug));
+    paths.add("/api/v1/paginas/" + slug);
+    paths.forEach(path -> everything.put(path, site.get(path).text()));
+    return everything;
+  }
+
+  @Test
+  void why_it_was_a_mistake_no_reader_learns_also_when_it_comes_back() {
+    site.publish(page("lepelaar", "Lepelaar", "Tekst."));
+    withdraw("lepelaar", Reason.MISTAKE, "", "Het bsn van de kluut stond erin.");
+    site.publish(page("lepelaar", "Lepelaar", "Tekst."));
+    Map<String, String> everything = everything("lepelaar");
+    assertThat(everything.get("/lepelaar/geschiedenis")).contains("ingetrokken");
+    assertThat(everything.get("/feed.atom")).contains("Lepelaar");
+    assertThat(everything)
+        .allSatisfy((path, text) -> assertThat(text).as(path).doesNotContain("kluut"));
+  }
+
+  private static void publish(Draft draft, boolean important, String note) {
+    List<Submission> one = List.of(new Submission(draft, important, note));
+    site.await(site.part(Drafts.class).publish(one, "test"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.atom", "/feed.rss", "/feed.json", "/zoeken.atom?q=wulp"})
+  void a_feed_tells_what_changed_when_it_was_important(String feed) {
+    publish(page("wulp", "Wulp", "Tekst."), false, "");
+    publish(page("wulp", "Wulp", "Tekst " + feed), true, "Het bedrag is hoger.");
+    publish(page("wulp", "Wulp", "Tekst, anders " + feed), false, "Een tikfout.");
+    assertThat(site.get(feed).text())
+        .contains("Gewijzigd: Het bedrag is hoger. Een bladzijde voor de test.")
+        .doesNotContain("Een tikfout.");
+    assertThat(site.get("/wulp/geschiedenis").text())
+        .contains("Het bedrag is hoger.", "Een tikfout.");
+  }
+
+  @Test
+  void a_feed_calls_no_reason_to_withdraw_a_change() {
+    publish(page("scholekster", "Scholekster", "Tekst."), false, "");
+    withdraw("scholekster", Reason.EXPIRED, "", "De pot is leeg.");
+    publish(page("scholekster", "Scholekster", "Weer open."), false, "");
+    for (String feed : List.of("/feed.atom", "/feed.rss", "/feed.json")) {
+      assertThat(site.get(feed).text()).contains("Scholekster").doesNotContain("De pot is leeg.");
+    }
+    assertThat(site.get("/scholekster/geschiedenis").text()).contains("De pot is leeg.");
   }
 
   @Test
