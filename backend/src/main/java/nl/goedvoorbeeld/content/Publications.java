@@ -229,8 +229,8 @@ public class Publications {
     return history;
   }
 
-  /// The note of what was published by mistake is for editors: this is the security boundary. It may
-  /// name the very thing that should not have been public, and the item may come back with its
+  /// The note of what was published by mistake is for editors: this is the security boundary. It
+  /// may name the very thing that should not have been public, and the item may come back with its
   /// history.
   private static Change change(Record row) {
     Optional<Change.Reason> reason =

@@ -8,20 +8,31 @@ import static nl.goedvoorbeeld.cms.TestDesk.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.Reply;
+import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Samples;
+import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.site.Crawl;
@@ -52,8 +63,20 @@ class DeskLeakTest {
   private static final String RECIPIENT = "appelvink";
   private static final String COPIED = "kopie-van-over";
 
+  /// Of each kind a word that only a draft has.
+  private static final Map<Kind, String> KINDS =
+      Map.of(
+          Kind.CHAPTER, "kramsvogel",
+          Kind.SCHEME, "wielewaal",
+          Kind.FIGURE, "baardmannetje",
+          Kind.ORGANISATION, "ijsgors",
+          Kind.ARTICLE, "barmsijs",
+          Kind.TERM_LIST, "goudvink",
+          Kind.CASE_STUDY, "steenloper");
+
   private static final List<String> WORDS =
-      List.of(
+      and(
+          KINDS.values(),
           DRAFT,
           SUBMITTED,
           APPROVED,
@@ -71,6 +94,14 @@ class DeskLeakTest {
           TestDesk.WRITER,
           TestDesk.CHIEF);
 
+  private static List<String> and(Collection<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
+  private static String word(Kind kind) {
+    return Objects.requireNonNull(KINDS.get(kind));
+  }
+
   /// As long as the words that are hunted, and nowhere.
   private static final String RUBBISH = "xqwzjvkbxqwzj";
 
@@ -82,6 +113,7 @@ class DeskLeakTest {
   private static final List<String> SHOWING =
       List.of(
           "",
+          "/markdown",
           "/versies",
           "/verschil?van=1&naar=2",
           "/voorbeeld",
@@ -94,6 +126,10 @@ class DeskLeakTest {
   private static final List<String> CHANGING =
       List.of(
           "",
+          "/markdown",
+          "/bewaren",
+          "/bezig",
+          "/vergeten",
           "/indienen",
           "/goedkeuren",
           "/weigeren",
@@ -105,6 +141,7 @@ class DeskLeakTest {
           "/plannen",
           "/plannen/intrekken",
           "/plannen/1/annuleren",
+          "/plannen/2/annuleren",
           "/intrekken",
           "/kopie",
           "/opmerkingen",
@@ -116,11 +153,18 @@ class DeskLeakTest {
   private static Map<String, Reply> before;
   private static Map<String, Reply> after;
   private static String link;
+  private static long withdrawal;
 
   @BeforeAll
   static void arrange() {
     desk = new TestDesk();
-    desk.published("openbaar", "Voor iedereen.");
+    desk.site.publish(
+        Samples.units("procent"),
+        Samples.source("s"),
+        Samples.figure("gemeten", "12", "s"),
+        Samples.edition("dumo"),
+        audiences("Studenten"));
+    desk.published("openbaar", "Voor iedereen :cijfer[gemeten].");
     desk.published("ingetrokken", "De " + WITHDRAWN + " vliegt.");
     done(
         desk.chief.post(
@@ -175,6 +219,22 @@ class DeskLeakTest {
             "toelichting",
             "Over de " + NOTED));
 
+    done(
+        desk.chief.post(
+            at("openbaar") + "/plannen/intrekken",
+            "dag",
+            "2026-12-01",
+            "tijd",
+            "13:00",
+            "reden",
+            "per-ongeluk",
+            "toelichting",
+            "Straks weg om de " + NOTED));
+    withdrawal =
+        (Long)
+            Objects.requireNonNull(
+                desk.site.db().fetchValue("select id from desk.plan where act = 'withdraw'"));
+
     String checked = desk.write("controle", title(CHECKED), text(CHECKED));
     Reply shared =
         desk.writer.post(
@@ -192,11 +252,94 @@ class DeskLeakTest {
     Visitor guest = new Visitor(desk.site);
     guest.get(link);
     done(guest.post(link, "passage", "-1", "opmerking", "Volgens mij een " + COMMENTED));
+    draftOfEachKind();
     for (String slug : SLUGS) {
       desk.writer.get(at(slug) + "/voorbeeld");
     }
     Libraries.askToReindex(desk.site.db());
     after = everything();
+  }
+
+  /// Documents that could be public, with their word in the head and in the text; a figure that a
+  /// public page quotes and a list of terms, which are public otherwise.
+  private static void draftOfEachKind() {
+    for (Kind kind : List.of(Kind.CHAPTER, Kind.SCHEME, Kind.ORGANISATION, Kind.CASE_STUDY)) {
+      begun(kind, Optional.empty(), sample(kind));
+    }
+    begun(Kind.ARTICLE, Optional.of("dumo"), sample(Kind.ARTICLE));
+    String figure = word(Kind.FIGURE);
+    saved(
+        "cijfers-gemeten",
+        "gemeten",
+        Samples.figure("gemeten", "13", "s")
+            .document()
+            .replace("titel: Cijfer", "titel: De " + figure)
+            .replace("wegverkeer in Nederland", "elke " + figure));
+    saved(
+        "waardelijsten-doelgroep",
+        "doelgroep",
+        audiences("Student van de " + word(Kind.TERM_LIST)).document());
+  }
+
+  private static Draft audiences(String label) {
+    return Draft.read(
+        Kind.TERM_LIST,
+        "doelgroep",
+        """
+        ---
+        id: waardelijsten-doelgroep
+        titel: Doelgroepen
+        samenvatting: Voor wie iets is.
+        termen:
+          - {id: student, label: %s}
+        ---
+        """
+            .formatted(label));
+  }
+
+  /// One of the library, by which the kind is what it is.
+  private static String sample(Kind kind) {
+    String file =
+        switch (kind) {
+          case CHAPTER -> "handreiking/tijden-spreiden";
+          case SCHEME -> "regelingen/reiskostenvergoeding";
+          case ORGANISATION -> "organisaties/asml";
+          case CASE_STUDY -> "praktijkvoorbeelden/asml-fiets";
+          case ARTICLE -> "ezine/dumo-12/column-laatste-editie";
+          default -> throw new AssertionError(kind);
+        };
+    try {
+      return Files.readString(RunningSite.CONTENT.resolve(file + ".md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void begun(Kind kind, Optional<String> edition, String document) {
+    String word = word(kind);
+    NewItem wanted = new NewItem(kind, "Nieuw stuk", edition, Optional.of("stuk"));
+    String id =
+        ((Saving.Saved) desk.site.part(Workbench.class).create(wanted, TestDesk.WRITER)).itemId();
+    String text =
+        document
+                .replaceFirst("(?m)^id: .*$", "id: " + id)
+                .replaceFirst("(?m)^titel: .*$", "titel: De " + word)
+                .replaceFirst("(?m)^korteTitel: .*$", "korteTitel: De " + word)
+                .replaceFirst("(?m)^trefwoorden: \\[", "trefwoorden: [" + word + ", ")
+            + "\n\nDe %s roept.\n".formatted(word);
+    saved(id, edition.map(name -> name + "/").orElse("") + "stuk", text);
+    Draft draft = desk.site.part(Workbench.class).draft(id, newest(id)).orElseThrow();
+    assertThat(draft.content()).as(kind + " could be shown").isPresent();
+  }
+
+  private static void saved(String id, String slug, String document) {
+    Edit edit = new Edit(id, newest(id), slug, document, "");
+    assertThat(desk.site.part(Workbench.class).save(edit, TestDesk.WRITER))
+        .isInstanceOf(Saving.Saved.class);
+  }
+
+  private static long newest(String id) {
+    return desk.site.part(Workbench.class).newest(id).orElseThrow().number();
   }
 
   private static String title(String word) {
@@ -227,8 +370,33 @@ class DeskLeakTest {
       paths.add("/api/v1/paginas/" + slug);
       paths.add("/api/v1/paginas/paginas-" + slug);
     }
+    paths.addAll(ofOtherKinds());
     paths.forEach(path -> everything.put(path, desk.site.get(path)));
     return everything;
+  }
+
+  /// Where a draft of another kind than a page would stand, alone and among others.
+  private static List<String> ofOtherKinds() {
+    List<String> paths = new ArrayList<>(List.of("/handreiking", "/waardelijsten/doelgroep.md"));
+    for (Kind kind : KINDS.keySet()) {
+      String slug =
+          switch (kind) {
+            case FIGURE -> "gemeten";
+            case TERM_LIST -> "doelgroep";
+            case ARTICLE -> "dumo/stuk";
+            default -> "stuk";
+          };
+      for (String form : List.of("", ".md", ".json", "/geschiedenis")) {
+        paths.add("/" + kind.folder() + "/" + slug + form);
+      }
+      paths.add("/" + kind.folder());
+      paths.add("/zoeken?soort=" + kind.value());
+      paths.add("/zoeken.atom?soort=" + kind.value());
+      paths.add("/api/v1/" + kind.folder());
+      paths.add("/api/v1/" + kind.folder() + "/" + slug);
+      paths.add("/api/v1/zoekresultaten?soort=" + kind.value());
+    }
+    return paths;
   }
 
   static List<String> words() {
@@ -304,9 +472,18 @@ class DeskLeakTest {
   @Test
   void an_export_holds_what_is_public_and_nothing_else(@TempDir Path folder) throws IOException {
     desk.site.part(Export.class).run(folder);
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(folder.relativize(file).toString()).isEqualTo("paginas/openbaar.md");
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> files = walk.filter(Files::isRegularFile).toList();
+      assertThat(files)
+          .extracting(file -> folder.relativize(file).toString())
+          .containsExactlyInAnyOrder(
+              "bronnen/s.md",
+              "cijfers/gemeten.md",
+              "ezine/dumo/editie.md",
+              "paginas/openbaar.md",
+              "waardelijsten/doelgroep.md",
+              "waardelijsten/eenheid.md");
+      for (Path file : files) {
         for (String word : WORDS) {
           assertThat(Files.readString(file)).doesNotContainIgnoringCase(word);
         }
@@ -339,6 +516,10 @@ class DeskLeakTest {
                   "/redactie/items/nieuw",
                   "/redactie/lijst/gepland",
                   "/redactie/lijst/ter-controle",
+                  "/redactie/verwijzingen?q=" + DRAFT,
+                  "/redactie/media",
+                  "/redactie/logboek/logboek.csv",
+                  "/redactie/logboek/logboek.json",
                   "/redactie/logboek"));
       SLUGS.forEach(slug -> SHOWING.forEach(way -> paths.add(at(slug) + way)));
       for (String path : paths) {
@@ -367,6 +548,21 @@ class DeskLeakTest {
           assertThat(reply.text()).doesNotContainIgnoringCase(DRAFT);
         }
       }
+      for (String[] form :
+          List.of(
+              new String[] {"/nieuw", "soort", "pagina", "titel", "Van buiten"},
+              new String[] {
+                "/samen",
+                "daad",
+                "publiceren",
+                "keuze",
+                id("goedgekeurd") + ":" + desk.newest("goedgekeurd")
+              })) {
+        String[] fields = Arrays.copyOfRange(form, 1, form.length);
+        Reply reply = visitor.post("/redactie/items" + form[0], fields);
+        assertThat(reply.status()).as(form[0]).isIn(303, 403);
+        assertThat(reply.header("Location")).doesNotContain("/items");
+      }
     }
     assertThat(desk.site.db().fetch("select count(*), max(id) from content.revision").toString())
         .isEqualTo(revisions);
@@ -381,6 +577,7 @@ class DeskLeakTest {
         + desk.site.db().fetch("select id, outcome from desk.plan order by 1")
         + desk.site.db().fetch("select id, resolved_by from desk.remark order by 1")
         + desk.site.db().fetch("select id, revoked_by from desk.link order by 1")
+        + desk.site.db().fetch("select item_id, document from content.autosave order by 1")
         + desk.site.db().fetch("select generation from content.library");
   }
 
@@ -408,7 +605,13 @@ class DeskLeakTest {
         assertThat(reply.html().select("[role=alert]").text()).contains("eindredacteur");
       }
     }
+    String plan = "/plannen/" + withdrawal + "/annuleren";
+    Reply cancelling = author.post(at("openbaar") + plan);
+    assertThat(cancelling.status()).isEqualTo(409);
+    assertThat(cancelling.html().select("[role=alert]").text()).contains("eindredacteur");
     assertThat(states()).isEqualTo(states);
+    done(desk.chief.post(at("openbaar") + plan));
+    assertThat(states()).as("a chief editor may").isNotEqualTo(states);
   }
 
   @Test

@@ -2,10 +2,15 @@ package nl.goedvoorbeeld.cms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,12 +24,29 @@ import nl.goedvoorbeeld.account.OneTimeLink;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Change.Reason;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import tools.jackson.databind.ObjectMapper;
 
 /// One's own account, the people and the trail, for each role, over real HTTP.
@@ -37,14 +59,50 @@ class DeskTest {
   /// One of each role who stays signed in: to sign in takes a hash that is slow on purpose.
   private static final Map<Role, Visitor> STAYING = new EnumMap<>(Role.class);
 
+  /// An item in each state, and one that is not there.
+  private static final List<String> ITEMS = new ArrayList<>(List.of("x"));
+
   @BeforeAll
   static void start() {
     site = RunningSite.empty();
+    String one = "een@example.org";
+    String two = "twee@example.org";
+    Workbench workbench = site.part(Workbench.class);
+    Acts acts = site.part(Acts.class);
+    for (String state : List.of("concept", "aangeboden", "goedgekeurd", "gepland")) {
+      Saving begun = workbench.create(new NewItem(Kind.PAGE, state), one);
+      String id = ((Saving.Saved) begun).itemId();
+      String text = TestDesk.document(state, state, "Tekst.");
+      Edit edit = new Edit(id, ((Saving.Saved) begun).revision(), state, text, "");
+      long version = ((Saving.Saved) workbench.save(edit, one)).revision();
+      if (!state.equals("concept")) {
+        acts.submit(id, version, one);
+      }
+      if (state.startsWith("g")) {
+        acts.approve(id, version, two);
+      }
+      if (state.equals("gepland")) {
+        Instant later = site.clock().instant().plusSeconds(86_400);
+        site.part(Plans.class).publish(new Request(id, version, false, ""), later, one);
+      }
+      ITEMS.add(id);
+    }
+    for (String state : List.of("openbaar", "ingetrokken")) {
+      site.publish(Draft.read(Kind.PAGE, state, TestDesk.document(state, state, "Tekst.")));
+      ITEMS.add("paginas-" + state);
+    }
+    site.await(
+        site.part(Drafts.class)
+            .withdraw("paginas-ingetrokken", Reason.MISTAKE, Optional.empty(), "", one));
+    assertThat(workbench.open())
+        .extracting(Working::state)
+        .containsExactlyInAnyOrder(WorkState.values());
   }
 
   @AfterAll
   static void stop() {
     STAYING.clear();
+    ITEMS.subList(1, ITEMS.size()).clear();
     site.close();
   }
 
@@ -57,6 +115,10 @@ class DeskTest {
     return TestEditors.signIn(site, editor);
   }
 
+  private static Visitor staying(Role role) {
+    return STAYING.computeIfAbsent(role, one -> in(TestEditors.of(site, one)));
+  }
+
   private static Visitor administrator() {
     return in(TestEditors.of(site, Role.ADMINISTRATOR));
   }
@@ -67,12 +129,15 @@ class DeskTest {
         Map.entry("GET /redactie", "auteur"),
         Map.entry("GET /redactie/account", "auteur"),
         Map.entry("GET /redactie/account/tweede-stap", "auteur"),
+        Map.entry("POST /redactie/account/tweede-stap", "auteur"),
         Map.entry("POST /redactie/account/wachtwoord", "auteur"),
         Map.entry("POST /redactie/account/herstelcodes", "auteur"),
         Map.entry("POST /redactie/account/passkey-vraag", "auteur"),
         Map.entry("POST /redactie/account/passkeys", "auteur"),
         Map.entry("POST /redactie/account/passkeys/verwijderen", "auteur"),
         Map.entry("POST /redactie/account/sessies/x", "auteur"),
+        Map.entry("POST /redactie/account/sessies", "auteur"),
+        Map.entry("POST /redactie/afmelden", "auteur"),
         Map.entry("GET /redactie/lijst/gepland", "auteur"),
         Map.entry("GET /redactie/items", "auteur"),
         Map.entry("GET /redactie/items/nieuw", "auteur"),
@@ -127,24 +192,192 @@ class DeskTest {
         Map.entry("GET /redactie/logboek/logboek.json", "beheerder"));
   }
 
+  /// For who is not in yet, or never will be.
+  private static final List<String> OPEN =
+      List.of(
+          "GET /redactie/aanmelden",
+          "POST /redactie/aanmelden",
+          "GET /redactie/aanmelden/code",
+          "POST /redactie/aanmelden/code",
+          "POST /redactie/aanmelden/passkey-vraag",
+          "POST /redactie/aanmelden/passkey",
+          "GET /redactie/aanmelden/organisatie",
+          "GET /redactie/aanmelden/terug",
+          "GET /redactie/link/x",
+          "POST /redactie/link/x",
+          "GET /redactie/inzage/x",
+          "POST /redactie/inzage/x",
+          "GET /redactie/inzage/x/pagina",
+          "GET /redactie/inzage/x/media/y.png");
+
+  @Test
+  void no_route_of_the_desk_is_missing_from_the_lists() {
+    List<String> listed = Stream.concat(addresses().map(Map.Entry::getKey), OPEN.stream()).toList();
+    Set<String> met = new TreeSet<>();
+    site.part(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            route ->
+                Objects.requireNonNull(route.getPathPatternsCondition())
+                    .getPatterns()
+                    .forEach(
+                        pattern -> {
+                          if (pattern.getPatternString().matches("/(redactie|inzage).*")) {
+                            Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+                            assertThat(methods).as(pattern.toString()).isNotEmpty();
+                            for (RequestMethod method : methods) {
+                              List<String> here =
+                                  listed.stream()
+                                      .filter(one -> meets(one, method, pattern))
+                                      .toList();
+                              assertThat(here).as(method + " " + pattern).isNotEmpty();
+                              met.addAll(here);
+                            }
+                          }
+                        }));
+    assertThat(met).as("and none is listed that is no route").containsAll(listed);
+  }
+
+  private static boolean meets(String listed, RequestMethod method, PathPattern pattern) {
+    String[] asked = listed.split(" ");
+    return asked[0].equals(method.name())
+        && pattern.matches(PathContainer.parsePath(asked[1].split("\\?")[0]));
+  }
+
+  /// The same address for an item in each state.
+  private static List<String> inEachState(String path) {
+    return path.startsWith("/redactie/items/x")
+        ? ITEMS.stream().map(id -> path.replace("/items/x", "/items/" + id)).toList()
+        : List.of(path);
+  }
+
   @ParameterizedTest
   @MethodSource("addresses")
   void each_address_is_for_its_role_and_those_above(Map.Entry<String, String> address) {
     String[] asked = address.getKey().split(" ");
     Role least = Role.named(address.getValue()).orElseThrow();
-    Reply guest = ask(new Visitor(site), asked);
-    assertThat(guest.status()).isEqualTo(303);
-    assertThat(guest.header("Location")).startsWith("/redactie/aanmelden");
-    for (Role role : Role.values()) {
-      Reply reply = ask(STAYING.computeIfAbsent(role, one -> in(TestEditors.of(site, one))), asked);
-      if (role.covers(least)) {
-        assertThat(reply.status()).as(role.word()).isNotIn(403, 500);
-        assertThat(reply.header("Location")).doesNotContain("aanmelden");
-      } else {
-        assertThat(reply.status()).as(role.word()).isEqualTo(403);
-        assertThat(reply.text()).contains("Dit mag u niet");
+    Visitor stranger = new Visitor(site);
+    for (String path : inEachState(asked[1])) {
+      Reply guest = ask(stranger, asked[0], path);
+      assertThat(guest.status()).isEqualTo(303);
+      assertThat(guest.header("Location")).startsWith("/redactie/aanmelden");
+      for (Role role : Role.values()) {
+        // What the least may in each state, those above may for one item as well.
+        if (role != Role.AUTHOR && path.contains("/items/paginas-")) {
+          continue;
+        }
+        Visitor visitor = staying(role);
+        Reply reply = ask(visitor, asked[0], path);
+        if (path.endsWith("/afmelden")) {
+          STAYING.remove(role);
+          assertThat(reply.header("Location")).isEqualTo("/redactie/aanmelden?gedaan=afgemeld");
+        } else if (role.covers(least)) {
+          assertThat(reply.status()).as(path + role.word()).isNotIn(403, 500);
+          assertThat(reply.header("Location")).doesNotContain("aanmelden");
+        } else {
+          assertThat(reply.status()).as(path + role.word()).isEqualTo(403);
+          assertThat(reply.text()).contains("Dit mag u niet");
+        }
       }
     }
+  }
+
+  @Test
+  void no_form_of_the_desk_does_anything_without_its_token() {
+    Visitor in = staying(Role.ADMINISTRATOR);
+    assertThat(in.get("/redactie").status()).isEqualTo(200);
+    String before = everythingKept();
+    List<String> forms =
+        Stream.concat(addresses().map(Map.Entry::getKey), OPEN.stream())
+            .filter(one -> one.startsWith("POST "))
+            .map(one -> one.substring("POST ".length()))
+            .toList();
+    assertThat(forms).hasSizeGreaterThan(40);
+    for (String form : forms) {
+      String path = form.replace("/items/x", "/items/paginas-concept");
+      String[] fields = wouldDo();
+      assertThat(in.postPlain(path, fields).status()).as(path).isEqualTo(403);
+      String[] guessed =
+          Stream.concat(Stream.of(fields), Stream.of(Visitor.TOKEN, "raden"))
+              .toArray(String[]::new);
+      assertThat(in.postPlain(path, guessed).status()).as(path).isEqualTo(403);
+    }
+    Reply upload =
+        in.postFile("/redactie/media", Map.of(), new byte[] {1}, "a.png", Visitor.TOKEN, "raden");
+    assertThat(upload.status()).isEqualTo(403);
+    assertThat(everythingKept()).isEqualTo(before);
+    assertThat(in.get("/redactie").status()).as("still in").isEqualTo(200);
+  }
+
+  /// What a form would need to do something, whichever it is.
+  private static String[] wouldDo() {
+    String version =
+        Long.toString(site.part(Workbench.class).newest("paginas-concept").orElseThrow().number());
+    return new String[] {
+      "versie",
+      version,
+      "zeker",
+      "ja",
+      "reden",
+      "per-ongeluk",
+      "dag",
+      "2026-12-01",
+      "tijd",
+      "12:00",
+      "opmerking",
+      "Een opmerking.",
+      "passage",
+      "",
+      "doel",
+      "feitencontrole",
+      "ontvanger",
+      "Lezer",
+      "dagen",
+      "3",
+      "soort",
+      "pagina",
+      "titel",
+      "Nieuw",
+      "rol",
+      "auteur",
+      "email",
+      "nog@example.org",
+      "naam",
+      "nog",
+      "wachtwoord",
+      TestEditors.PASSWORD,
+      "huidig",
+      TestEditors.PASSWORD,
+      "daad",
+      "indienen",
+      "keuze",
+      "paginas-concept:" + version
+    };
+  }
+
+  /// All that is kept, but for when sessions were last used.
+  private static String everythingKept() {
+    StringBuilder kept = new StringBuilder();
+    site.db()
+        .fetch(
+            """
+            select table_schema || '.' || table_name from information_schema.tables
+            where table_schema in ('account', 'content', 'desk', 'media')
+              and table_type = 'BASE TABLE' and table_name not like 'session%'
+            order by 1
+            """)
+        .forEach(
+            table ->
+                kept.append(table.get(0))
+                    .append(
+                        site.db()
+                            .fetchValue(
+                                "select count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) from "
+                                    + table.get(0)
+                                    + " t"))
+                    .append('\n'));
+    return kept.toString();
   }
 
   private static Reply ask(Visitor visitor, String... asked) {
@@ -468,6 +701,19 @@ class DeskTest {
         .first()
         .extracting(line -> line.get("object").asString())
         .isEqualTo("proef:0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r", "\n"})
+  void no_cell_of_the_trail_begins_as_a_formula(String head) {
+    Trail trail = site.part(Trail.class);
+    String object = "kop:" + (int) head.charAt(0);
+    trail.record(site.db(), Editor.COMMAND_LINE, "proef", object, head + "1+1|cmd");
+    Visitor administrator = staying(Role.ADMINISTRATOR);
+    Reply csv = administrator.get("/redactie/logboek/logboek.csv?q=" + object);
+    assertThat(csv.text()).contains("1+1|cmd").doesNotContainPattern("\"\\s*[=+@\\t\\r\\n-]+1");
+    // Where a sign got past what the trail keeps, the cell itself is quoted.
+    assertThat(TrailExport.cell(head + "1+1")).isEqualTo("\"'" + head + "1+1\"");
   }
 
   @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
@@ -227,6 +231,31 @@ class ProviderSignInTest {
     String late = provider.signIn(gone(visitor, GO), name);
     site.clock().moveTo(site.clock().instant().plus(Duration.ofMinutes(11)));
     assertThat(visitor.get(late).status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_visit_works_once_also_for_twenty_at_once() throws Exception {
+    invited();
+    provider.says(name, email(), true);
+    String back = provider.signIn(gone(visitor, GO), name);
+    int before = provider.exchanges();
+    List<Callable<Integer>> tries = new ArrayList<>();
+    for (int one = 0; one < 20; one++) {
+      var same = new Visitor(site);
+      same.cookies().putAll(visitor.cookies());
+      String there = "198.51.100." + one;
+      tries.add(() -> same.get(back, "X-Forwarded-For", there).status());
+    }
+    List<Integer> statuses = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> one : threads.invokeAll(tries)) {
+        statuses.add(one.get());
+      }
+    }
+    assertThat(statuses).containsOnlyOnce(303).containsOnly(303, 400);
+    assertThat(provider.exchanges())
+        .as("refused by us, and not by the provider for its code")
+        .isEqualTo(before + 1);
   }
 
   @Test
