@@ -62,7 +62,7 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
   }
 
   private static String shown(String body) {
-    return Typed.lines(BLANK_ABOVE.matcher(body).replaceFirst(""));
+    return LineEnds.plain(BLANK_ABOVE.matcher(body).replaceFirst(""));
   }
 
   // From a document.
@@ -411,16 +411,12 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
     return wanted.equals(before) ? now : Records.rewrite(now, wanted, base.kind().type());
   }
 
-  private boolean windows() {
-    return base.document().contains("\r\n");
-  }
-
   private String fence(String now) {
-    return now.endsWith("\n") || text.isBlank() ? now : now + (windows() ? "\r\n" : "\n");
+    return now.endsWith("\n") || text.isBlank() ? now : now + LineEnds.of(base.document());
   }
 
   private String body(String now) {
-    if (Typed.lines(text).equals(shown(now))) {
+    if (LineEnds.plain(text).equals(shown(now))) {
       return now;
     }
     if (text.isBlank()) {
@@ -428,8 +424,8 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
     }
     String plain = text + (text.endsWith("\n") ? "" : "\n");
     Matcher above = BLANK_ABOVE.matcher(now);
-    String end = windows() ? "\r\n" : "\n";
-    return (above.find() ? above.group() : end) + plain.replace("\n", end);
+    String end = LineEnds.of(base.document());
+    return LineEnds.restore(now, (above.find() ? above.group() : end) + plain, end);
   }
 
   Kind kind() {

@@ -164,9 +164,8 @@ class ItemPages {
       @RequestParam(defaultValue = "") String document,
       @RequestParam(defaultValue = "") String waarom) {
     Version newest = subjects.newest(id);
-    // A browser sends a text with the line ends of its own; the library has the others.
-    String plain = document.replace("\r\n", "\n");
-    Edit edit = new Edit(id, versie, naam.strip(), plain, waarom);
+    String whole = LineEnds.restore(subjects.base(id, versie).document(), document);
+    Edit edit = new Edit(id, versie, naam.strip(), whole, waarom);
     return switch (save(editor, edit)) {
       case Saving.Saved _ -> Screens.to(markdown(id) + Deed.SAVED.query());
       case Saving.Unchanged _ -> Screens.to(markdown(id) + Deed.UNCHANGED.query());
@@ -176,7 +175,7 @@ class ItemPages {
               editor,
               newest,
               versie,
-              Draft.read(kind(id, newest), naam.strip(), plain),
+              Draft.read(kind(id, newest), naam.strip(), whole),
               HttpStatus.BAD_REQUEST,
               List.of(sentence),
               Optional.empty());

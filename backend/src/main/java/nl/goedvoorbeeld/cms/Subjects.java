@@ -29,6 +29,13 @@ final class Subjects {
     return workbench.draft(id, number).orElseThrow(Subjects::missing);
   }
 
+  /// What somebody's text was made from.
+  ///
+  /// @param number as they sent it; the newest counts where there is no such version
+  Draft base(String id, long number) {
+    return workbench.draft(id, number).orElseGet(() -> draft(id, newest(id).number()));
+  }
+
   /// As its newest version has it, or its id.
   String title(String id) {
     String title = draft(id, newest(id).number()).title();

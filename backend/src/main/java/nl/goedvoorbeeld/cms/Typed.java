@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What came with a form, by name. A browser sends texts with line ends of its own; here they are
-/// the library's.
+/// plain, and {@link LineEnds} gives a document its own again.
 record Typed(Map<String, List<String>> all) {
   boolean has(String name) {
     return all.containsKey(name);
@@ -16,10 +16,6 @@ record Typed(Map<String, List<String>> all) {
   }
 
   List<String> all(String name) {
-    return all.getOrDefault(name, List.of()).stream().map(Typed::lines).toList();
-  }
-
-  static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
+    return all.getOrDefault(name, List.of()).stream().map(LineEnds::plain).toList();
   }
 }

@@ -3,7 +3,6 @@ package nl.goedvoorbeeld.cms;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
-import nl.goedvoorbeeld.content.Workbench;
 import org.springframework.stereotype.Component;
 
 /// What an editor is typing at an item, in the form or in the view of the document, as the document
@@ -11,12 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Typing {
   private final Subjects subjects;
-  private final Workbench workbench;
   private final FormFields fields;
 
-  Typing(Subjects subjects, Workbench workbench, FormFields fields) {
+  Typing(Subjects subjects, FormFields fields) {
     this.subjects = subjects;
-    this.workbench = workbench;
     this.fields = fields;
   }
 
@@ -31,7 +28,9 @@ final class Typing {
     long version = version(typed);
     if (typed.has("document")) {
       String slug = typed.text(ItemForm.SLUG).orElse("").strip();
-      return Optional.of(new Edit(id, version, slug, typed.text("document").orElse(""), ""));
+      String base = subjects.base(id, version).document();
+      String text = typed.text("document").orElse("");
+      return Optional.of(new Edit(id, version, slug, LineEnds.restore(base, text), ""));
     }
     return sent.map(form -> form.draft(id))
         .map(draft -> new Edit(id, version, draft.slug(), draft.document(), ""));
@@ -42,10 +41,7 @@ final class Typing {
     if (!typed.has(ItemForm.END)) {
       return Optional.empty();
     }
-    Draft base =
-        workbench
-            .draft(id, version(typed))
-            .orElseGet(() -> subjects.draft(id, subjects.newest(id).number()));
+    Draft base = subjects.base(id, version(typed));
     if (!ItemForm.readable(base)) {
       return Optional.empty();
     }

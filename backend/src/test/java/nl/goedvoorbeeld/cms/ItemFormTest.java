@@ -247,9 +247,9 @@ class ItemFormTest {
     assertThat(page.html().select("main script:not([src]), main img, main [onerror]")).isEmpty();
     FilledForm kept = FilledForm.of(page);
     for (String name : names) {
-      assertThat(Typed.lines(kept.value(name))).as(name).isEqualTo(Typed.lines(text));
+      assertThat(LineEnds.plain(kept.value(name))).as(name).isEqualTo(LineEnds.plain(text));
     }
-    assertThat(kept.value("kop.doelgroep")).isEqualTo(Typed.lines(text));
+    assertThat(kept.value("kop.doelgroep")).isEqualTo(LineEnds.plain(text));
     assertThat(kept.value("tekst").strip()).isEqualTo(text);
     assertThat(kept.press(writer, "opslaan").header("Location")).endsWith("ongewijzigd");
     Reply document = writer.get(address() + "/markdown");

@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.content.Autosaved;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.transfer.Export;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +154,75 @@ class ItemPagesTest {
     assertThat(writer.get(markdown()).html().expectFirst("textarea[name=document]").wholeText())
         .as("a browser drops the first line end")
         .isEqualTo("\n" + document("komkommer"));
+  }
+
+  @Test
+  void a_document_keeps_its_line_ends_whatever_ends_a_browser_sends() {
+    String windows = document("paprika").replace("\n", "\r\n");
+    String mixed = windows.replace("kop\r\n", "kop\n");
+    for (String stored : List.of(document("paprika"), windows, mixed)) {
+      String version = stored(stored);
+      String shown =
+          LineEnds.plain(
+              writer.get(markdown()).html().expectFirst("#document").wholeText().substring(1));
+      assertThat(send(version, shown).header("Location")).endsWith("gedaan=ongewijzigd");
+      assertThat(version(writer, address())).isEqualTo(version);
+
+      assertThat(send(version, shown.replace("paprika", "prei")).header("Location"))
+          .endsWith("gedaan=opgeslagen");
+      String saved = version(writer, address());
+      assertThat(text(saved)).isEqualTo(stored.replace("paprika", "prei"));
+
+      writer.post(
+          address() + "/bewaren", "versie", saved, "naam", "x", "document", shown + "\nErbij.\n");
+      String end = stored.equals(document("paprika")) ? "\n" : "\r\n";
+      assertThat(site.part(Workbench.class).autosaved(id, "auteur@example.org").orElseThrow())
+          .extracting(Autosaved::document)
+          .isEqualTo(stored + end + "Erbij." + end);
+    }
+  }
+
+  /// As an import does, past the form.
+  private String stored(String document) {
+    Edit edit =
+        new Edit(
+            id,
+            Long.parseLong(version(writer, address())),
+            "proefpagina-" + number,
+            document,
+            "proef");
+    site.part(Workbench.class).save(edit, "auteur@example.org");
+    return version(writer, address());
+  }
+
+  private Reply send(String version, String shown) {
+    String sent = shown.replace("\n", "\r\n");
+    String slug = "proefpagina-" + number;
+    return writer.post(markdown(), "versie", version, "naam", slug, "document", sent);
+  }
+
+  private String text(String version) {
+    return site.part(Workbench.class).draft(id, Long.parseLong(version)).orElseThrow().document();
+  }
+
+  @Test
+  void of_a_long_list_of_terms_what_is_in_use_is_suggested_by_its_label() {
+    String terms =
+        IntStream.rangeClosed(1, 41)
+            .mapToObj("  - {id: streek-%1$d, label: Streek %1$d}\n"::formatted)
+            .collect(Collectors.joining());
+    String list =
+        "---\nid: waardelijsten-regio\ntitel: Regio\nsamenvatting: Waar.\ntermen:\n%s%s---\n"
+            .formatted(terms, "  - {id: opgegaan, label: Opgegaan, samengevoegdMet: streek-1}\n");
+    site.publish(Draft.read(Kind.TERM_LIST, "regio", list));
+    Reply page = FilledForm.of(writer.get(address())).send(writer, address(), "voeg-toe:kop.regio");
+    var field = page.html().expectFirst("input[name='kop.regio.0']");
+    var suggested = page.html().select("datalist#" + field.attr("list") + " option");
+    assertThat(suggested).hasSize(41);
+    assertThat(suggested.eachAttr("value"))
+        .contains("Streek 1", "Streek 41")
+        .doesNotContain("Opgegaan");
+    assertThat(suggested.eachAttr("label")).allMatch(label -> label.startsWith("Streek"));
   }
 
   @Test
