@@ -31,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ItemList {
   private static final int LONGEST_SEARCH = 1_000;
   private static final String BY_TITLE = "titel";
+  private static final String ALL = "alles";
 
   private final Libraries libraries;
   private final Lists lists;
@@ -53,13 +54,16 @@ class ItemList {
       @RequestParam(defaultValue = "") String soort,
       @RequestParam(defaultValue = "") String auteur,
       @RequestParam(defaultValue = "") String sorteer,
-      @RequestParam(defaultValue = "1") String pagina) {
+      @RequestParam(defaultValue = "1") String pagina,
+      @RequestParam(defaultValue = "") String kies) {
     Optional<Status> status = Status.ofValue(stand);
     Optional<Kind> kind = Kind.ofValue(soort);
     boolean byTitle = sorteer.equals(BY_TITLE);
+    boolean all = kies.equals(ALL);
     if (status.isEmpty() != stand.isEmpty()
         || kind.isEmpty() != soort.isEmpty()
         || !(byTitle || sorteer.isEmpty())
+        || !(all || kies.isEmpty())
         || !pagina.matches("[1-9]\\d{0,6}")
         || q.length() > LONGEST_SEARCH
         || auteur.length() > LONGEST_SEARCH) {
@@ -104,6 +108,9 @@ class ItemList {
             count(shown),
             shown.entries().stream().map(ItemList::line).toList(),
             turn(query, shown.page()),
+            all,
+            Together.MOST,
+            ItemPages.ITEMS + turn(query, shown.page()) + (all ? "" : "&kies=" + ALL) + "#keuze",
             shown.page() > 1 ? ItemPages.ITEMS + turn(query, shown.page() - 1) : "",
             shown.page() < shown.pages() ? ItemPages.ITEMS + turn(query, shown.page() + 1) : ""));
   }

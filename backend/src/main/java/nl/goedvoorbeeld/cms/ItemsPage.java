@@ -5,6 +5,9 @@ import java.util.List;
 /// Template `items`.
 ///
 /// @param query what was asked, as the end of an address: to come back to this list
+/// @param all whether every draft of this page is chosen to begin with
+/// @param most how many can be chosen for one act
+/// @param choose the address of this page with all chosen, or with none when all are
 /// @param previous the address of the page before; empty on the first
 /// @param next the address of the page after; empty on the last
 public record ItemsPage(
@@ -17,8 +20,15 @@ public record ItemsPage(
     String count,
     List<Line> lines,
     String query,
+    boolean all,
+    int most,
+    String choose,
     String previous,
     String next) {
+
+  public boolean choosable() {
+    return lines.stream().anyMatch(line -> !line.choice().isEmpty());
+  }
 
   /// @param choice what names the draft in the form for many; empty where there is none to act on
   /// @param state of the draft; empty when there is none

@@ -37,7 +37,7 @@ class Together {
   private static final Pattern BACK = Pattern.compile("\\?[\\w%&=.+*-]{0,4000}");
 
   /// As many as a page of the list has.
-  private static final int MOST = 50;
+  static final int MOST = 50;
 
   private final Workbench workbench;
   private final Acts acts;
@@ -65,12 +65,14 @@ class Together {
       @RequestParam(defaultValue = "") List<String> keuze,
       @RequestParam(defaultValue = "") String terug) {
     List<Chosen> chosen = keuze.stream().distinct().map(Together::chosen).toList();
-    if (chosen.size() > MOST) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
     String back = ItemPages.ITEMS + (BACK.matcher(terug).matches() ? terug : "");
     if (chosen.isEmpty()) {
       return show(request, editor, back, List.of(), List.of("Kies eerst een of meer items."));
+    }
+    if (chosen.size() > MOST) {
+      String sentence = "U koos %d items. Kies er hoogstens %d tegelijk.";
+      return show(
+          request, editor, back, List.of(), List.of(sentence.formatted(chosen.size(), MOST)));
     }
     return switch (daad) {
       case "indienen", "goedkeuren" -> each(request, editor, daad, chosen, back);

@@ -6,6 +6,7 @@ import static nl.goedvoorbeeld.cms.TestDesk.id;
 import static nl.goedvoorbeeld.cms.TestDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.account.Trail;
@@ -137,6 +138,33 @@ class ItemListTest {
         desk.writer.post("/redactie/items/samen", "daad", "indienen", "keuze", good, "keuze", raw);
     assertThat(refused(offered)).contains("«Over half-goed»").doesNotContain("half-rauw");
     assertThat(offered.html().select("main").text()).contains("Dit is wel gelukt Over half-rauw");
+  }
+
+  @Test
+  void all_of_a_page_are_chosen_at_once_and_fifty_are_the_most_for_one_act() {
+    String last = choice("te-veel", desk.write("te-veel", "Tekst."));
+    var page = desk.writer.get("/redactie/items?q=veel").html();
+    assertThat(page.select("input[name=keuze][checked]")).isEmpty();
+    assertThat(page.expectFirst("main").text()).contains("U kiest er hoogstens 50 tegelijk");
+    var chosen = desk.writer.get(page.expectFirst("#keuze a").attr("href")).html();
+    assertThat(chosen.select("input[name=keuze][checked]").eachAttr("value")).containsExactly(last);
+    var none = desk.writer.get(chosen.expectFirst("#keuze a").attr("href")).html();
+    assertThat(none.select("input[name=keuze][checked]")).isEmpty();
+    assertThat(desk.writer.get("/redactie/items?kies=x").status()).isEqualTo(400);
+
+    assertThat(refused(together(50, last)))
+        .contains("Er is niets veranderd", "U koos 51 items. Kies er hoogstens 50 tegelijk.");
+    assertThat(state("te-veel")).isEqualTo(WorkState.CONCEPT);
+    assertThat(refused(together(49, last))).doesNotContain("hoogstens").contains("geen concept");
+    assertThat(state("te-veel")).isEqualTo(WorkState.SUBMITTED);
+  }
+
+  private static Reply together(int others, String last) {
+    List<String> form = new ArrayList<>(List.of("daad", "indienen", "keuze", last));
+    for (int one = 1; one <= others; one++) {
+      form.addAll(List.of("keuze", "nergens-" + one + ":1"));
+    }
+    return desk.writer.post("/redactie/items/samen", form.toArray(String[]::new));
   }
 
   @Test
