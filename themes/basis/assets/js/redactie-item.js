@@ -5,7 +5,15 @@
 const QUIET = 1_500; // milliseconds without a key before what was typed is sent to be kept
 const LONGEST = 8_000; // and at most this long while someone types on
 const PULSE = 20_000; // between two looks at who else is here
+const AWAY = 600_000; // without a key or a pointer nobody is here, and what we ask must not keep a session alive
 const SHOWING = 150; // milliseconds without a key before the page is drawn again
+
+/** What no try mends before somebody signs in again. */
+class SignedOut extends Error {
+  constructor() {
+    super("U bent niet meer aangemeld. Meld u in een ander tabblad aan; uw tekst blijft hier staan.");
+  }
+}
 
 function enhance(form) {
   const address = form.dataset.item;
@@ -16,13 +24,27 @@ function enhance(form) {
   let isLeaving = false;
   let timer;
   let first = 0;
+  let touched = Date.now();
+  let trouble; // why the last try to keep what was typed failed
 
   const body = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  // Neither of the two ever reaches the desk as somebody's: no session lives longer by trying again.
+  const isCutOff = () => trouble instanceof TypeError || trouble instanceof SignedOut;
+
+  async function ask(where, options) {
+    const answer = await fetch(where, { redirect: "manual", ...options });
+    if (answer.type === "opaqueredirect" || answer.status === 401) {
+      throw new SignedOut();
+    }
+    return answer;
+  }
 
   async function send(path, options = {}) {
-    const answer = await fetch(address + path, { method: "POST", body: body(), redirect: "manual", ...options });
-    if (answer.type === "opaqueredirect" || answer.status === 401) {
-      throw new Error("U bent niet meer aangemeld. Meld u in een ander tabblad aan; uw tekst blijft hier staan.");
+    const post = () => ask(address + path, { method: "POST", body: body(), ...options });
+    let answer = await post();
+    if (answer.status === 403) {
+      await renew();
+      answer = await post();
     }
     if (answer.status === 413) {
       throw new Error("De tekst is te lang om te bewaren. Maak haar korter.");
@@ -33,17 +55,28 @@ function enhance(form) {
     return answer;
   }
 
+  /** Who signed in again in another tab has another token there; the forms of this tab get it too. */
+  async function renew() {
+    const page = new DOMParser().parseFromString(await (await ask(address)).text(), "text/html");
+    const token = page.querySelector("form[data-item] input[name=formulier]");
+    if (token) {
+      document.querySelectorAll("input[name=formulier]").forEach((input) => (input.value = token.value));
+    }
+  }
+
   async function keep() {
     clearTimeout(timer);
     first = 0;
     isSent = true;
     try {
       const { bewaard, nieuwer, bezig, ...said } = await (await send("/bewaren")).json();
+      trouble = undefined;
       say(nieuwer ? `Bewaard om ${bewaard}. Iemand sloeg intussen een nieuwere versie op: slaat u op, dan ziet u beide teksten naast elkaar.` : `Bewaard om ${bewaard}, nog niet als versie.`);
       tell(bezig);
       advise(form, said);
     } catch (fault) {
       isSent = false;
+      trouble = fault;
       say(fault instanceof TypeError ? "Er is geen verbinding. Uw tekst staat nog hier; wij proberen het opnieuw." : fault.message);
     }
   }
@@ -66,38 +99,92 @@ function enhance(form) {
     isTyped = true;
     isSent = false;
     const now = Date.now();
+    touched = now;
     first ||= now;
     clearTimeout(timer);
     timer = setTimeout(keep, Math.max(0, Math.min(QUIET, first + LONGEST - now)));
   }
 
-  form.addEventListener("input", typed);
-  form.addEventListener("change", typed);
-  form.addEventListener("submit", () => {
-    isLeaving = true;
-    clearTimeout(timer);
-  });
-  // A tab that is put away may never come back.
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && isTyped && !isSent && !isLeaving) {
-      navigator.sendBeacon(`${address}/bewaren`, body());
-      isSent = true;
-    }
-  });
-  setInterval(async () => {
-    if (document.visibilityState !== "visible") {
+  async function pulse() {
+    if (document.visibilityState !== "visible" || isLeaving) {
       return;
     }
+    const isAway = Date.now() - touched > AWAY;
     if (isTyped && !isSent) {
-      keep();
+      if (!isAway || isCutOff()) {
+        await keep();
+      }
+      return;
+    }
+    if (isAway) {
       return;
     }
     try {
       tell((await (await send("/bezig")).json()).bezig);
-    } catch {
-      // Nobody waits for this; the next time tells.
+      if (trouble instanceof SignedOut) {
+        trouble = undefined;
+        say("");
+      }
+    } catch (fault) {
+      // Nobody waits for this; but who begins to type should know before that nothing is kept.
+      if (fault instanceof SignedOut) {
+        trouble = fault;
+        say(fault.message);
+      }
     }
-  }, PULSE);
+  }
+
+  form.addEventListener("input", typed);
+  form.addEventListener("change", typed);
+  // A form that is sent by who is no longer signed in, or to nobody, takes its text along into nothing:
+  // it goes only when what was typed is known to be kept, or was refused by somebody who tells why.
+  form.addEventListener("submit", async (event) => {
+    if (event.target !== form) {
+      return;
+    }
+    clearTimeout(timer);
+    if (isLeaving || !isTyped || (isSent && !isCutOff())) {
+      isLeaving = true;
+      return;
+    }
+    event.preventDefault();
+    const button = event.submitter;
+    await keep();
+    if (!isCutOff()) {
+      isLeaving = true;
+      form.requestSubmit(button);
+    } else if (news) {
+      news.scrollIntoView({ block: "center" });
+    }
+  });
+  // Back by the arrow of the browser, the page goes on as it was.
+  addEventListener("pageshow", () => (isLeaving = false));
+  for (const sign of ["keydown", "pointerdown", "pointermove", "wheel"]) {
+    addEventListener(sign, () => (touched = Date.now()), { passive: true, capture: true });
+  }
+  addEventListener("online", () => {
+    if (isTyped && !isSent) {
+      keep();
+    }
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") {
+      touched = Date.now();
+      pulse();
+      return;
+    }
+    // A tab that is put away may never come back. Nobody tells whether this arrived, so who does come
+    // back sends it again. A browser takes a few pages at most this way; what is longer goes as ever.
+    if (isTyped && !isSent && !isLeaving && !navigator.sendBeacon(`${address}/bewaren`, body())) {
+      keep();
+    }
+  });
+  addEventListener("beforeunload", (event) => {
+    if (isTyped && isCutOff() && !isLeaving) {
+      event.preventDefault();
+    }
+  });
+  setInterval(pulse, PULSE);
 
   preview(form, send);
   folds(form);

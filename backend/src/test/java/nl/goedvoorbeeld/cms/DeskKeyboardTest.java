@@ -21,19 +21,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.content.Autosaved;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.site.Chromium;
+import nl.goedvoorbeeld.site.Eyes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two editors in real browsers, who touch no mouse. What they see on the way is left in
-/// `target/hulp`, for the help page of the library.
+/// Two editors in real browsers, who touch no mouse; and what their pages do by themselves. What
+/// they see on the way is left in `target/hulp`, for the help page of the library.
 class DeskKeyboardTest {
   private static final int PLACES = 400;
   private static final String EXAMPLE = "/praktijkvoorbeelden/met-het-toetsenbord";
@@ -111,6 +118,155 @@ class DeskKeyboardTest {
       assertThat(writer.page.locator("#tekst-lezen")).isEmpty();
       assertThat(writer.complaints).isEmpty();
     }
+  }
+
+  @Test
+  void who_saves_over_what_another_saved_gets_both_texts_and_nothing_is_lost() {
+    String item = begun("Met zijn tweeën");
+    try (Seat writer = new Seat(Role.AUTHOR);
+        Seat chief = new Seat(Role.CHIEF_EDITOR)) {
+      writer.page.navigate(site.origin() + item);
+      chief.page.navigate(site.origin() + item);
+      writer.field("De tekst").type("Dit schreef de een.");
+      chief.field("De tekst").type("Dit schreef de ander.");
+      chief.to("Sla op").enter();
+      assertThat(chief.page.getByText("opgeslagen als nieuwe versie")).isVisible();
+
+      writer.type(" En nog iets.");
+      assertThat(writer.page.locator("[data-bewaard]"))
+          .containsText("Iemand sloeg intussen een nieuwere versie op");
+      writer.to("Sla op").enter();
+      assertThat(writer.page).hasTitle(Pattern.compile("Fout: Iemand was u voor.*"));
+      assertThat(writer.page.getByLabel("De tekst van nu"))
+          .hasValue(Pattern.compile(".*Dit schreef de ander\\..*", Pattern.DOTALL));
+      assertThat(writer.page.getByLabel("Uw tekst"))
+          .hasValue(Pattern.compile(".*Dit schreef de een\\. En nog iets\\..*", Pattern.DOTALL));
+      assertThat(Eyes.faultsInBoth(writer.page)).isEmpty();
+
+      writer.field("Uw tekst").press("Control+End").type("Dit schreef de ander.");
+      writer.to("Sla mijn tekst op").enter();
+      assertThat(writer.page.getByText("opgeslagen als nieuwe versie")).isVisible();
+      chief.page.navigate(site.origin() + item + "/versies");
+      assertThat(chief.page.locator("tbody tr")).hasCount(3);
+      chief.page.navigate(site.origin() + item + "/markdown");
+      assertThat(chief.page.locator("#document"))
+          .hasValue(
+              Pattern.compile(
+                  ".*de een\\. En nog iets\\.\\s+Dit schreef de ander\\.\\s*", Pattern.DOTALL));
+      // A clash is told with a status, which the browser notes.
+      assertThat(writer.complaints).allMatch(one -> one.contains("status of 409"));
+    }
+  }
+
+  @Test
+  void a_page_that_nobody_touches_asks_nothing_and_so_keeps_no_session_alive() {
+    String item = begun("Even weg");
+    try (Seat writer = new Seat(Role.AUTHOR)) {
+      List<String> asked = new CopyOnWriteArrayList<>();
+      writer.page.onRequest(
+          request -> {
+            if (request.method().equals("POST")) {
+              asked.add(URI.create(request.url()).getPath());
+            }
+          });
+      writer.page.clock().install();
+      writer.page.navigate(site.origin() + item);
+      writer.field("De tekst");
+      writer.page.clock().runFor("09:00");
+      assertThat(asked).hasSizeGreaterThan(20).containsOnly(item + "/bezig");
+      writer.page.clock().runFor("02:00");
+      asked.clear();
+      writer.page.clock().runFor("30:00");
+      assertThat(asked).isEmpty();
+
+      writer.press("Shift");
+      writer.page.clock().runFor("00:30");
+      assertThat(asked).containsOnly(item + "/bezig");
+    }
+  }
+
+  @Test
+  void what_is_typed_without_a_line_or_after_the_session_ended_stays_and_is_kept_later() {
+    String item = begun("Onderbroken");
+    try (Seat writer = new Seat(Role.AUTHOR)) {
+      Locator told = writer.page.locator("[data-bewaard]");
+      writer.page.navigate(site.origin() + item);
+      writer.context.setOffline(true);
+      writer.field("De tekst").type("Zonder verbinding.");
+      assertThat(told).containsText("Er is geen verbinding. Uw tekst staat nog hier");
+      writer.to("Sla op").press("Enter");
+      assertThat(writer.page.locator(".cm-content")).containsText("Zonder verbinding.");
+      assertThat(kept(item)).isEmpty();
+      writer.context.setOffline(false);
+      assertThat(told).containsText("Bewaard om");
+      assertThat(kept(item)).contains("Zonder verbinding.");
+
+      site.db().execute("delete from account.session");
+      writer.field("De tekst").press("Control+End").type(" Zonder sessie.");
+      assertThat(told).containsText("U bent niet meer aangemeld");
+      writer.to("Sla op").press("Enter");
+      assertThat(writer.page.locator(".cm-content")).containsText("Zonder sessie.");
+      assertThat(kept(item)).doesNotContain("Zonder sessie.");
+
+      try (Page elsewhere = writer.context.newPage()) {
+        elsewhere.navigate(site.origin() + "/redactie/aanmelden");
+        elsewhere.getByLabel("E-mailadres").fill(TestEditors.of(site, Role.AUTHOR).email());
+        elsewhere.getByLabel("Wachtwoord").fill(TestEditors.PASSWORD);
+        elsewhere.keyboard().press("Enter");
+        elsewhere
+            .getByLabel("Code uit uw app")
+            .fill(TestEditors.freshCode(site, TestEditors.of(site, Role.AUTHOR)));
+        elsewhere.keyboard().press("Enter");
+        elsewhere.waitForURL("**/redactie");
+      }
+      writer.field("De tekst").press("Control+End").type(" Weer terug.");
+      assertThat(told).containsText("Bewaard om");
+      assertThat(kept(item)).contains("Zonder verbinding. Zonder sessie. Weer terug.");
+      writer.to("Sla op").enter();
+      assertThat(writer.page.getByText("opgeslagen als nieuwe versie")).isVisible();
+    }
+  }
+
+  @Test
+  void a_tab_that_is_put_away_leaves_its_text_also_when_it_is_too_long_for_a_last_word() {
+    String item = begun("Weggelegd");
+    try (Seat writer = new Seat(Role.AUTHOR)) {
+      writer.page.navigate(site.origin() + item + "/markdown");
+      for (String words : List.of("Kort.", "Lang. ".repeat(20_000))) {
+        writer.page.evaluate(
+            """
+            words => {
+              const field = document.querySelector('#document');
+              field.value += words;
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+              Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }""",
+            words);
+        // Sooner than what is typed is sent by itself.
+        Instant end = Instant.now().plusMillis(1_300);
+        while (!kept(item).contains(words.strip())) {
+          assertThat(Instant.now()).isBefore(end);
+        }
+        writer.page.evaluate("delete document.visibilityState");
+      }
+    }
+  }
+
+  /// @return the address of a page at the desk that was just begun
+  private static String begun(String title) {
+    NewItem item = new NewItem(Kind.PAGE, title);
+    Saving saving =
+        site.part(Workbench.class).create(item, TestEditors.of(site, Role.AUTHOR).email());
+    return Subjects.address(((Saving.Saved) saving).itemId());
+  }
+
+  /// What the author typed there and did not save.
+  private static String kept(String item) {
+    return site.part(Workbench.class)
+        .autosaved(item.replaceAll(".*/", ""), TestEditors.of(site, Role.AUTHOR).email())
+        .map(Autosaved::document)
+        .orElse("");
   }
 
   /// @return the address of the item at the desk

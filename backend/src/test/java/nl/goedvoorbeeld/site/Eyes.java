@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Looks at pages in a real browser, as readers with different eyes and screens do, and says what
@@ -46,6 +47,9 @@ public final class Eyes {
       }""";
 
   private static final int BROWSERS = 2;
+  private static final int WIDE = 1280;
+  private static final int NARROW = 320;
+  private static final int HEIGHT = 900;
 
   private final Consumer<BrowserContext> prepare;
 
@@ -61,6 +65,28 @@ public final class Eyes {
   /// What is wrong with the pages at these addresses; empty when nothing is. Each of two browsers
   /// looks at half of them, in a thread of its own.
   public List<String> faults(Collection<String> addresses, ColorScheme scheme, int width) {
+    return faults(addresses, scheme, width, Eyes::faults);
+  }
+
+  /// What is wrong with them in light on a wide screen and in dark on a phone, each opened once.
+  ///
+  /// @param shown is told of each page as it stands there
+  public List<String> faultsInBoth(Collection<String> addresses, Consumer<Page> shown) {
+    return faults(
+        addresses,
+        ColorScheme.LIGHT,
+        WIDE,
+        page -> {
+          shown.accept(page);
+          return faultsInBoth(page);
+        });
+  }
+
+  private List<String> faults(
+      Collection<String> addresses,
+      ColorScheme scheme,
+      int width,
+      Function<Page, List<String>> judge) {
     List<String> all = List.copyOf(addresses);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<String>>> looks =
@@ -71,7 +97,7 @@ public final class Eyes {
                           .filter(at -> at % BROWSERS == first)
                           .mapToObj(all::get)
                           .toList())
-              .map(some -> threads.submit(() -> look(some, scheme, width)))
+              .map(some -> threads.submit(() -> look(some, scheme, width, judge)))
               .toList();
       List<String> faults = new ArrayList<>();
       for (Future<List<String>> look : looks) {
@@ -83,13 +109,17 @@ public final class Eyes {
     }
   }
 
-  private List<String> look(Collection<String> addresses, ColorScheme scheme, int width) {
+  private List<String> look(
+      Collection<String> addresses,
+      ColorScheme scheme,
+      int width,
+      Function<Page, List<String>> judge) {
     var faults = new ArrayList<String>();
     try (var chromium = new Chromium();
         var context = context(chromium, scheme, width)) {
       var page = context.newPage();
       for (var address : addresses) {
-        for (var fault : faults(page, address)) {
+        for (var fault : faults(page, address, judge)) {
           faults.add(address + " " + scheme + " " + width + ": " + fault);
         }
       }
@@ -97,12 +127,13 @@ public final class Eyes {
     return faults;
   }
 
-  private static List<String> faults(Page page, String address) {
+  private static List<String> faults(
+      Page page, String address, Function<Page, List<String>> judge) {
     var faults = new ArrayList<String>();
     Consumer<ConsoleMessage> listen = message -> faults.add("console: " + message.text());
     page.onConsoleMessage(listen);
     page.navigate(address);
-    faults.addAll(faults(page));
+    faults.addAll(judge.apply(page));
     page.offConsoleMessage(listen);
     return faults;
   }
@@ -119,6 +150,18 @@ public final class Eyes {
     return faults;
   }
 
+  /// The same in light on a wide screen and in dark on a phone, without asking for the page again.
+  public static List<String> faultsInBoth(Page page) {
+    var faults = new ArrayList<String>();
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      int width = scheme == ColorScheme.DARK ? NARROW : WIDE;
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      page.setViewportSize(width, HEIGHT);
+      faults(page).forEach(fault -> faults.add(scheme + " " + width + ": " + fault));
+    }
+    return faults;
+  }
+
   void picture(String address, ColorScheme scheme, int width, Path file) {
     try (var chromium = new Chromium();
         var context = context(chromium, scheme, width)) {
@@ -131,7 +174,7 @@ public final class Eyes {
   private BrowserContext context(Chromium chromium, ColorScheme scheme, int width) {
     var context =
         chromium.reader(
-            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
+            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, HEIGHT));
     prepare.accept(context);
     return context;
   }
