@@ -27,12 +27,16 @@ import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.site.Crawl;
@@ -257,6 +261,12 @@ class DeskLeakTest {
       desk.writer.get(at(slug) + "/voorbeeld");
     }
     Libraries.askToReindex(desk.site.db());
+    // So that there is a new generation.
+    desk.site.publish(Samples.page("los", "Los", "Tekst."));
+    desk.site.await(
+        desk.site
+            .part(Drafts.class)
+            .withdraw("paginas-los", Reason.MISTAKE, Optional.empty(), "", TestDesk.CHIEF));
     after = everything();
   }
 
@@ -434,6 +444,15 @@ class DeskLeakTest {
     replies.forEach(
         (path, reply) -> contents.put(path, reply.status() + reply.header("ETag") + reply.text()));
     return contents;
+  }
+
+  @Test
+  void a_node_that_starts_reads_none_of_it() {
+    Snapshot anew = desk.site.part(Publications.class).load();
+    assertThat(anew.documents())
+        .isNotEmpty()
+        .allSatisfy(
+            item -> WORDS.forEach(word -> assertThat(item.document()).doesNotContain(word)));
   }
 
   @ParameterizedTest

@@ -88,7 +88,16 @@ class ItemListTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"stand=x", "soort=x", "sorteer=x", "pagina=0", "pagina=x", "pagina=99999999999"})
+      strings = {
+        "stand=x",
+        "soort=x",
+        "sorteer=x",
+        "sorteer=titel%27%20desc--",
+        "soort=pagina%27%20or%201=1--",
+        "pagina=0",
+        "pagina=x",
+        "pagina=99999999999"
+      })
   void what_is_no_filter_is_refused(String query) {
     assertThat(desk.writer.get("/redactie/items?" + query).status()).isEqualTo(400);
   }

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,7 @@ import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.Handshakes;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.account.Trail;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Signing in at a provider that is none of ours, over HTTP in full.
@@ -233,29 +236,25 @@ class ProviderSignInTest {
     assertThat(visitor.get(late).status()).isEqualTo(400);
   }
 
-  @Test
-  void a_visit_works_once_also_for_twenty_at_once() throws Exception {
-    invited();
-    provider.says(name, email(), true);
-    String back = provider.signIn(gone(visitor, GO), name);
-    int before = provider.exchanges();
-    List<Callable<Integer>> tries = new ArrayList<>();
-    for (int one = 0; one < 20; one++) {
-      var same = new Visitor(site);
-      same.cookies().putAll(visitor.cookies());
-      String there = "198.51.100." + one;
-      tries.add(() -> same.get(back, "X-Forwarded-For", there).status());
-    }
-    List<Integer> statuses = new ArrayList<>();
+  /// Past HTTP, which lets them come too much one after another for a race to be seen. The question
+  /// to a passkey is one of these too.
+  @ParameterizedTest
+  @EnumSource(Handshakes.Purpose.class)
+  void of_twenty_who_bring_one_secret_at_once_one_gets_it(Handshakes.Purpose purpose)
+      throws Exception {
+    Handshakes handshakes = site.part(Handshakes.class);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<Integer> one : threads.invokeAll(tries)) {
-        statuses.add(one.get());
+      for (int round = 0; round < 10; round++) {
+        String secret = handshakes.begin(purpose, "browser", "inhoud");
+        List<Callable<Optional<String>>> tries =
+            Collections.nCopies(20, () -> handshakes.take(purpose, "browser", secret));
+        int got = 0;
+        for (Future<Optional<String>> one : threads.invokeAll(tries)) {
+          got += one.get().isPresent() ? 1 : 0;
+        }
+        assertThat(got).isEqualTo(1);
       }
     }
-    assertThat(statuses).containsOnlyOnce(303).containsOnly(303, 400);
-    assertThat(provider.exchanges())
-        .as("refused by us, and not by the provider for its code")
-        .isEqualTo(before + 1);
   }
 
   @Test

@@ -5,21 +5,33 @@ import static nl.goedvoorbeeld.cms.TestDesk.done;
 import static nl.goedvoorbeeld.cms.TestDesk.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Crawl;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /// Markup that somebody typed, wherever one can type at the desk: shown as what it is on every page
 /// of the desk and of the readers, and run nowhere. The pages are read without their security
 /// policy, which is a second net and not this one.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoredMarkupTest {
   private static final String ELEMENT = "<script>kwaad()</script><img src=x onerror=kwaad()>";
   private static final String QUOTE = "\" onmouseover=\"kwaad()\" x='";
@@ -70,20 +82,7 @@ class StoredMarkupTest {
               "opmerking",
               remark));
     }
-    Reply shared =
-        desk.writer.post(
-            at("kwaad") + "/delen",
-            "versie",
-            version,
-            "doel",
-            "feitencontrole",
-            "ontvanger",
-            ELEMENT + QUOTE,
-            "dagen",
-            "3");
-    harmless(shared);
-    String address = shared.html().select("#link").val();
-    link = address.substring(address.indexOf("/redactie/"));
+    link = shared("kwaad", version);
     Visitor guest = new Visitor(desk.site);
     guest.get(link);
     for (String passage : List.of("-1", "0", "2")) {
@@ -123,6 +122,24 @@ class StoredMarkupTest {
             "zeker",
             "ja"));
     desk.awaitStatus("/vervallen-stuk", 200);
+  }
+
+  /// @return the way in for a guest
+  private static String shared(String slug, String version) {
+    Reply shared =
+        desk.writer.post(
+            at(slug) + "/delen",
+            "versie",
+            version,
+            "doel",
+            "feitencontrole",
+            "ontvanger",
+            ELEMENT + QUOTE,
+            "dagen",
+            "3");
+    harmless(shared);
+    String address = shared.html().select("#link").val();
+    return address.substring(address.indexOf("/redactie/"));
   }
 
   @AfterAll
@@ -183,11 +200,7 @@ class StoredMarkupTest {
         paths.add(at(slug) + way);
       }
     }
-    var versions = desk.site.part(nl.goedvoorbeeld.content.Workbench.class).versions(id("kwaad"));
-    paths.add(
-        at("kwaad")
-            + "/verschil?van=%d&naar=%d"
-                .formatted(versions.get(1).number(), versions.getFirst().number()));
+    paths.add(difference());
     for (String path : paths) {
       Reply reply = harmless(administrator.get(path));
       assertThat(reply.status()).as(path).isEqualTo(200);
@@ -261,5 +274,121 @@ class StoredMarkupTest {
     for (String feed : List.of("/feed.atom", "/feed.rss", "/zoeken.atom?q=kwaad")) {
       assertThat(desk.site.get(feed).text()).doesNotContain("<script");
     }
+  }
+
+  /// A browser that no policy holds back reads what readers and editors read, of every kind. Last,
+  /// since the others need no library.
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void a_browser_runs_none_of_it() {
+    List<Draft> published = HostileLibrary.publish(desk.site);
+    // The link to the other one ends when that is published.
+    String guests = shared("gedeeld", desk.write("gedeeld", "Gedeeld", TEXT));
+    done(new Visitor(desk.site).post(guests, "passage", "0", "opmerking", ALL));
+    List<String> paths =
+        new ArrayList<>(
+            List.of(
+                "/",
+                "/zoeken",
+                "/zoeken?q=kwaad",
+                "/zoeken?soort=bron",
+                "/begrippen",
+                "/handreiking",
+                "/ezine",
+                "/vervallen-stuk",
+                "/redactie",
+                "/redactie/items",
+                "/redactie/logboek",
+                at("kwaad"),
+                at("kwaad") + "/versies",
+                at("kwaad") + "/opmerkingen",
+                at("kwaad") + "/voorbeeld",
+                at("kwaad") + "/delen",
+                at("kwaad") + "/plannen",
+                at("kwaad") + "/markdown",
+                difference(),
+                guests,
+                guests + "/pagina"));
+    assertThat(published.stream().map(Draft::kind))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.PAGE && kind != Kind.TERM_LIST)
+                .toList());
+    for (Draft draft : published) {
+      paths.add(draft.kind().address(draft.slug()));
+      // The fields of a form are made alike for every kind.
+      if (List.of(Kind.CASE_STUDY, Kind.SCHEME, Kind.SOURCE).contains(draft.kind())) {
+        paths.add("/" + draft.kind().folder());
+        paths.add("/redactie/items/" + draft.content().orElseThrow().masthead().id());
+      }
+    }
+    paths.add("/redactie/items/waardelijsten-doelgroep");
+    try (var chromium = new Chromium();
+        var context =
+            chromium.reader(
+                new Browser.NewContextOptions()
+                    .setBypassCSP(true)
+                    .setBaseURL(desk.site.origin()))) {
+      context.addCookies(
+          administrator.cookies().entrySet().stream()
+              .map(
+                  one ->
+                      new Cookie(one.getKey(), one.getValue())
+                          .setUrl(desk.site.origin().replace("http:", "https:"))
+                          .setSecure(true))
+              .toList());
+      context.addInitScript("window.ran = 0; window.kwaad = () => { window.ran++; };");
+      Page page = context.newPage();
+      List<String> ran = new ArrayList<>();
+      page.onDialog(
+          dialog -> {
+            ran.add("dialog " + dialog.message());
+            dialog.dismiss();
+          });
+      for (String path : paths.stream().distinct().toList()) {
+        var answer = Objects.requireNonNull(page.navigate(path));
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(page.url()).as("not led to the sign-in page").endsWith(path);
+        Object found = page.evaluate(TOUCH);
+        if (!found.equals(0)) {
+          ran.add(path + " " + found);
+        }
+      }
+      assertThat(ran).isEmpty();
+      assertThat(page.content()).contains("kwaad()");
+      // What is hunted would be seen: nothing holds it back here.
+      page.evaluate(
+          "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=kwaad()>"
+              + "<a href=\"javascript:kwaad()\" onmouseover=kwaad()>x</a>')");
+      page.waitForFunction("window.ran > 0");
+      assertThat(page.evaluate(TOUCH)).isEqualTo(5);
+    }
+  }
+
+  /// How often something ran, also when all is touched, and what would run if it were touched.
+  private static final String TOUCH =
+      """
+      () => {
+        let written = 0;
+        for (const element of document.querySelectorAll('*')) {
+          for (const type of ['mouseover', 'focus', 'load', 'toggle']) {
+            element.dispatchEvent(new Event(type));
+          }
+          for (const { name } of element.attributes) {
+            if (name.startsWith('on')) written++;
+          }
+          for (const key of ['href', 'src', 'action', 'formAction', 'data']) {
+            const value = String(element[key]?.baseVal ?? element[key] ?? '');
+            if (/^[\\s\\0]*(javascript|vbscript|data:text):?/i.test(value)) written++;
+          }
+        }
+        return window.ran + written;
+      }""";
+
+  private static String difference() {
+    var versions = desk.site.part(nl.goedvoorbeeld.content.Workbench.class).versions(id("kwaad"));
+    return at("kwaad")
+        + "/verschil?van=%d&naar=%d"
+            .formatted(versions.get(1).number(), versions.getFirst().number());
   }
 }

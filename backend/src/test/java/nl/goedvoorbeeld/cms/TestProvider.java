@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nl.goedvoorbeeld.RunningSite;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -62,8 +61,6 @@ final class TestProvider implements AutoCloseable {
   static final String SECRET = "een geheim tussen servers";
 
   private static final String NAME = "Wie";
-
-  private static final AtomicInteger EXCHANGES = new AtomicInteger();
 
   private static final Map<String, Consumer<JwtClaimsSet.Builder>> SAID = new ConcurrentHashMap<>();
 
@@ -110,11 +107,6 @@ final class TestProvider implements AutoCloseable {
     SAID.put(name, claims);
   }
 
-  /// How often a code was brought here to be exchanged.
-  int exchanges() {
-    return EXCHANGES.get();
-  }
-
   /// A browser goes to this address of ours and signs in.
   ///
   /// @return where it is sent back to, on the site
@@ -149,9 +141,6 @@ final class TestProvider implements AutoCloseable {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      if (request.getRequestURI().endsWith("/token")) {
-        EXCHANGES.incrementAndGet();
-      }
       String name = request.getHeader(NAME);
       if (name != null) {
         SecurityContextHolder.getContext()
