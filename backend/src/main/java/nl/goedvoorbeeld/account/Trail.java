@@ -41,6 +41,11 @@ public class Trail {
   /// @param pages at least one
   public record Page(List<Entry> entries, int number, int pages, int total) {}
 
+  /// How an item is named as an object.
+  public static String item(String id) {
+    return "item:" + id;
+  }
+
   /// Within the transaction of the act itself: either both are there, or neither.
   ///
   /// @param act what was done, in Dutch, such as `rol veranderd`

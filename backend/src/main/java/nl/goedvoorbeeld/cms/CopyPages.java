@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,7 @@ class CopyPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             "gekopieerd",
-                            Subjects.object(copy),
+                            Trail.item(copy),
                             "van versie %d van %s, als versie %d".formatted(versie, id, number)))
                     : Optional.empty());
     return switch (saving) {

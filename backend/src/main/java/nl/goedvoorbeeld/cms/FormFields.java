@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 /// Makes of a form what its template draws: labels, choices, and every fault at its field.
 @Component
 class FormFields {
-  private static final FieldWords WORDS = new FieldWords();
+  static final FieldWords WORDS = new FieldWords();
 
   /// A text that may be longer gets more than one line.
   private static final int ONE_LINE = 160;

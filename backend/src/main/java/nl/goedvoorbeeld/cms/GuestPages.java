@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.desk.Guest;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
@@ -131,7 +132,7 @@ class GuestPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             "opmerking gemaakt",
-                            Subjects.object(link.itemId()),
+                            Trail.item(link.itemId()),
                             "versie " + link.revision()))
                     : Optional.empty());
     return switch (made) {

@@ -22,8 +22,6 @@ import nl.goedvoorbeeld.vocabulary.Term;
 /// The boundary of what a stranger gets: of other items only the titles of public ones, no lesson
 /// for which there is no consent, and no organisation behind one that was told in confidence.
 final class GuestPassages {
-  private static final FieldWords WORDS = new FieldWords();
-
   private static final String TITLE = "titel";
   private static final String SUMMARY = "samenvatting";
 
@@ -56,7 +54,10 @@ final class GuestPassages {
     if (ItemForm.readable(draft)) {
       ItemForm form = ItemForm.of(draft, all.notation);
       List<Asked> head = form.root().fields();
-      head.stream().filter(one -> isKey(one, SUMMARY)).map(all::words).forEach(all::add);
+      head.stream()
+          .filter(one -> isKey(one, SUMMARY))
+          .map(one -> all.words(one, ""))
+          .forEach(all::add);
       head.stream()
           .filter(one -> !isKey(one, TITLE) && !isKey(one, SUMMARY))
           .filter(one -> !UPKEEP.contains(one.field().key()))
@@ -92,11 +93,7 @@ final class GuestPassages {
   }
 
   private static String labelled(String path, String words) {
-    return words.isBlank() ? "" : WORDS.of(path).label() + ": " + words;
-  }
-
-  private String words(Asked asked) {
-    return words(asked, "");
+    return words.isBlank() ? "" : FormFields.WORDS.of(path).label() + ": " + words;
   }
 
   /// In one line; empty where nothing was filled in, or nothing that is for strangers.

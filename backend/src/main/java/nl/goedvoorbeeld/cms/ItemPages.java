@@ -9,6 +9,7 @@ import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Difference;
 import nl.goedvoorbeeld.content.Draft;
@@ -191,7 +192,7 @@ class ItemPages {
   static Function<Saving, Optional<Recorded.Entry>> entry(String act) {
     return one ->
         one instanceof Saving.Saved(String id, long number, _)
-            ? Optional.of(new Recorded.Entry(act, Subjects.object(id), "versie " + number))
+            ? Optional.of(new Recorded.Entry(act, Trail.item(id), "versie " + number))
             : Optional.empty();
   }
 
@@ -236,7 +237,7 @@ class ItemPages {
                 },
             one ->
                 one instanceof Step.Taken
-                    ? Optional.of(new Recorded.Entry(daad, Subjects.object(id), "versie " + versie))
+                    ? Optional.of(new Recorded.Entry(daad, Trail.item(id), "versie " + versie))
                     : Optional.empty());
     return switch (step) {
       case Step.Taken _ -> Screens.to(Subjects.address(id) + Deed.of(daad).query());
@@ -274,7 +275,7 @@ class ItemPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             daad.equals("spoed") ? "met spoed gepubliceerd" : "gepubliceerd",
-                            Subjects.object(id),
+                            Trail.item(id),
                             "versie %d, generatie %d".formatted(versie, generation)))
                     : Optional.empty());
     return switch (outcome) {
@@ -365,7 +366,7 @@ class ItemPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             "teruggezet",
-                            Subjects.object(id),
+                            Trail.item(id),
                             "versie %d als versie %d".formatted(versie, number)))
                     : Optional.empty());
     return switch (saving) {

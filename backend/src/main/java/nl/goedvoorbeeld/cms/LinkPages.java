@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.SharePage.Typed;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
@@ -78,7 +79,7 @@ class LinkPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             "link gemaakt",
-                            Subjects.object(id),
+                            Trail.item(id),
                             "%s voor %s, versie %d"
                                 .formatted(word(link), link.recipient(), link.revision())))
                     : Optional.empty());
@@ -117,7 +118,7 @@ class LinkPages {
                 one ->
                     new Recorded.Entry(
                         "link ingetrokken",
-                        Subjects.object(id),
+                        Trail.item(id),
                         "%s voor %s".formatted(word(one), one.recipient()))));
     return Screens.to(Subjects.address(id) + "/delen" + Deed.REVOKED.query());
   }

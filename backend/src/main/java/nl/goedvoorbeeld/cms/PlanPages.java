@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.PlanPage.Typed;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
@@ -152,9 +153,7 @@ class PlanPages {
                     one instanceof Planning.Planned
                         ? Optional.of(
                             new Recorded.Entry(
-                                "gepland",
-                                Subjects.object(id),
-                                what + " op " + Screens.moment(due)))
+                                "gepland", Trail.item(id), what + " op " + Screens.moment(due)))
                         : Optional.empty());
         yield planning instanceof Planning.Refused(String sentence)
             ? refusal.of(List.of(sentence), false)
@@ -183,7 +182,7 @@ class PlanPages {
                         ? Optional.of(
                             new Recorded.Entry(
                                 "planning geannuleerd",
-                                Subjects.object(id),
+                                Trail.item(id),
                                 seen.map(Start::when).orElse("")))
                         : Optional.empty());
     return planning instanceof Planning.Refused(String sentence)

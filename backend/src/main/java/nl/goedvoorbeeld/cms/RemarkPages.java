@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarking;
 import nl.goedvoorbeeld.desk.Remarks;
@@ -55,8 +56,7 @@ class RemarkPages {
             one ->
                 one instanceof Remarking.Kept
                     ? Optional.of(
-                        new Recorded.Entry(
-                            "opmerking gemaakt", Subjects.object(id), "versie " + versie))
+                        new Recorded.Entry("opmerking gemaakt", Trail.item(id), "versie " + versie))
                     : Optional.empty());
     return switch (made) {
       case Remarking.Kept _ -> Screens.to(Subjects.address(id) + Deed.REMARKED.query());
@@ -82,7 +82,7 @@ class RemarkPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             "opmerking afgehandeld",
-                            Subjects.object(id),
+                            Trail.item(id),
                             "van %s, versie %d".formatted(kept.author(), kept.revision())))
                     : Optional.empty());
     return switch (settled) {

@@ -50,11 +50,6 @@ final class Subjects {
     return ItemPages.ITEMS + "/" + id;
   }
 
-  /// As the trail names it.
-  static String object(String id) {
-    return "item:" + id;
-  }
-
   static boolean isChief(Editor editor) {
     return editor.role().covers(Role.CHIEF_EDITOR);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Request;
@@ -104,7 +105,7 @@ class Together {
               taken ->
                   taken instanceof Step.Taken
                       ? Optional.of(
-                          new Recorded.Entry(daad, "item:" + one.id, "versie " + one.revision))
+                          new Recorded.Entry(daad, Trail.item(one.id), "versie " + one.revision))
                       : Optional.empty());
       switch (step) {
         case Step.Taken _ -> done.add(title(one.id));
@@ -142,7 +143,7 @@ class Together {
                             one ->
                                 new Recorded.Entry(
                                     "gepubliceerd",
-                                    "item:" + one.id,
+                                    Trail.item(one.id),
                                     "versie %d, generatie %d".formatted(one.revision, generation)))
                         .toList()
                     : List.of());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Outcome;
@@ -92,7 +93,7 @@ class WithdrawalPages {
                     ? Optional.of(
                         new Recorded.Entry(
                             "ingetrokken",
-                            Subjects.object(what.itemId()),
+                            Trail.item(what.itemId()),
                             "%s, generatie %d".formatted(typed.label(), generation)))
                     : Optional.empty());
     return switch (outcome) {

@@ -324,7 +324,7 @@ public class Plans {
         tx,
         plan.getAuthor() + " (planning)",
         act,
-        "item:" + plan.getItemId(),
+        Trail.item(plan.getItemId()),
         plan.getRevisionId() == null ? "" : "versie " + plan.getRevisionId());
   }
 

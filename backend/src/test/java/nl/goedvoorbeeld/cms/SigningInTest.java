@@ -295,17 +295,20 @@ class SigningInTest {
         .contains(forwarded);
   }
 
+  /// Gives a second factor to who has none.
+  private static List<String> recoveryCodes(Editor editor) {
+    Credentials credentials = site.part(Credentials.class);
+    String secret = credentials.proposeSecret();
+    String code = TestEditors.code(secret, site);
+    return TestEditors.done(credentials.setSecondFactor(editor, secret, code, "")).recoveryCodes();
+  }
+
   /// A code of the app, and one of those on paper.
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void a_code_works_once_also_for_twenty_at_once(boolean onPaper) throws Exception {
     Editor one = TestEditors.addWithPassword(site, "race" + onPaper + "@example.org", Role.AUTHOR);
-    Credentials credentials = site.part(Credentials.class);
-    String secret = credentials.proposeSecret();
-    List<String> codes =
-        TestEditors.done(
-                credentials.setSecondFactor(one, secret, TestEditors.code(secret, site), ""))
-            .recoveryCodes();
+    List<String> codes = recoveryCodes(one);
     String code = onPaper ? codes.getFirst() : TestEditors.freshCode(site, one);
     List<Callable<Integer>> tries = new ArrayList<>();
     // Five who gave the password, which takes its time, and each of them four times.
@@ -360,12 +363,7 @@ class SigningInTest {
   @Test
   void a_recovery_code_works_once() {
     Editor other = TestEditors.addWithPassword(site, "kwijt@example.org", Role.AUTHOR);
-    Credentials credentials = site.part(Credentials.class);
-    String secret = credentials.proposeSecret();
-    List<String> codes =
-        TestEditors.done(
-                credentials.setSecondFactor(other, secret, TestEditors.code(secret, site), ""))
-            .recoveryCodes();
+    List<String> codes = recoveryCodes(other);
     assertThat(codes).hasSize(10).doesNotHaveDuplicates();
     for (int time = 0; time < 2; time++) {
       Visitor lost = new Visitor(site);
