@@ -39,7 +39,7 @@ class PasteTest {
   }
 
   private static String pasted(String before, String html, String plain) {
-    try (Visit visit = editor.open(before)) {
+    try (Visit visit = editor.again(before)) {
       visit.atEnd().paste(html, plain);
       assertThat(visit.complaints).isEmpty();
       return visit.value();

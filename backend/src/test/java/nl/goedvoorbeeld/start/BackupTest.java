@@ -498,6 +498,8 @@ class BackupTest {
   @Test
   void whatever_byte_is_broken_it_is_seen_or_does_not_matter() throws Exception {
     var place = Place.furnished(folder);
+    // The one large image is nearly all of what is read, and next to none of the bytes of the file.
+    place.owner("update media.variant set bytes = decode(repeat('00ff0a5c', 300), 'hex')");
     var bytes = Files.readAllBytes(place.backup("stuk"));
     var file = folder.resolve("gebroken.zip");
     int seen = 0;
@@ -521,7 +523,7 @@ class BackupTest {
     place.owner(
         "insert into account.trail (at, editor_name, act, object, detail)"
             + " select now(), 'test', 'veel', 'x', repeat(md5(n::text), 15)"
-            + " from generate_series(1, 100000) n");
+            + " from generate_series(1, 40000) n");
     var file = place.backup("groot");
     place.owner("truncate account.trail");
     place.publish("nieuw");
@@ -544,7 +546,7 @@ class BackupTest {
 
     assertThat(place.tables()).isEqualTo(before);
     place.run(new Restore(), file.toString(), OVERWRITE);
-    assertThat(place.one("select count(*) from account.trail")).isEqualTo("100002");
+    assertThat(place.one("select count(*) from account.trail")).isEqualTo("40002");
   }
 
   @Test

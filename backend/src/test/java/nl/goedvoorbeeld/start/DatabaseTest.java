@@ -167,6 +167,7 @@ class DatabaseTest {
 
   @Test
   void data_of_another_major_version_are_left_alone(@TempDir Path other) throws Exception {
+    Unpacked.layReady(other);
     Files.createDirectories(other.resolve("postgres/cluster"));
     Files.writeString(other.resolve("postgres/cluster/PG_VERSION"), "17\n");
 
@@ -181,6 +182,7 @@ class DatabaseTest {
 
   @Test
   void leftovers_of_a_killed_start_are_in_nobodys_way(@TempDir Path other) throws Exception {
+    Unpacked.layReady(other);
     Files.createDirectories(other.resolve("postgres/cluster.part"));
     Files.writeString(other.resolve("postgres/cluster.part/half"), "");
     Files.writeString(other.resolve("postgres/password.part"), "half");

@@ -9,7 +9,14 @@ import java.util.Map;
 /// A place for a server: ports, data and a little to publish.
 record House(Path folder, Map<String, String> settings) {
 
+  /// With the programs of PostgreSQL laid ready: unpacking them takes longer than most tests.
   static House in(Path folder) throws IOException {
+    Unpacked.layReady(folder.resolve("data"));
+    return bare(folder);
+  }
+
+  /// With nothing, as a first start finds it.
+  static House bare(Path folder) throws IOException {
     var content = folder.resolve("content");
     page(content, "hallo", "Hallo");
     int port = Ports.free();

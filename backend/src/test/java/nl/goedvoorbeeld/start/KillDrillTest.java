@@ -40,7 +40,7 @@ class KillDrillTest {
 
   @Test
   void a_first_start_may_be_killed_at_any_moment() throws Exception {
-    var house = House.in(folder);
+    var house = House.bare(folder);
     var random = new Random(7);
     for (int round = 0; round < 12; round++) {
       var child = Child.start(house.settings());

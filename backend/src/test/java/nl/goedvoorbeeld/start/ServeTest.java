@@ -22,7 +22,7 @@ class ServeTest {
 
   @Test
   void a_server_lets_commands_in_and_nobody_else_and_leaves_nothing_behind() throws Exception {
-    var house = House.in(folder);
+    var house = House.bare(folder);
     try (var server = Child.serving(house.settings())) {
       assertThat(server.lines())
           .hasSize(2)
@@ -183,7 +183,7 @@ class ServeTest {
 
   @Test
   void a_wrong_setting_ends_the_start_with_one_sentence() throws Exception {
-    var house = House.in(folder);
+    var house = House.bare(folder);
     refused(house.with("GV_PORT", "tachtig"), 1, "De instelling GV_PORT is \"tachtig\"");
     refused(house.with("GV_POORT", "80"), 1, "De instelling GV_POORT in de omgeving bestaat niet");
     var file = Files.writeString(folder.resolve("file"), "");
@@ -197,7 +197,7 @@ class ServeTest {
 
   @Test
   void a_port_in_use_and_a_database_that_is_not_there_get_a_sentence_too() throws Exception {
-    var house = House.in(folder);
+    var house = House.bare(folder);
     try (var _ = new ServerSocket(house.managementPort())) {
       refused(house.settings(), 1, "Poort %d is al in gebruik".formatted(house.managementPort()));
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ class FilterTest {
     private volatile Stand stand = new Stand(EPOCH, 1);
     private volatile boolean failing;
     private volatile boolean withdrawn;
+    private volatile Duration takes = Duration.ofMillis(100);
 
     /// Keeps the next answer waiting, after it has seen its library.
     private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
@@ -74,7 +76,7 @@ class FilterTest {
           pausing.begun.countDown();
           pausing.over.await();
         }
-        Thread.sleep(100);
+        Thread.sleep(takes);
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
@@ -197,6 +199,7 @@ class FilterTest {
 
   @Test
   void a_question_that_is_asked_once_takes_no_place() throws Exception {
+    reading.takes = Duration.ZERO;
     for (int question = 0; question < 100; question++) {
       get("/er?q=" + question);
     }
