@@ -29,7 +29,6 @@ import nl.goedvoorbeeld.content.Submission;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.start.Node;
-import nl.goedvoorbeeld.transfer.Import;
 import org.jooq.DSLContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,7 +47,7 @@ public final class RunningSite implements AutoCloseable {
   private static final Duration A_WHILE = Duration.ofMinutes(1);
 
   private final MovableClock clock = new MovableClock(NOW);
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database;
   private final ConfigurableApplicationContext application;
   private final int port;
   private final HttpClient client =
@@ -57,8 +56,9 @@ public final class RunningSite implements AutoCloseable {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  private RunningSite(String theme, Map<String, String> more) {
-    Settings settings = settings(theme, more);
+  private RunningSite(TestDatabase database, Map<String, String> more) {
+    this.database = database;
+    Settings settings = settings(more);
     application = Node.start(settings, database.dataSource(), clock);
     port = settings.port();
   }
@@ -72,31 +72,24 @@ public final class RunningSite implements AutoCloseable {
   /// With the library of `content/`, for one test that may change it, and other settings than
   /// usual.
   public static RunningSite filled(Map<String, String> settings) {
-    RunningSite site = empty(settings);
-    Import importing = site.part(Import.class);
-    site.await(importing.run(CONTENT, Import.Mode.ONLY_INTO_EMPTY, "test").outcome());
-    return site;
+    return new RunningSite(TestDatabase.filled(), settings);
   }
 
   /// With nothing in it.
   public static RunningSite empty() {
-    return new RunningSite("basis", Map.of());
+    return empty(Map.of());
   }
 
   /// With nothing in it, and other settings than usual.
   public static RunningSite empty(Map<String, String> settings) {
-    return new RunningSite("basis", settings);
+    return new RunningSite(TestDatabase.fresh(), settings);
   }
 
   private static final class Real {
-    static final RunningSite SITE = start();
-
-    private static RunningSite start() {
-      return filled(Map.of());
-    }
+    static final RunningSite SITE = filled(Map.of());
   }
 
-  private static Settings settings(String theme, Map<String, String> more) {
+  private static Settings settings(Map<String, String> more) {
     try {
       Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-");
       Map<String, String> environment = new HashMap<>();
@@ -105,7 +98,7 @@ public final class RunningSite implements AutoCloseable {
       environment.put("GV_BASE_URL", BASE_URL);
       environment.put("GV_DATA", data.toAbsolutePath().toString());
       environment.put("GV_CONTENT", CONTENT.toAbsolutePath().toString());
-      environment.put("GV_THEME", theme);
+      environment.put("GV_THEME", "basis");
       environment.putAll(more);
       return switch (Settings.read(environment, data)) {
         case Settings.Reading.Good(Settings settings) -> settings;
@@ -211,8 +204,9 @@ public final class RunningSite implements AutoCloseable {
     }
   }
 
+  /// Is on its way out when this returns: it waits for what it has under way, and no test for it.
   @Override
   public void close() {
-    application.close();
+    Thread.ofPlatform().daemon().name("closing").start(application::close);
   }
 }

@@ -8,11 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.transfer.Import;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -28,7 +34,7 @@ public final class TestDatabase {
   private static final ScheduledExecutorService KEEPING = keeping();
 
   private final String name;
-  private final DataSource pool;
+  private final HikariDataSource pool;
 
   private TestDatabase(String name) {
     this.name = name;
@@ -37,9 +43,39 @@ public final class TestDatabase {
 
   /// Copies the migrated template: some 50 ms.
   public static TestDatabase fresh() {
+    return copyOf(TEMPLATE);
+  }
+
+  /// With the library of `content/` in it, as an import at the time of the running site left it.
+  public static TestDatabase filled() {
+    return copyOf(Filled.NAME);
+  }
+
+  private static TestDatabase copyOf(String template) {
     String name = "test_" + NUMBER.incrementAndGet();
-    execute("create database " + name + " template " + TEMPLATE);
+    execute("create database " + name + " template " + template);
     return new TestDatabase(name);
+  }
+
+  /// Imported once, which takes longer than a hundred copies.
+  private static final class Filled {
+    static final String NAME = fill();
+
+    private static String fill() {
+      TestDatabase database = fresh();
+      DSLContext db = database.db();
+      Clock clock = Clock.fixed(RunningSite.NOW, Dutch.ZONE);
+      Outcome outcome =
+          new Import(db, new Drafts(db, clock), new Images(db, clock), clock)
+              .run(RunningSite.CONTENT, Import.Mode.ONLY_INTO_EMPTY, "test")
+              .outcome();
+      if (!(outcome instanceof Outcome.Done)) {
+        throw new AssertionError(outcome.toString());
+      }
+      // Of what is in use no copy can be made.
+      database.pool.close();
+      return database.name;
+    }
   }
 
   public DSLContext db() {
@@ -51,7 +87,7 @@ public final class TestDatabase {
   }
 
   /// Connections that nobody uses close by themselves: a run makes some hundreds of databases.
-  private static DataSource pool(String name) {
+  private static HikariDataSource pool(String name) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(source(name));
     config.setMinimumIdle(0);

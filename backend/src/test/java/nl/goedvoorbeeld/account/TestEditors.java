@@ -10,10 +10,15 @@ import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import org.assertj.core.api.Assertions;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Editors for tests, who came in the proper way.
 public final class TestEditors {
   public static final String PASSWORD = "een lange zin zonder zin";
+
+  /// Of the password, for who signs in hundreds of times: a hash says itself how much work it is.
+  private static final String QUICK =
+      Objects.requireNonNull(new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode(PASSWORD));
 
   private TestEditors() {}
 
@@ -32,7 +37,22 @@ public final class TestEditors {
         done(
             site.part(Editors.class)
                 .invite(Editor.COMMAND_LINE, email, email.split("@", 2)[0], role));
-    return done(site.part(Credentials.class).choosePassword(link.token(), PASSWORD));
+    Editor editor = done(site.part(Credentials.class).choosePassword(link.token(), PASSWORD));
+    keep(site, editor, QUICK);
+    return editor;
+  }
+
+  /// Lets it take as long to check the password of this editor as it does for everyone.
+  public static void slow(RunningSite site, Editor editor) {
+    keep(site, editor, site.part(Passwords.class).hash(PASSWORD));
+  }
+
+  private static void keep(RunningSite site, Editor editor, String hash) {
+    site.db()
+        .update(EDITOR)
+        .set(EDITOR.PASSWORD_HASH, hash)
+        .where(EDITOR.ID.eq(editor.id()))
+        .execute();
   }
 
   /// Signs in over HTTP, with the second factor if there is one.

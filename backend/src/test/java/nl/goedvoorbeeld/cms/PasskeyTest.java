@@ -47,12 +47,12 @@ class PasskeyTest {
 
   private static RunningSite site;
   private static Chromium chromium;
+  private static BrowserContext context;
+  private static Page page;
+  private static CDPSession devices;
   private static int made;
 
   private Editor editor;
-  private BrowserContext context;
-  private Page page;
-  private CDPSession devices;
   private String authenticator;
 
   @BeforeAll
@@ -61,6 +61,9 @@ class PasskeyTest {
     // A browser does passkeys for the very address that it is at.
     site = RunningSite.empty(Map.of("GV_PORT", port, "GV_BASE_URL", "http://localhost:" + port));
     chromium = new Chromium();
+    context = chromium.reader(new Browser.NewContextOptions());
+    page = context.newPage();
+    devices = context.newCDPSession(page);
   }
 
   @AfterAll
@@ -73,16 +76,17 @@ class PasskeyTest {
   void somebody_with_a_device() {
     site.clock().moveTo(site.clock().instant().plus(Duration.ofHours(2)));
     editor = TestEditors.add(site, "iemand" + ++made + "@example.org", Role.AUTHOR);
-    context = chromium.reader(new Browser.NewContextOptions());
-    page = context.newPage();
-    devices = context.newCDPSession(page);
     devices.send("WebAuthn.enable");
     authenticator = device(true);
   }
 
+  /// The next one has another device, and a browser that knows nothing of this one.
   @AfterEach
   void done() {
-    context.close();
+    devices.send("WebAuthn.disable");
+    page.unrouteAll();
+    page.navigate("about:blank");
+    context.clearCookies();
   }
 
   private String device(boolean verifies) {
@@ -273,7 +277,7 @@ class PasskeyTest {
     // Caught on the way, so that the thief is first.
     page.route("**/aanmelden/passkey", Route::abort);
     click();
-    page.waitForTimeout(500);
+    page.waitForCondition(() -> !sent.isEmpty());
     assertThat(sent).hasSize(1);
     Map<String, String> fields = form(sent.getFirst());
     var thief = new Visitor(site);
@@ -303,7 +307,7 @@ class PasskeyTest {
           route.abort();
         });
     click();
-    page.waitForTimeout(500);
+    page.waitForCondition(() -> !sent.isEmpty());
     var own = new Visitor(site);
     context.cookies().forEach(cookie -> own.cookies().put(cookie.name, cookie.value));
     own.get("/redactie/aanmelden");

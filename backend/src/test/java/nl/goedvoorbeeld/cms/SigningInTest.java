@@ -193,6 +193,7 @@ class SigningInTest {
   void the_work_is_the_same_for_who_has_no_account_a_closed_one_or_none_yet() {
     Editors editors = site.part(Editors.class);
     Editor closed = TestEditors.addWithPassword(site, "dicht@example.org", Role.AUTHOR);
+    List.of(editor, closed).forEach(one -> TestEditors.slow(site, one));
     editors.deactivate(Editor.COMMAND_LINE, closed.id());
     editors.invite(Editor.COMMAND_LINE, "verwacht@example.org", "Nog niet", Role.AUTHOR);
     Map<String, List<Long>> times = new TreeMap<>();

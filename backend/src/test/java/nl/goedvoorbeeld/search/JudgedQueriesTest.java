@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.search.Judgements.Judged;
-import nl.goedvoorbeeld.transfer.Import;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,16 +29,7 @@ class JudgedQueriesTest {
   @Test
   void what_people_want_stands_above_what_they_do_not(@TempDir Path folder) {
     List<Outcomes> outcomes = new ArrayList<>();
-    Shelf shelf = new Shelf();
-    assertThat(
-            new Import(
-                    shelf.database.db(),
-                    shelf.drafts,
-                    new Images(shelf.database.db(), Shelf.CLOCK),
-                    Shelf.CLOCK)
-                .run(Path.of("..", "content"), Import.Mode.CAREFUL, "test")
-                .outcome())
-        .isInstanceOf(Outcome.Done.class);
+    Shelf shelf = new Shelf(TestDatabase.filled());
     try (Libraries node = shelf.node(folder)) {
       for (Judged judged : Judgements.all()) {
         List<String> found = found(node, judged.query());
@@ -54,14 +43,8 @@ class JudgedQueriesTest {
   }
 
   @Test
-  void every_judged_item_exists(@TempDir Path folder) {
-    Shelf shelf = new Shelf();
-    new Import(
-            shelf.database.db(),
-            shelf.drafts,
-            new Images(shelf.database.db(), Shelf.CLOCK),
-            Shelf.CLOCK)
-        .run(Path.of("..", "content"), Import.Mode.CAREFUL, "test");
+  void every_judged_item_exists() {
+    Shelf shelf = new Shelf(TestDatabase.filled());
     List<String> items =
         shelf.publications.load().items().stream().map(item -> item.ref().toString()).toList();
     assertThat(Judgements.all().stream().flatMap(judged -> judged.grades().keySet().stream()))

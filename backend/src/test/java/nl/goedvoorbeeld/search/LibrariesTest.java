@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +57,7 @@ class LibrariesTest {
   @Test
   void a_lost_listening_connection_costs_nothing_but_a_moment() throws InterruptedException {
     try (Libraries node = shelf.node(one)) {
-      Thread.sleep(200);
+      listening(1);
       shelf
           .database
           .db()
@@ -216,7 +218,7 @@ class LibrariesTest {
     try (Libraries here = shelf.node(one);
         Libraries there = shelf.node(two)) {
       List<Path> before = Stream.concat(folders(one).stream(), folders(two).stream()).toList();
-      Thread.sleep(300);
+      listening(2);
       Libraries.askToReindex(shelf.database.db());
       for (int tries = 0; tries < 200 && before.stream().anyMatch(Files::exists); tries++) {
         Thread.sleep(10);
@@ -292,6 +294,21 @@ class LibrariesTest {
               ""));
       within(A_SECOND, node, library -> library.snapshot().stand().generation() == 2);
       assertThat(slugs(node, "q", "baas")).containsExactly("a");
+    }
+  }
+
+  /// Waits until so many nodes would hear a word.
+  private void listening(int nodes) throws InterruptedException {
+    Instant end = Instant.now().plus(AFTER_TROUBLE);
+    while (shelf
+            .database
+            .db()
+            .fetchCount(
+                DSL.table("pg_stat_activity"),
+                DSL.condition("datname = current_database() and query like 'LISTEN%'"))
+        < nodes) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(10);
     }
   }
 

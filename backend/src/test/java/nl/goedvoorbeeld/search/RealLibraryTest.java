@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.media.Images;
-import nl.goedvoorbeeld.transfer.Import;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,19 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is asked of the library that a new installation starts with.
 @TestInstance(Lifecycle.PER_CLASS)
 class RealLibraryTest {
-  private final Shelf shelf = new Shelf();
+  private final Shelf shelf = new Shelf(TestDatabase.filled());
   private Libraries node;
 
   @BeforeAll
   void load(@TempDir Path folder) {
-    Import.Report report =
-        new Import(
-                shelf.database.db(),
-                shelf.drafts,
-                new Images(shelf.database.db(), Shelf.CLOCK),
-                Shelf.CLOCK)
-            .run(Path.of("..", "content"), Import.Mode.CAREFUL, "test");
-    assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);
     node = shelf.node(folder);
   }
 

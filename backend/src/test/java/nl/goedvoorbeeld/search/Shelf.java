@@ -29,9 +29,19 @@ final class Shelf {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-28T12:00:00Z"), Dutch.ZONE);
   static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
 
-  final TestDatabase database = TestDatabase.fresh();
-  final Drafts drafts = new Drafts(database.db(), CLOCK);
-  final Publications publications = new Publications(database.db());
+  final TestDatabase database;
+  final Drafts drafts;
+  final Publications publications;
+
+  Shelf() {
+    this(TestDatabase.fresh());
+  }
+
+  Shelf(TestDatabase database) {
+    this.database = database;
+    drafts = new Drafts(database.db(), CLOCK);
+    publications = new Publications(database.db());
+  }
 
   Libraries node(Path folder) {
     return node(folder, CLOCK);

@@ -6,8 +6,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
 /// The browser that the machine has: the one without windows when it is there, which opens a page
@@ -20,26 +22,49 @@ public final class Chromium implements AutoCloseable {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("There is no Chromium in /usr/bin"));
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(PROGRAM)
-                  .setChromiumSandbox(false)
-                  .setArgs(List.of("--disable-gpu", "--disable-quic")));
+  /// Those that nobody uses now.
+  private static final Deque<Running> IDLE = new ConcurrentLinkedDeque<>();
+
+  private final Running running;
+
+  /// One that was started before and is free, or else another one.
+  public Chromium() {
+    Running free = IDLE.pollFirst();
+    running = free == null ? new Running() : free;
+  }
 
   /// One reader, who remembers nothing of the others.
   public BrowserContext reader(Browser.NewContextOptions options) {
-    return browser.newContext(options.setLocale("nl-NL"));
+    return running.browser.newContext(options.setLocale("nl-NL"));
   }
 
+  /// Sends its readers away, and lets others use it.
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    List.copyOf(running.browser.contexts()).forEach(BrowserContext::close);
+    if (running.browser.isConnected()) {
+      IDLE.addFirst(running);
+    } else {
+      running.end();
+    }
+  }
+
+  /// Starting takes a second, so it goes on until the tests are over.
+  private static final class Running {
+    private final Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(PROGRAM)
+                    .setChromiumSandbox(false)
+                    .setArgs(List.of("--disable-gpu", "--disable-quic")));
+
+    private void end() {
+      playwright.close();
+    }
   }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// All that a link leads to, from the front page and the sitemap on, read as a browser reads it.
@@ -27,6 +29,12 @@ public final class Crawl {
   record Link(String path, String fragment) {}
 
   public static Crawl of(RunningSite site) {
+    return of(site, (reply, page) -> {});
+  }
+
+  /// @param seen is told of each page, read as a browser reads it: to read it again takes longer
+  ///   than to get it
+  static Crawl of(RunningSite site, BiConsumer<Reply, Document> seen) {
     Crawl crawl = new Crawl();
     crawl.see("/", "the start");
     site.get("/sitemap.xml").html().select("loc").eachText().stream()
@@ -36,8 +44,12 @@ public final class Crawl {
       String path = crawl.queue.remove();
       Reply reply = site.get(path);
       crawl.replies.put(path, reply);
-      if (reply.isHtml() && !path.startsWith(SEARCH)) {
-        links(reply).forEach(link -> crawl.see(link.path(), path));
+      if (reply.isHtml()) {
+        Document page = reply.html();
+        seen.accept(reply, page);
+        if (!path.startsWith(SEARCH)) {
+          links(page).forEach(link -> crawl.see(link.path(), path));
+        }
       }
     }
     return crawl;
@@ -62,9 +74,9 @@ public final class Crawl {
     return foundOn.getOrDefault(reply.path(), "");
   }
 
-  static List<Link> links(Reply reply) {
+  static List<Link> links(Document page) {
     List<Link> links = new ArrayList<>();
-    for (Element element : reply.html().select("a[href], link[href], img[src], script[src]")) {
+    for (Element element : page.select("a[href], link[href], img[src], script[src]")) {
       String target = element.absUrl(element.hasAttr("href") ? "href" : "src");
       if (target.startsWith(RunningSite.BASE_URL)) {
         String[] parts = target.substring(RunningSite.BASE_URL.length()).split("#", 2);

@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,6 +52,12 @@ public final class Eyes {
         return faults;
       }""";
 
+  /// Which of its elements are shown, one sign for each.
+  private static final String SHOWN =
+      """
+      () => [...document.querySelectorAll('*')]
+        .map(e => e.checkVisibility({ visibilityProperty: true }) ? '1' : '0').join('')""";
+
   private static final int BROWSERS = 2;
   private static final int WIDE = 1280;
   private static final int NARROW = 320;
@@ -66,10 +74,23 @@ public final class Eyes {
     this(context -> {});
   }
 
-  /// What is wrong with the pages at these addresses; empty when nothing is. Each of two browsers
-  /// looks at half of them, in a thread of its own.
-  public List<String> faults(Collection<String> addresses, ColorScheme scheme, int width) {
-    return faults(addresses, scheme, width, Eyes::faults);
+  /// What somebody has before them.
+  public record Screen(ColorScheme scheme, int width) {
+    public void show(Page page) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      page.setViewportSize(width, HEIGHT);
+    }
+
+    @Override
+    public String toString() {
+      return scheme + " " + width;
+    }
+  }
+
+  /// What is wrong with the pages at these addresses on each of these screens; empty when nothing
+  /// is. Each page is opened once, by one of two browsers in a thread of its own.
+  List<String> faults(Collection<String> addresses, List<Screen> screens) {
+    return faults(addresses, screens.getFirst(), page -> faults(page, screens));
   }
 
   /// What is wrong with them in light on a wide screen and in dark on a phone, each opened once.
@@ -78,8 +99,7 @@ public final class Eyes {
   public List<String> faultsInBoth(Collection<String> addresses, Consumer<Page> shown) {
     return faults(
         addresses,
-        ColorScheme.LIGHT,
-        WIDE,
+        new Screen(ColorScheme.LIGHT, WIDE),
         page -> {
           shown.accept(page);
           return faultsInBoth(page);
@@ -87,10 +107,7 @@ public final class Eyes {
   }
 
   private List<String> faults(
-      Collection<String> addresses,
-      ColorScheme scheme,
-      int width,
-      Function<Page, List<String>> judge) {
+      Collection<String> addresses, Screen screen, Function<Page, List<String>> judge) {
     List<String> all = List.copyOf(addresses);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<String>>> looks =
@@ -101,7 +118,7 @@ public final class Eyes {
                           .filter(at -> at % BROWSERS == first)
                           .mapToObj(all::get)
                           .toList())
-              .map(some -> threads.submit(() -> look(some, scheme, width, judge)))
+              .map(some -> threads.submit(() -> look(some, screen, judge)))
               .toList();
       List<String> faults = new ArrayList<>();
       for (Future<List<String>> look : looks) {
@@ -114,18 +131,13 @@ public final class Eyes {
   }
 
   private List<String> look(
-      Collection<String> addresses,
-      ColorScheme scheme,
-      int width,
-      Function<Page, List<String>> judge) {
+      Collection<String> addresses, Screen screen, Function<Page, List<String>> judge) {
     var faults = new ArrayList<String>();
     try (var chromium = new Chromium();
-        var context = context(chromium, scheme, width)) {
+        var context = context(chromium, screen)) {
       var page = context.newPage();
       for (var address : addresses) {
-        for (var fault : faults(page, address, judge)) {
-          faults.add(address + " " + scheme + " " + width + ": " + fault);
-        }
+        faults(page, address, judge).forEach(fault -> faults.add(address + " " + fault));
       }
     }
     return faults;
@@ -142,9 +154,28 @@ public final class Eyes {
     return faults;
   }
 
+  /// What is wrong with a page on each of these screens, without asking for it again. Where a
+  /// screen shows what an earlier one did, only what can differ is looked at.
+  public static List<String> faults(Page page, List<Screen> screens) {
+    var faults = new ArrayList<String>();
+    Set<String> seen = new HashSet<>();
+    for (var screen : screens) {
+      screen.show(page);
+      (seen.add((String) page.evaluate(SHOWN)) ? faults(page) : looks(page))
+          .forEach(fault -> faults.add(screen + ": " + fault));
+    }
+    // As the next page is opened.
+    screens.getFirst().show(page);
+    return faults;
+  }
+
   /// What is wrong with a page as it stands, whatever was done to it.
   public static List<String> faults(Page page) {
     return faults(page, "tag", RULES);
+  }
+
+  private static List<String> looks(Page page) {
+    return faults(page, "rule", LOOKS);
   }
 
   private static List<String> faults(Page page, String type, List<String> rules) {
@@ -162,28 +193,28 @@ public final class Eyes {
   /// of the second only what can differ.
   public static List<String> faultsInBoth(Page page) {
     var faults = new ArrayList<String>();
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    page.setViewportSize(NARROW, HEIGHT);
-    faults(page, "rule", LOOKS).forEach(fault -> faults.add("dark, on a phone: " + fault));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(WIDE, HEIGHT);
+    new Screen(ColorScheme.DARK, NARROW).show(page);
+    looks(page).forEach(fault -> faults.add("dark, on a phone: " + fault));
+    new Screen(ColorScheme.LIGHT, WIDE).show(page);
     faults(page).forEach(fault -> faults.add("light, wide: " + fault));
     return faults;
   }
 
-  void picture(String address, ColorScheme scheme, int width, Path file) {
+  void picture(String address, Screen screen, Path file) {
     try (var chromium = new Chromium();
-        var context = context(chromium, scheme, width)) {
+        var context = context(chromium, screen)) {
       var page = context.newPage();
       page.navigate(address);
       page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
     }
   }
 
-  private BrowserContext context(Chromium chromium, ColorScheme scheme, int width) {
+  private BrowserContext context(Chromium chromium, Screen screen) {
     var context =
         chromium.reader(
-            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, HEIGHT));
+            new Browser.NewContextOptions()
+                .setColorScheme(screen.scheme())
+                .setViewportSize(screen.width(), HEIGHT));
     prepare.accept(context);
     return context;
   }

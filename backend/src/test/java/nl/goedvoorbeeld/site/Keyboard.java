@@ -20,15 +20,24 @@ final class Keyboard {
             'a[href], button, input, select, textarea, summary, [tabindex]')]
           .filter(e => e.tabIndex >= 0 && e.type !== 'hidden' && e.checkVisibility());
         all.forEach((e, at) => e.dataset.at = at);
+        window.way = [];
+        addEventListener('focusin', event => window.way.push(event.target.dataset.at ?? ''));
         return all.length;
       }""";
 
-  /// Where the focus is, and what is wrong with how it looks there.
+  /// Where the focus was since then, and whether it is still on the page.
+  private static final String WAY =
+      """
+      () => ({
+        way: window.way,
+        here: !!document.activeElement && document.activeElement !== document.body
+      })""";
+
+  /// What is wrong with how the focus looks, wherever it comes: on each that has a number in turn,
+  /// as a key puts it there.
   private static final String LOOK =
       """
       () => {
-        const e = document.activeElement;
-        if (!e || e === document.body) return null;
         const parts = text => text.match(/[\\d.]+/g).map(Number);
         const light = ([r, g, b]) => [r, g, b]
           .map(c => c / 255)
@@ -41,30 +50,32 @@ final class Keyboard {
           }
           return [255, 255, 255];
         };
-        const style = getComputedStyle(e);
-        const faults = [];
-        if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
-          faults.push('has no outline');
-        } else {
-          const pair = [light(parts(style.outlineColor)), light(behind(e.parentElement))];
-          const contrast = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
-          if (contrast < 3) faults.push('has an outline of contrast ' + contrast.toFixed(1));
-        }
-        const box = e.getClientRects()[0];
-        if (!box || box.width < 1 || box.height < 1) {
-          faults.push('has no size');
-        } else {
-          const x = box.left + box.width / 2, y = box.top + box.height / 2;
-          const top = document.elementFromPoint(x, y);
-          if (!top) faults.push('is off the screen');
-          else if (!e.contains(top) && !top.contains(e)) faults.push('is behind something');
-        }
-        const words = (e.getAttribute('aria-label') || e.textContent || e.name || '').trim();
-        return {
-          at: e.dataset.at ?? '',
-          name: e.tagName.toLowerCase() + ' "' + words.replace(/\\s+/g, ' ').slice(0, 40) + '"',
-          faults
+        const look = e => {
+          e.focus({ focusVisible: true });
+          const faults = [];
+          if (document.activeElement !== e) faults.push('has no focus');
+          const style = getComputedStyle(e);
+          if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
+            faults.push('has no outline');
+          } else {
+            const pair = [light(parts(style.outlineColor)), light(behind(e.parentElement))];
+            const contrast = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+            if (contrast < 3) faults.push('has an outline of contrast ' + contrast.toFixed(1));
+          }
+          const box = e.getClientRects()[0];
+          if (!box || box.width < 1 || box.height < 1) {
+            faults.push('has no size');
+          } else {
+            const x = box.left + box.width / 2, y = box.top + box.height / 2;
+            const top = document.elementFromPoint(x, y);
+            if (!top) faults.push('is off the screen');
+            else if (!e.contains(top) && !top.contains(e)) faults.push('is behind something');
+          }
+          const words = (e.getAttribute('aria-label') || e.textContent || e.name || '').trim();
+          const name = e.tagName.toLowerCase() + ' "' + words.replace(/\\s+/g, ' ').slice(0, 40) + '"';
+          return faults.map(fault => name + ' ' + fault);
         };
+        return [...document.querySelectorAll('[data-at]')].flatMap(look);
       }""";
 
   private final Page page;
@@ -107,26 +118,24 @@ final class Keyboard {
   /// Tabs through the whole page from its start, and tells what cannot be reached or not be seen.
   List<String> faults() {
     int number = ((Number) page.evaluate(NUMBER)).intValue();
-    List<String> faults = new ArrayList<>();
-    List<String> reached = new ArrayList<>();
-    for (int pressed = 0; pressed < PATIENCE; pressed++) {
-      press("Tab");
-      if (!(page.evaluate(LOOK) instanceof Map<?, ?> look)) {
-        break;
+    List<String> reached = List.of();
+    boolean here = true;
+    for (int pressed = 0; here && pressed < PATIENCE; ) {
+      // To ask after each key where it led takes longer than the key.
+      int keys = Math.max(1, number - reached.size());
+      for (int key = 0; key < keys; key++, pressed++) {
+        press("Tab");
       }
-      String at = String.valueOf(look.get("at"));
-      // A field for a day has several stops of its own.
-      if (reached.isEmpty() || !reached.getLast().equals(at)) {
-        reached.add(at);
-        if (look.get("faults") instanceof List<?> seen) {
-          seen.forEach(fault -> faults.add(look.get("name") + " " + fault));
-        }
-      }
+      var now = (Map<?, ?>) page.evaluate(WAY);
+      here = Boolean.TRUE.equals(now.get("here"));
+      reached = ((List<?>) now.get("way")).stream().map(String.class::cast).toList();
     }
+    List<String> faults = new ArrayList<>();
     List<String> order = IntStream.range(0, number).mapToObj(Integer::toString).toList();
     if (!reached.equals(order)) {
       faults.add("goes " + reached + " of " + number);
     }
+    ((List<?>) page.evaluate(LOOK)).forEach(fault -> faults.add((String) fault));
     return faults;
   }
 }

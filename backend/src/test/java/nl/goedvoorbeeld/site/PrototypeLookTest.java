@@ -6,9 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.goedvoorbeeld.site.Eyes.Screen;
 import nl.goedvoorbeeld.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -25,10 +25,11 @@ class PrototypeLookTest {
     var theme = Samples.theme("rivier");
     var pages = SamplePages.of(theme);
     var addresses = List.of(HOST + "praktijkvoorbeeld", HOST + "regeling", HOST + "zoeken");
-    var faults = new ArrayList<String>();
-    var eyes = new Eyes(context -> answer(context, theme, pages));
-    faults.addAll(eyes.faults(addresses, ColorScheme.LIGHT, 1280));
-    faults.addAll(eyes.faults(addresses, ColorScheme.DARK, 1280));
+    var faults =
+        new Eyes(context -> answer(context, theme, pages))
+            .faults(
+                addresses,
+                List.of(new Screen(ColorScheme.LIGHT, 1280), new Screen(ColorScheme.DARK, 1280)));
     assertThat(faults).isEmpty();
   }
 
@@ -44,7 +45,7 @@ class PrototypeLookTest {
       for (var width : List.of(320, 768, 1280)) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           var file = name + "-" + width + "-" + scheme.name().toLowerCase() + ".png";
-          eyes.picture(HOST + name, scheme, width, Path.of("target/prototype", file));
+          eyes.picture(HOST + name, new Screen(scheme, width), Path.of("target/prototype", file));
         }
       }
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.site.Eyes.Screen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,17 @@ class SearchPageTest {
   private static final Pattern BOX =
       Pattern.compile("- checkbox \"(.+) \\(([\\d.]+)\\)\"( \\[checked])?");
 
+  private static final Screen USUAL = new Screen(ColorScheme.LIGHT, 1280);
+
   private static Chromium chromium;
+  private static Reader reader;
+  private static Reader plain;
 
   @BeforeAll
   static void open() {
     chromium = new Chromium();
+    reader = new Reader(true);
+    plain = new Reader(false);
   }
 
   @AfterAll
@@ -53,27 +61,46 @@ class SearchPageTest {
     chromium.close();
   }
 
-  private static void visit(String path, Consumer<Page> what) {
-    visit(new Browser.NewContextOptions(), path, what);
-  }
+  /// Who makes many visits, each in the page of the one before: to open one takes most of the time.
+  private static final class Reader {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> asked = new ArrayList<>();
+    private final List<String> stumbled = new ArrayList<>();
 
-  private static void visit(Browser.NewContextOptions options, String path, Consumer<Page> what) {
-    try (var context = chromium.reader(options.setReducedMotion(ReducedMotion.REDUCE))) {
-      List<String> asked = new ArrayList<>();
-      List<String> stumbled = new ArrayList<>();
+    private Reader(boolean scripts) {
+      context =
+          chromium.reader(
+              new Browser.NewContextOptions()
+                  .setJavaScriptEnabled(scripts)
+                  .setReducedMotion(ReducedMotion.REDUCE));
       context.onRequest(request -> asked.add(request.url()));
       context.onWebError(error -> stumbled.add(error.error()));
-      Page page = context.newPage();
+      page = context.newPage();
+    }
+
+    private void visit(String path, Screen screen, int height, Consumer<Page> what) {
+      // So that it is another page, also where only the part behind the # is.
+      page.navigate("about:blank");
+      asked.clear();
+      stumbled.clear();
+      screen.show(page);
+      page.setViewportSize(screen.width(), height);
       page.navigate(SITE.origin() + path);
       what.accept(page);
-      assertThat(asked).allMatch(url -> url.startsWith(SITE.origin() + "/"));
+      page.unrouteAll();
+      assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(SITE.origin() + "/"));
       assertThat(context.cookies()).isEmpty();
       assertThat(stumbled).isEmpty();
     }
   }
 
-  private static Browser.NewContextOptions withoutScripts() {
-    return new Browser.NewContextOptions().setJavaScriptEnabled(false);
+  private static void visit(String path, Consumer<Page> what) {
+    reader.visit(path, USUAL, 720, what);
+  }
+
+  private static void withoutScripts(String path, Consumer<Page> what) {
+    plain.visit(path, USUAL, 720, what);
   }
 
   /// A field for searching, with the list below it.
@@ -350,8 +377,7 @@ class SearchPageTest {
   @CsvSource(textBlock = FIELDS)
   void without_javascript_a_field_only_searches_and_does_not_say_more(
       String path, String selector) {
-    visit(
-        withoutScripts(),
+    withoutScripts(
         path,
         page -> {
           assertThat(page.locator(selector)).hasRole(AriaRole.SEARCHBOX);
@@ -372,9 +398,10 @@ class SearchPageTest {
     "/zoeken, #zoek, 1280",
   })
   void the_list_is_whole_and_leaves_the_field_free(String path, String selector, int width) {
-    visit(
-        new Browser.NewContextOptions().setViewportSize(width, 640),
+    reader.visit(
         path,
+        new Screen(ColorScheme.LIGHT, width),
+        640,
         page -> {
           var field = new Field(page, selector).typeAndWait("thuis");
           for (Locator option : field.options().all()) {
@@ -395,9 +422,10 @@ class SearchPageTest {
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320", "DARK, 320"})
   void an_open_list_has_no_fault(ColorScheme scheme, int width) {
-    visit(
-        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900),
+    reader.visit(
         "/zoeken?doelgroep=werkgever",
+        new Screen(scheme, width),
+        900,
         page -> {
           new Field(page, "#zoek").typeAndWait("thuis").press("ArrowDown");
           assertThat(Eyes.faults(page)).isEmpty();
@@ -422,55 +450,59 @@ class SearchPageTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void only_the_button_applies_what_was_ticked(boolean scripts) {
-    visit(
-        new Browser.NewContextOptions().setJavaScriptEnabled(scripts),
-        "/zoeken?q=werk",
-        page -> {
-          List<String> pages = new ArrayList<>();
-          page.onRequest(
-              request -> {
-                if (request.isNavigationRequest()) {
-                  pages.add(request.url());
-                }
-              });
-          String before = page.locator(".gv-results").textContent();
-          box(page, "Praktijkvoorbeelden").check();
-          box(page, "Regelingen").check();
-          box(page, "Regelingen").uncheck();
-          assertThat(page.url()).isEqualTo(SITE.origin() + "/zoeken?q=werk");
-          assertThat(page.locator(".gv-results")).hasText(before);
-          assertThat(pages).isEmpty();
+    (scripts ? reader : plain)
+        .visit(
+            "/zoeken?q=werk",
+            USUAL,
+            720,
+            page -> {
+              List<String> pages = new ArrayList<>();
+              page.onRequest(
+                  request -> {
+                    if (request.isNavigationRequest()) {
+                      pages.add(request.url());
+                    }
+                  });
+              String before = page.locator(".gv-results").textContent();
+              box(page, "Praktijkvoorbeelden").check();
+              box(page, "Regelingen").check();
+              box(page, "Regelingen").uncheck();
+              assertThat(page.url()).isEqualTo(SITE.origin() + "/zoeken?q=werk");
+              assertThat(page.locator(".gv-results")).hasText(before);
+              assertThat(pages).isEmpty();
 
-          page.locator(".gv-filters button").click();
-          page.waitForURL(url -> query(url).equals("q=werk&soort=praktijkvoorbeeld"));
-          assertThat(pages).hasSize(1);
-          assertThat(box(page, "Praktijkvoorbeelden")).isChecked();
-        });
+              page.locator(".gv-filters button").click();
+              page.waitForURL(url -> query(url).equals("q=werk&soort=praktijkvoorbeeld"));
+              assertThat(pages).hasSize(1);
+              assertThat(box(page, "Praktijkvoorbeelden")).isChecked();
+            });
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void after_the_button_the_focus_is_on_the_heading_that_tells_how_many_there_are(boolean scripts) {
-    visit(
-        new Browser.NewContextOptions().setJavaScriptEnabled(scripts),
-        "/zoeken?q=werk",
-        page -> {
-          Locator box = box(page, "Praktijkvoorbeelden");
-          int promised = count(box);
-          box.check();
-          page.locator(".gv-search-form button").first().click();
-          page.waitForURL(url -> url.endsWith("#resultaten"));
+    (scripts ? reader : plain)
+        .visit(
+            "/zoeken?q=werk",
+            USUAL,
+            720,
+            page -> {
+              Locator box = box(page, "Praktijkvoorbeelden");
+              int promised = count(box);
+              box.check();
+              page.locator(".gv-search-form button").first().click();
+              page.waitForURL(url -> url.endsWith("#resultaten"));
 
-          Locator heading = page.locator("#resultaten");
-          assertThat(heading).hasRole(AriaRole.HEADING);
-          assertThat(heading).isFocused();
-          assertThat(heading).hasAttribute("tabindex", "-1");
-          assertThat(heading).containsText(promised + " resultaten voor «werk»");
+              Locator heading = page.locator("#resultaten");
+              assertThat(heading).hasRole(AriaRole.HEADING);
+              assertThat(heading).isFocused();
+              assertThat(heading).hasAttribute("tabindex", "-1");
+              assertThat(heading).containsText(promised + " resultaten voor «werk»");
 
-          chip(page, "Soort: Praktijkvoorbeelden").click();
-          page.waitForURL(url -> query(url).equals("q=werk"));
-          assertThat(heading).isFocused();
-        });
+              chip(page, "Soort: Praktijkvoorbeelden").click();
+              page.waitForURL(url -> query(url).equals("q=werk"));
+              assertThat(heading).isFocused();
+            });
   }
 
   @Test
@@ -519,8 +551,7 @@ class SearchPageTest {
   /// Its state and a link with words, so that no colour is needed.
   @Test
   void a_box_that_was_chosen_is_told_by_its_state_and_by_words() {
-    visit(
-        withoutScripts(),
+    withoutScripts(
         "/zoeken?doelgroep=werkgever",
         page -> {
           assertThat(box(page, "Werkgever")).isChecked();
@@ -535,9 +566,10 @@ class SearchPageTest {
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280, ''", "DARK, 320, '#filters'"})
   void every_box_is_reached_by_keyboard(ColorScheme scheme, int width, String place) {
-    visit(
-        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 700),
+    reader.visit(
         "/zoeken?q=werk&doelgroep=werkgever" + place,
+        new Screen(scheme, width),
+        700,
         page -> {
           unfold(page);
           // From the start of the page.
@@ -548,8 +580,7 @@ class SearchPageTest {
 
   @Test
   void a_province_of_the_map_is_a_filter_like_any_other() {
-    visit(
-        withoutScripts(),
+    withoutScripts(
         "/zoeken?q=werk",
         page -> {
           page.locator(".gv-tilemap li a").filter(saying("Gelderland")).click();
@@ -589,8 +620,7 @@ class SearchPageTest {
 
   @Test
   void a_correction_is_said_and_can_be_undone() {
-    visit(
-        withoutScripts(),
+    withoutScripts(
         "/zoeken?q=radbout+rooster",
         page -> {
           assertThat(page.locator(".gv-results")).containsText("Gezocht is op radboud rooster.");
@@ -609,8 +639,7 @@ class SearchPageTest {
 
   @Test
   void where_nothing_is_found_the_filter_in_the_way_is_named() {
-    visit(
-        withoutScripts(),
+    withoutScripts(
         "/zoeken?q=thuiswerken&soort=ronde-tafel&regio=gelderland",
         page -> {
           assertThat(page.locator("#resultaten")).containsText("Geen resultaten");
@@ -627,8 +656,7 @@ class SearchPageTest {
 
   @Test
   void a_scheme_is_shown_as_in_the_year_that_was_named() {
-    visit(
-        withoutScripts(),
+    withoutScripts(
         "/zoeken?q=thuiswerkvergoeding+2023",
         page -> {
           assertThat(scheme(page)).containsText("€ 2,15");
@@ -641,8 +669,7 @@ class SearchPageTest {
 
   @Test
   void an_amount_of_a_year_to_come_is_not_guessed() {
-    visit(
-        withoutScripts(),
+    withoutScripts(
         "/zoeken?q=thuiswerkvergoeding+2027",
         page -> {
           assertThat(scheme(page)).containsText("nog niet bekend (2027)");
