@@ -13,7 +13,7 @@ final class Bounds {
   /// for the library, its index and the program.
   static final long HEAP = 512L * MB;
 
-  static final int CONNECTIONS = 4_096;
+  static final int CONNECTIONS = 3_072;
 
   /// Of one network: an office behind one address fits, since who waits makes room.
   static final int CONNECTIONS_OF_ONE = 512;
@@ -101,7 +101,7 @@ final class Bounds {
         new Cost("connection that waits", CONNECTIONS, 2 * KB),
         new Cost("request that has begun", REQUESTS, requestCost()),
         new Cost("answer that is not kept, all together", 1, BYTES_OF_ANSWERS),
-        new Cost("answer being made", Turns.MAKING_AT_MOST, MB),
+        new Cost("answer being made", 16, MB),
         new Cost("page of the desk", DESK, 256 * KB),
         new Cost("form of a stranger, as sent and as read", DESK, 5L * STRANGERS_FORM),
         new Cost("large form or upload, as sent", LARGE_FORMS, 11L * MB),

@@ -21,7 +21,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Stand;
-import nl.goedvoorbeeld.web.Kept.Packing;
 import nl.goedvoorbeeld.web.Shelf.Found;
 import nl.goedvoorbeeld.web.Turns.Turn;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -145,7 +144,7 @@ final class ReadersFilter implements Filter {
     response.setHeader("Cache-Control", "no-store");
   }
 
-  private static void refuse(
+  private void refuse(
       HttpServletRequest request, HttpServletResponse response, Reading reading, int status)
       throws IOException {
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
@@ -153,7 +152,7 @@ final class ReadersFilter implements Filter {
     } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setHeader("Retry-After", Long.toString(Bounds.COME_BACK.toSeconds()));
     }
-    send(request, response, Kept.of(reading.failure(status), Packing.NOT));
+    send(request, response, shelf(reading).failure(reading, status));
   }
 
   /// @return empty when there is no room for it now
@@ -174,14 +173,20 @@ final class ReadersFilter implements Filter {
           .get(
               key,
               packed,
-              () -> turn.take() ? turn.make(() -> reading.answer(question)) : Optional.empty())
+              () -> turn.take() ? made(reading, question, turn) : Optional.empty())
           .filter(found -> found.shelved() || turn.carry(found.kept().bytes().length))
           .map(Found::kept);
     } catch (RuntimeException e) {
       LOG.error("No answer for {}", path.replaceAll("\\p{Cntrl}", "?"), e);
       return Optional.of(
-          Kept.of(reading.failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR), Packing.NOT));
+          shelf(reading).failure(reading, HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
     }
+  }
+
+  private static Optional<Answer> made(Reading reading, Question question, Turn turn) {
+    return reading.computes()
+        ? turn.make(() -> reading.answer(question))
+        : Optional.of(reading.answer(question));
   }
 
   private Shelf shelf(Reading reading) {

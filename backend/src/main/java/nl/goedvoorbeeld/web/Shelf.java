@@ -3,9 +3,11 @@ package nl.goedvoorbeeld.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.content.Stand;
@@ -31,6 +33,9 @@ final class Shelf {
           .weigher(Shelf::weight)
           .executor(Runnable::run)
           .build();
+
+  /// What is told to who cannot be answered: by whom and with which status.
+  private final Map<String, Kept> failures = new ConcurrentHashMap<>();
 
   /// Hashes of addresses with a query that were asked for.
   private final AtomicIntegerArray asked = new AtomicIntegerArray(1 << 12);
@@ -74,6 +79,12 @@ final class Shelf {
       }
       // There was no room for another to make it. There may be for who asks now.
     }
+  }
+
+  /// Made once: who asks for too much must not be the one who costs most.
+  Kept failure(Reading reading, int status) {
+    return failures.computeIfAbsent(
+        status + reading.root(), _ -> Kept.of(reading.failure(status), Packing.NOT));
   }
 
   private static Optional<Found> wait(CompletableFuture<Optional<Found>> there) {

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,22 +21,18 @@ import java.util.function.Supplier;
 /// How much work there is at once: in number, of one network, and in bytes. Who does not take its
 /// answer makes room for who comes; if nobody does, who comes is sent away, to come back later.
 final class Turns {
-  /// How many answers are made at once. A few more than there are cores, so that who waits for the
-  /// database lets others go on; not many more, or who asks for what was made before waits for all
-  /// of them.
-  static final int MAKING_AT_MOST = 16;
-
-  private static final int MAKING_OF_A_CORE = 4;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int AT_ONCE = 4;
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final int most;
   private final int mostOfOne;
   private final long mostBytes;
-  private final Semaphore making =
-      new Semaphore(
-          Math.min(
-              MAKING_AT_MOST, MAKING_OF_A_CORE * Runtime.getRuntime().availableProcessors()));
+  /// Answers are made on threads of their own, one for each core. Those that serve connections never
+  /// wait for a core that somebody's search has, so that what was made before is sent meanwhile.
+  private final Semaphore making = new Semaphore(CORES, true);
+
+  private final ExecutorService makers = makers();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition freed = lock.newCondition();
@@ -44,6 +45,19 @@ final class Turns {
     this.most = most;
     this.mostOfOne = mostOfOne;
     this.mostBytes = mostBytes;
+  }
+
+  private static ExecutorService makers() {
+    var threads =
+        new ThreadPoolExecutor(
+            CORES,
+            CORES,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("answers-", 0).factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /// @param from which network; asked for when it is needed
@@ -84,9 +98,9 @@ final class Turns {
               });
     }
 
-    /// Does work that takes a core for itself, along with a few others.
+    /// Does work that has a core for itself.
     ///
-    /// @return empty when it was not its turn in time
+    /// @return empty when none was free in time
     <T> Optional<T> make(Supplier<T> work) {
       try {
         if (!making.tryAcquire(Bounds.FOR_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -97,7 +111,9 @@ final class Turns {
         return Optional.empty();
       }
       try {
-        return Optional.of(work.get());
+        return Optional.of(CompletableFuture.supplyAsync(work, makers).join());
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
       } finally {
         making.release();
       }
