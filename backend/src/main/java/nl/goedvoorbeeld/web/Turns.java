@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 /// How much work there is at once: in number, of one network, and in bytes. Who does not take its
 /// answer makes room for who comes; if nobody does, who comes is sent away, to come back later.
 final class Turns {
-  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final int CORES =
+      Math.min(Runtime.getRuntime().availableProcessors(), Bounds.MAKERS);
   private static final int AT_ONCE = 4;
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
 
