@@ -52,8 +52,7 @@ final class Errors {
           "Kies minder filters tegelijk, of zoek met minder woorden. Hebt u het adres gekregen, kijk dan"
               + " of het wel klopt.";
       case 429 -> "Er kwamen te veel vragen in korte tijd. Probeer het over een minuut nog eens.";
-      case 431 ->
-          "Verwijder in uw browser de cookies van deze website en probeer het nog eens.";
+      case 431 -> "Verwijder in uw browser de cookies van deze website en probeer het nog eens.";
       case 503 -> "Probeer het over een paar minuten nog eens.";
       default -> "Wij zien deze fout in ons logboek. Probeer het later nog eens.";
     };

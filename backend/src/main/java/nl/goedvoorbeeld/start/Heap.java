@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Memory has an alarm before it has an end: a full heap ends the process, so a node that comes near
-/// says that it is not ready, and readers go elsewhere.
+/// Memory has an alarm before it has an end: a full heap ends the process, so a node that comes
+/// near says that it is not ready, and readers go elsewhere.
 @Component
 final class Heap {
   /// Of what lives long. What is left then is more than a burst of all that `web.Bounds` allows at

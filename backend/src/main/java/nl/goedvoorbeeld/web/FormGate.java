@@ -17,9 +17,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Stands before the first who would read what somebody sends. A stranger sends little, and says how
-/// much; an editor sends more, and much of it a few at a time: a form is held in memory, as a whole
-/// from the moment that it is announced.
+/// Stands before the first who would read what somebody sends. A stranger sends little, and says
+/// how much; an editor sends more, and much of it a few at a time: a form is held in memory, as a
+/// whole from the moment that it is announced.
 final class FormGate extends OncePerRequestFilter {
   /// Where files go, and nowhere else.
   private static final String ADDRESS = "/redactie/media";
@@ -54,8 +54,7 @@ final class FormGate extends OncePerRequestFilter {
     }
   }
 
-  private void stranger(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void stranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (isFile(request)) {
       strangers.answer(request, response);

@@ -17,15 +17,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import nl.goedvoorbeeld.setting.TrustedProxies;
 
-/// All connections. A newcomer is let in as long as somebody waits who can make room: of the network
-/// that has the most of those who wait, the one that waits longest. So many connections of a few
-/// cost those few, and an office behind one address loses none that it uses.
+/// All connections. A newcomer is let in as long as somebody waits who can make room: of the
+/// network that has the most of those who wait, the one that waits longest. So many connections of
+/// a few cost those few, and an office behind one address loses none that it uses.
 final class Lines {
   private static final int TICK_IN_MILLISECONDS = 250;
+  private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final int MOST_MOMENTS = 100;
 
   private final Set<Line> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> ofNetwork = new ConcurrentHashMap<>();
@@ -35,23 +38,45 @@ final class Lines {
 
   private final Semaphore requests = new Semaphore(Bounds.REQUESTS, true);
   private final ReentrantLock looking = new ReentrantLock();
+
+  /// When somebody was last told to leave for who comes. For the one thread that accepts.
+  private long looked = System.nanoTime() - MOMENT - 1;
+
   private volatile TrustedProxies proxies = new TrustedProxies(List.of());
 
   void trust(TrustedProxies trusted) {
     proxies = trusted;
   }
 
-  /// Whether there is room for one from this address. Asked by the one thread that accepts.
+  /// Whether there is room for one from this address. Asked by the one thread that accepts, which
+  /// waits a moment for others to leave; who calls meanwhile waits with the kernel.
   boolean admits(SocketChannel socket) throws IOException {
     String network = network(socket);
     int some = ofNetwork.getOrDefault(network, 0);
-    if (some >= Bounds.CONNECTIONS_OF_ONE - Bounds.BATCH) {
-      letGo(open.stream().filter(line -> line.network().equals(network)).toList());
+    if (some >= Bounds.CONNECTIONS_OF_ONE - Bounds.BATCH && mayLook()) {
+      letGo(open.stream().filter(line -> line.network().equals(network)).toList(), Bounds.BATCH);
     }
-    if (open.size() >= Bounds.CONNECTIONS - 4 * Bounds.BATCH) {
-      letGo(open);
+    if (some >= Bounds.CONNECTIONS_OF_ONE) {
+      return false;
     }
-    return some < Bounds.CONNECTIONS_OF_ONE && open.size() < Bounds.CONNECTIONS;
+    if (open.size() >= Bounds.CONNECTIONS - 4 * Bounds.BATCH && mayLook()) {
+      letGo(open, 4 * Bounds.BATCH);
+    }
+    for (int moment = 0; open.size() >= Bounds.CONNECTIONS && moment < MOST_MOMENTS; moment++) {
+      LockSupport.parkNanos(MOMENT);
+      letGo(open, Bounds.BATCH);
+    }
+    return open.size() < Bounds.CONNECTIONS;
+  }
+
+  /// Closing takes a moment. Who looks again before has more leave than need to.
+  private boolean mayLook() {
+    long now = System.nanoTime();
+    boolean may = now - looked > MOMENT;
+    if (may) {
+      looked = now;
+    }
+    return may;
   }
 
   Line open(SocketChannel socket) throws IOException {
@@ -109,14 +134,14 @@ final class Lines {
   /// When others wait to begin: those go who have begun and let us wait.
   void makeRoom() {
     if (requests.hasQueuedThreads()) {
-      letGo(begun);
+      letGo(begun, Bounds.BATCH);
     }
   }
 
-  private void letGo(Collection<Line> some) {
+  private void letGo(Collection<Line> some, int atMost) {
     if (looking.tryLock()) {
       try {
-        longestWaiting(some, line -> line, Line::network, Bounds.BATCH).forEach(Line::hangUp);
+        longestWaiting(some, line -> line, Line::network, atMost).forEach(Line::hangUp);
       } finally {
         looking.unlock();
       }
@@ -147,8 +172,7 @@ final class Lines {
     var networks =
         new PriorityQueue<>(
             most.thenComparing(
-                (one, other) ->
-                    Long.signum(one.getFirst().since() - other.getFirst().since())));
+                (one, other) -> Long.signum(one.getFirst().since() - other.getFirst().since())));
     networks.addAll(waiting.values());
     var chosen = new ArrayList<T>();
     while (chosen.size() < atMost && !networks.isEmpty()) {

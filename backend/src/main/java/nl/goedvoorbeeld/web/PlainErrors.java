@@ -53,7 +53,8 @@ final class PlainErrors extends ErrorReportValve {
     }
   }
 
-  /// Which of the two was too long for its buffer: the line with the address, or what comes after it.
+  /// Which of the two was too long for its buffer: the line with the address, or what comes after
+  /// it.
   private static int tooLong(Request request) {
     @Nullable String address = request.getRequestURI();
     return address == null || address.isEmpty()

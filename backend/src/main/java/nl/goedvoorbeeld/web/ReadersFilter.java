@@ -50,7 +50,11 @@ final class ReadersFilter implements Filter {
   /// @param networks from which network a request comes
   /// @param keeping whether answers are kept; not while templates are being written
   ReadersFilter(
-      Faces faces, Headers headers, Clock clock, Function<HttpServletRequest, String> networks, boolean keeping) {
+      Faces faces,
+      Headers headers,
+      Clock clock,
+      Function<HttpServletRequest, String> networks,
+      boolean keeping) {
     this.faces = faces;
     this.headers = headers;
     this.clock = clock;
@@ -170,10 +174,7 @@ final class ReadersFilter implements Filter {
       String key = parameters.isEmpty() ? path : path + question.query();
       boolean packed = acceptsPacked(request.getHeader("Accept-Encoding"));
       return current
-          .get(
-              key,
-              packed,
-              () -> turn.take() ? made(reading, question, turn) : Optional.empty())
+          .get(key, packed, () -> turn.take() ? made(reading, question, turn) : Optional.empty())
           .filter(found -> found.shelved() || turn.carry(found.kept().bytes().length))
           .map(Found::kept);
     } catch (RuntimeException e) {

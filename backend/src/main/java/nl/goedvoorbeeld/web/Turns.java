@@ -29,8 +29,10 @@ final class Turns {
   private final int most;
   private final int mostOfOne;
   private final long mostBytes;
-  /// Answers are made on threads of their own, one for each core. Those that serve connections never
-  /// wait for a core that somebody's search has, so that what was made before is sent meanwhile.
+
+  /// Answers are made on threads of their own, one for each core. Those that serve connections
+  /// never wait for a core that somebody's search has, so that what was made before is sent
+  /// meanwhile.
   private final Semaphore making = new Semaphore(CORES, true);
 
   private final ExecutorService makers = makers();
@@ -195,8 +197,7 @@ final class Turns {
 
   private static void letGo(List<Turn> some) {
     List<Turn> stalling = some.stream().filter(Turn::stalls).toList();
-    Lines.longestWaiting(
-            stalling, turn -> turn.line.orElseThrow(), turn -> turn.network, AT_ONCE)
+    Lines.longestWaiting(stalling, turn -> turn.line.orElseThrow(), turn -> turn.network, AT_ONCE)
         .forEach(turn -> turn.line.orElseThrow().hangUp());
   }
 }

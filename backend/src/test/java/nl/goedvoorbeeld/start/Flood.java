@@ -41,6 +41,7 @@ final class Flood {
     private final String line;
     private final String header;
     private final String body;
+
     /// Sends a byte in a while. Who does not read learns by it that it was hung up on.
     private final boolean trickles;
 

@@ -70,8 +70,13 @@ class FloodTest {
   @Tag("drill")
   @ParameterizedTest
   @CsvSource({
-    "ANNOUNCED, 10000", "SLOW_BODY, 10000", "ONE_BYTE, 10000", "SLOW_HEADER, 10000", "DEAF, 10000",
-    "DEAF_TO_KEPT, 10000", "SILENT, 10000",
+    "ANNOUNCED, 10000",
+    "SLOW_BODY, 10000",
+    "ONE_BYTE, 10000",
+    "SLOW_HEADER, 10000",
+    "DEAF, 10000",
+    "DEAF_TO_KEPT, 10000",
+    "SILENT, 10000",
   })
   void it_stays_so_for_as_long_as_it_lasts(Flood.Kind kind, int clients) throws Exception {
     for (int networks : List.of(1, 250)) {

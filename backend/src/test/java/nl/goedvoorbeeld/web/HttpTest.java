@@ -126,8 +126,7 @@ class HttpTest {
 
   @Test
   void an_address_without_end_is_refused_and_told_so() {
-    String answer =
-        site.raw("GET /zoeken?q=" + "x".repeat(100_000) + " HTTP/1.1\nHost: a\n\n");
+    String answer = site.raw("GET /zoeken?q=" + "x".repeat(100_000) + " HTTP/1.1\nHost: a\n\n");
     assertThat(answer).startsWith("HTTP/1.1 414").contains("Kies minder filters");
     assertGuarded(headers(answer.split("\r\n\r\n", 2)[0]));
   }
@@ -142,9 +141,7 @@ class HttpTest {
       })
   void what_a_stranger_announces_is_refused_before_it_comes(String request) {
     String answer =
-        site.raw(
-            request
-                + "Host: a\nContent-Type: application/x-www-form-urlencoded\n\nemail=");
+        site.raw(request + "Host: a\nContent-Type: application/x-www-form-urlencoded\n\nemail=");
     assertThat(answer).startsWith("HTTP/1.1 413").contains("Connection: close", "te groot");
   }
 
