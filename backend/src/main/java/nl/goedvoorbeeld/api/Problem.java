@@ -47,6 +47,7 @@ record Problem(int status, List<Fault> faults) {
       case 405 -> "Methode niet toegestaan";
       case 406 -> "Niet in deze vorm";
       case 410 -> "Ingetrokken";
+      case 411 -> "Lengte ontbreekt";
       case 413 -> "Verzoek te groot";
       case 414 -> "Adres te lang";
       case 429 -> "Te veel verzoeken";

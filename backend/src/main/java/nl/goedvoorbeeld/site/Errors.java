@@ -26,8 +26,10 @@ final class Errors {
       case 404 -> "Deze pagina is er niet";
       case 405 -> "Dit kan hier niet";
       case 410 -> "Deze pagina is ingetrokken";
-      case 413 -> "Dit formulier is te groot";
+      case 411, 413 -> "Dit formulier is te groot";
+      case 414 -> "Dit adres is te lang";
       case 429 -> "Even wachten";
+      case 431 -> "Uw browser stuurt te veel mee";
       case 503 -> "De site is even niet beschikbaar";
       default -> "Er ging iets mis bij ons";
     };
@@ -43,10 +45,14 @@ final class Errors {
       case 404 -> "Misschien is het adres verkeerd getypt, of stond de pagina hier nooit.";
       case 405 -> "Deze pagina kunt u alleen lezen.";
       case 410 -> "De redactie heeft deze pagina weggehaald.";
-      case 413 ->
+      case 411, 413 ->
           "Er is niets opgeslagen. Ga terug in uw browser: daar staat nog wat u typte. Maak het korter"
               + " of verdeel het, en sla het dan op.";
+      case 414 ->
+          "Kies minder filters tegelijk, of zoek met minder woorden. Hebt u het adres gekregen, kijk dan"
+              + " of het wel klopt.";
       case 429 -> "Er kwamen te veel vragen in korte tijd. Probeer het over een minuut nog eens.";
+      case 431 -> "Verwijder in uw browser de cookies van deze website en probeer het nog eens.";
       case 503 -> "Probeer het over een paar minuten nog eens.";
       default -> "Wij zien deze fout in ons logboek. Probeer het later nog eens.";
     };

@@ -34,6 +34,11 @@ class PublicImages implements Reading {
   }
 
   @Override
+  public boolean computes() {
+    return false;
+  }
+
+  @Override
   public Stand stand() {
     return libraries.snapshot().stand();
   }

@@ -33,12 +33,13 @@ class Probes {
 
   @Component
   @Endpoint(id = "gereed")
-  record Ready(ApplicationAvailability availability, Libraries libraries) {
+  record Ready(ApplicationAvailability availability, Libraries libraries, Heap heap) {
     @ReadOperation
     WebEndpointResponse<Map<String, String>> read() {
       return answer(
           availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
-              && libraries.ready());
+              && libraries.ready()
+              && heap.hasRoom());
     }
   }
 

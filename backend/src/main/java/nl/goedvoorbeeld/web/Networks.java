@@ -60,7 +60,7 @@ public final class Networks {
     }
   }
 
-  private static String network(InetAddress address) {
+  static String network(InetAddress address) {
     if (!(address instanceof Inet6Address)) {
       return address.getHostAddress();
     }

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class PlainErrors extends ErrorReportValve {
   /// Tomcat gives up on an address before it has one, and quotes it only in its complaint.
   private static final Pattern QUOTED = Pattern.compile("\\[(/[^ ?\\]]*)");
 
+  private static final int HEADER_TOO_LONG = 431;
+
   private final Supplier<Faces> faces;
   private final Headers headers;
 
@@ -26,13 +29,15 @@ final class PlainErrors extends ErrorReportValve {
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
-    int status = response.getStatus();
+    boolean tooLong = Line.current().filter(Line::headerTooLong).isPresent();
+    int status = tooLong ? tooLong(request) : response.getStatus();
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
+    response.setStatus(status);
     Reading reading = faces.get().at(address(request, thrown));
     Answer answer =
-        reading.strict()
+        reading.strict() || tooLong
             ? reading.failure(status)
             : Answer.file(
                 "text/plain; charset=utf-8", sentence(status).getBytes(StandardCharsets.UTF_8));
@@ -46,6 +51,15 @@ final class PlainErrors extends ErrorReportValve {
     } catch (IOException _) {
       // The reader has gone; there is nobody left to tell.
     }
+  }
+
+  /// Which of the two was too long for its buffer: the line with the address, or what comes after
+  /// it.
+  private static int tooLong(Request request) {
+    @Nullable String address = request.getRequestURI();
+    return address == null || address.isEmpty()
+        ? HttpServletResponse.SC_REQUEST_URI_TOO_LONG
+        : HEADER_TOO_LONG;
   }
 
   /// Empty when nobody can know it.

@@ -16,10 +16,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Stand;
-import nl.goedvoorbeeld.web.Kept.Packing;
+import nl.goedvoorbeeld.web.Shelf.Found;
+import nl.goedvoorbeeld.web.Turns.Turn;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,13 +41,24 @@ final class ReadersFilter implements Filter {
   private final Headers headers;
   private final Clock clock;
   private final boolean keeping;
+  private final Function<HttpServletRequest, String> networks;
+  private final Turns turns =
+      new Turns(Bounds.ANSWERS, Bounds.ANSWERS_OF_ONE, Bounds.BYTES_OF_ANSWERS);
+  private final Turns desk = new Turns(Bounds.DESK, Bounds.DESK_OF_ONE, Long.MAX_VALUE);
   private volatile Shelf shelf;
 
+  /// @param networks from which network a request comes
   /// @param keeping whether answers are kept; not while templates are being written
-  ReadersFilter(Faces faces, Headers headers, Clock clock, boolean keeping) {
+  ReadersFilter(
+      Faces faces,
+      Headers headers,
+      Clock clock,
+      Function<HttpServletRequest, String> networks,
+      boolean keeping) {
     this.faces = faces;
     this.headers = headers;
     this.clock = clock;
+    this.networks = networks;
     this.keeping = keeping;
     this.shelf = new Shelf(faces.at("/").stand(), LocalDate.EPOCH);
   }
@@ -54,6 +68,7 @@ final class ReadersFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) in;
     HttpServletResponse response = (HttpServletResponse) out;
+    Line.current().ifPresent(Line::work);
     boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
     String path = failed ? failedPath(request) : request.getRequestURI();
     Reading reading = faces.at(path);
@@ -68,11 +83,15 @@ final class ReadersFilter implements Filter {
     }
   }
 
-  private static void desk(
+  private void desk(
       HttpServletRequest request, HttpServletResponse response, Reading reading, FilterChain chain)
       throws IOException, ServletException {
-    try {
-      chain.doFilter(request, response);
+    try (Turn turn = desk.turn(() -> networks.apply(request))) {
+      if (turn.take()) {
+        chain.doFilter(request, response);
+      } else {
+        refuse(request, response, reading, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      }
     } catch (InvalidParameterException _) {
       // Too long, or too many fields: Tomcat stops reading, and who sent the form should hear why.
       refuse(request, response, reading, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -90,16 +109,25 @@ final class ReadersFilter implements Filter {
       HttpServletRequest request, HttpServletResponse response, Reading reading, String path)
       throws IOException {
     switch (request.getMethod()) {
-      case "GET", "HEAD" -> {
-        Kept kept = answer(request, reading, path);
-        if (acceptable(request, reading, kept.answer())) {
-          send(request, response, kept);
-        } else {
-          refuse(request, response, reading, HttpServletResponse.SC_NOT_ACCEPTABLE);
-        }
-      }
+      case "GET", "HEAD" -> tell(request, response, reading, path);
       case String method when method.equals("OPTIONS") && reading.strict() -> tellOptions(response);
       default -> refuse(request, response, reading, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+  }
+
+  /// Until it is sent, what is not kept has a turn.
+  private void tell(
+      HttpServletRequest request, HttpServletResponse response, Reading reading, String path)
+      throws IOException {
+    try (Turn turn = turns.turn(() -> networks.apply(request))) {
+      Optional<Kept> kept = answer(request, reading, path, turn);
+      if (kept.isEmpty()) {
+        refuse(request, response, reading, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else if (acceptable(request, reading, kept.get().answer())) {
+        send(request, response, kept.get());
+      } else {
+        refuse(request, response, reading, HttpServletResponse.SC_NOT_ACCEPTABLE);
+      }
     }
   }
 
@@ -120,16 +148,20 @@ final class ReadersFilter implements Filter {
     response.setHeader("Cache-Control", "no-store");
   }
 
-  private static void refuse(
+  private void refuse(
       HttpServletRequest request, HttpServletResponse response, Reading reading, int status)
       throws IOException {
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
       response.setHeader("Allow", reading.strict() ? "GET, HEAD, OPTIONS" : "GET, HEAD");
+    } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", Long.toString(Bounds.COME_BACK.toSeconds()));
     }
-    send(request, response, Kept.of(reading.failure(status), Packing.NOT));
+    send(request, response, shelf(reading).failure(reading, status));
   }
 
-  private Kept answer(HttpServletRequest request, Reading reading, String path) {
+  /// @return empty when there is no room for it now
+  private Optional<Kept> answer(
+      HttpServletRequest request, Reading reading, String path, Turn turn) {
     try {
       String query = request.getQueryString();
       Map<String, List<String>> parameters =
@@ -141,11 +173,21 @@ final class ReadersFilter implements Filter {
       // As it stands in an address, and so encoded: no value can pass for another parameter.
       String key = parameters.isEmpty() ? path : path + question.query();
       boolean packed = acceptsPacked(request.getHeader("Accept-Encoding"));
-      return current.get(key, packed, () -> reading.answer(question));
+      return current
+          .get(key, packed, () -> turn.take() ? made(reading, question, turn) : Optional.empty())
+          .filter(found -> found.shelved() || turn.carry(found.kept().bytes().length))
+          .map(Found::kept);
     } catch (RuntimeException e) {
       LOG.error("No answer for {}", path.replaceAll("\\p{Cntrl}", "?"), e);
-      return Kept.of(reading.failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR), Packing.NOT);
+      return Optional.of(
+          shelf(reading).failure(reading, HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
     }
+  }
+
+  private static Optional<Answer> made(Reading reading, Question question, Turn turn) {
+    return reading.computes()
+        ? turn.make(() -> reading.answer(question))
+        : Optional.of(reading.answer(question));
   }
 
   private Shelf shelf(Reading reading) {

@@ -20,6 +20,12 @@ public interface Reading {
 
   Answer answer(Question question);
 
+  /// Whether making an answer takes a core, so that a few are made at once; else it waits for the
+  /// database, and lets others go on.
+  default boolean computes() {
+    return true;
+  }
+
   /// An answer for what went wrong, in plain Dutch, with the right status. Must not fail itself.
   Answer failure(int status);
 

@@ -51,9 +51,11 @@ class Security {
   }
 
   @Bean
-  FilterRegistrationBean<ReadersFilter> readers(Faces faces, Settings settings, Clock clock) {
+  FilterRegistrationBean<ReadersFilter> readers(
+      Faces faces, Settings settings, Clock clock, Networks networks) {
     boolean keeping = settings.themeSources() == null;
-    var filter = new ReadersFilter(faces, new Headers(settings.baseUrl()), clock, keeping);
+    var filter =
+        new ReadersFilter(faces, new Headers(settings.baseUrl()), clock, networks::of, keeping);
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
@@ -89,8 +91,8 @@ class Security {
                     .hasAuthority(Role.AUTHOR.name()))
         .securityContext(context -> context.securityContextRepository(sessions))
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
-        // A form with a file is read to find its token, so who may send one is asked before.
-        .addFilterBefore(new UploadGate(Security::refuseUpload), CsrfFilter.class)
+        // A form is read to find its token, so who may send how much is asked before.
+        .addFilterBefore(new FormGate(Security::refuseUpload), CsrfFilter.class)
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         // Ours go with every response already; what is added is that nothing is kept.

@@ -3,8 +3,11 @@ package nl.goedvoorbeeld.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.content.Stand;
@@ -17,19 +20,22 @@ import nl.goedvoorbeeld.web.Kept.Packing;
 final class Shelf {
   /// Packed pages are some 6 kB: room for about 4,000. What is asked once makes no room for itself
   /// at the cost of what is asked often; the cache sees to that.
-  private static final long BYTES = 24L << 20;
+  static final long BYTES = 24L << 20;
 
   /// Before the address of what is not packed. No address begins so.
   private static final String PLAIN = " ";
 
   private final Stand stand;
   private final LocalDate day;
-  private final Cache<String, CompletableFuture<Kept>> answers =
+  private final Cache<String, CompletableFuture<Optional<Found>>> answers =
       Caffeine.newBuilder()
           .maximumWeight(BYTES)
           .weigher(Shelf::weight)
           .executor(Runnable::run)
           .build();
+
+  /// What is told to who cannot be answered: by whom and with which status.
+  private final Map<String, Kept> failures = new ConcurrentHashMap<>();
 
   /// Hashes of addresses with a query that were asked for.
   private final AtomicIntegerArray asked = new AtomicIntegerArray(1 << 12);
@@ -47,20 +53,41 @@ final class Shelf {
     return day;
   }
 
+  /// @param shelved whether it stays here, so that all who are sent it share its bytes
+  record Found(Kept kept, boolean shelved) {}
+
   /// Packed and not packed are made and kept apart, when somebody asks for them: packing takes
   /// about as long as a search, and few who unpack ask for both.
   ///
   /// @param packed whether who asks can unpack it
-  Kept get(String address, boolean packed, Supplier<Answer> make) {
+  /// @param make empty when there is no room to make it now
+  /// @return empty when it is not here, and there is no room for who asks to make it
+  Optional<Found> get(String address, boolean packed, Supplier<Optional<Answer>> make) {
     String key = packed ? address : PLAIN + address;
-    CompletableFuture<Kept> there = answers.getIfPresent(key);
-    if (there == null) {
-      CompletableFuture<Kept> mine = new CompletableFuture<>();
-      there = answers.asMap().putIfAbsent(key, mine);
+    while (true) {
+      CompletableFuture<Optional<Found>> there = answers.getIfPresent(key);
       if (there == null) {
-        return make(key, packed, make, mine);
+        CompletableFuture<Optional<Found>> mine = new CompletableFuture<>();
+        there = answers.asMap().putIfAbsent(key, mine);
+        if (there == null) {
+          return make(key, packed, make, mine);
+        }
       }
+      Optional<Found> found = wait(there);
+      if (found.isPresent()) {
+        return found;
+      }
+      // There was no room for another to make it. There may be for who asks now.
     }
+  }
+
+  /// Made once: who asks for too much must not be the one who costs most.
+  Kept failure(Reading reading, int status) {
+    return failures.computeIfAbsent(
+        status + reading.root(), _ -> Kept.of(reading.failure(status), Packing.NOT));
+  }
+
+  private static Optional<Found> wait(CompletableFuture<Optional<Found>> there) {
     try {
       return there.join();
     } catch (CompletionException e) {
@@ -69,23 +96,32 @@ final class Shelf {
   }
 
   /// What is not kept is still handed to all who were waiting for it.
-  private Kept make(
-      String key, boolean packed, Supplier<Answer> make, CompletableFuture<Kept> mine) {
+  private Optional<Found> make(
+      String key,
+      boolean packed,
+      Supplier<Optional<Answer>> make,
+      CompletableFuture<Optional<Found>> mine) {
     // The address alone decides: the same answer must be the same bytes, under the same tag.
     Packing packing = !packed ? Packing.NOT : isQuestion(key) ? Packing.FAST : Packing.SMALL;
     try {
-      Kept made = Kept.of(make.get(), packing);
-      mine.complete(made);
-      if (worthKeeping(key) && made.answer().kept()) {
+      Optional<Found> made =
+          make.get()
+              .map(
+                  answer ->
+                      new Found(Kept.of(answer, packing), answer.kept() && worthKeeping(key)));
+      if (made.filter(Found::shelved).isPresent()) {
+        mine.complete(made);
         // Put again now that its weight is known.
         answers.put(key, mine);
       } else {
+        // Before those who wait hear of it: they may want to make it themselves.
         answers.asMap().remove(key, mine);
+        mine.complete(made);
       }
       return made;
     } catch (RuntimeException | Error e) {
-      mine.completeExceptionally(e);
       answers.asMap().remove(key, mine);
+      mine.completeExceptionally(e);
       throw e;
     }
   }
@@ -102,8 +138,11 @@ final class Shelf {
     return key.indexOf('?') >= 0;
   }
 
-  private static int weight(String key, CompletableFuture<Kept> answer) {
-    return key.length() * 2
-        + (answer.isDone() && !answer.isCompletedExceptionally() ? answer.join().weight() : 0);
+  private static int weight(String key, CompletableFuture<Optional<Found>> answer) {
+    int heavy =
+        answer.isDone() && !answer.isCompletedExceptionally()
+            ? answer.join().map(found -> found.kept().weight()).orElse(0)
+            : 0;
+    return key.length() * 2 + heavy;
   }
 }

@@ -8,6 +8,11 @@
 /// something is open. {@link Sessions} knows which editor is signed in, and where; {@link Networks}
 /// from where somebody comes; {@link Provider} is where editors may prove elsewhere who they are.
 /// {@link Headers} go with every response.
+///
+/// {@link Bounds} says what anybody can make us hold. {@link BoundedHttp} is Tomcat's HTTP, and
+/// tells {@link Lines} of each connection: who lets us wait makes room for who comes. {@link
+/// FormGate} stands before the first who would read what somebody sends, and {@link Turns} says how
+/// much work there is at once.
 @NullMarked
 package nl.goedvoorbeeld.web;
 

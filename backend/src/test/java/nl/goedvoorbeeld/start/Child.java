@@ -31,21 +31,28 @@ final class Child implements AutoCloseable {
 
   /// @param home where it is started: relative paths, and `themes/` while developing, are there
   static Child start(Path home, Map<String, String> settings, String... words) throws IOException {
-    var output = Files.createTempFile("goedvoorbeeld", ".out");
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
+    return run(
+        home,
+        settings,
         Stream.concat(
-                Stream.of(
-                    java,
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx256m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath(),
-                    Main.class.getName()),
+                java(List.of("-Xmx256m"), classPath(), Main.class.getName()).stream(),
                 Arrays.stream(words))
-            .toList();
+            .toList());
+  }
+
+  private static List<String> java(List<String> options, String classPath, String program) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Stream.of(
+            List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            options,
+            List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, program))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Child run(Path home, Map<String, String> settings, List<String> command)
+      throws IOException {
+    var output = Files.createTempFile("goedvoorbeeld", ".out");
     var builder =
         new ProcessBuilder(command)
             .directory(home.toFile())
@@ -56,6 +63,53 @@ final class Child implements AutoCloseable {
     return new Child(builder.start(), output);
   }
 
+  /// With the memory that `launch.sh` gives a server, and room for so many open files.
+  static Child serving(Map<String, String> settings, int files) throws Exception {
+    var child =
+        run(
+            Files.createTempDirectory("home"),
+            settings,
+            Stream.concat(
+                    withFiles(files).stream(),
+                    java(
+                        List.of(
+                            "-XX:+UseCompactObjectHeaders",
+                            "-Xms112m",
+                            "-Xmn64m",
+                            "-Xmx512m",
+                            "-Xss512k",
+                            "-XX:+ExitOnOutOfMemoryError"),
+                        classPath(),
+                        Main.class.getName())
+                        .stream())
+                .toList());
+    child.await("staat klaar");
+    return child;
+  }
+
+  /// Another program of the tests, in a process of its own, with room for so many open files.
+  static Child beside(int files, Class<?> program, String... words) throws IOException {
+    return run(
+        Files.createTempDirectory("home"),
+        Map.of(),
+        Stream.of(
+                withFiles(files),
+                java(List.of("-Xmx256m"), testClassPath(), program.getName()),
+                List.of(words))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /// Raises the limit, or ends with a sentence that says so: a flood in too few files is none.
+  private static List<String> withFiles(int files) {
+    return List.of(
+        "/bin/sh",
+        "-c",
+        "[ $(ulimit -n) -ge $0 ] || ulimit -n $0 || { echo \"needs $0 open files\"; exit 9; };"
+            + " exec \"$@\"",
+        String.valueOf(files));
+  }
+
   static Child serving(Map<String, String> settings) throws Exception {
     var child = start(settings);
     child.await("staat klaar");
@@ -64,9 +118,16 @@ final class Child implements AutoCloseable {
 
   /// What the build made, without the beans of other tests.
   private static String classPath() {
+    return Arrays.stream(testClassPath().split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String testClassPath() {
     var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    // It is started elsewhere.
     return Arrays.stream(all.split(File.pathSeparator))
-        .filter(entry -> !entry.replaceFirst("/$", "").endsWith("test-classes"))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }
 

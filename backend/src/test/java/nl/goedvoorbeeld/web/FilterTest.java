@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -106,6 +108,7 @@ class FilterTest {
             new Faces(List.of(reading)),
             new Headers(URI.create("https://www.example")),
             clock,
+            HttpServletRequest::getRemoteAddr,
             true);
     server =
         new TomcatServletWebServerFactory(0)
@@ -256,7 +259,7 @@ class FilterTest {
     byte[] noise = new byte[1 << 20];
     new java.util.Random(1).nextBytes(noise);
     for (int page = 0; page < 100; page++) {
-      shelf.get("/" + page, true, () -> Answer.file("image/png", noise));
+      shelf.get("/" + page, true, () -> Optional.of(Answer.file("image/png", noise)));
     }
     AtomicInteger again = new AtomicInteger();
     for (int page = 0; page < 100; page++) {
@@ -265,7 +268,7 @@ class FilterTest {
           true,
           () -> {
             again.incrementAndGet();
-            return Answer.file("image/png", noise);
+            return Optional.of(Answer.file("image/png", noise));
           });
     }
     assertThat(again).hasValueGreaterThan(70);

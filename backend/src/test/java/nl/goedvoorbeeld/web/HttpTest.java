@@ -117,10 +117,41 @@ class HttpTest {
   }
 
   @Test
-  void headers_without_end_are_refused() {
+  void headers_without_end_are_refused_and_told_so() {
     String answer =
         site.raw("GET / HTTP/1.1\nHost: a\nX: " + "x".repeat(100_000) + "\nConnection: close\n\n");
-    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(answer).startsWith("HTTP/1.1 431").contains("te veel");
+    assertGuarded(headers(answer.split("\r\n\r\n", 2)[0]));
+  }
+
+  @Test
+  void an_address_without_end_is_refused_and_told_so() {
+    String answer = site.raw("GET /zoeken?q=" + "x".repeat(100_000) + " HTTP/1.1\nHost: a\n\n");
+    assertThat(answer).startsWith("HTTP/1.1 414").contains("Kies minder filters");
+    assertGuarded(headers(answer.split("\r\n\r\n", 2)[0]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /redactie/aanmelden HTTP/1.1\nContent-Length: 4000000\n",
+        "POST /redactie/inzage/x HTTP/1.1\nContent-Length: 33000\n",
+        "POST /redactie/link/x HTTP/1.1\nContent-Length: 99999999999\n",
+        "PUT /redactie/aanmelden HTTP/1.1\nContent-Length: 4000000\n",
+      })
+  void what_a_stranger_announces_is_refused_before_it_comes(String request) {
+    String answer =
+        site.raw(request + "Host: a\nContent-Type: application/x-www-form-urlencoded\n\nemail=");
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("Connection: close", "te groot");
+  }
+
+  @Test
+  void a_stranger_says_how_much_will_come() {
+    String answer =
+        site.raw(
+            "POST /redactie/aanmelden HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n"
+                + "Content-Type: application/x-www-form-urlencoded\n\n5\nemail\n");
+    assertThat(answer).startsWith("HTTP/1.1 411").contains("Connection: close");
   }
 
   @ParameterizedTest

@@ -17,22 +17,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Stands before the first who would read a form with a file in it. Only editors send one, to one
-/// address, of a bounded length, and a few at a time: such a form is held in memory.
-final class UploadGate extends OncePerRequestFilter {
+/// Stands before the first who would read what somebody sends. A stranger sends little, and says
+/// how much; an editor sends more, and much of it a few at a time: a form is held in memory, as a
+/// whole from the moment that it is announced.
+final class FormGate extends OncePerRequestFilter {
+  /// Where files go, and nowhere else.
   private static final String ADDRESS = "/redactie/media";
 
   /// The file, and room for the fields beside it.
   private static final long LARGEST = Images.LARGEST + 100_000L;
 
-  private static final int AT_ONCE = 3;
-  private static final int PATIENCE_IN_SECONDS = 20;
-
   private final Refusal strangers;
-  private final Semaphore room = new Semaphore(AT_ONCE, true);
+  private final Semaphore room = new Semaphore(Bounds.LARGE_FORMS, true);
 
   /// @param strangers answers who may not be here
-  UploadGate(Refusal strangers) {
+  FormGate(Refusal strangers) {
     this.strangers = strangers;
   }
 
@@ -44,12 +43,33 @@ final class UploadGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    @Nullable String type = request.getContentType();
-    if (type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+    if (!isEditor()) {
+      stranger(request, response, chain);
+    } else if (isFile(request)) {
+      file(request, response, chain);
+    } else if (isEndless(request) || request.getContentLengthLong() > Bounds.SMALL_FORM) {
+      letIn(request, response, chain);
+    } else {
       chain.doFilter(request, response);
-    } else if (!isEditor()) {
+    }
+  }
+
+  private void stranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isFile(request)) {
       strangers.answer(request, response);
-    } else if (!request.getRequestURI().equals(ADDRESS) || !request.getMethod().equals("POST")) {
+    } else if (isEndless(request)) {
+      response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+    } else if (request.getContentLengthLong() > Bounds.STRANGERS_FORM) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void file(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!request.getRequestURI().equals(ADDRESS) || !request.getMethod().equals("POST")) {
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     } else if (request.getContentLengthLong() > LARGEST) {
       tell(
@@ -62,6 +82,16 @@ final class UploadGate extends OncePerRequestFilter {
     }
   }
 
+  private static boolean isFile(HttpServletRequest request) {
+    @Nullable String type = request.getContentType();
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  /// Whether there is something, and nobody says how much.
+  private static boolean isEndless(HttpServletRequest request) {
+    return request.getHeader("Transfer-Encoding") != null;
+  }
+
   private static boolean isEditor() {
     @Nullable Authentication known = SecurityContextHolder.getContext().getAuthentication();
     return known != null
@@ -72,12 +102,12 @@ final class UploadGate extends OncePerRequestFilter {
   private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      if (!room.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+      if (!room.tryAcquire(Bounds.FOR_LARGE_FORM.toSeconds(), TimeUnit.SECONDS)) {
         tell(
             request,
             response,
             HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-            "Er zijn nu te veel afbeeldingen tegelijk. Probeer het zo weer.");
+            "Er wordt nu te veel tegelijk verstuurd. Probeer het zo weer.");
         return;
       }
     } catch (InterruptedException e) {

@@ -1,0 +1,139 @@
+package nl.goedvoorbeeld.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nl.goedvoorbeeld.setting.TrustedProxies;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Who makes room for whom.
+class LinesTest {
+  private final Lines lines = new Lines();
+  private final List<SocketChannel> sockets = new ArrayList<>();
+  private ServerSocketChannel server;
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    for (SocketChannel socket : sockets) {
+      socket.close();
+    }
+    server.close();
+  }
+
+  @Test
+  void of_the_network_with_most_who_wait_the_one_that_waits_longest_goes() throws IOException {
+    Line first = call("127.0.0.2");
+    Line second = call("127.0.0.3");
+    Line third = call("127.0.0.3");
+    Line fourth = call("127.0.0.3");
+    assertThat(longest(List.of(fourth, third, second, first), 1)).containsExactly(second);
+    assertThat(longest(List.of(first, second, third, fourth), 3))
+        .containsExactly(second, third, first);
+  }
+
+  @Test
+  void who_is_at_work_or_has_gone_already_is_left_alone() throws IOException {
+    Line working = call("127.0.0.2");
+    working.serve();
+    working.work();
+    Line gone = call("127.0.0.2");
+    gone.hangUp();
+    assertThat(longest(List.of(working, gone), 9)).isEmpty();
+    working.wrote(5);
+    assertThat(longest(List.of(working), 9)).as("writes").isEmpty();
+    working.wrote(0);
+    assertThat(longest(List.of(working), 9)).as("waits for a reader").containsExactly(working);
+    working.wrote(1);
+    assertThat(longest(List.of(working), 9)).as("goes on").isEmpty();
+  }
+
+  @Test
+  void a_header_that_is_not_complete_waits_for_the_other_side() throws IOException {
+    Line line = call("127.0.0.2");
+    line.serve();
+    line.read(1);
+    assertThat(longest(List.of(line), 9)).as("being read").isEmpty();
+    line.rest(true);
+    assertThat(longest(List.of(line), 9)).containsExactly(line);
+  }
+
+  @Test
+  void one_network_has_its_share_and_makes_room_for_itself() throws IOException {
+    List<Line> all = new ArrayList<>();
+    for (int one = 0; one < Bounds.CONNECTIONS_OF_ONE; one++) {
+      all.add(call("127.0.0.2"));
+    }
+    SocketChannel another = socket("127.0.0.2");
+    assertThat(lines.admits(another)).as("there is no room yet").isFalse();
+    List<Line> told = all.stream().filter(Line::hungUp).toList();
+    assertThat(told).isEqualTo(all.subList(0, Bounds.BATCH));
+    told.forEach(lines::closed);
+    assertThat(lines.admits(another)).isTrue();
+    assertThat(lines.admits(socket("127.0.0.3"))).as("others").isTrue();
+  }
+
+  @Test
+  void the_connections_of_a_proxy_that_is_trusted_are_those_of_many() throws IOException {
+    lines.trust(
+        new TrustedProxies(
+            List.of(new TrustedProxies.Range(InetAddress.ofLiteral("127.0.0.2"), 32))));
+    for (int one = 0; one < Bounds.CONNECTIONS_OF_ONE + 10; one++) {
+      call("127.0.0.2");
+    }
+    assertThat(lines.admits(socket("127.0.0.2"))).isTrue();
+  }
+
+  @Test
+  void no_more_requests_begin_than_there_is_room_for() throws Exception {
+    List<Line> begun = new ArrayList<>();
+    for (int one = 0; one < Bounds.REQUESTS; one++) {
+      Line line = call("127.0.0.2");
+      assertThat(lines.begin(line)).isTrue();
+      line.serve();
+      line.rest(true);
+      begun.add(line);
+    }
+    assertThat(lines.begin(begun.getFirst())).as("goes on with what it began").isTrue();
+    Line reader = call("127.0.0.3");
+    Thread waiting = Thread.ofVirtual().start(() -> lines.begin(reader));
+    while (begun.stream().noneMatch(Line::hungUp)) {
+      Thread.onSpinWait();
+    }
+    assertThat(reader.hungUp()).isFalse();
+    lines.closed(begun.getFirst());
+    waiting.join();
+    assertThat(lines.begin(reader)).as("has begun").isTrue();
+  }
+
+  private static List<Line> longest(List<Line> some, int atMost) {
+    return Lines.longestWaiting(some, Function.identity(), Line::network, atMost);
+  }
+
+  private Line call(String from) throws IOException {
+    return lines.open(socket(from));
+  }
+
+  /// Our end of a call.
+  private SocketChannel socket(String from) throws IOException {
+    var caller = SocketChannel.open().bind(new InetSocketAddress(from, 0));
+    caller.connect(server.getLocalAddress());
+    SocketChannel ours = server.accept();
+    sockets.add(caller);
+    sockets.add(ours);
+    return ours;
+  }
+}
