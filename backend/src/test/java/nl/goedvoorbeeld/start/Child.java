@@ -31,21 +31,13 @@ final class Child implements AutoCloseable {
 
   /// @param home where it is started: relative paths, and `themes/` while developing, are there
   static Child start(Path home, Map<String, String> settings, String... words) throws IOException {
+    return start(home, settings, program(words));
+  }
+
+  /// Any command, in the place of the program.
+  static Child start(Path home, Map<String, String> settings, List<String> command)
+      throws IOException {
     var output = Files.createTempFile("goedvoorbeeld", ".out");
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        Stream.concat(
-                Stream.of(
-                    java,
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx256m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath(),
-                    Main.class.getName()),
-                Arrays.stream(words))
-            .toList();
     var builder =
         new ProcessBuilder(command)
             .directory(home.toFile())
@@ -54,6 +46,23 @@ final class Child implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("GV_"));
     builder.environment().putAll(settings);
     return new Child(builder.start(), output);
+  }
+
+  /// The words of the command line that starts the program.
+  static List<String> program(String... words) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Stream.concat(
+            Stream.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                Main.class.getName()),
+            Arrays.stream(words))
+        .toList();
   }
 
   static Child serving(Map<String, String> settings) throws Exception {
@@ -67,6 +76,7 @@ final class Child implements AutoCloseable {
     var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(all.split(File.pathSeparator))
         .filter(entry -> !entry.replaceFirst("/$", "").endsWith("test-classes"))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }
 
