@@ -26,7 +26,7 @@ final class Errors {
       case 404 -> "Deze pagina is er niet";
       case 405 -> "Dit kan hier niet";
       case 410 -> "Deze pagina is ingetrokken";
-      case 413 -> "Dit formulier is te groot";
+      case 413 -> "Dit is te groot";
       case 429 -> "Even wachten";
       case 503 -> "De site is even niet beschikbaar";
       default -> "Er ging iets mis bij ons";

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogLines extends LayoutBase<ILoggingEvent> {
   private static final int MOST_A_MINUTE = 10;
   private static final int MOST_KINDS = 500;
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 2_000;
   private static final int MOST_FRAMES = 40;
   private static final int MOST_CAUSES = 5;
   private static final int NAME_LENGTH = 24;
