@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param pid of that shell, whose child we are for as long as it lives
 /// @param note a file that it made, and that we write in to say that we are ready
 record Keeper(Optional<Long> pid, Optional<Path> note) {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   static Keeper from(Map<String, String> environment) {
     return new Keeper(

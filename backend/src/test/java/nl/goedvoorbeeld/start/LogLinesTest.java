@@ -98,10 +98,8 @@ class LogLinesTest {
   }
 
   private String line(String message, @Nullable Throwable thrown, Object... arguments) {
-    Object[] none = null;
-    var event =
-        new LoggingEvent(
-            "", logger, Level.WARN, message, thrown, arguments.length == 0 ? none : arguments);
+    Object @Nullable [] filled = arguments.length == 0 ? null : arguments;
+    var event = new LoggingEvent("", logger, Level.WARN, message, thrown, filled);
     event.setInstant(now);
     return lines.doLayout(event);
   }
