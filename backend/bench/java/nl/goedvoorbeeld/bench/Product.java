@@ -87,7 +87,9 @@ final class Product implements AutoCloseable {
   /// Megabytes of memory that are nobody else's: of the JVM, without the database.
   double anonymousMegabytes() {
     try {
-      return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+      // The process that was started is the shell that keeps it.
+      long jvm = process.children().findFirst().orElseThrow().pid();
+      return Files.readAllLines(Path.of("/proc/" + jvm + "/status")).stream()
           .filter(line -> line.startsWith("RssAnon:"))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
           .sum();

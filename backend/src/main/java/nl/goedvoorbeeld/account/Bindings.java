@@ -24,13 +24,21 @@ public class Bindings {
   private final Trail trail;
   private final Clock clock;
   private final Attempts attempts;
+  private final KnownBrowsers browsers;
 
-  Bindings(DSLContext db, Editors editors, Trail trail, Attempts attempts, Clock clock) {
+  Bindings(
+      DSLContext db,
+      Editors editors,
+      Trail trail,
+      Attempts attempts,
+      KnownBrowsers browsers,
+      Clock clock) {
     this.db = db;
     this.editors = editors;
     this.trail = trail;
     this.clock = clock;
     this.attempts = attempts;
+    this.browsers = browsers;
   }
 
   /// What the provider says of somebody who proved it there.
@@ -40,14 +48,15 @@ public class Bindings {
   public record Person(String issuer, String subject, Optional<String> email) {}
 
   /// Whether somebody may be sent to the provider from here.
-  public boolean mayBegin(String network) {
-    return attempts.begin(network);
+  public boolean mayBegin(Origin origin) {
+    return attempts.ask(origin, browsers.know(origin));
   }
 
   /// Unknown, closed, another address or another person: all get the same answer.
-  public SignIn signIn(Person person, String network) {
+  public SignIn signIn(Person person, Origin origin) {
+    String network = origin.network();
     String account = person.issuer() + ' ' + person.subject();
-    if (!attempts.begin(account, network)) {
+    if (!attempts.beginProof(account, network)) {
       return new SignIn.TooOften();
     }
     Optional<Editor> editor =
@@ -56,7 +65,7 @@ public class Bindings {
       return new SignIn.Wrong();
     }
     attempts.right(account, network);
-    attempts.right(network);
+    attempts.answered(origin, browsers.know(origin));
     return new SignIn.Known(editor.get());
   }
 

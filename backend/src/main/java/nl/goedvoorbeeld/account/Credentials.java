@@ -31,6 +31,9 @@ public class Credentials {
 
   private static final int RECOVERY_CODES = 10;
 
+  /// The number of no editor.
+  private static final long NOBODY = 0;
+
   /// 120 bits: too many to try, so that a fast hash will do.
   private static final int RECOVERY_BYTES = 15;
 
@@ -48,6 +51,7 @@ public class Credentials {
   private final Trail trail;
   private final Clock clock;
   private final Attempts attempts;
+  private final KnownBrowsers browsers;
 
   public Credentials(
       DSLContext db,
@@ -55,6 +59,7 @@ public class Credentials {
       Passwords passwords,
       Trail trail,
       Attempts attempts,
+      KnownBrowsers browsers,
       Clock clock) {
     this.db = db;
     this.editors = editors;
@@ -62,6 +67,7 @@ public class Credentials {
     this.trail = trail;
     this.clock = clock;
     this.attempts = attempts;
+    this.browsers = browsers;
   }
 
   /// What came of an attempt to sign in.
@@ -84,17 +90,17 @@ public class Credentials {
   /// A second factor that was just set up, with the codes to write down.
   public record SecondFactor(Editor editor, List<String> recoveryCodes) {}
 
-  /// @param network from where, however the caller tells networks apart
-  public SignIn signIn(String email, String password, String network) {
+  public SignIn signIn(String email, String password, Origin origin) {
     Optional<String> address = Editors.address(email);
     String account = address.orElse("");
-    if (!attempts.begin(account, network)) {
-      return new SignIn.TooOften();
-    }
     // Also when there can be no such account: the database is asked and a hash is made all the
     // same.
     Optional<EditorRecord> row =
         db.selectFrom(EDITOR).where(EDITOR.EMAIL.eq(account)).fetchOptional();
+    boolean known = browsers.know(origin, row.map(EditorRecord::getId).orElse(NOBODY));
+    if (!attempts.begin(account, origin, known)) {
+      return new SignIn.TooOften();
+    }
     boolean right =
         passwords.matches(
             password,
@@ -102,23 +108,24 @@ public class Credentials {
     if (!right) {
       return new SignIn.Wrong();
     }
-    attempts.right(account, network);
+    attempts.right(account, origin, known);
     return new SignIn.Known(Editors.editor(row.orElseThrow()));
   }
 
   /// The second step: a time code or a recovery code.
-  public SignIn secondStep(long editorId, String code, String network) {
+  public SignIn secondStep(long editorId, String code, Origin origin) {
     String account = "code " + editorId;
-    if (!attempts.begin(account, network)) {
+    boolean known = browsers.know(origin, editorId);
+    if (!attempts.begin(account, origin, known)) {
       return new SignIn.TooOften();
     }
     boolean right =
         db.transactionResult(
-            configuration -> use(configuration.dsl(), editorId, plainCode(code), network));
+            configuration -> use(configuration.dsl(), editorId, plainCode(code), origin.network()));
     if (!right) {
       return new SignIn.Wrong();
     }
-    attempts.right(account, network);
+    attempts.right(account, origin, known);
     return editors
         .find(editorId)
         .filter(Editor::active)

@@ -44,6 +44,7 @@ public class Passkeys {
   private final Trail trail;
   private final Clock clock;
   private final Attempts attempts;
+  private final KnownBrowsers browsers;
   private final boolean possible;
 
   /// Made when it is first needed, so that the start does not wait for it.
@@ -55,6 +56,7 @@ public class Passkeys {
       Handshakes handshakes,
       Trail trail,
       Attempts attempts,
+      KnownBrowsers browsers,
       Settings settings,
       Clock clock) {
     this.db = db;
@@ -63,6 +65,7 @@ public class Passkeys {
     this.trail = trail;
     this.clock = clock;
     this.attempts = attempts;
+    this.browsers = browsers;
     this.possible = possible(settings.baseUrl());
     this.party = SingletonSupplier.of(() -> new RelyingParty(settings.baseUrl()));
   }
@@ -96,8 +99,8 @@ public class Passkeys {
   }
 
   /// For whoever wants to sign in, without asking who that is.
-  public Question ask(String browser, String network) {
-    return attempts.begin(network)
+  public Question ask(String browser, Origin origin) {
+    return attempts.ask(origin, browsers.know(origin))
         ? new Question.Asked(
             party.obtain().question(handshakes.begin(Purpose.PASSKEY, browser, "")))
         : new Question.TooOften();
@@ -106,11 +109,12 @@ public class Passkeys {
   /// Signs in with the answer to a question.
   ///
   /// @param asked the challenge of that question
-  public SignIn signIn(String browser, String asked, String answer, String network) {
+  public SignIn signIn(String browser, String asked, String answer, Origin origin) {
+    String network = origin.network();
     Optional<Assertion> assertion = RelyingParty.assertion(answer);
     // Short, however long a stranger made it: attempts are kept in memory.
     String account = assertion.map(one -> text(Hashes.of(text(one.id())))).orElse("");
-    if (!attempts.begin(account, network)) {
+    if (!attempts.beginProof(account, network)) {
       return new SignIn.TooOften();
     }
     if (handshakes.take(Purpose.PASSKEY, browser, asked).isEmpty()) {
@@ -125,7 +129,7 @@ public class Passkeys {
       return new SignIn.Wrong();
     }
     attempts.right(account, network);
-    attempts.right(network);
+    attempts.answered(origin, browsers.know(origin));
     return new SignIn.Known(editor.get());
   }
 
@@ -267,7 +271,11 @@ public class Passkeys {
   /// @return what there was, for the trail
   static String removeAll(DSLContext tx, long editorId) {
     int removed = tx.deleteFrom(PASSKEY).where(PASSKEY.EDITOR_ID.eq(editorId)).execute();
-    return removed == 0 ? "" : "%d passkeys verwijderd".formatted(removed);
+    return switch (removed) {
+      case 0 -> "";
+      case 1 -> "1 passkey verwijderd";
+      default -> removed + " passkeys verwijderd";
+    };
   }
 
   /// In the order in which they were added.

@@ -93,22 +93,28 @@ public class Trail {
     return new Page(entries, number, pages, total);
   }
 
-  /// All of it, the oldest first, without holding it in memory.
+  /// All that is there when this begins, the oldest first, without holding it in memory. Nor is a
+  /// connection held while the taker takes: that may be somebody far away on a slow line, and there
+  /// are few connections.
   public void each(String sought, Consumer<Entry> taker) {
-    // Within a transaction; else the driver fetches all rows at once.
-    db.transaction(
-        configuration -> {
-          try (var rows =
-              configuration
-                  .dsl()
-                  .selectFrom(TRAIL)
-                  .where(wanted(sought))
-                  .orderBy(TRAIL.ID)
-                  .fetchSize(FETCHED_AT_ONCE)
-                  .fetchStream()) {
-            rows.map(Trail::entry).forEach(taker);
-          }
-        });
+    Condition wanted = wanted(sought).and(TRAIL.ID.le(newest()));
+    long last = 0;
+    List<Entry> some;
+    do {
+      some =
+          db.selectFrom(TRAIL)
+              .where(wanted)
+              .and(TRAIL.ID.gt(last))
+              .orderBy(TRAIL.ID)
+              .limit(FETCHED_AT_ONCE)
+              .fetch(Trail::entry);
+      some.forEach(taker);
+      last = some.isEmpty() ? last : some.getLast().id();
+    } while (some.size() == FETCHED_AT_ONCE);
+  }
+
+  private long newest() {
+    return db.select(DSL.coalesce(DSL.max(TRAIL.ID), 0L)).from(TRAIL).fetchSingle().value1();
   }
 
   private static Condition wanted(String sought) {

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.api;
 
 import java.util.List;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.web.Answer;
 import tools.jackson.core.JsonGenerator;
 
@@ -63,9 +64,12 @@ record Problem(int status, List<Fault> faults) {
       case 400 ->
           faults.isEmpty()
               ? "Dit verzoek is niet te begrijpen. Controleer het adres."
-              : "Met %d parameters klopt iets niet; zie «fouten»."
-                  .formatted(faults.stream().map(Fault::parameter).distinct().count())
-                  .replace("Met 1 parameters", "Met 1 parameter");
+              : "Met %s klopt iets niet; zie «fouten»."
+                  .formatted(
+                      Dutch.count(
+                          faults.stream().map(Fault::parameter).distinct().count(),
+                          "parameter",
+                          "parameters"));
       case 404 -> "Op dit adres staat niets. De adressen staan in " + Api.DESCRIPTION + ".";
       case 405 -> "Deze gegevens kunt u alleen lezen: gebruik GET.";
       case 406 -> "Wij geven hier alleen JSON; laat «Accept» dat toe.";

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.cms;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Dutch;
 
 /// One field of a form, ready to draw.
 ///
@@ -111,7 +112,7 @@ public record FormField(
   private static String brief(List<FormField> lines) {
     boolean groups = lines.stream().anyMatch(line -> line.shape == Shape.GROUP);
     return groups
-        ? lines.size() + (lines.size() == 1 ? " regel" : " regels")
+        ? Dutch.count(lines.size(), "regel", "regels")
         : said(lines.stream().map(FormField::brief));
   }
 

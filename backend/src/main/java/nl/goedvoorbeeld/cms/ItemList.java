@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.desk.Entry;
@@ -116,7 +117,7 @@ class ItemList {
   }
 
   private static String count(Shown shown) {
-    String number = shown.total() == 1 ? "1 item" : shown.total() + " items";
+    String number = Dutch.count(shown.total(), "item", "items");
     return shown.pages() == 1
         ? number
         : "%s, pagina %d van %d".formatted(number, shown.page(), shown.pages());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
@@ -87,7 +88,7 @@ class MediaPages {
             screens.frame(request, "Afbeeldingen", editor),
             error,
             alt,
-            total == 1 ? "1 afbeelding" : total + " afbeeldingen",
+            Dutch.count(total, "afbeelding", "afbeeldingen"),
             images.recent(page).stream().map(this::line).toList(),
             page > 1 ? turn(page - 1) : "",
             page < pages ? turn(page + 1) : ""));

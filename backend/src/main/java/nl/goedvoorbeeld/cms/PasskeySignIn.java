@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Credentials.SignIn;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Origin;
 import nl.goedvoorbeeld.account.Passkeys;
 import nl.goedvoorbeeld.account.Passkeys.Question;
-import nl.goedvoorbeeld.web.Networks;
+import nl.goedvoorbeeld.web.Origins;
 import nl.goedvoorbeeld.web.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +33,13 @@ class PasskeySignIn {
 
   private final Passkeys passkeys;
   private final Sessions sessions;
-  private final Networks networks;
+  private final Origins origins;
   private final SignInScreen screen;
 
-  PasskeySignIn(Passkeys passkeys, Sessions sessions, Networks networks, SignInScreen screen) {
+  PasskeySignIn(Passkeys passkeys, Sessions sessions, Origins origins, SignInScreen screen) {
     this.passkeys = passkeys;
     this.sessions = sessions;
-    this.networks = networks;
+    this.origins = origins;
     this.screen = screen;
   }
 
@@ -48,7 +49,7 @@ class PasskeySignIn {
     if (!passkeys.possible() || browser.isEmpty()) {
       return sentence(HttpStatus.BAD_REQUEST, WRONG);
     }
-    return switch (passkeys.ask(browser.get(), networks.of(request))) {
+    return switch (passkeys.ask(browser.get(), origins.of(request))) {
       case Question.Asked(String json) -> json(json);
       case Question.TooOften() -> sentence(HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN);
     };
@@ -65,19 +66,19 @@ class PasskeySignIn {
     if (screen.unsafe(request)) {
       return screen.show(request, HttpStatus.FORBIDDEN, "", "", back);
     }
-    String network = networks.of(request);
+    Origin origin = origins.of(request);
     String browser = sessions.browser(request).orElse("");
-    return switch (passkeys.signIn(browser, vraag, antwoord, network)) {
+    return switch (passkeys.signIn(browser, vraag, antwoord, origin)) {
       case SignIn.Known(Editor editor) -> {
         sessions.beginWhole(editor, request, response);
         yield Screens.to(SignInScreen.front(back));
       }
       case SignIn.Wrong() -> {
-        LOG.warn("Signing in with a passkey failed, from {}", network);
+        LOG.warn("Signing in with a passkey failed, from {}", origin.network());
         yield screen.show(request, HttpStatus.BAD_REQUEST, WRONG, "", back);
       }
       case SignIn.TooOften() -> {
-        LOG.warn("Signing in with a passkey failed too often, from {}", network);
+        LOG.warn("Signing in with a passkey failed too often, from {}", origin.network());
         yield screen.show(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, "", back);
       }
     };

@@ -10,7 +10,7 @@ import nl.goedvoorbeeld.account.Credentials.SignIn;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Handshakes;
 import nl.goedvoorbeeld.account.Handshakes.Purpose;
-import nl.goedvoorbeeld.web.Networks;
+import nl.goedvoorbeeld.web.Origins;
 import nl.goedvoorbeeld.web.Provider;
 import nl.goedvoorbeeld.web.Provider.Visit;
 import nl.goedvoorbeeld.web.Provider.Word;
@@ -45,7 +45,7 @@ class ProviderSignIn {
   private final Bindings bindings;
   private final Handshakes handshakes;
   private final Sessions sessions;
-  private final Networks networks;
+  private final Origins origins;
   private final SignInScreen screen;
 
   ProviderSignIn(
@@ -53,13 +53,13 @@ class ProviderSignIn {
       Bindings bindings,
       Handshakes handshakes,
       Sessions sessions,
-      Networks networks,
+      Origins origins,
       SignInScreen screen) {
     this.provider = provider;
     this.bindings = bindings;
     this.handshakes = handshakes;
     this.sessions = sessions;
-    this.networks = networks;
+    this.origins = origins;
     this.screen = screen;
   }
 
@@ -76,7 +76,7 @@ class ProviderSignIn {
     if (screen.unsafe(request)) {
       return screen.show(request, HttpStatus.FORBIDDEN, "", "", back);
     }
-    if (!bindings.mayBegin(networks.of(request))) {
+    if (!bindings.mayBegin(origins.of(request))) {
       return screen.show(request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, "", back);
     }
     Visit visit = provider.visit();
@@ -119,7 +119,7 @@ class ProviderSignIn {
       HttpServletRequest request,
       HttpServletResponse response,
       String back) {
-    return switch (bindings.signIn(person, networks.of(request))) {
+    return switch (bindings.signIn(person, origins.of(request))) {
       case SignIn.Known(Editor editor) -> {
         sessions.beginWhole(editor, request, response);
         yield Screens.to(SignInScreen.front(back));
@@ -131,7 +131,7 @@ class ProviderSignIn {
   }
 
   private ResponseEntity<byte[]> wrong(HttpServletRequest request, String name, String back) {
-    LOG.warn("Signing in at the provider failed, from {}", networks.of(request));
+    LOG.warn("Signing in at the provider failed, from {}", origins.of(request).network());
     return screen.show(request, HttpStatus.BAD_REQUEST, WRONG.formatted(name), "", back);
   }
 

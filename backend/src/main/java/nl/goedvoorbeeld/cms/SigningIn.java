@@ -6,7 +6,8 @@ import java.util.Optional;
 import nl.goedvoorbeeld.account.Credentials;
 import nl.goedvoorbeeld.account.Credentials.SignIn;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.web.Networks;
+import nl.goedvoorbeeld.account.Origin;
+import nl.goedvoorbeeld.web.Origins;
 import nl.goedvoorbeeld.web.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,19 +33,19 @@ class SigningIn {
 
   private final Credentials credentials;
   private final Sessions sessions;
-  private final Networks networks;
+  private final Origins origins;
   private final Screens screens;
   private final SignInScreen screen;
 
   SigningIn(
       Credentials credentials,
       Sessions sessions,
-      Networks networks,
+      Origins origins,
       Screens screens,
       SignInScreen screen) {
     this.credentials = credentials;
     this.sessions = sessions;
-    this.networks = networks;
+    this.origins = origins;
     this.screens = screens;
     this.screen = screen;
   }
@@ -70,8 +71,8 @@ class SigningIn {
     if (screen.unsafe(request)) {
       return screen.show(request, HttpStatus.FORBIDDEN, "", "", back);
     }
-    String network = networks.of(request);
-    return switch (credentials.signIn(email, wachtwoord, network)) {
+    Origin origin = origins.of(request);
+    return switch (credentials.signIn(email, wachtwoord, origin)) {
       case SignIn.Known(Editor editor) when editor.hasSecondFactor() -> {
         sessions.beginHalf(editor, request);
         yield Screens.to(Screens.CODE + SignInScreen.naar(back));
@@ -79,11 +80,11 @@ class SigningIn {
       case SignIn.Known(Editor editor) -> in(editor, request, response, back);
       case SignIn.Wrong() -> {
         // What was typed is nobody's business: people type their password as their name.
-        LOG.warn("Signing in failed, from {}", network);
+        LOG.warn("Signing in failed, from {}", origin.network());
         yield screen.show(request, HttpStatus.BAD_REQUEST, WRONG, email, back);
       }
       case SignIn.TooOften() -> {
-        LOG.warn("Signing in failed too often, from {}", network);
+        LOG.warn("Signing in failed too often, from {}", origin.network());
         yield screen.show(
             request, HttpStatus.TOO_MANY_REQUESTS, SignInScreen.TOO_OFTEN, email, back);
       }
@@ -109,11 +110,11 @@ class SigningIn {
     if (half.isEmpty()) {
       return Screens.to(Screens.SIGN_IN + SignInScreen.naar(back));
     }
-    String network = networks.of(request);
-    return switch (credentials.secondStep(half.get().id(), code, network)) {
+    Origin origin = origins.of(request);
+    return switch (credentials.secondStep(half.get().id(), code, origin)) {
       case SignIn.Known(Editor editor) -> in(editor, request, response, back);
       case SignIn.Wrong() -> {
-        LOG.warn("A code was wrong, from {}", network);
+        LOG.warn("A code was wrong, from {}", origin.network());
         yield codeForm(request, HttpStatus.BAD_REQUEST, WRONG_CODE, back);
       }
       case SignIn.TooOften() ->
@@ -130,7 +131,7 @@ class SigningIn {
   private ResponseEntity<byte[]> in(
       Editor editor, HttpServletRequest request, HttpServletResponse response, String back) {
     sessions.begin(editor, request, response);
-    credentials.signedIn(editor, networks.of(request));
+    credentials.signedIn(editor, origins.of(request).network());
     return Screens.to(SignInScreen.front(back));
   }
 

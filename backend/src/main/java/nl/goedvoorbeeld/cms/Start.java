@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Version;
@@ -22,6 +24,7 @@ import nl.goedvoorbeeld.desk.Lists;
 import nl.goedvoorbeeld.desk.Plan;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.web.Networks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,6 +49,7 @@ class Start {
   private final Acts acts;
   private final Workbench workbench;
   private final Libraries libraries;
+  private final Networks networks;
   private final Screens screens;
   private final Clock clock;
 
@@ -55,6 +59,7 @@ class Start {
       Acts acts,
       Workbench workbench,
       Libraries libraries,
+      Networks networks,
       Screens screens,
       Clock clock) {
     this.lists = lists;
@@ -62,6 +67,7 @@ class Start {
     this.acts = acts;
     this.workbench = workbench;
     this.libraries = libraries;
+    this.networks = networks;
     this.screens = screens;
     this.clock = clock;
   }
@@ -106,10 +112,21 @@ class Start {
             screens.frame(request, "Redactie", editor),
             editor.name(),
             libraries.snapshot().item(HELP).map(Item::address).orElse(""),
+            editor.role().covers(Role.ADMINISTRATOR) ? warning() : "",
             editor.hasSecondFactor()
                 ? ""
                 : "Uw account is alleen met een wachtwoord beschermd. Stel een tweede stap in.",
             all));
+  }
+
+  private String warning() {
+    return networks
+        .untrustedProxy()
+        .map(
+            address ->
+                "Wie zich aanmeldt, komt steeds via %s, en dat adres staat niet in GV_TRUSTED_PROXIES. Daardoor tellen allen als één netwerk, en houdt wie zich vaak vergist de anderen buiten. Is dat een proxy van u, zet het adres dan in die instelling."
+                    .formatted(address))
+        .orElse("");
   }
 
   @GetMapping(LIST + "{word:[a-z-]{1,40}}")
@@ -124,9 +141,7 @@ class Start {
             "werklijst",
             new WorkListPage(
                 screens.frame(request, list.title, editor),
-                lines.isEmpty()
-                    ? list.none
-                    : lines.size() == 1 ? "1 item" : lines.size() + " items",
+                lines.isEmpty() ? list.none : Dutch.count(lines.size(), "item", "items"),
                 lines));
       }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Dutch;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,7 +49,7 @@ class Trails {
         new TrailPage(
             screens.frame(request, "Logboek", editor),
             q,
-            page.total() == 1 ? "1 regel" : page.total() + " regels",
+            Dutch.count(page.total(), "regel", "regels"),
             page.entries().stream().map(Trails::line).toList(),
             query,
             page.number() > 1 ? turn(query, page.number() - 1) : "",

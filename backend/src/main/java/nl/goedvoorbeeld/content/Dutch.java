@@ -79,6 +79,11 @@ public final class Dutch {
     return value.signum() < 0 ? MINUS + digits : digits;
   }
 
+  /// How many there are: `1 fout`, `12 fouten`, `1.200 fouten`.
+  public static String count(long number, String one, String more) {
+    return number == 1 ? "1 " + one : number(BigDecimal.valueOf(number)) + ' ' + more;
+  }
+
   /// An amount of money: `€ 2,00`, `€ 2,45`, `€ 3.000`. Only large amounts go without cents.
   public static String euros(BigDecimal value) {
     boolean whole = value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGE) >= 0;

@@ -105,11 +105,16 @@ final class Index implements AutoCloseable {
     try {
       Files.createDirectories(home);
       Index index = new Index(Files.createTempDirectory(home, ""), OpenMode.CREATE);
-      Wording wording = new Wording(snapshot, facets, day);
-      snapshot.items().parallelStream().forEach(item -> index.add(item, wording));
-      index.flush();
-      index.commit(snapshot.stand(), day);
-      return index;
+      try {
+        Wording wording = new Wording(snapshot, facets, day);
+        snapshot.items().parallelStream().forEach(item -> index.add(item, wording));
+        index.flush();
+        index.commit(snapshot.stand(), day);
+        return index;
+      } catch (IOException | RuntimeException | Error e) {
+        index.discard();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -176,6 +181,22 @@ final class Index implements AutoCloseable {
   /// What can be searched from now on, committed or not. The caller closes it.
   DirectoryReader reader() throws IOException {
     return DirectoryReader.open(writer);
+  }
+
+  /// A library of what can be searched from now on. It closes its reader; where none could be made,
+  /// that is done here.
+  Library read(Maker maker) throws IOException {
+    DirectoryReader reader = reader();
+    try {
+      return maker.library(reader);
+    } catch (IOException | RuntimeException | Error e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  interface Maker {
+    Library library(DirectoryReader reader) throws IOException;
   }
 
   /// The day of the words in the last commit.

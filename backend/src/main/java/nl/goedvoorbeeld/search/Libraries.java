@@ -52,7 +52,8 @@ public final class Libraries implements AutoCloseable {
       index =
           Index.left(home, snapshot.stand())
               .orElseGet(() -> Index.build(home, snapshot, facets, today));
-      current = new Library(snapshot, facets, index.reader(), index.day());
+      LocalDate worded = index.day();
+      current = index.read(reader -> new Library(snapshot, facets, reader, worded));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,7 +114,7 @@ public final class Libraries implements AutoCloseable {
     ItemFacets facets = new ItemFacets(snapshot.vocabularies());
     try {
       index.update(touched(before, advance, today), snapshot, facets, today);
-      swap(new Library(snapshot, facets, index.reader(), today));
+      swap(index.read(reader -> new Library(snapshot, facets, reader, today)));
       index.commit(snapshot.stand(), today);
     } catch (IOException | RuntimeException e) {
       LOG.warn("The index could not be brought up to date and is built anew", e);
@@ -147,14 +148,19 @@ public final class Libraries implements AutoCloseable {
     LocalDate today = today();
     ItemFacets facets = new ItemFacets(snapshot.vocabularies());
     Index fresh = Index.build(home, snapshot, facets, today);
+    Library next;
     try {
-      swap(new Library(snapshot, facets, fresh.reader(), today));
+      next = fresh.read(reader -> new Library(snapshot, facets, reader, today));
     } catch (IOException e) {
       fresh.discard();
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      fresh.discard();
+      throw e;
     }
     Index former = index;
     index = fresh;
+    swap(next);
     former.discard();
   }
 

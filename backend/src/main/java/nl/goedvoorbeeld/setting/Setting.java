@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum Setting {
   GV_PORT("8080", "een poortnummer van 1 tot en met 65535"),
   GV_MANAGEMENT_PORT("8081", "een poortnummer van 1 tot en met 65535, anders dan GV_PORT"),
+  GV_MANAGEMENT_ADDRESS("127.0.0.1", "een IP-adres van deze machine, of 0.0.0.0 voor alle"),
   GV_DATA(".data", "een map"),
   GV_DATABASE_URL(null, "een adres zoals jdbc:postgresql://server:5432/goedvoorbeeld"),
   GV_DATABASE_USER(null, "de naam van een gebruiker, samen met GV_DATABASE_URL"),

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.setting;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What the administrator decided. Paths are absolute.
 ///
 /// @param managementPort where health and metrics are, apart from what readers see
+/// @param managementAddress on which address of this machine that port is; only on itself unless
+///   set
 /// @param data where the embedded database, the index and the uploads live
 /// @param database the PostgreSQL to use; none means that we bring our own
 /// @param baseUrl how readers reach us, without a slash at the end
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     int port,
     int managementPort,
+    InetAddress managementAddress,
     Path data,
     @Nullable OutsideDatabase database,
     URI baseUrl,

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.setting;
 
 import static nl.goedvoorbeeld.setting.Setting.*;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class SettingsReader {
     return new Settings(
         port,
         needed(GV_MANAGEMENT_PORT, text -> otherPort(text, port)),
+        needed(GV_MANAGEMENT_ADDRESS, InetAddress::ofLiteral),
         needed(GV_DATA, this::path),
         database(),
         optional(GV_BASE_URL, SettingsReader::address)

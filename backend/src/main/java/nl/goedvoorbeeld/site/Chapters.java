@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.goedvoorbeeld.content.Chapter;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -31,7 +32,7 @@ final class Chapters {
         Frames.of(visit, "Handreiking", LEAD, "/handreiking"),
         TITLE,
         LEAD,
-        chapters.size() + " hoofdstukken",
+        Dutch.count(chapters.size(), "hoofdstuk", "hoofdstukken"),
         SafeHtml.NONE,
         chapters.stream().map(item -> line(visit, item, false)).toList(),
         List.of(),

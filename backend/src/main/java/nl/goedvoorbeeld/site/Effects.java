@@ -222,11 +222,7 @@ final class Effects {
         study
             .costs()
             .known()
-            .map(
-                known ->
-                    known.size() == 1
-                        ? "kosten: 1 post"
-                        : "kosten: %d posten".formatted(known.size()))
+            .map(known -> "kosten: " + Dutch.count(known.size(), "post", "posten"))
             .orElseGet(() -> "kosten " + noCosts.orElseThrow().words());
     return time + "; " + costs;
   }

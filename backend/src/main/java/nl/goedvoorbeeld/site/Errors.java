@@ -26,7 +26,7 @@ final class Errors {
       case 404 -> "Deze pagina is er niet";
       case 405 -> "Dit kan hier niet";
       case 410 -> "Deze pagina is ingetrokken";
-      case 411, 413 -> "Dit formulier is te groot";
+      case 411, 413 -> "Dit is te groot";
       case 414 -> "Dit adres is te lang";
       case 429 -> "Even wachten";
       case 431 -> "Uw browser stuurt te veel mee";

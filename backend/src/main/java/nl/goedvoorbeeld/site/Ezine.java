@@ -43,7 +43,7 @@ final class Ezine {
   }
 
   private static String count(int articles) {
-    return articles == 1 ? "1 artikel" : articles + " artikelen";
+    return Dutch.count(articles, "artikel", "artikelen");
   }
 
   private static Edition edition(Item item) {

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.goedvoorbeeld.content.Change;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.web.Answer;
@@ -107,8 +108,16 @@ final class Feeds {
           .toList();
     }
 
-    Instant updated() {
-      return items.stream().map(Item::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    /// When the list last changed. One in which there is nothing was looked for in all that is, and
+    /// so is as new as that.
+    Instant updated(Visit visit) {
+      return newest(items)
+          .or(() -> newest(visit.snapshot().items()))
+          .orElseGet(() -> visit.day().atStartOfDay(Dutch.ZONE).toInstant());
+    }
+
+    private static Optional<Instant> newest(List<Item> items) {
+      return items.stream().map(Item::changed).max(Comparator.naturalOrder());
     }
   }
 
@@ -129,7 +138,7 @@ final class Feeds {
     out.writeAttribute("xml:lang", "nl");
     text(out, "title", channel.title());
     text(out, "id", base + channel.self());
-    text(out, "updated", channel.updated().toString());
+    text(out, "updated", channel.updated(visit).toString());
     link(out, "self", base + channel.self(), Form.ATOM.type);
     link(out, "alternate", base + channel.page(), "text/html");
     if (!channel.next().isEmpty()) {
@@ -179,7 +188,7 @@ final class Feeds {
     text(out, "link", base + channel.page());
     text(out, "description", channel.title());
     text(out, "language", "nl");
-    text(out, "lastBuildDate", rfc822(channel.updated()));
+    text(out, "lastBuildDate", rfc822(channel.updated(visit)));
     out.writeEmptyElement("atom:link");
     out.writeAttribute("rel", "self");
     out.writeAttribute("type", Form.RSS.type);

@@ -131,11 +131,17 @@ final class Front {
   }
 
   private static String numbers(Visit visit, List<Item> items) {
-    return "%d praktijkvoorbeelden, %d regelingen en %d cijfers, uit %d bronnen"
+    return "%s, %s en %s, uit %s"
         .formatted(
-            visit.snapshot().items(Kind.CASE_STUDY).size(),
-            visit.snapshot().items(Kind.SCHEME).size(),
-            visit.snapshot().items(Kind.FIGURE).size(),
-            items.stream().filter(item -> item.kind() == Kind.SOURCE).count());
+            Dutch.count(
+                visit.snapshot().items(Kind.CASE_STUDY).size(),
+                "praktijkvoorbeeld",
+                "praktijkvoorbeelden"),
+            Dutch.count(visit.snapshot().items(Kind.SCHEME).size(), "regeling", "regelingen"),
+            Dutch.count(visit.snapshot().items(Kind.FIGURE).size(), "cijfer", "cijfers"),
+            Dutch.count(
+                items.stream().filter(item -> item.kind() == Kind.SOURCE).count(),
+                "bron",
+                "bronnen"));
   }
 }

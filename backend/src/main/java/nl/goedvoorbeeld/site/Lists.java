@@ -76,9 +76,7 @@ final class Lists {
   }
 
   private static String count(int number, Kind kind) {
-    return number == 1
-        ? "1 " + kind.word()
-        : number + " " + kind.plural().toLowerCase(Dutch.LOCALE);
+    return Dutch.count(number, kind.word(), kind.plural().toLowerCase(Dutch.LOCALE));
   }
 
   private static String address(String path, boolean usual, Order order, int page) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
@@ -129,7 +130,7 @@ final class Measures {
         new MeasureLine(
             visit.link(item),
             Cards.strategies(visit, measure),
-            examples.size() == 1 ? "1 voorbeeld" : examples.size() + " voorbeelden",
+            Dutch.count(examples.size(), "voorbeeld", "voorbeelden"),
             headline,
             headline.sign() == null ? Link.plain("") : visit.link(best)));
   }

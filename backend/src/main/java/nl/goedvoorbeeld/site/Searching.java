@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.site;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,11 +82,9 @@ final class Searching {
 
   private static String status(Query query, Results results) {
     String found =
-        switch (results.total()) {
-          case 0 -> "Geen resultaten";
-          case 1 -> "1 resultaat";
-          default -> Dutch.number(BigDecimal.valueOf(results.total())) + " resultaten";
-        };
+        results.total() == 0
+            ? "Geen resultaten"
+            : Dutch.count(results.total(), "resultaat", "resultaten");
     String words = query.text().isEmpty() ? "" : " voor «" + query.text() + "»";
     String besides =
         results.referenceTotal() == 0 ? "" : ", en " + results.referenceTotal() + " in naslag";
@@ -113,7 +110,7 @@ final class Searching {
   }
 
   private static Link looser(Results.Looser looser) {
-    String found = looser.total() == 1 ? "1 resultaat" : looser.total() + " resultaten";
+    String found = Dutch.count(looser.total(), "resultaat", "resultaten");
     return new Link(
         results(looser.filter().without()),
         "Zonder «%s: %s»: %s"

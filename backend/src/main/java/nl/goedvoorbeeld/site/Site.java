@@ -34,6 +34,24 @@ class Site implements Reading {
   private static final String MARKDOWN = "text/markdown; charset=utf-8";
   private static final int LONGEST_PATH = 300;
 
+  /// The pages and files that are there whatever the library holds.
+  private static final Set<String> FIXED =
+      Set.of(
+          "/",
+          "/zoeken",
+          "/handreiking",
+          "/handreiking.md",
+          "/ezine",
+          "/begrippen",
+          "/sitemap.xml",
+          "/robots.txt",
+          "/.well-known/security.txt");
+
+  /// What browsers and password programs ask for of every site, and where that is here.
+  private static final String CHANGE_PASSWORD = "/redactie/account";
+
+  private static final String ICON = "img/favicon.svg";
+
   private final Libraries libraries;
   private final Theme theme;
   private final House house;
@@ -51,7 +69,7 @@ class Site implements Reading {
 
   @Override
   public Set<String> parameters(String given) {
-    String path = withoutSlash(given);
+    String path = Meant.by(given).orElse(given);
     Matcher feed = FEED.matcher(path);
     Set<String> known = new TreeSet<>();
     if (path.equals(Searching.PATH) || feed.matches() && feed.group(1).equals("zoeken")) {
@@ -72,15 +90,50 @@ class Site implements Reading {
         library -> {
           Visit today = new Visit(library, question.day(), house);
           return AskedDay.of(question)
-              .map(day -> answer(today.on(day), question))
+              .map(day -> orMeant(today.on(day), question))
               .orElseGet(() -> wrongDay(today));
         });
   }
 
   @Override
   public Answer failure(int status) {
+    return failure(status, List.of());
+  }
+
+  @Override
+  public Answer failure(int status, String sentence) {
+    return failure(status, List.of(sentence));
+  }
+
+  private Answer failure(int status, List<String> sentences) {
     return libraries.read(
-        library -> error(new Visit(library, LocalDate.EPOCH, house), status, List.of()));
+        library -> error(new Visit(library, LocalDate.EPOCH, house), status, sentences));
+  }
+
+  /// Where nothing is, to what was meant, if that is there.
+  private Answer orMeant(Visit visit, Question question) {
+    Answer answer = answer(visit, question);
+    return answer.status() == 404
+        ? Meant.by(question.path())
+            .flatMap(path -> present(visit, path))
+            .map(address -> Answer.moved(address + question.query()))
+            .orElse(answer)
+        : answer;
+  }
+
+  /// The address of what is at a path, without making it: that may take long.
+  private static Optional<String> present(Visit visit, String path) {
+    if (FIXED.contains(path) || listed(path).isPresent() || FEED.matcher(path).matches()) {
+      return Optional.of(path);
+    }
+    return ItemAddress.of(path)
+        .flatMap(
+            item ->
+                switch (visit.snapshot().look(item.folder(), item.slug())) {
+                  case Lookup.Found(Item found) -> Optional.of(found.address() + item.form());
+                  case Lookup.Moved(String now) -> Optional.of(now + item.form());
+                  case Lookup.Gone _, Lookup.Missing _ -> Optional.empty();
+                });
   }
 
   private Answer answer(Visit visit, Question question) {
@@ -110,6 +163,8 @@ class Site implements Reading {
       case "/robots.txt" -> Answer.file("text/plain; charset=utf-8", Files.robots(visit));
       case "/.well-known/security.txt" ->
           Answer.file("text/plain; charset=utf-8", Files.security(visit));
+      case "/.well-known/change-password" -> Answer.moved(CHANGE_PASSWORD);
+      case "/favicon.ico" -> Answer.moved(theme.address(ICON));
       default -> listOrItem(visit, question);
     };
   }

@@ -39,7 +39,12 @@ class Application {
       ConfigurableApplicationContext context, Settings settings, DataSource database, Clock clock) {
     var ports =
         Map.<String, Object>of(
-            "server.port", settings.port(), "management.server.port", settings.managementPort());
+            "server.port",
+            settings.port(),
+            "management.server.port",
+            settings.managementPort(),
+            "management.server.address",
+            settings.managementAddress().getHostAddress());
     context
         .getEnvironment()
         .getPropertySources()

@@ -69,11 +69,11 @@ final class Backup implements Command {
     try (var archive = NewArchive.of(file)) {
       var manifest = copy(owner, archive);
       long size = archive.finish(manifest);
-      return "%s: %d rijen uit %d tabellen, %s kB (generatie %d)"
+      return "%s: %s uit %s, %s kB (generatie %d)"
           .formatted(
               file,
-              manifest.count(),
-              manifest.tables().size(),
+              Dutch.count(manifest.count(), "rij", "rijen"),
+              Dutch.count(manifest.tables().size(), "tabel", "tabellen"),
               Dutch.number(BigDecimal.valueOf(Math.ceilDiv(size, 1000))),
               manifest.generation());
     } catch (FileAlreadyExistsException e) {

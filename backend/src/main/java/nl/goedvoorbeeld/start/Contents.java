@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.goedvoorbeeld.content.Dutch;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -134,12 +135,12 @@ final class Contents {
   /// In words, for who must decide whether that may go.
   String summary() {
     var names = tables().stream().map(Table::name).collect(Collectors.toSet());
-    return "%d items, %d versies, %d redacteuren, %d regels in het logboek (generatie %d)"
+    return "%s, %s, %s, %s in het logboek (generatie %d)"
         .formatted(
-            count(names, "content.item"),
-            count(names, "content.revision"),
-            count(names, "account.editor"),
-            count(names, "account.trail"),
+            Dutch.count(count(names, "content.item"), "item", "items"),
+            Dutch.count(count(names, "content.revision"), "versie", "versies"),
+            Dutch.count(count(names, "account.editor"), "redacteur", "redacteuren"),
+            Dutch.count(count(names, "account.trail"), "regel", "regels"),
             generation());
   }
 

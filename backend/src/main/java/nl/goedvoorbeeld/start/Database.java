@@ -21,6 +21,10 @@ final class Database implements AutoCloseable {
   static final String SERVE = "serve";
 
   private static final Duration LONGEST_START = Duration.ofSeconds(40);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+  /// A server notices within this time that it is to stop because its keeper was killed.
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
   private final Settings settings;
   private final String command;
@@ -35,10 +39,25 @@ final class Database implements AutoCloseable {
   }
 
   /// For a server: takes the data folder, or says who has it. Its index is there too, so also with
-  /// an outside database.
+  /// an outside database. A server that is leaving is waited for.
   void claim() {
     var data = DataFolder.at(settings.data());
-    lock = data.tryLock(command).orElseThrow(() -> taken(data));
+    var began = Instant.now();
+    lock = data.tryLock(command).orElse(null);
+    while (lock == null && Instant.now().isBefore(began.plus(patience(data.holder())))) {
+      Patience.brief();
+      lock = data.tryLock(command).orElse(null);
+    }
+    if (lock == null) {
+      throw taken(data);
+    }
+  }
+
+  private static Duration patience(Optional<DataFolder.Holder> holder) {
+    if (holder.filter(other -> !other.command().equals(SERVE)).isPresent()) {
+      return Duration.ZERO;
+    }
+    return holder.filter(DataFolder.Holder::open).isPresent() ? LAST_MOMENT : LONGEST_STOP;
   }
 
   /// Where it is, once it runs; its tables are as they were.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.setting.Settings;
@@ -51,7 +52,8 @@ final class ExportFolder implements Command {
           int files =
               new Export(new Publications(database), new Images(database, Clock.systemUTC()))
                   .run(folder);
-          System.out.printf("%d bestanden geschreven in %s%n", files, folder);
+          System.out.printf(
+              "%s geschreven in %s%n", Dutch.count(files, "bestand", "bestanden"), folder);
           return 0;
         });
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.account.Attempts;
 import nl.goedvoorbeeld.account.Credentials;
 import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.KnownBrowsers;
 import nl.goedvoorbeeld.account.Outcome;
 import nl.goedvoorbeeld.account.Passwords;
 import nl.goedvoorbeeld.account.Trail;
@@ -34,7 +35,13 @@ final class FirstAdministrator {
     Clock clock = Clock.systemUTC();
     var credentials =
         new Credentials(
-            database, editors, new Passwords(settings), trail, new Attempts(clock), clock);
+            database,
+            editors,
+            new Passwords(settings),
+            trail,
+            new Attempts(clock),
+            new KnownBrowsers(database, clock),
+            clock);
     var password = Optional.ofNullable(given.password()).orElse("");
     if (credentials.first(given.user(), password) instanceof Outcome.Refused<?> refused
         && !editors.hasAdministrator()) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.media.Images;
@@ -18,6 +20,9 @@ import org.jooq.DSLContext;
 final class ImportFolder implements Command {
   private static final String OVERWRITE = "--overschrijf";
   private static final String AUTHOR = "import";
+
+  /// Whoever has more than these has one cause for most of them.
+  private static final int MOST_FAULTS = 100;
 
   @Override
   public String name() {
@@ -97,20 +102,37 @@ final class ImportFolder implements Command {
     return switch (report.outcome()) {
       case Outcome.Done(long generation, int changed) -> {
         System.out.printf(
-            "%d bestanden gelezen, %d items veranderd (generatie %d)%n",
-            report.files(), changed, generation);
+            "%s gelezen, %s veranderd (generatie %d)%n",
+            read(report), Dutch.count(changed, "item", "items"), generation);
         yield 0;
       }
       case Outcome.Nothing(long generation) -> {
-        System.out.printf(
-            "%d bestanden gelezen, niets veranderd (generatie %d)%n", report.files(), generation);
+        System.out.printf("%s gelezen, niets veranderd (generatie %d)%n", read(report), generation);
         yield 0;
       }
       case Outcome.Refused(List<Outcome.Objection> objections) -> {
-        objections.forEach(System.err::println);
-        System.err.printf("Er is niets ingelezen: %d fouten.%n", objections.size());
+        told(objections).forEach(System.err::println);
         yield 1;
       }
     };
+  }
+
+  static List<String> told(List<Outcome.Objection> objections) {
+    var lines =
+        objections.stream()
+            .limit(MOST_FAULTS)
+            .map(Outcome.Objection::toString)
+            .collect(Collectors.toCollection(ArrayList::new));
+    var first = ", waarvan hierboven de eerste %d".formatted(MOST_FAULTS);
+    lines.add(
+        "Er is niets ingelezen: %s%s."
+            .formatted(
+                Dutch.count(objections.size(), "fout", "fouten"),
+                objections.size() > MOST_FAULTS ? first : ""));
+    return lines;
+  }
+
+  private static String read(Import.Report report) {
+    return Dutch.count(report.files(), "bestand", "bestanden");
   }
 }

@@ -1,10 +1,12 @@
 package nl.goedvoorbeeld.start;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.goedvoorbeeld.setting.Settings;
+import org.jspecify.annotations.Nullable;
 
 /// Tries the doors before anything else is started, for that is what fails most and first.
 final class Ports {
@@ -15,17 +17,29 @@ final class Ports {
   private Ports() {}
 
   static void check(Settings settings) {
-    check(settings.port());
-    check(settings.managementPort());
+    check(null, settings.port());
+    check(settings.managementAddress(), settings.managementPort());
   }
 
-  private static void check(int port) {
+  /// @param address null for all of this machine
+  private static void check(@Nullable InetAddress address, int port) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(port));
+      socket.bind(new InetSocketAddress(address, port));
     } catch (IOException e) {
-      throw inUse(port, e);
+      throw address != null && notOurs(e) ? elsewhere(address, e) : inUse(port, e);
     }
+  }
+
+  private static boolean notOurs(IOException e) {
+    return String.valueOf(e.getMessage()).contains("assign requested address");
+  }
+
+  private static Refused elsewhere(InetAddress address, IOException e) {
+    return new Refused(
+        "De instelling GV_MANAGEMENT_ADDRESS is \"%s\", maar dat is geen adres van deze machine."
+            .formatted(address.getHostAddress()),
+        e);
   }
 
   /// One that nobody gets before we do: below those that the system hands out to connections that

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.search.Relevance;
 import nl.goedvoorbeeld.setting.Settings;
 import tools.jackson.core.JacksonException;
@@ -60,8 +61,11 @@ final class RelevanceRun implements Command {
               Path.of(files.getOrDefault("--queries", "")),
               Path.of(files.getOrDefault("--run", "")));
       System.out.printf(
-          "%d documenten in %.1f s, %d vragen in %.1f s%n",
-          report.documents(), report.indexSeconds(), report.queries(), report.searchSeconds());
+          "%s in %.1f s, %s in %.1f s%n",
+          Dutch.count(report.documents(), "document", "documenten"),
+          report.indexSeconds(),
+          Dutch.count(report.queries(), "vraag", "vragen"),
+          report.searchSeconds());
       return 0;
     } catch (NoSuchFileException e) {
       throw new Refused("Het bestand %s is er niet.".formatted(e.getFile()), e);

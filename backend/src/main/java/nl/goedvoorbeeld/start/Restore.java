@@ -78,8 +78,8 @@ final class Restore implements Command {
           "Teruggezet: %s, zoals op %s.%n", restored.summary(), when(archive.manifest().madeAt()));
       if (restored.plansPutBack() > 0) {
         System.out.printf(
-            "%d planningen waarvan het moment voorbij is, zijn stopgezet; plan ze zo nodig opnieuw.%n",
-            restored.plansPutBack());
+            "Stopgezet, want het moment is voorbij: %s. Plan zo nodig opnieuw.%n",
+            Dutch.count(restored.plansPutBack(), "planning", "planningen"));
       }
       System.out.println(
           "Accounts, wachtwoorden, planningen en links om mee te lezen zijn ook weer als toen: sluit opnieuw wat daarna gesloten was.");

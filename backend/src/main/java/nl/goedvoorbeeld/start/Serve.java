@@ -5,6 +5,7 @@ import nl.goedvoorbeeld.setting.Settings;
 
 /// Brings the website up and keeps it up.
 final class Serve implements Command {
+  private static final int FAILED = 1;
 
   @Override
   public String name() {
@@ -26,7 +27,8 @@ final class Serve implements Command {
     return """
         Zonder GV_DATABASE_URL start de ingebouwde database mee, met de gegevens in GV_DATA.
         Zolang er geen beheerder is, toont de start een link waarmee u dat kunt worden.
-        Stop met Ctrl-C of SIGTERM; de database stopt dan ook.
+        Stop met Ctrl-C of SIGTERM; de database stopt dan ook. Wie de site met ./run startte,
+        krijgt haar vanzelf terug als zij onverwacht stopt, hoogstens vijf keer in tien minuten.
         """;
   }
 
@@ -37,11 +39,18 @@ final class Serve implements Command {
     }
     var server = new Server(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    var keeper = Keeper.from(System.getenv());
+    keeper.watch(
+        () -> {
+          System.err.println("Wat de site startte, is er niet meer; daarom stopt de site ook.");
+          System.exit(FAILED);
+        });
     String ready = server.open();
     // Whoever waits for the line that all is ready has the link by then.
     server.invitation().ifPresent(System.out::println);
     System.out.println(ready);
     server.hint().ifPresent(System.out::println);
+    keeper.ready();
     server.keep();
     return 0;
   }

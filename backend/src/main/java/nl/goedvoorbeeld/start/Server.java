@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,11 @@ final class Server implements AutoCloseable {
           settings.content(), () -> ImportFolder.saved(Work.on(opened), settings.content()));
     }
     var library = started.getBean(Libraries.class).snapshot();
-    return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %d items)"
-        .formatted(settings.baseUrl(), library.stand().generation(), library.items().size());
+    return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %s)"
+        .formatted(
+            settings.baseUrl(),
+            library.stand().generation(),
+            Dutch.count(library.items().size(), "item", "items"));
   }
 
   /// While nobody can sign in, whoever reads our output may become the one who can.

@@ -133,6 +133,7 @@ final class FormGate extends OncePerRequestFilter {
       response.setHeader("Cache-Control", "private, no-store");
       response.getOutputStream().write("{\"melding\":\"%s\"}".formatted(sentence).getBytes(UTF_8));
     } else {
+      request.setAttribute(ReadersFilter.SENTENCE, sentence);
       response.sendError(status);
     }
   }

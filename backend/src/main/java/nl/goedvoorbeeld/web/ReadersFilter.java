@@ -21,16 +21,27 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.web.Kept.Packing;
 import nl.goedvoorbeeld.web.Shelf.Found;
 import nl.goedvoorbeeld.web.Turns.Turn;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.res.StringManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Answers readers, ahead of everything else: a page that was made before is sent without touching
 /// security, sessions or the database. It reads no cookie and sets none.
 final class ReadersFilter implements Filter {
+  /// The attribute of a request that says what can be done about its failure.
+  static final String SENTENCE = ReadersFilter.class.getName() + ".sentence";
+
+  /// How Tomcat begins to complain of too many fields. It gives that the same code as what is badly
+  /// encoded.
+  private static final String TOO_MANY =
+      StringManager.getManager("org.apache.tomcat.util.http")
+          .getString("parameters.maxCountFail")
+          .split("[({\\[]", 2)[0];
+
   private static final Logger LOG = LoggerFactory.getLogger(ReadersFilter.class);
 
   /// A coding in `Accept-Encoding`; with a weight of zero it is refused.
@@ -92,10 +103,22 @@ final class ReadersFilter implements Filter {
       } else {
         refuse(request, response, reading, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       }
-    } catch (InvalidParameterException _) {
-      // Too long, or too many fields: Tomcat stops reading, and who sent the form should hear why.
-      refuse(request, response, reading, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } catch (InvalidParameterException e) {
+      // Too long, too many fields, or badly encoded: Tomcat stops reading, and who sent the form
+      // should hear why.
+      refuse(request, response, reading, status(e));
+    } catch (ServletException e) {
+      if (!(e.getCause() instanceof InvalidParameterException cause)) {
+        throw e;
+      }
+      refuse(request, response, reading, status(cause));
     }
+  }
+
+  private static int status(InvalidParameterException e) {
+    return String.valueOf(e.getMessage()).startsWith(TOO_MANY)
+        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+        : e.getErrorCode();
   }
 
   /// Also for who gave up behind or before us: an error is dispatched through here.
@@ -134,8 +157,12 @@ final class ReadersFilter implements Filter {
   private static boolean acceptable(HttpServletRequest request, Reading reading, Answer answer) {
     return !reading.strict()
         || answer.status() != HttpServletResponse.SC_OK
-        || Accept.allows(
-            String.join(",", Collections.list(request.getHeaders("Accept"))), answer.contentType());
+        || Accept.allows(all(request, "Accept"), answer.contentType());
+  }
+
+  /// A header that is a list may be sent in parts; empty where it was not sent.
+  private static String all(HttpServletRequest request, String header) {
+    return String.join(",", Collections.list(request.getHeaders(header)));
   }
 
   /// Also what a browser wants to know before it lets a script of another site ask.
@@ -156,7 +183,11 @@ final class ReadersFilter implements Filter {
     } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setHeader("Retry-After", Long.toString(Bounds.COME_BACK.toSeconds()));
     }
-    send(request, response, shelf(reading).failure(reading, status));
+    Kept failure =
+        request.getAttribute(SENTENCE) instanceof String sentence
+            ? Kept.of(reading.failure(status, sentence), Packing.NOT)
+            : shelf(reading).failure(reading, status);
+    send(request, response, failure);
   }
 
   /// @return empty when there is no room for it now
@@ -172,13 +203,13 @@ final class ReadersFilter implements Filter {
       Question question = new Question(path, parameters, current.day());
       // As it stands in an address, and so encoded: no value can pass for another parameter.
       String key = parameters.isEmpty() ? path : path + question.query();
-      boolean packed = acceptsPacked(request.getHeader("Accept-Encoding"));
+      boolean packed = acceptsPacked(all(request, "Accept-Encoding"));
       return current
           .get(key, packed, () -> turn.take() ? made(reading, question, turn) : Optional.empty())
           .filter(found -> found.shelved() || turn.carry(found.kept().bytes().length))
           .map(Found::kept);
     } catch (RuntimeException e) {
-      LOG.error("No answer for {}", path.replaceAll("\\p{Cntrl}", "?"), e);
+      LOG.error("No answer for {}", path, e);
       return Optional.of(
           shelf(reading).failure(reading, HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
     }
@@ -223,8 +254,7 @@ final class ReadersFilter implements Filter {
     answer.location().ifPresent(location -> response.setHeader("Location", location));
     if (answer.status() == 200) {
       response.setHeader("ETag", kept.tag());
-      String known = request.getHeader("If-None-Match");
-      if (known != null && matches(known, kept.tag())) {
+      if (matches(all(request, "If-None-Match"), kept.tag())) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return;
       }
@@ -252,9 +282,8 @@ final class ReadersFilter implements Filter {
     return answer.status() < 400 ? "public, no-cache" : "no-store";
   }
 
-  private static boolean acceptsPacked(@Nullable String accepted) {
-    return accepted != null
-        && Arrays.stream(accepted.split(",")).anyMatch(coding -> GZIP.matcher(coding).matches());
+  private static boolean acceptsPacked(String accepted) {
+    return Arrays.stream(accepted.split(",")).anyMatch(coding -> GZIP.matcher(coding).matches());
   }
 
   private static boolean matches(String known, String tag) {

@@ -29,6 +29,13 @@ public interface Reading {
   /// An answer for what went wrong, in plain Dutch, with the right status. Must not fail itself.
   Answer failure(int status);
 
+  /// As [#failure(int)], where somebody knows what can be done about it. What asks is a person.
+  ///
+  /// @param sentence of ours, never of a stranger
+  default Answer failure(int status, String sentence) {
+    return failure(status);
+  }
+
   /// What goes with all its answers, besides the headers that go with every response.
   default Map<String, String> headers() {
     return Map.of();

@@ -36,7 +36,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 class Security {
 
   private static final String DESK = "/redactie";
-  private static final String SIGN_IN = DESK + "/aanmelden";
+  static final String SIGN_IN = DESK + "/aanmelden";
   private static final String SECOND_FACTOR = DESK + "/account/tweede-stap";
 
   /// Whether an address is kept from the readers' filter and left to the security chain. The path

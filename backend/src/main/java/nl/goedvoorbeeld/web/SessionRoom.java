@@ -2,7 +2,10 @@ package nl.goedvoorbeeld.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 import nl.goedvoorbeeld.setting.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +20,8 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// The two cookies there are, both for editors only: which session, and the token of its forms.
+/// The two cookies of the desk: which session, and the token of its forms. There is one more for
+/// editors, see [Origins], and none for readers.
 ///
 /// `SameSite=Lax`: an editor comes from a link in a message and should be signed in then. Looking
 /// changes nothing, and every change needs the token, so no more strictness is needed. Over HTTPS
@@ -27,15 +31,28 @@ class SessionRoom {
   private static final String SAME_SITE = "Lax";
   private static final int ID_BYTES = 32;
 
+  /// That many bytes, as they are written. Whatever else a stranger calls a session is none, and
+  /// the database is not asked: it refuses some texts with an error.
+  private static final Pattern ID = Pattern.compile("[\\w-]{43}");
+
   @Bean
   CookieSerializer sessionCookie(Settings settings) {
-    var cookie = new DefaultCookieSerializer();
+    var cookie = new OnlyOurs();
     cookie.setCookieName(name("redactie", settings));
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);
     cookie.setUseSecureCookie(encrypted(settings));
     cookie.setSameSite(SAME_SITE);
     return cookie;
+  }
+
+  private static final class OnlyOurs extends DefaultCookieSerializer {
+    @Override
+    public List<String> readCookieValues(HttpServletRequest request) {
+      return super.readCookieValues(request).stream()
+          .filter(id -> ID.matcher(id).matches())
+          .toList();
+    }
   }
 
   /// In a cookie of its own, so that who only looks at the sign-in page needs no session.

@@ -60,7 +60,7 @@ public class Sessions implements SecurityContextRepository {
   private final Editors editors;
   private final FindByIndexNameSessionRepository<? extends Session> stored;
   private final CsrfTokenRepository csrf;
-  private final Networks networks;
+  private final Origins origins;
   private final Clock clock;
   private final boolean secondFactorNeeded;
 
@@ -68,13 +68,13 @@ public class Sessions implements SecurityContextRepository {
       Editors editors,
       FindByIndexNameSessionRepository<? extends Session> stored,
       CsrfTokenRepository csrf,
-      Networks networks,
+      Origins origins,
       Settings settings,
       Clock clock) {
     this.editors = editors;
     this.stored = stored;
     this.csrf = csrf;
-    this.networks = networks;
+    this.origins = origins;
     this.clock = clock;
     // Who tries the program on their own machine is not asked to get their phone first.
     this.secondFactorNeeded = !Local.is(settings.baseUrl().getHost());
@@ -128,10 +128,11 @@ public class Sessions implements SecurityContextRepository {
     session.setAttribute(EDITOR, Long.toString(editor.id()));
     session.setAttribute(STANDING, Integer.toString(editor.standing()));
     session.setAttribute(SINCE, now());
-    session.setAttribute(NETWORK, networks.of(request));
+    session.setAttribute(NETWORK, origins.of(request).network());
     session.setAttribute(PROGRAM, program(request));
     new CsrfAuthenticationStrategy(csrf)
         .onAuthentication(authentication(editor, whole), request, response);
+    origins.mark(editor, response);
   }
 
   /// The password was right, and a code must follow in this same session.

@@ -6,8 +6,9 @@
 /// security chain, keeps answers in a {@link Shelf} for as long as the library and the day are the
 /// same, and sends them. Everything else meets {@link Security}, which is closed unless it says why
 /// something is open. {@link Sessions} knows which editor is signed in, and where; {@link Networks}
-/// from where somebody comes; {@link Provider} is where editors may prove elsewhere who they are.
-/// {@link Headers} go with every response.
+/// from which network somebody comes, and {@link Origins} whether an editor signed in before in
+/// that browser; {@link Provider} is where editors may prove elsewhere who they are. {@link
+/// Headers} go with every response.
 ///
 /// {@link Bounds} says what anybody can make us hold. {@link BoundedHttp} is Tomcat's HTTP, and
 /// tells {@link Lines} of each connection: who lets us wait makes room for who comes. {@link

@@ -61,6 +61,24 @@ class TimeCodesTest {
   }
 
   @Test
+  void what_cannot_be_guessed_is_not_refused_for_what_others_did() {
+    Attempts attempts = new Attempts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    Origin there = new Origin("een netwerk", "een merk");
+    for (int time = 0; time < 70; time++) {
+      attempts.begin("account " + time, there.network());
+    }
+    assertThat(attempts.begin("nog een account", there, false)).isFalse();
+    assertThat(attempts.begin("nog een account", there, true)).isTrue();
+    assertThat(attempts.ask(there, false)).isTrue();
+    assertThat(attempts.beginProof("een passkey", there.network())).isTrue();
+    for (int time = 0; time < 60; time++) {
+      attempts.ask(there, false);
+    }
+    assertThat(attempts.ask(there, false)).isFalse();
+    assertThat(attempts.ask(there, true)).isTrue();
+  }
+
+  @Test
   void who_is_right_has_lost_nothing() {
     Attempts attempts = new Attempts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     for (int time = 0; time < 500; time++) {

@@ -111,6 +111,25 @@ class DeskTest {
     return TestEditors.add(site, "iemand" + number + "@example.org", role);
   }
 
+  @Test
+  void an_administrator_hears_of_a_proxy_that_is_not_trusted() {
+    Visitor administrator = in(TestEditors.of(site, Role.ADMINISTRATOR));
+    Visitor author = in(TestEditors.of(site, Role.AUTHOR));
+    Visitor stranger = new Visitor(site);
+    stranger.get("/redactie/aanmelden");
+    String[] wrong = {"email", "niemand@example.org", "wachtwoord", "fout"};
+    for (int time = 0; time < 9; time++) {
+      stranger.post("/redactie/aanmelden", Map.of("X-Forwarded-For", "203.0.113." + time), wrong);
+    }
+    assertThat(administrator.get("/redactie").text()).doesNotContain("GV_TRUSTED_PROXIES");
+    stranger.post("/redactie/aanmelden", Map.of("X-Forwarded-For", "203.0.113.9"), wrong);
+    assertThat(administrator.get("/redactie").html().select(".gv-warning").text())
+        .contains("via 127.0.0.1", "GV_TRUSTED_PROXIES");
+    assertThat(author.get("/redactie").text()).doesNotContain("GV_TRUSTED_PROXIES");
+    stranger.post("/redactie/aanmelden", wrong);
+    assertThat(administrator.get("/redactie").text()).doesNotContain("GV_TRUSTED_PROXIES");
+  }
+
   private static Visitor in(Editor editor) {
     return TestEditors.signIn(site, editor);
   }

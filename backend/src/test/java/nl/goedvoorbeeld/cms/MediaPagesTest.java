@@ -353,6 +353,9 @@ class MediaPagesTest {
             "/redactie/media", Map.of(), new byte[11_000_000], "a.jpg", "alt", "x");
     assertThat(plain.status()).isEqualTo(413);
     assertThat(plain.isHtml()).isTrue();
+    assertThat(plain.html().select("main").text())
+        .contains("Dit bestand is te groot. Het mag hoogstens 10 MB zijn.")
+        .doesNotContain("formulier");
     String cookie =
         desk.writer.cookies().entrySet().stream()
             .map(one -> one.getKey() + "=" + one.getValue())

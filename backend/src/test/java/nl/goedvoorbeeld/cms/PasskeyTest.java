@@ -393,6 +393,18 @@ class PasskeyTest {
         .contains("\"rpId\":\"localhost\"", "\"userVerification\":\"required\"")
         .contains("\"allowCredentials\":[]");
     assertThat(asked.header("Cache-Control")).contains("no-store");
+    Visitor wrong = new Visitor(site);
+    wrong.get("/redactie/aanmelden");
+    int times = 0;
+    while (wrong
+            .post("/redactie/aanmelden", "email", times + "@example.org", "wachtwoord", "fout")
+            .status()
+        == 400) {
+      times++;
+    }
+    assertThat(visitor.post(PasskeySignIn.QUESTION).status())
+        .as("who was wrong with passwords keeps no passkey out")
+        .isEqualTo(200);
     Reply last = asked;
     for (int more = 0; more < 70; more++) {
       last = visitor.post(PasskeySignIn.QUESTION);
@@ -423,7 +435,7 @@ class PasskeyTest {
     assertThat(form.text()).contains("alle passkeys");
     visitor.post(OneTimeLink.PATH + link.token(), "wachtwoord", TestEditors.PASSWORD);
     assertThat(site.part(Passkeys.class).of(editor)).isEmpty();
-    assertThat(trail().getFirst()).contains("1 passkeys verwijderd");
+    assertThat(trail().getFirst()).contains("1 passkey verwijderd");
     click();
     assertThat(alert()).contains(WRONG);
   }

@@ -34,6 +34,7 @@ class SigningInTest {
   private static final String CODE = "/redactie/aanmelden/code";
   private static final String SESSION = "__Host-redactie";
   private static final String FORM = "__Host-formulier";
+  private static final String KNOWN = "__Secure-bekend";
 
   private static final int IN = 1;
 
@@ -253,6 +254,59 @@ class SigningInTest {
   }
 
   @Test
+  void who_was_in_before_in_a_browser_is_not_kept_out_by_others_who_are_wrong() {
+    Map<String, String> there = Map.of("X-Forwarded-For", "203.0.113.77");
+    Visitor known = new Visitor(site);
+    Reply in = signedIn(known, there);
+    assertThat(in.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith(KNOWN + "="))
+        .singleElement()
+        .asString()
+        .contains("Path=/redactie/aanmelden;", "Max-Age=7776000", "Secure", "HttpOnly")
+        .contains("SameSite=Lax");
+    String mark = known.cookies().get(KNOWN);
+    known.post("/redactie/afmelden");
+
+    Visitor stranger = new Visitor(site);
+    stranger.get(SIGN_IN);
+    int wrong = 0;
+    while (stranger.post(SIGN_IN, there, wrong("nr" + wrong + "@example.org")).status() == 400) {
+      wrong++;
+    }
+    assertThat(wrong).isBetween(58, 60);
+    assertThat(signIn(new Visitor(site), there).status()).isEqualTo(429);
+    assertThat(signIn(known, there).status()).isEqualTo(303);
+    known.get(CODE);
+    assertThat(known.post(CODE, there, "code", TestEditors.freshCode(site, editor)).status())
+        .isEqualTo(303);
+
+    Visitor thief = new Visitor(site);
+    thief.get(SIGN_IN);
+    thief.cookies().put(KNOWN, mark);
+    for (int time = 0; time < 10; time++) {
+      assertThat(thief.post(SIGN_IN, there, wrong(editor.email())).status()).isEqualTo(400);
+    }
+    assertThat(thief.post(SIGN_IN, there, wrong(editor.email())).status()).isEqualTo(429);
+    for (String other : List.of(mark + "x", mark.replaceFirst("^\\d+", "999"), "1.2.3", "x")) {
+      Visitor forger = new Visitor(site);
+      forger.cookies().put(KNOWN, other);
+      assertThat(signIn(forger, there).status()).as(other).isEqualTo(429);
+    }
+    site.clock().moveTo(site.clock().instant().plus(Duration.ofMinutes(16)));
+  }
+
+  private Reply signIn(Visitor visitor, Map<String, String> from) {
+    visitor.get(SIGN_IN);
+    return visitor.post(SIGN_IN, from, "email", editor.email(), "wachtwoord", TestEditors.PASSWORD);
+  }
+
+  private Reply signedIn(Visitor visitor, Map<String, String> from) {
+    assertThat(signIn(visitor, from).status()).isEqualTo(303);
+    visitor.get(CODE);
+    return visitor.post(CODE, from, "code", TestEditors.freshCode(site, editor));
+  }
+
+  @Test
   void a_whole_home_on_ipv6_is_one_network_and_only_trusted_proxies_are_believed() {
     Map<String, String> networks =
         Map.of(
@@ -260,7 +314,10 @@ class SigningInTest {
             "2001:db8:1:2:ffff::1", "2001:db8:1:2:0:0:0:0/64",
             "::ffff:203.0.113.9", "203.0.113.9",
             "198.51.100.1, 203.0.113.9", "203.0.113.9",
-            "203.0.113.9, ::1", "203.0.113.9");
+            "203.0.113.9, ::1", "203.0.113.9",
+            "203.0.113.9:51234", "203.0.113.9",
+            "[2001:db8:1:2::7]:443", "2001:db8:1:2:0:0:0:0/64",
+            "[2001:db8:1:2::7], [::1]", "2001:db8:1:2:0:0:0:0/64");
     networks.forEach(
         (forwarded, network) -> {
           Visitor there = new Visitor(site);
@@ -278,7 +335,16 @@ class SigningInTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<script>alert(1)</script>", "kwaad.example", ",,,,", "1.2.3.4.5", "::::"})
+      strings = {
+        "<script>alert(1)</script>",
+        "kwaad.example",
+        ",,,,",
+        "1.2.3.4.5",
+        "::::",
+        "[::1",
+        "1:2",
+        "[]:1"
+      })
   void a_forwarded_address_that_is_none_does_no_harm(String forwarded) {
     visitor.get(SIGN_IN);
     Map<String, String> there = Map.of("X-Forwarded-For", forwarded, "User-Agent", forwarded);

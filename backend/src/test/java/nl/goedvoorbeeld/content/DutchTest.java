@@ -95,6 +95,14 @@ class DutchTest {
   }
 
   @Test
+  void one_is_no_more_than_one() {
+    assertThat(Dutch.count(0, "fout", "fouten")).isEqualTo("0 fouten");
+    assertThat(Dutch.count(1, "fout", "fouten")).isEqualTo("1 fout");
+    assertThat(Dutch.count(2, "fout", "fouten")).isEqualTo("2 fouten");
+    assertThat(Dutch.count(50_000, "fout", "fouten")).isEqualTo("50.000 fouten");
+  }
+
+  @Test
   void dates_and_times_are_written_out() {
     assertThat(Dutch.day(LocalDate.of(2021, 7, 7))).isEqualTo("7 juli 2021");
     assertThat(Dutch.time(LocalTime.of(8, 5))).isEqualTo(joined("8.05_uur"));

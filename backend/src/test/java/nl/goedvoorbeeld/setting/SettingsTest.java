@@ -29,6 +29,7 @@ class SettingsTest {
         .containsExactly(
             "GV_PORT",
             "GV_MANAGEMENT_PORT",
+            "GV_MANAGEMENT_ADDRESS",
             "GV_DATA",
             "GV_DATABASE_URL",
             "GV_DATABASE_USER",
@@ -56,6 +57,7 @@ class SettingsTest {
 
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.managementPort()).isEqualTo(8081);
+    assertThat(settings.managementAddress().getHostAddress()).isEqualTo("127.0.0.1");
     assertThat(settings.data()).isEqualTo(home.resolve(".data"));
     assertThat(settings.database()).isNull();
     assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
@@ -151,6 +153,8 @@ class SettingsTest {
     "GV_PORT, 0",
     "GV_PORT, 70000",
     "GV_MANAGEMENT_PORT, 8080",
+    "GV_MANAGEMENT_ADDRESS, server",
+    "GV_MANAGEMENT_ADDRESS, 1.2.3.4.5",
     "GV_DATABASE_URL, mysql://server/naam",
     "GV_DEVELOP, misschien",
     "GV_BASE_URL, www.voorbeeld.nl",

@@ -237,11 +237,47 @@ class AddressesTest {
     "/paginas/over.md, /over.md",
     "/paginas/over/geschiedenis, /over/geschiedenis",
     "///, /",
+    "/Praktijkvoorbeelden, /praktijkvoorbeelden",
+    "/OVER, /over",
+    "/Regelingen/Thuiswerkvergoeding.MD, /regelingen/thuiswerkvergoeding.md",
+    "/regelingen/thuiswerkvergoeding., /regelingen/thuiswerkvergoeding",
+    "'/regelingen/thuiswerkvergoeding,', /regelingen/thuiswerkvergoeding",
+    "/regelingen/thuiswerkvergoeding)., /regelingen/thuiswerkvergoeding",
+    "/regelingen/thuiswerkvergoeding%29, /regelingen/thuiswerkvergoeding",
+    "/regelingen/thuiswerkvergoeding%E2%80%9D, /regelingen/thuiswerkvergoeding",
+    "/regelingen/thuiswerkvergoeding/., /regelingen/thuiswerkvergoeding",
+    "/regelingen/thuiswerkvergoeding).?peildatum=2025-01-01,"
+        + " /regelingen/thuiswerkvergoeding?peildatum=2025-01-01",
+    "/ronde%2Dtafels, /ronde-tafels",
+    "/%6Fver, /over",
+    "/paginas/Over, /over",
+    "/feed.ATOM, /feed.atom",
+    "/handreiking:, /handreiking",
+    "/zoeken%20, /zoeken",
+    "/)., /",
   })
   void an_address_with_too_much_leads_on_in_one_step(String address, String target) {
     Reply reply = site.get(address);
     assertThat(reply.status()).isEqualTo(301);
     assertThat(reply.header("Location")).isEqualTo(target);
     assertThat(site.get(target).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/Bestaat-niet", "/over..x", "/regelingen/weg.", "/%2Dweg"})
+  void what_was_not_meant_either_is_not_there(String address) {
+    assertThat(site.raw("GET " + address + " HTTP/1.1\nHost: a\nConnection: close\n\n"))
+        .startsWith("HTTP/1.1 404 ")
+        .contains("Zoek in alles");
+  }
+
+  @Test
+  void what_programs_ask_of_every_site_leads_to_where_that_is_here() {
+    Reply icon = site.get("/favicon.ico");
+    assertThat(icon.status()).isEqualTo(301);
+    assertThat(site.get(icon.header("Location")).header("Content-Type")).isEqualTo("image/svg+xml");
+    Reply password = site.get("/.well-known/change-password");
+    assertThat(password.status()).isEqualTo(301);
+    assertThat(password.header("Location")).isEqualTo("/redactie/account");
   }
 }

@@ -9,8 +9,10 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.content.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,19 @@ class FeedsTest {
       assertThat(item.get("content_html").asString()).isNotBlank();
       assertThat(Instant.parse(item.get("date_published").asString())).isNotNull();
     }
+  }
+
+  @Test
+  void a_feed_in_which_nothing_was_found_is_as_new_as_the_library() {
+    Instant newest =
+        site.snapshot().items().stream()
+            .map(Item::changed)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    assertThat(site.get("/zoeken.atom?q=xyzzyxyzzy").text())
+        .contains("<updated>" + newest + "</updated>")
+        .doesNotContain("<entry>");
+    assertThat(site.get("/zoeken.rss?q=xyzzyxyzzy").text()).doesNotContain("1970");
   }
 
   @Test

@@ -181,7 +181,7 @@ class BackupTest {
 
     refused(
         () -> to.run(new Restore(), file.toString()),
-        "De database is niet leeg: 1 items, 1 versies, 1 redacteuren, 2 regels in het logboek"
+        "De database is niet leeg: 1 item, 1 versie, 1 redacteur, 2 regels in het logboek"
             + " (generatie 3). Met --overschrijf gaat dat verloren.");
     assertThat(to.tables()).isEqualTo(before);
 

@@ -31,13 +31,15 @@ final class Child implements AutoCloseable {
 
   /// @param home where it is started: relative paths, and `themes/` while developing, are there
   static Child start(Path home, Map<String, String> settings, String... words) throws IOException {
-    return run(
-        home,
-        settings,
-        Stream.concat(
-                java(List.of("-Xmx256m"), classPath(), Main.class.getName()).stream(),
-                Arrays.stream(words))
-            .toList());
+    return start(home, settings, program(words));
+  }
+
+  /// The words of the command line that starts the program.
+  static List<String> program(String... words) {
+    return Stream.concat(
+            java(List.of("-Xmx256m"), classPath(), Main.class.getName()).stream(),
+            Arrays.stream(words))
+        .toList();
   }
 
   private static List<String> java(List<String> options, String classPath, String program) {
@@ -50,7 +52,8 @@ final class Child implements AutoCloseable {
         .toList();
   }
 
-  private static Child run(Path home, Map<String, String> settings, List<String> command)
+  /// Any command, in the place of the program.
+  static Child start(Path home, Map<String, String> settings, List<String> command)
       throws IOException {
     var output = Files.createTempFile("goedvoorbeeld", ".out");
     var builder =
@@ -66,7 +69,7 @@ final class Child implements AutoCloseable {
   /// With the memory that `launch.sh` gives a server, and room for so many open files.
   static Child serving(Map<String, String> settings, int files) throws Exception {
     var child =
-        run(
+        start(
             Files.createTempDirectory("home"),
             settings,
             Stream.concat(
@@ -89,7 +92,7 @@ final class Child implements AutoCloseable {
 
   /// Another program of the tests, in a process of its own, with room for so many open files.
   static Child beside(int files, Class<?> program, String... words) throws IOException {
-    return run(
+    return start(
         Files.createTempDirectory("home"),
         Map.of(),
         Stream.of(
@@ -119,7 +122,7 @@ final class Child implements AutoCloseable {
   /// What the build made, without the beans of other tests.
   private static String classPath() {
     return Arrays.stream(testClassPath().split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
+        .filter(entry -> !entry.replaceFirst("/$", "").endsWith("test-classes"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

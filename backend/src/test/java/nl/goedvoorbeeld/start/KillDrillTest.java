@@ -21,7 +21,7 @@ class KillDrillTest {
     var pages = folder.resolve("more");
     for (int round = 1; round <= 6; round++) {
       try (var server = Child.serving(house.settings())) {
-        assertThat(server.output()).contains("(generatie %1$d, %1$d items)".formatted(round));
+        assertThat(server.output()).contains("(generatie %1$d, %1$d item".formatted(round));
         House.page(pages, "bladzijde-" + round, "Bladzijde " + round);
         var taken = Child.start(house.settings(), "import", pages.toString());
         assertThat(taken.end()).as(taken.output()).isZero();
@@ -48,7 +48,7 @@ class KillDrillTest {
       child.kill();
     }
     try (var server = Child.serving(house.settings())) {
-      assertThat(server.output()).contains("(generatie 1, 1 items)");
+      assertThat(server.output()).contains("(generatie 1, 1 item)");
     }
   }
 

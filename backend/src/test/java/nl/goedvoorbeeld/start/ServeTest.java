@@ -1,8 +1,11 @@
 package nl.goedvoorbeeld.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The program as an administrator meets it: real processes, real signals.
 class ServeTest {
+  /// By another address than `localhost` has.
+  private static final String ALSO_THIS_MACHINE = "127.0.0.2";
+
   @TempDir Path folder;
 
   @Test
@@ -27,13 +33,14 @@ class ServeTest {
       assertThat(server.lines())
           .hasSize(2)
           .endsWith(
-              "Goed Voorbeeld staat klaar: http://localhost:%d/ (generatie 1, 1 items)"
+              "Goed Voorbeeld staat klaar: http://localhost:%d/ (generatie 1, 1 item)"
                   .formatted(house.port()));
       assertThat(server.lines().getFirst())
           .matches(
               "Er is nog geen beheerder\\. Word het, binnen 24 uur, op:"
                   + " http://localhost:%d/redactie/link/[\\w-]{43}".formatted(house.port()));
       theManagementPortSaysWhatALoadBalancerAsksAndNoMore(house);
+      onlyThisMachineReachesTheManagementPort(house);
       aSecondServerIsRefused(house);
       commandsWorkBesideIt(house);
 
@@ -52,6 +59,12 @@ class ServeTest {
     }
     assertThat(status(house.port(), "/metrics")).isIn(403, 404);
     assertThat(status(house.port(), "/gezond")).isIn(403, 404);
+  }
+
+  /// Nobody on the network asks how many requests there were, unless the administrator lets them.
+  private static void onlyThisMachineReachesTheManagementPort(House house) {
+    assertThatThrownBy(() -> new Socket(ALSO_THIS_MACHINE, house.managementPort()).close())
+        .isInstanceOf(ConnectException.class);
   }
 
   private void aSecondServerIsRefused(House house) throws Exception {
@@ -175,8 +188,9 @@ class ServeTest {
     assertThat(house.databaseRuns()).as("outlives its parent").isTrue();
     var left = house.postgres();
 
-    try (var next = Child.serving(house.settings())) {
-      assertThat(next.output()).contains("(generatie 1, 1 items)");
+    try (var next = Child.serving(house.with("GV_MANAGEMENT_ADDRESS", ALSO_THIS_MACHINE))) {
+      assertThat(next.output()).contains("(generatie 1, 1 item)");
+      new Socket(ALSO_THIS_MACHINE, house.managementPort()).close();
       assertThat(house.runs(left)).isFalse();
     }
   }
@@ -201,6 +215,11 @@ class ServeTest {
     try (var _ = new ServerSocket(house.managementPort())) {
       refused(house.settings(), 1, "Poort %d is al in gebruik".formatted(house.managementPort()));
     }
+    // An address for examples, which no machine has.
+    refused(
+        house.with("GV_MANAGEMENT_ADDRESS", "192.0.2.1"),
+        1,
+        "De instelling GV_MANAGEMENT_ADDRESS is \"192.0.2.1\", maar dat is geen adres");
     assertThat(folder.resolve("data/postgres")).as("no database was started").doesNotExist();
 
     var nowhere = house.with("GV_DATABASE_URL", "jdbc:postgresql://localhost:1/gv");

@@ -207,6 +207,10 @@ class HttpTest {
         assertGuarded(again.headers().map());
       }
       assertThat(site.get(address.getKey(), "If-None-Match", "\"ander\"").status()).isEqualTo(200);
+      String[] onTwoLines = {
+        "Accept-Encoding", encoding, "If-None-Match", "\"ander\"", "If-None-Match", tag
+      };
+      assertThat(site.get(address.getKey(), onTwoLines).status()).isEqualTo(304);
     }
   }
 
