@@ -49,7 +49,7 @@ public final class RunningSite implements AutoCloseable {
 
   private final MovableClock clock = new MovableClock(NOW);
   private final TestDatabase database = TestDatabase.fresh();
-  private final ConfigurableApplicationContext application;
+  private ConfigurableApplicationContext application;
   private final int port;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -57,8 +57,10 @@ public final class RunningSite implements AutoCloseable {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
+  private final Settings settings;
+
   private RunningSite(String theme, Map<String, String> more) {
-    Settings settings = settings(theme, more);
+    settings = settings(theme, more);
     application = Node.start(settings, database.dataSource(), clock);
     port = settings.port();
   }
@@ -114,6 +116,12 @@ public final class RunningSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Ends, and begins again at the same address with the same database.
+  public void restart() {
+    application.close();
+    application = Node.start(settings, database.dataSource(), clock);
   }
 
   /// One of the parts that the application is made of.

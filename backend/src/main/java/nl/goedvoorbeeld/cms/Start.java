@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kept;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.WorkState;
@@ -35,6 +36,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class Start {
   private static final int SHORT = 5;
+
+  /// Nobody looks through more than this of what they did not save.
+  private static final int MOST = 100;
+
   private static final String HELP = "paginas-hulp-voor-redacteuren";
   private static final String LIST = Screens.DESK + "/lijst/";
 
@@ -71,6 +76,10 @@ class Start {
     MISSED("planning-geweigerd", "Gepland, maar niet gelukt", "Elke planning is gelukt."),
     REFUSED("teruggegeven", "Teruggegeven", "Er is niets teruggegeven."),
     TO_CHECK("ter-controle", "Ter controle", "Er wacht niets op controle."),
+    TYPED(
+        "niet-opgeslagen",
+        "Getypt en nog niet opgeslagen",
+        "Alles wat u typte, is als versie opgeslagen."),
     UNCHECKED("na-te-kijken", "Met spoed openbaar, nog na te kijken", "Er is niets na te kijken."),
     MINE("van-mij", "Waar u aan schrijft", "U schrijft nu nergens aan."),
     PLANNED("gepland", "Gepland", "Er staat niets gepland."),
@@ -140,6 +149,7 @@ class Start {
       case TO_CHECK -> lines(lists.toCheck(now));
       case REFUSED -> lines(lists.refused(now));
       case PUBLISHED -> lines(lists.recentlyPublished(now));
+      case TYPED -> typed(now, workbench.kept(editor.email()));
       case UNCHECKED -> unchecked(now);
       case PLANNED -> planned(now, plans.waiting(), Start::when);
       case MISSED -> planned(now, missed(), plan -> when(plan) + ". " + plan.because());
@@ -149,6 +159,17 @@ class Start {
   private static List<ItemLine> lines(List<Entry> entries) {
     return entries.stream()
         .map(entry -> line(entry, entry.state().map(WorkState::word).orElse("")))
+        .toList();
+  }
+
+  private List<ItemLine> typed(Snapshot now, List<Kept> all) {
+    List<Kept> some = all.stream().limit(MOST).toList();
+    Map<String, Entry> entries = entries(now, some.stream().map(Kept::itemId).toList());
+    return some.stream()
+        .flatMap(
+            kept ->
+                Optional.ofNullable(entries.get(kept.itemId())).stream()
+                    .map(entry -> line(entry, "getypt op " + Screens.moment(kept.at()))))
         .toList();
   }
 

@@ -6,8 +6,9 @@
 /// security chain, keeps answers in a {@link Shelf} for as long as the library and the day are the
 /// same, and sends them. Everything else meets {@link Security}, which is closed unless it says why
 /// something is open. {@link Sessions} knows which editor is signed in, and where; {@link Networks}
-/// from where somebody comes; {@link Provider} is where editors may prove elsewhere who they are.
-/// {@link Headers} go with every response.
+/// from where somebody comes; {@link Submissions} makes one act of a form that is sent more than
+/// once; {@link Provider} is where editors may prove elsewhere who they are. {@link Headers} go
+/// with every response.
 @NullMarked
 package nl.goedvoorbeeld.web;
 
