@@ -179,9 +179,9 @@ class FormPages {
     Draft draft = sent.form().draft(id);
     Edit edit = new Edit(id, sent.version(), draft.slug(), draft.document(), why);
     return switch (pages.save(sent.editor(), edit, Typing.pen(sent.typed()))) {
-      case Saving.Saved _ -> 
+      case Saving.Saved _ ->
           Screens.to(Subjects.address(id) + typing.after(Deed.SAVED, id, sent.editor()));
-      case Saving.Unchanged _ -> 
+      case Saving.Unchanged _ ->
           Screens.to(Subjects.address(id) + typing.after(Deed.UNCHANGED, id, sent.editor()));
       case Saving.Refused(String sentence) -> again(sent, sentence);
       case Saving.Outdated outdated -> pages.clash(sent.request(), sent.editor(), outdated, why);

@@ -183,9 +183,8 @@ class ItemPages {
     Edit edit = new Edit(id, versie, naam.strip(), whole, waarom);
     Pen pen = Typing.pen(blad, vervolgt);
     return switch (save(editor, edit, pen)) {
-      case Saving.Saved _ -> 
-          Screens.to(markdown(id) + typing.after(Deed.SAVED, id, editor));
-      case Saving.Unchanged _ -> 
+      case Saving.Saved _ -> Screens.to(markdown(id) + typing.after(Deed.SAVED, id, editor));
+      case Saving.Unchanged _ ->
           Screens.to(markdown(id) + typing.after(Deed.UNCHANGED, id, editor));
       case Saving.Refused(String sentence) ->
           show(
@@ -390,9 +389,9 @@ class ItemPages {
                             "versie %d als versie %d".formatted(versie, number)))
                     : Optional.empty());
     return switch (saving) {
-      case Saving.Saved _ -> 
+      case Saving.Saved _ ->
           Screens.to(Subjects.address(id) + typing.after(Deed.RESTORED, id, editor));
-      case Saving.Unchanged _ -> 
+      case Saving.Unchanged _ ->
           Screens.to(Subjects.address(id) + typing.after(Deed.UNCHANGED, id, editor));
       case Saving.Refused(String sentence) ->
           show(

@@ -139,7 +139,7 @@ public final class Submissions extends OncePerRequestFilter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    var held = new ContentCachingResponseWrapper(response);
+    var held = new Held(response);
     try {
       Optional<Given> before =
           db.transactionResult(
@@ -156,7 +156,7 @@ public final class Submissions extends OncePerRequestFilter {
       if (before.isPresent()) {
         give(before.get(), response);
       } else {
-        held.copyBodyToResponse();
+        held.send();
       }
     } catch (Failed failed) {
       if (failed.getCause() instanceof ServletException exception) {
@@ -165,7 +165,40 @@ public final class Submissions extends OncePerRequestFilter {
       if (failed.getCause() instanceof IOException exception) {
         throw exception;
       }
-      held.copyBodyToResponse();
+      held.send();
+    }
+  }
+
+  /// An answer that goes out when the transaction is over. To tell an error ends the response as
+  /// well, upon which the session is written, in a transaction of its own.
+  private static final class Held extends ContentCachingResponseWrapper {
+    private int error;
+    private @Nullable String message;
+
+    private Held(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void sendError(int status) {
+      sendError(status, null);
+    }
+
+    @Override
+    public void sendError(int status, @Nullable String words) {
+      error = status;
+      message = words;
+      setStatus(status);
+    }
+
+    private void send() throws IOException {
+      if (error == 0) {
+        copyBodyToResponse();
+      } else if (message == null) {
+        super.sendError(error);
+      } else {
+        super.sendError(error, message);
+      }
     }
   }
 
@@ -214,11 +247,7 @@ public final class Submissions extends OncePerRequestFilter {
   }
 
   private static void end(
-      DSLContext tx,
-      byte[] key,
-      String number,
-      HttpServletRequest request,
-      ContentCachingResponseWrapper held)
+      DSLContext tx, byte[] key, String number, HttpServletRequest request, Held held)
       throws IOException {
     boolean made =
         held.getStatus() == HttpServletResponse.SC_SEE_OTHER || request.getAttribute(MADE) != null;

@@ -386,6 +386,20 @@ class SubmissionsTest {
   }
 
   @Test
+  void what_is_not_there_is_told_as_ever() {
+    for (String path : List.of("/redactie/items/nergens/kopie", "/redactie/items/samen")) {
+      String[] none = {"versie", "1", "keuze", "vals"};
+      String[] numbered = {"versie", "1", "keuze", "vals", Submissions.FIELD, Submissions.number()};
+      Reply ever = desk.post(path, none);
+      assertThat(ever.status()).isIn(400, 404);
+      Reply reply = desk.post(path, numbered);
+      assertThat(reply.status()).isEqualTo(ever.status());
+      assertThat(reply.html().title()).isEqualTo(ever.html().title());
+      assertThat(reply.html().select("main").text()).isEqualTo(ever.html().select("main").text());
+    }
+  }
+
+  @Test
   void what_broke_off_left_nothing_and_may_be_tried_again() {
     Form form = Objects.requireNonNull(forms().get("kopieer")).get();
     String[] fields = fields(desk, form);
