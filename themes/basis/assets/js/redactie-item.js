@@ -6,6 +6,7 @@ const QUIET = 1_500; // milliseconds without a key before what was typed is sent
 const LONGEST = 8_000; // and at most this long while someone types on
 const PULSE = 20_000; // between two looks at who else is here
 const AWAY = 600_000; // without a key or a pointer nobody is here, and what we ask must not keep a session alive
+const HUNG = 30_000; // after this long an answer to what was sent to be kept does not come any more
 const SHOWING = 150; // milliseconds without a key before the page is drawn again
 
 /** What no try mends before somebody signs in again. */
@@ -26,8 +27,16 @@ function enhance(form) {
   let first = 0;
   let touched = Date.now();
   let trouble; // why the last try to keep what was typed failed
+  let sending = Promise.resolve(); // what is on its way to be kept
+  let underWay = 0;
+  // What is typed here is kept on a sheet of its own, so that no other page writes over it.
+  const sheet = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  let step = -1;
+  const turn = () => (form.elements.blad.value = `${sheet}.${++step}`);
+  turn();
 
-  const body = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  // Without the number that makes one act of a form that is sent: nothing of this is one.
+  const body = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "inzending"));
   // Neither of the two ever reaches the desk as somebody's: no session lives longer by trying again.
   const isCutOff = () => trouble instanceof TypeError || trouble instanceof SignedOut;
 
@@ -45,6 +54,9 @@ function enhance(form) {
     if (answer.status === 403) {
       await renew();
       answer = await post();
+    }
+    if (answer.status === 409) {
+      throw new Error("Hier zijn al te veel teksten van u bewaard. Open het item in een nieuw tabblad en gooi er een weg, of sla dit op.");
     }
     if (answer.status === 413) {
       throw new Error("De tekst is te lang om te bewaren. Maak haar korter.");
@@ -64,12 +76,20 @@ function enhance(form) {
     }
   }
 
-  async function keep() {
+  /** One after the other, so that what was typed first never comes last. */
+  function keep() {
     clearTimeout(timer);
     first = 0;
     isSent = true;
+    underWay++;
+    sending = sending.then(keepNow).then(() => underWay--);
+    return sending;
+  }
+
+  async function keepNow() {
     try {
-      const { bewaard, nieuwer, bezig, ...said } = await (await send("/bewaren")).json();
+      turn();
+      const { bewaard, nieuwer, bezig, ...said } = await (await send("/bewaren", { signal: AbortSignal.timeout(HUNG) })).json();
       trouble = undefined;
       say(nieuwer ? `Bewaard om ${bewaard}. Iemand sloeg intussen een nieuwere versie op: slaat u op, dan ziet u beide teksten naast elkaar.` : `Bewaard om ${bewaard}, nog niet als versie.`);
       tell(bezig);
@@ -77,7 +97,7 @@ function enhance(form) {
     } catch (fault) {
       isSent = false;
       trouble = fault;
-      say(fault instanceof TypeError ? "Er is geen verbinding. Uw tekst staat nog hier; wij proberen het opnieuw." : fault.message);
+      say(fault instanceof TypeError || fault.name === "TimeoutError" ? "Er is geen verbinding. Uw tekst staat nog hier; wij proberen het opnieuw." : fault.message);
     }
   }
 
@@ -143,13 +163,13 @@ function enhance(form) {
       return;
     }
     clearTimeout(timer);
-    if (isLeaving || !isTyped || (isSent && !isCutOff())) {
+    if (isLeaving || !isTyped || (isSent && underWay === 0 && !isCutOff())) {
       isLeaving = true;
       return;
     }
     event.preventDefault();
     const button = event.submitter;
-    await keep();
+    await (isSent && !isCutOff() ? sending : keep());
     if (!isCutOff()) {
       isLeaving = true;
       form.requestSubmit(button);
@@ -175,8 +195,11 @@ function enhance(form) {
     }
     // A tab that is put away may never come back. Nobody tells whether this arrived, so who does come
     // back sends it again. A browser takes a few pages at most this way; what is longer goes as ever.
-    if (isTyped && !isSent && !isLeaving && !navigator.sendBeacon(`${address}/bewaren`, body())) {
-      keep();
+    if (isTyped && !isSent && !isLeaving) {
+      turn();
+      if (!navigator.sendBeacon(`${address}/bewaren`, body())) {
+        keep();
+      }
     }
   });
   addEventListener("beforeunload", (event) => {

@@ -23,6 +23,7 @@ final class Desk {
   private final Product product;
   private final Editor editor;
   private final String address;
+  private long step;
 
   private Desk(Setup setup, Figures figures, Product product, Editor editor) {
     this.setup = setup;
@@ -51,8 +52,8 @@ final class Desk {
     hold(
         "desk: live preview after a key",
         150,
-        () -> editor.post(address + "/voorbeeld", typed(form), 200));
-    hold("desk: autosave", 100, () -> editor.post(address + "/bewaren", typed(form), 200));
+        () -> editor.post(address + "/voorbeeld", scripted(form), 200));
+    hold("desk: autosave", 100, () -> editor.post(address + "/bewaren", scripted(form), 200));
     List<Double> saves = new ArrayList<>();
     for (int time = 0; time < 2 * TIMES; time++) {
       List<Editor.Field> next = typed(form());
@@ -101,6 +102,12 @@ final class Desk {
 
   private List<Editor.Field> form() {
     return Editor.with(Editor.form(editor.get(address), address), "daad", "opslaan");
+  }
+
+  /// As the script of the form sends it while somebody types.
+  private List<Editor.Field> scripted(List<Editor.Field> form) {
+    String sheet = "%032x.%d".formatted(1, ++step);
+    return Editor.with(Editor.with(typed(form), "inzending", ""), "blad", sheet);
   }
 
   /// With a word at the end of the text that was not there.

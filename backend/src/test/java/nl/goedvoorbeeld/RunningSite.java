@@ -48,7 +48,7 @@ public final class RunningSite implements AutoCloseable {
 
   private final MovableClock clock = new MovableClock(NOW);
   private final TestDatabase database;
-  private final ConfigurableApplicationContext application;
+  private ConfigurableApplicationContext application;
   private final int port;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -56,9 +56,11 @@ public final class RunningSite implements AutoCloseable {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
+  private final Settings settings;
+
   private RunningSite(TestDatabase database, Map<String, String> more) {
     this.database = database;
-    Settings settings = settings(more);
+    settings = settings(more);
     application = Node.start(settings, database.dataSource(), clock);
     port = settings.port();
   }
@@ -107,6 +109,12 @@ public final class RunningSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Ends, and begins again at the same address with the same database.
+  public void restart() {
+    application.close();
+    application = Node.start(settings, database.dataSource(), clock);
   }
 
   /// One of the parts that the application is made of.

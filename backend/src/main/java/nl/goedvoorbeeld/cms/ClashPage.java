@@ -6,6 +6,7 @@ import nl.goedvoorbeeld.content.Difference;
 /// Template `botsing`: two texts of one item, side by side. Nothing of either is lost.
 ///
 /// @param version the newest, which a second save is based on
+/// @param kept names the editor's text, which is kept; empty when it is not
 /// @param pieces of the text: what the editor's has apart from the newest
 public record ClashPage(
     Frame frame,
@@ -17,4 +18,5 @@ public record ClashPage(
     String slug,
     String mine,
     String why,
+    String kept,
     List<Difference.Piece> pieces) {}

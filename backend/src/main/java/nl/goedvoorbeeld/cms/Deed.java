@@ -23,6 +23,9 @@ enum Deed {
   SAVED("opgeslagen", "De tekst is opgeslagen als nieuwe versie."),
   UNCHANGED("ongewijzigd", "Er was niets veranderd."),
   FORGOTTEN("vergeten", "Wat u typte en niet opsloeg, is weggegooid."),
+  NOT_FORGOTTEN(
+      "niet-vergeten",
+      "Er is niets weggegooid: deze tekst is intussen verder getypt, opgeslagen of al weg."),
   RESTORED("teruggezet", "De oude tekst is teruggezet als nieuwe versie."),
   SUBMITTED("indienen", "De tekst is ter controle aangeboden."),
   APPROVED("goedkeuren", "De tekst is goedgekeurd."),

@@ -39,6 +39,10 @@ import org.springframework.stereotype.Component;
 class FormFields {
   static final FieldWords WORDS = new FieldWords();
 
+  /// With a form that went on with what was typed on a version comes the head that it was made
+  /// from.
+  static final String BEFORE = "kop-vooraf";
+
   /// A text that may be longer gets more than one line.
   private static final int ONE_LINE = 160;
 
@@ -91,19 +95,31 @@ class FormFields {
     return new References(libraries.snapshot(), workbench);
   }
 
+  /// The form of a text that was typed on a version and kept, as {@link #page(HttpServletRequest,
+  /// Editor, String, Draft, long)}.
+  Optional<FormPage> typed(
+      HttpServletRequest request, Editor editor, String itemId, Draft typed, long version) {
+    String head = Document.split(typed.document()).head();
+    Beside beside = new Beside("", Map.of(), new Typed(Map.of(BEFORE, List.of(head))), "");
+    return page(request, editor, itemId, typed, version, beside);
+  }
+
   /// The form of a stored text; nothing where its head cannot be read.
   Optional<FormPage> page(
       HttpServletRequest request, Editor editor, String itemId, Draft draft, long version) {
+    return page(request, editor, itemId, draft, version, Beside.NOTHING);
+  }
+
+  private Optional<FormPage> page(
+      HttpServletRequest request,
+      Editor editor,
+      String itemId,
+      Draft draft,
+      long version,
+      Beside beside) {
     return ItemForm.readable(draft)
         ? Optional.of(
-            page(
-                request,
-                editor,
-                itemId,
-                ItemForm.of(draft, notation()),
-                draft,
-                version,
-                Beside.NOTHING))
+            page(request, editor, itemId, ItemForm.of(draft, notation()), draft, version, beside))
         : Optional.empty();
   }
 
@@ -188,6 +204,7 @@ class FormFields {
           frame,
           address,
           version,
+          beside.typed().text(BEFORE).orElse(""),
           beside.why(),
           form.kind().word(),
           summary(),

@@ -5,6 +5,8 @@ import java.util.List;
 /// Template `formulier`: the form of an item, part of template `item`.
 ///
 /// @param version that the form was made from
+/// @param before the head that it was made from, where it went on with what was typed on that
+///   version; else empty
 /// @param why what the editor wrote of the reason for this save
 /// @param kind in Dutch, above the fields that only this kind has
 /// @param faults what stands in the way of publication, in the order of the fields
@@ -15,6 +17,7 @@ public record FormPage(
     Frame frame,
     String address,
     long version,
+    String before,
     String why,
     String kind,
     List<Fault> faults,

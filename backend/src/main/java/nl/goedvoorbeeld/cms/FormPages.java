@@ -17,6 +17,7 @@ import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
+import nl.goedvoorbeeld.web.Submissions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,6 +40,7 @@ class FormPages {
   private final Workbench workbench;
   private final ItemPages pages;
   private final FormFields fields;
+  private final Typing typing;
   private final Recorded recorded;
 
   FormPages(
@@ -46,11 +48,13 @@ class FormPages {
       Workbench workbench,
       ItemPages pages,
       FormFields fields,
+      Typing typing,
       Recorded recorded) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.pages = pages;
     this.fields = fields;
+    this.typing = typing;
     this.recorded = recorded;
   }
 
@@ -86,11 +90,21 @@ class FormPages {
       @RequestParam(defaultValue = "") String getypt) {
     Version newest = subjects.newest(id);
     Draft draft = subjects.draft(id, newest.number());
-    Optional<Autosaved> typed =
-        getypt.isEmpty() ? Optional.empty() : workbench.autosaved(id, editor.email());
-    return typed
+    return typing
+        .on(id, getypt, editor)
         .map(kept -> show(request, editor, newest, kept, draft.kind()))
-        .orElseGet(() -> show(request, editor, newest, draft, newest.number()));
+        .orElseGet(
+            () ->
+                pages.show(
+                    request,
+                    editor,
+                    newest,
+                    newest.number(),
+                    draft,
+                    HttpStatus.OK,
+                    List.of(),
+                    fields.page(request, editor, id, draft, newest.number()),
+                    Going.NOWHERE));
   }
 
   /// What was typed and not saved, on the version that it began from: a save meets what others did
@@ -98,20 +112,16 @@ class FormPages {
   private ResponseEntity<byte[]> show(
       HttpServletRequest request, Editor editor, Version newest, Autosaved kept, Kind kind) {
     Draft typed = Draft.read(kind, kept.slug(), kept.document());
-    return show(request, editor, newest, typed, kept.basedOn());
-  }
-
-  private ResponseEntity<byte[]> show(
-      HttpServletRequest request, Editor editor, Version newest, Draft draft, long version) {
     return pages.show(
         request,
         editor,
         newest,
-        version,
-        draft,
+        kept.basedOn(),
+        typed,
         HttpStatus.OK,
         List.of(),
-        fields.page(request, editor, newest.itemId(), draft, version));
+        fields.typed(request, editor, newest.itemId(), typed, kept.basedOn()),
+        Going.on(kept));
   }
 
   @PostMapping(ItemPages.ITEM)
@@ -123,12 +133,12 @@ class FormPages {
       @RequestParam(defaultValue = "") String daad,
       @RequestParam MultiValueMap<String, String> all) {
     Version newest = subjects.newest(id);
-    Draft base = workbench.draft(id, versie).orElseGet(() -> subjects.draft(id, newest.number()));
+    Typed typed = new Typed(Map.copyOf(all));
+    Draft base = typing.base(id, versie, typed);
     if (!ItemForm.readable(base)) {
       return Screens.to(ItemPages.markdown(id));
     }
     Notation notation = fields.notation();
-    Typed typed = new Typed(Map.copyOf(all));
     Sent sent =
         new Sent(
             request,
@@ -168,9 +178,11 @@ class FormPages {
     String why = why(sent.typed());
     Draft draft = sent.form().draft(id);
     Edit edit = new Edit(id, sent.version(), draft.slug(), draft.document(), why);
-    return switch (pages.save(sent.editor(), edit)) {
-      case Saving.Saved _ -> Screens.to(Subjects.address(id) + Deed.SAVED.query());
-      case Saving.Unchanged _ -> Screens.to(Subjects.address(id) + Deed.UNCHANGED.query());
+    return switch (pages.save(sent.editor(), edit, Typing.pen(sent.typed()))) {
+      case Saving.Saved _ ->
+          Screens.to(Subjects.address(id) + typing.after(Deed.SAVED, id, sent.editor()));
+      case Saving.Unchanged _ ->
+          Screens.to(Subjects.address(id) + typing.after(Deed.UNCHANGED, id, sent.editor()));
       case Saving.Refused(String sentence) -> again(sent, sentence);
       case Saving.Outdated outdated -> pages.clash(sent.request(), sent.editor(), outdated, why);
     };
@@ -279,6 +291,7 @@ class FormPages {
             ItemPages.entry("begonnen"));
     return switch (saving) {
       case Saving.Saved(String id, _, Draft draft) -> {
+        Submissions.made(sent.request());
         ItemForm filled = sent.form().filled(name, kind.get().folder() + ":" + draft.slug());
         yield again(
             sent.with(filled).without(titleName),
@@ -327,7 +340,8 @@ class FormPages {
                 sent.form(),
                 draft,
                 sent.version(),
-                beside)));
+                beside)),
+        typing.again(sent.id(), Typing.pen(sent.typed()), sent.editor()));
   }
 
   private static String why(Typed typed) {

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.cms;
 import java.util.List;
 import nl.goedvoorbeeld.site.Link;
 import nl.goedvoorbeeld.theme.Theme;
+import nl.goedvoorbeeld.web.Submissions;
 
 /// What surrounds a page of the desk.
 ///
@@ -21,6 +22,11 @@ public record Frame(
     String token,
     boolean demonstration,
     String done) {
+
+  /// For one form: what is sent with it is one act, however often.
+  public String submission() {
+    return Submissions.number();
+  }
 
   public String asset(String asset) {
     return theme.address(asset);

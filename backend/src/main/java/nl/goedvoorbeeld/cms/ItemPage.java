@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   its fields
 /// @param atWork who else has it open
 /// @param form null for the view of the document
-/// @param autosaved when this editor typed something here that was not saved; empty when nothing
+/// @param typed what this editor typed here and did not save
 public record ItemPage(
     Frame frame,
     String address,
@@ -32,13 +32,26 @@ public record ItemPage(
     String refusal,
     List<Line> lines,
     List<String> atWork,
-    String autosaved,
+    Typed typed,
     Acts acts,
     Around around,
     @Nullable FormPage form) {
 
   /// @param hinders whether it cannot be published so
   public record Line(int line, String sentence, boolean hinders) {}
+
+  /// @param at when what the page shows was typed; empty for a version, and for what was just sent
+  /// @param since who saved after what is shown began, and when; empty when nobody did
+  /// @param from names what is written over by what is typed on the page; empty for nothing
+  /// @param query asks for the same text in another view
+  /// @param without asks for the version
+  /// @param others the texts that the page does not go on with
+  public record Typed(
+      String at, String since, String from, String query, String without, List<Other> others) {}
+
+  /// @param query asks for it
+  /// @param sheet names it, as it is now
+  public record Other(String at, String query, String sheet) {}
 
   /// What can be done now, by this editor.
   ///

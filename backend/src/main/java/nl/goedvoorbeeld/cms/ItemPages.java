@@ -11,16 +11,19 @@ import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Autosaved;
 import nl.goedvoorbeeld.content.Difference;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Pen;
 import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Review;
 import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Sheet;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Version;
@@ -58,6 +61,7 @@ class ItemPages {
   private final Recorded recorded;
   private final Surroundings surroundings;
   private final FormFields fields;
+  private final Typing typing;
 
   ItemPages(
       Subjects subjects,
@@ -69,7 +73,8 @@ class ItemPages {
       Screens screens,
       Recorded recorded,
       Surroundings surroundings,
-      FormFields fields) {
+      FormFields fields,
+      Typing typing) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
@@ -80,6 +85,7 @@ class ItemPages {
     this.recorded = recorded;
     this.surroundings = surroundings;
     this.fields = fields;
+    this.typing = typing;
   }
 
   @GetMapping(NEW)
@@ -142,17 +148,23 @@ class ItemPages {
   /// The whole document, for who knows Markdown.
   @GetMapping(ITEM + MARKDOWN)
   ResponseEntity<byte[]> show(
-      HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String getypt) {
     Version newest = subjects.newest(id);
+    Optional<Autosaved> kept = typing.on(id, getypt, editor);
     return show(
         request,
         editor,
         newest,
-        newest.number(),
-        subjects.draft(id, newest.number()),
+        kept.map(Autosaved::basedOn).orElse(newest.number()),
+        kept.map(one -> Draft.read(kind(id, newest), one.slug(), one.document()))
+            .orElseGet(() -> subjects.draft(id, newest.number())),
         HttpStatus.OK,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        kept.map(Going::on).orElse(Going.NOWHERE));
   }
 
   @PostMapping(ITEM + MARKDOWN)
@@ -163,13 +175,17 @@ class ItemPages {
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String naam,
       @RequestParam(defaultValue = "") String document,
-      @RequestParam(defaultValue = "") String waarom) {
+      @RequestParam(defaultValue = "") String waarom,
+      @RequestParam(defaultValue = "") String blad,
+      @RequestParam(defaultValue = "") String vervolgt) {
     Version newest = subjects.newest(id);
     String whole = LineEnds.restore(subjects.base(id, versie).document(), document);
     Edit edit = new Edit(id, versie, naam.strip(), whole, waarom);
-    return switch (save(editor, edit)) {
-      case Saving.Saved _ -> Screens.to(markdown(id) + Deed.SAVED.query());
-      case Saving.Unchanged _ -> Screens.to(markdown(id) + Deed.UNCHANGED.query());
+    Pen pen = Typing.pen(blad, vervolgt);
+    return switch (save(editor, edit, pen)) {
+      case Saving.Saved _ -> Screens.to(markdown(id) + typing.after(Deed.SAVED, id, editor));
+      case Saving.Unchanged _ ->
+          Screens.to(markdown(id) + typing.after(Deed.UNCHANGED, id, editor));
       case Saving.Refused(String sentence) ->
           show(
               request,
@@ -179,13 +195,15 @@ class ItemPages {
               Draft.read(kind(id, newest), naam.strip(), whole),
               HttpStatus.BAD_REQUEST,
               List.of(sentence),
-              Optional.empty());
+              Optional.empty(),
+              typing.again(id, pen, editor));
       case Saving.Outdated outdated -> clash(request, editor, outdated, waarom);
     };
   }
 
-  Saving save(Editor editor, Edit edit) {
-    return recorded.of(editor, () -> workbench.save(edit, editor.email()), entry("opgeslagen"));
+  Saving save(Editor editor, Edit edit, Pen pen) {
+    return recorded.of(
+        editor, () -> workbench.save(edit, pen, editor.email()), entry("opgeslagen"));
   }
 
   /// What the trail says of a new revision.
@@ -213,6 +231,7 @@ class ItemPages {
             mine.slug(),
             mine.document(),
             why,
+            outdated.kept().map(Sheet::toString).orElse(""),
             pieces(Difference.between(outdated.theirs(), mine))));
   }
 
@@ -370,8 +389,10 @@ class ItemPages {
                             "versie %d als versie %d".formatted(versie, number)))
                     : Optional.empty());
     return switch (saving) {
-      case Saving.Saved _ -> Screens.to(Subjects.address(id) + Deed.RESTORED.query());
-      case Saving.Unchanged _ -> Screens.to(Subjects.address(id) + Deed.UNCHANGED.query());
+      case Saving.Saved _ ->
+          Screens.to(Subjects.address(id) + typing.after(Deed.RESTORED, id, editor));
+      case Saving.Unchanged _ ->
+          Screens.to(Subjects.address(id) + typing.after(Deed.UNCHANGED, id, editor));
       case Saving.Refused(String sentence) ->
           show(
               request,
@@ -407,7 +428,8 @@ class ItemPages {
         draft,
         status,
         errors,
-        fields.page(request, editor, newest.itemId(), draft, newest.number()));
+        fields.page(request, editor, newest.itemId(), draft, newest.number()),
+        Going.NOWHERE);
   }
 
   /// @param basedOn the version that the draft began from
@@ -420,7 +442,8 @@ class ItemPages {
       Draft draft,
       HttpStatus status,
       List<String> errors,
-      Optional<FormPage> form) {
+      Optional<FormPage> form,
+      Going going) {
     String id = newest.itemId();
     Optional<Working> working = workbench.working(id);
     Snapshot now = libraries.snapshot();
@@ -448,11 +471,7 @@ class ItemPages {
             refusal(id, newest.number()),
             form.isPresent() ? List.of() : fields.lines(draft),
             workbench.atWork(id, editor.email()),
-            workbench
-                .autosaved(id, editor.email())
-                .filter(kept -> !kept.document().equals(draft.document()))
-                .map(kept -> Screens.moment(kept.at()))
-                .orElse(""),
+            typed(newest, editor, going),
             new ItemPage.Acts(
                 state == WorkState.CONCEPT,
                 state == WorkState.SUBMITTED,
@@ -464,6 +483,27 @@ class ItemPages {
                 isAlone(editor)),
             surroundings.of(frame, id, newest.number(), draft),
             form.orElse(null)));
+  }
+
+  private ItemPage.Typed typed(Version newest, Editor editor, Going going) {
+    Optional<Autosaved> on = going.on();
+    return new ItemPage.Typed(
+        on.map(kept -> Screens.moment(kept.at())).orElse(""),
+        on.filter(Autosaved::outdated)
+            .map(_ -> newest.author() + ", " + Screens.moment(newest.at()))
+            .orElse(""),
+        going.from().map(Sheet::toString).orElse(""),
+        on.map(kept -> Typing.with(kept.sheet())).orElse(""),
+        Typing.without(),
+        workbench.kept(newest.itemId(), editor.email()).stream()
+            .filter(kept -> going.from().filter(kept.sheet()::equals).isEmpty())
+            .map(
+                kept ->
+                    new ItemPage.Other(
+                        Screens.moment(kept.at()),
+                        Typing.with(kept.sheet()),
+                        kept.sheet().toString()))
+            .toList());
   }
 
   /// Whether nobody else can sign in, with a password or through the provider.

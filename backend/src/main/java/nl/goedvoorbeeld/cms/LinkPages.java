@@ -11,6 +11,7 @@ import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
 import nl.goedvoorbeeld.desk.Sharing;
 import nl.goedvoorbeeld.setting.Settings;
+import nl.goedvoorbeeld.web.Submissions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -86,16 +87,18 @@ class LinkPages {
     return switch (sharing) {
       case Sharing.Refused(String sentence) ->
           show(request, editor, id, HttpStatus.CONFLICT, sentence, typed);
-      case Sharing.Shared(Link link, String token) ->
-          screens.show(
-              "gedeelde-link",
-              new SharedPage(
-                  screens.frame(request, "Een link voor " + link.recipient(), editor),
-                  Subjects.address(id),
-                  settings.baseUrl() + GuestPages.PATH + token,
-                  link.recipient(),
-                  link.purpose() == Link.Purpose.CHECK,
-                  Screens.moment(link.expires())));
+      case Sharing.Shared(Link link, String token) -> {
+        Submissions.made(request);
+        yield screens.show(
+            "gedeelde-link",
+            new SharedPage(
+                screens.frame(request, "Een link voor " + link.recipient(), editor),
+                Subjects.address(id),
+                settings.baseUrl() + GuestPages.PATH + token,
+                link.recipient(),
+                link.purpose() == Link.Purpose.CHECK,
+                Screens.moment(link.expires())));
+      }
     };
   }
 

@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.cms.PeoplePage.Invitation;
 import nl.goedvoorbeeld.cms.PeoplePage.Line;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.web.Sessions;
+import nl.goedvoorbeeld.web.Submissions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -66,7 +67,10 @@ class People {
       @RequestParam(defaultValue = "") String naam,
       @RequestParam(defaultValue = "") String rol) {
     return switch (editors.invite(editor, email, naam, role(rol))) {
-      case Outcome.Done<OneTimeLink>(OneTimeLink link) -> link(request, editor, naam, link);
+      case Outcome.Done<OneTimeLink>(OneTimeLink link) -> {
+        Submissions.made(request);
+        yield link(request, editor, naam, link);
+      }
       case Outcome.Refused<OneTimeLink>(String sentence) ->
           list(
               request,

@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kept;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.WorkState;
@@ -38,6 +39,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class Start {
   private static final int SHORT = 5;
+
+  /// Nobody looks through more than this of what they did not save.
+  private static final int MOST = 100;
+
   private static final String HELP = "paginas-hulp-voor-redacteuren";
   private static final String LIST = Screens.DESK + "/lijst/";
 
@@ -77,6 +82,10 @@ class Start {
     MISSED("planning-geweigerd", "Gepland, maar niet gelukt", "Elke planning is gelukt."),
     REFUSED("teruggegeven", "Teruggegeven", "Er is niets teruggegeven."),
     TO_CHECK("ter-controle", "Ter controle", "Er wacht niets op controle."),
+    TYPED(
+        "niet-opgeslagen",
+        "Getypt en nog niet opgeslagen",
+        "Alles wat u typte, is als versie opgeslagen."),
     UNCHECKED("na-te-kijken", "Met spoed openbaar, nog na te kijken", "Er is niets na te kijken."),
     MINE("van-mij", "Waar u aan schrijft", "U schrijft nu nergens aan."),
     PLANNED("gepland", "Gepland", "Er staat niets gepland."),
@@ -155,6 +164,7 @@ class Start {
       case TO_CHECK -> lines(lists.toCheck(now));
       case REFUSED -> lines(lists.refused(now));
       case PUBLISHED -> lines(lists.recentlyPublished(now));
+      case TYPED -> typed(now, workbench.kept(editor.email()));
       case UNCHECKED -> unchecked(now);
       case PLANNED -> planned(now, plans.waiting(), Start::when);
       case MISSED -> planned(now, missed(), plan -> when(plan) + ". " + plan.because());
@@ -164,6 +174,17 @@ class Start {
   private static List<ItemLine> lines(List<Entry> entries) {
     return entries.stream()
         .map(entry -> line(entry, entry.state().map(WorkState::word).orElse("")))
+        .toList();
+  }
+
+  private List<ItemLine> typed(Snapshot now, List<Kept> all) {
+    List<Kept> some = all.stream().limit(MOST).toList();
+    Map<String, Entry> entries = entries(now, some.stream().map(Kept::itemId).toList());
+    return some.stream()
+        .flatMap(
+            kept ->
+                Optional.ofNullable(entries.get(kept.itemId())).stream()
+                    .map(entry -> line(entry, "getypt op " + Screens.moment(kept.at()))))
         .toList();
   }
 

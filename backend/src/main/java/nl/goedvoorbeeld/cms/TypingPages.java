@@ -12,6 +12,8 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Keeping;
+import nl.goedvoorbeeld.content.Sheet;
 import nl.goedvoorbeeld.content.Workbench;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,10 +57,18 @@ class TypingPages {
     Typed typed = new Typed(Map.copyOf(all));
     Optional<ItemForm> sent = typing.form(id, typed);
     Optional<Edit> edit = typing.of(id, typed, sent);
-    if (edit.isEmpty() || !workbench.autosave(edit.get(), editor.email())) {
-      return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
-    }
-    Edit kept = edit.get();
+    Keeping keeping =
+        edit.map(one -> workbench.autosave(one, Typing.pen(typed), editor.email()))
+            .orElse(Keeping.UNFIT);
+    return switch (keeping) {
+      case KEPT -> kept(request, editor, id, sent, edit.orElseThrow());
+      case UNFIT -> ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+      case FULL -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+    };
+  }
+
+  private ResponseEntity<byte[]> kept(
+      HttpServletRequest request, Editor editor, String id, Optional<ItemForm> sent, Edit kept) {
     long newest = subjects.newest(id).number();
     Draft draft = Draft.read(subjects.draft(id, newest).kind(), kept.slug(), kept.document());
     Optional<FormPage> form =
@@ -133,10 +143,16 @@ class TypingPages {
         .body(out.toByteArray());
   }
 
-  /// Throws away what was kept.
+  /// Throws away a text that was kept, as it was seen.
   @PostMapping(Subjects.ITEM + "/vergeten")
-  ResponseEntity<byte[]> forget(@AuthenticationPrincipal Editor editor, @PathVariable String id) {
-    workbench.forget(subjects.newest(id).itemId(), editor.email());
-    return Screens.to(Subjects.address(id) + Deed.FORGOTTEN.query());
+  ResponseEntity<byte[]> forget(
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String blad) {
+    subjects.newest(id);
+    boolean forgotten =
+        Sheet.read(blad).filter(one -> workbench.forget(id, one, editor.email())).isPresent();
+    return Screens.to(
+        Subjects.address(id) + (forgotten ? Deed.FORGOTTEN : Deed.NOT_FORGOTTEN).query());
   }
 }

@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.content;
 
+import java.util.Optional;
+
 /// What came of saving. Whatever came of it, the editor's text is not lost: where nothing was
 /// stored, an autosave of theirs stays.
 public sealed interface Saving {
@@ -11,7 +13,10 @@ public sealed interface Saving {
   record Unchanged(String itemId, long revision) implements Saving {}
 
   /// Someone saved since. Both texts, to be put side by side.
-  record Outdated(Version newest, Draft theirs, Draft mine) implements Saving {}
+  ///
+  /// @param kept names the editor's own, which is kept; nothing when there was no room for it
+  record Outdated(Version newest, Draft theirs, Draft mine, Optional<Sheet> kept)
+      implements Saving {}
 
   /// Why this cannot be stored at all, as a sentence.
   record Refused(String sentence) implements Saving {}

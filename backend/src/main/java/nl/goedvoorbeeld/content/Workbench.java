@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.content;
 
 import static nl.goedvoorbeeld.db.content.Tables.ADDRESS;
-import static nl.goedvoorbeeld.db.content.Tables.AUTOSAVE;
 import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.PRESENCE;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
@@ -178,9 +177,14 @@ public class Workbench {
         : Optional.empty();
   }
 
+  /// As {@link #save(Edit, Pen, String)}, of a text that goes on from nothing that was kept.
+  public Saving save(Edit edit, String author) {
+    return save(edit, Pen.NONE, author);
+  }
+
   /// Keeps a text as a new revision. It may have faults; what it cannot be is based on another
   /// revision than the newest.
-  public Saving save(Edit edit, String author) {
+  public Saving save(Edit edit, Pen pen, String author) {
     if (edit.why().length() > LONGEST_WHY || !Draft.isText(edit.why())) {
       return new Saving.Refused("De reden mag hoogstens %d tekens zijn.".formatted(LONGEST_WHY));
     }
@@ -195,26 +199,30 @@ public class Workbench {
           if (kind.isEmpty() || newest.isEmpty()) {
             return new Saving.Refused("«%s» bestaat niet.".formatted(edit.itemId()));
           }
-          return save(tx, edit, kind.get(), newest.get(), WorkRows.who(author));
+          return save(tx, edit, pen, kind.get(), newest.get(), WorkRows.who(author));
         });
   }
 
-  private Saving save(DSLContext tx, Edit edit, Kind kind, RevisionRecord newest, String author) {
+  private Saving save(
+      DSLContext tx, Edit edit, Pen pen, Kind kind, RevisionRecord newest, String author) {
     Draft mine = Draft.read(kind, edit.slug(), edit.document());
     Optional<String> unfit = mine.unstorable();
     if (unfit.isPresent()) {
       return new Saving.Refused(unfit.get());
     }
     boolean sameSlug = newest.getSlug().equals(edit.slug());
-    if (sameSlug && newest.getDocument().equals(edit.document())) {
-      forget(tx, edit.itemId(), author);
+    seen(tx, edit.itemId(), author);
+    if (isSame(newest, edit)) {
+      TypedRows.done(tx, edit, pen, author);
       return new Saving.Unchanged(edit.itemId(), newest.getId());
     }
     if (newest.getId() != edit.basedOn()) {
-      keep(tx, edit, author);
       Draft theirs = Draft.read(kind, newest.getSlug(), newest.getDocument());
       return new Saving.Outdated(
-          WorkRows.version(newest, WorkRows.published(tx, edit.itemId())), theirs, mine);
+          WorkRows.version(newest, WorkRows.published(tx, edit.itemId())),
+          theirs,
+          mine,
+          isVersion(tx, edit) ? TypedRows.keep(tx, edit, pen, author, now()) : Optional.empty());
     }
     Optional<String> slugTaken =
         sameSlug ? Optional.empty() : slugObjection(tx, kind, edit.slug(), edit.itemId());
@@ -227,7 +235,7 @@ public class Workbench {
             .map(Workbench::afterSave)
             .orElse(WorkState.CONCEPT);
     long number = write(tx, edit.itemId(), mine, author, edit.why().strip(), state);
-    forget(tx, edit.itemId(), author);
+    TypedRows.done(tx, edit, pen, author);
     return new Saving.Saved(edit.itemId(), number, mine);
   }
 
@@ -307,48 +315,64 @@ public class Workbench {
             author);
   }
 
-  /// Keeps what is being typed, for this editor alone. Whether it was kept: not when the item does
-  /// not exist, or the text is not one.
-  public boolean autosave(Edit edit, String author) {
+  /// Keeps what is being typed, for this editor alone. It is written over what it goes on from, and
+  /// over nothing else that they typed here.
+  public Keeping autosave(Edit edit, Pen pen, String author) {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
-          boolean known =
-              tx.fetchExists(
-                  REVISION,
-                  REVISION.ID.eq(edit.basedOn()),
-                  REVISION.ITEM_ID.eq(WorkRows.id(edit.itemId())));
-          if (!known || Draft.unstorable(edit.slug(), edit.document()).isPresent()) {
-            return false;
+          boolean fits =
+              pen.at().isPresent()
+                  && isVersion(tx, edit)
+                  && Draft.unstorable(edit.slug(), edit.document()).isEmpty();
+          if (!fits) {
+            return Keeping.UNFIT;
           }
-          keep(tx, edit, WorkRows.who(author));
-          return true;
+          String me = WorkRows.who(author);
+          seen(tx, edit.itemId(), me);
+          if (WorkRows.newest(tx, edit.itemId()).filter(one -> isSame(one, edit)).isPresent()) {
+            TypedRows.done(tx, edit, pen, me);
+            return Keeping.KEPT;
+          }
+          return TypedRows.keep(tx, edit, pen, me, now()).isPresent() ? Keeping.KEPT : Keeping.FULL;
         });
   }
 
-  private void keep(DSLContext tx, Edit edit, String author) {
-    if (tx.fetchExists(REVISION, REVISION.ID.eq(edit.basedOn()))) {
-      var row = tx.newRecord(AUTOSAVE);
-      row.setItemId(edit.itemId());
-      row.setAuthor(author);
-      row.setBasedOn(edit.basedOn());
-      row.setSlug(edit.slug());
-      row.setDocument(edit.document());
-      row.setAt(now());
-      tx.insertInto(AUTOSAVE).set(row).onDuplicateKeyUpdate().set(row).execute();
-    }
-    seen(tx, edit.itemId(), author);
+  private static boolean isVersion(DSLContext tx, Edit edit) {
+    return tx.fetchExists(
+        REVISION, REVISION.ID.eq(edit.basedOn()), REVISION.ITEM_ID.eq(WorkRows.id(edit.itemId())));
   }
 
-  /// What this editor typed here and did not save.
+  private static boolean isSame(RevisionRecord revision, Edit edit) {
+    return revision.getSlug().equals(edit.slug()) && revision.getDocument().equals(edit.document());
+  }
+
+  /// The texts that this editor typed here and did not save, the last first.
+  public List<Kept> kept(String itemId, String author) {
+    return TypedRows.all(db, WorkRows.id(itemId), WorkRows.who(author));
+  }
+
+  /// The items where this editor typed something and did not save it, each with the last of it; the
+  /// last of all first.
+  public List<Kept> kept(String author) {
+    return TypedRows.items(db, WorkRows.who(author));
+  }
+
+  /// What this editor typed here last and did not save.
   public Optional<Autosaved> autosaved(String itemId, String author) {
-    return db.selectFrom(AUTOSAVE)
-        .where(AUTOSAVE.ITEM_ID.eq(WorkRows.id(itemId)))
-        .and(AUTOSAVE.AUTHOR.eq(WorkRows.who(author)))
-        .fetchOptional(
+    return kept(itemId, author).stream()
+        .findFirst()
+        .flatMap(last -> autosaved(itemId, last.sheet(), author));
+  }
+
+  /// One of the texts that this editor typed here and did not save; also when they went on with it.
+  public Optional<Autosaved> autosaved(String itemId, Sheet sheet, String author) {
+    return TypedRows.find(db, WorkRows.id(itemId), WorkRows.who(author), sheet.name())
+        .map(
             row ->
                 new Autosaved(
                     itemId,
+                    TypedRows.sheet(row),
                     row.getBasedOn(),
                     row.getSlug(),
                     row.getDocument(),
@@ -358,16 +382,22 @@ public class Workbench {
                         .isEmpty()));
   }
 
-  /// Throws away what this editor typed here and did not save.
-  public void forget(String itemId, String author) {
-    forget(db, itemId, WorkRows.who(author));
+  /// What a page goes on from when it is drawn again with what was typed in it.
+  public Optional<Sheet> from(String itemId, Pen pen, String author) {
+    return pen.at()
+        .flatMap(
+            here ->
+                autosaved(itemId, here, author).filter(one -> one.sheet().step() <= here.step()))
+        .map(Autosaved::sheet)
+        .or(pen::from);
   }
 
-  private static void forget(DSLContext tx, String itemId, String author) {
-    tx.deleteFrom(AUTOSAVE)
-        .where(AUTOSAVE.ITEM_ID.eq(WorkRows.id(itemId)))
-        .and(AUTOSAVE.AUTHOR.eq(author))
-        .execute();
+  /// Throws away a text that this editor typed here and did not save.
+  ///
+  /// @param sheet as they saw it
+  /// @return whether it was still so: not when they went on with it or saved it since
+  public boolean forget(String itemId, Sheet sheet, String author) {
+    return TypedRows.forget(db, WorkRows.id(itemId), sheet, WorkRows.who(author));
   }
 
   /// Says that this editor has the item open, and tells who else had it in the last minute.
@@ -396,6 +426,7 @@ public class Workbench {
         .execute();
   }
 
+  /// The row is also what puts one after the other what one editor types and saves at one item.
   private void seen(DSLContext tx, String itemId, String author) {
     OffsetDateTime at = now();
     tx.insertInto(PRESENCE, PRESENCE.ITEM_ID, PRESENCE.AUTHOR, PRESENCE.SEEN_AT)

@@ -6,10 +6,10 @@
 /// tells the nodes; its {@link Outcome} is an answer, never an exception.
 ///
 /// Before that, {@link Workbench} keeps what editors write: a {@link Working} version is an item's
-/// newest revision that is not public yet, with its {@link Version}s, autosaves and {@link
-/// Difference}s. {@link Acts} lead it from concept to readers, past a second pair of eyes; {@link
-/// Releasing} takes exactly the approved revision through {@link Drafts}. {@link Proofreading} says
-/// what a good editor would.
+/// newest revision that is not public yet, with its {@link Version}s and {@link Difference}s. What
+/// is typed and not saved is {@link Kept} on {@link Sheet}s, none over another. {@link Acts} lead
+/// it from concept to readers, past a second pair of eyes; {@link Releasing} takes exactly the
+/// approved revision through {@link Drafts}. {@link Proofreading} says what a good editor would.
 ///
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
 /// generation, and what changed since another. {@link Lookup} says what stands at an address.

@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.setting.Settings;
 import org.apache.catalina.core.StandardHost;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,6 +28,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
@@ -66,7 +68,12 @@ class Security {
   /// `/redactie` need not think of this; whoever wants one open must say so here.
   @Bean
   @Order(0)
-  SecurityFilterChain desk(HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
+  SecurityFilterChain desk(
+      HttpSecurity http,
+      Sessions sessions,
+      CsrfTokenRepository formTokens,
+      DSLContext db,
+      Clock clock) {
     return http.securityMatcher(DESK, DESK + "/**")
         .authorizeHttpRequests(
             requests ->
@@ -93,6 +100,8 @@ class Security {
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
         // A form is read to find its token, so who may send how much is asked before.
         .addFilterBefore(new FormGate(Security::refuseUpload), CsrfFilter.class)
+        // Who may send a form is known by then.
+        .addFilterAfter(new Submissions(db, clock), AuthorizationFilter.class)
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         // Ours go with every response already; what is added is that nothing is kept.

@@ -7,8 +7,9 @@
 /// same, and sends them. Everything else meets {@link Security}, which is closed unless it says why
 /// something is open. {@link Sessions} knows which editor is signed in, and where; {@link Networks}
 /// from which network somebody comes, and {@link Origins} whether an editor signed in before in
-/// that browser; {@link Provider} is where editors may prove elsewhere who they are. {@link
-/// Headers} go with every response.
+/// that browser; {@link Submissions} makes one act of a form that is sent more than once; {@link
+/// Provider} is where editors may prove elsewhere who they are. {@link Headers} go with every
+/// response.
 ///
 /// {@link Bounds} says what anybody can make us hold. {@link BoundedHttp} is Tomcat's HTTP, and
 /// tells {@link Lines} of each connection: who lets us wait makes room for who comes. {@link

@@ -33,6 +33,7 @@ import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Pens;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
@@ -195,6 +196,7 @@ class DeskLeakTest {
                 "concept",
                 document("concept", title(AUTOSAVED), text(AUTOSAVED)),
                 ""),
+            Pens.at("a", 1),
             TestDesk.WRITER);
     done(desk.writer.post(at("concept") + "/kopie", "versie", draft));
 
@@ -596,7 +598,7 @@ class DeskLeakTest {
         + desk.site.db().fetch("select id, outcome from desk.plan order by 1")
         + desk.site.db().fetch("select id, resolved_by from desk.remark order by 1")
         + desk.site.db().fetch("select id, revoked_by from desk.link order by 1")
-        + desk.site.db().fetch("select item_id, document from content.autosave order by 1")
+        + desk.site.db().fetch("select item_id, document from content.typed order by 1")
         + desk.site.db().fetch("select generation from content.library");
   }
 

@@ -30,6 +30,7 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Pens;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
@@ -186,6 +187,7 @@ class DeskLookTest {
         at("wacht") + "/opmerkingen",
         at("wacht") + "/delen",
         at("getypt"),
+        at("getypt") + "?getypt=nee",
         at("open") + "/plannen",
         at("open") + "/intrekken",
         ItemPages.ITEMS + "/waardelijsten-fase/voorbeeld");
@@ -235,7 +237,9 @@ class DeskLookTest {
     acts.approve(TestDesk.id("goed"), approved, "twee@example.org");
     long begun = begin(Kind.PAGE, "Getypt");
     workbench.autosave(
-        new Edit(TestDesk.id("getypt"), begun, "getypt", "Half", ""), editor.email());
+        new Edit(TestDesk.id("getypt"), begun, "getypt", "Half", ""),
+        Pens.at("a", 1),
+        editor.email());
 
     List<String> forms = new ArrayList<>();
     for (Kind kind : Kind.values()) {

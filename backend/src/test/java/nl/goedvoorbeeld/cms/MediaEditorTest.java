@@ -26,6 +26,7 @@ import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.Working;
 import nl.goedvoorbeeld.media.Pictures;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Eyes;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// An image by way of the text editor, in a real browser.
+/// An image by way of the text editor, a text that nobody saved, and a button that is pressed
+/// twice, in a real browser.
 class MediaEditorTest {
 
   private static RunningSite site;
@@ -203,5 +205,92 @@ class MediaEditorTest {
       page.screenshot(
           new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
     }
+  }
+
+  @Test
+  void what_is_typed_outlives_a_restart_and_is_gone_on_with_and_never_written_over() {
+    String author = TestEditors.of(site, Role.AUTHOR).email();
+    Workbench workbench = site.part(Workbench.class);
+    NewItem item = new NewItem(Kind.PAGE, "Bewaard");
+    String id = ((Saving.Saved) workbench.create(item, author)).itemId();
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.onPageError(complaints::add);
+      Locator text = page.locator(".cm-content");
+      Locator told = page.locator("[data-bewaard]");
+      page.navigate(site.origin() + Subjects.address(id));
+      text.click();
+      page.keyboard().type("Wat ik gisteren typte.");
+      assertThat(told).containsText("nog niet als versie");
+      page.navigate(site.origin() + "/redactie");
+
+      site.restart();
+      site.clock().moveTo(site.clock().instant().plusSeconds(60));
+      page.navigate(site.origin() + "/redactie");
+      page.locator("section:has(h2:text('Getypt en nog niet opgeslagen'))")
+          .getByText("Bewaard")
+          .click();
+      assertThat(page.getByText("U gaat verder met wat u op")).isVisible();
+      assertThat(text).containsText("Wat ik gisteren typte.");
+      assertThat(Eyes.faultsInBoth(page)).isEmpty();
+      page.getByLabel("Samenvatting").first().fill("Een woord van vandaag.");
+      assertThat(told).containsText("nog niet als versie");
+      assertThat(kept(id)).singleElement().asString().contains("gisteren", "vandaag");
+
+      page.getByText("Terug naar versie").click();
+      assertThat(page.getByText("Het blijft bewaard")).isVisible();
+      assertThat(text).not().containsText("gisteren");
+      site.clock().moveTo(site.clock().instant().plusSeconds(60));
+      text.click();
+      page.keyboard().type("Iets anders.");
+      assertThat(told).containsText("nog niet als versie");
+      assertThat(kept(id)).hasSize(2).last().asString().contains("gisteren", "vandaag");
+
+      page.getByText("Ga verder met wat u typte").click();
+      assertThat(text).containsText("Wat ik gisteren typte.");
+      page.getByText("Sla op").first().click();
+      assertThat(page.getByText("opgeslagen als nieuwe versie")).isVisible();
+      assertThat(kept(id)).singleElement().asString().contains("Iets anders.");
+      assertThat(text).containsText("Wat ik gisteren typte.");
+      assertThat(page.getByLabel("Samenvatting").first()).hasValue("Een woord van vandaag.");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  /// The texts that the author typed there and did not save, the last first.
+  private static List<String> kept(String id) {
+    String author = TestEditors.of(site, Role.AUTHOR).email();
+    Workbench workbench = site.part(Workbench.class);
+    return workbench.kept(id, author).stream()
+        .map(one -> workbench.autosaved(id, one.sheet(), author).orElseThrow().document())
+        .toList();
+  }
+
+  @Test
+  void a_button_that_is_pressed_twice_does_it_once() {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.origin() + "/redactie/items/nieuw");
+      page.getByLabel("Soort").selectOption("pagina");
+      page.getByLabel("Titel").fill("Dubbelklik");
+      page.locator("main button:text-is('Begin')").dblclick();
+      assertThat(page.getByText("Het item is begonnen.")).isVisible();
+      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Dubbelklik");
+
+      page.locator(".cm-content").click();
+      page.keyboard().type("Een zin.");
+      page.getByText("Sla op").first().dblclick();
+      assertThat(page.getByText("De tekst is opgeslagen als nieuwe versie.")).isVisible();
+      page.getByText("Kopieer als nieuw item").dblclick();
+      assertThat(page.getByText("Dit is de kopie.")).isVisible();
+    }
+    Workbench workbench = site.part(Workbench.class);
+    assertThat(workbench.open())
+        .extracting(Working::title)
+        .filteredOn(title -> title.contains("Dubbelklik"))
+        .containsExactlyInAnyOrder("Dubbelklik", "Kopie van Dubbelklik");
+    assertThat(workbench.versions("paginas-dubbelklik")).hasSize(2);
   }
 }

@@ -204,8 +204,10 @@ class WorkbenchTest {
   @Test
   void what_is_typed_is_kept_for_who_typed_it_until_it_is_saved() {
     Saving.Saved first = create("Mijn stuk");
-    assertThat(workbench.autosave(edit(first, "half"), ONE)).isTrue();
-    assertThat(workbench.autosave(edit(first, "half af"), ONE)).isTrue();
+    assertThat(workbench.autosave(edit(first, "half"), Pens.at("a", 1), ONE))
+        .isEqualTo(Keeping.KEPT);
+    assertThat(workbench.autosave(edit(first, "half af"), Pens.at("a", 2), ONE))
+        .isEqualTo(Keeping.KEPT);
     Autosaved kept = workbench.autosaved(first.itemId(), "  Eerste@Example.ORG ").orElseThrow();
     assertThat(kept.document()).isEqualTo("half af");
     assertThat(kept.outdated()).isFalse();
@@ -214,8 +216,168 @@ class WorkbenchTest {
     save(first, text(first, "van een ander"), TWO);
     assertThat(workbench.autosaved(first.itemId(), ONE).orElseThrow().outdated()).isTrue();
     long newest = workbench.newest(first.itemId()).orElseThrow().number();
-    save(first.itemId(), newest, "mijn-stuk", text(first, "samengevoegd"), ONE);
+    Edit merged = edit(first.itemId(), newest, "mijn-stuk", text(first, "samengevoegd"));
+    workbench.save(merged, Pens.at("a", 2), ONE);
     assertThat(workbench.autosaved(first.itemId(), ONE)).isEmpty();
+  }
+
+  /// The texts that the first has here and did not save, the last first.
+  private List<String> kept(Saving.Saved item) {
+    return workbench.kept(item.itemId(), ONE).stream()
+        .map(one -> workbench.autosaved(item.itemId(), one.sheet(), ONE).orElseThrow().document())
+        .toList();
+  }
+
+  private void type(Saving.Saved item, String text, Pen pen) {
+    clock.moveTo(clock.instant().plusSeconds(1));
+    assertThat(workbench.autosave(edit(item, text), pen, ONE)).isEqualTo(Keeping.KEPT);
+  }
+
+  @Test
+  void what_was_kept_is_written_over_by_what_goes_on_from_it_and_by_nothing_else() {
+    Saving.Saved first = create("Mijn stuk");
+    type(first, "gisteren", Pens.at("a", 3));
+    type(first, "een woord in wat er openbaar is", Pens.at("b", 1));
+    assertThat(kept(first)).containsExactly("een woord in wat er openbaar is", "gisteren");
+
+    type(first, "gisteren en vandaag", Pens.at("c", 1, Pens.sheet("a", 3)));
+    assertThat(kept(first))
+        .containsExactly("gisteren en vandaag", "een woord in wat er openbaar is");
+    type(first, "gisteren en vandaag, verder", Pens.at("c", 2, Pens.sheet("a", 3)));
+    assertThat(kept(first))
+        .containsExactly("gisteren en vandaag, verder", "een woord in wat er openbaar is");
+
+    // The tab of yesterday is still open, and so is another one that began where it stood then.
+    type(first, "in het eerste tabblad", Pens.at("a", 4));
+    type(first, "in een derde", Pens.at("d", 1, Pens.sheet("a", 3)));
+    assertThat(kept(first))
+        .containsExactly(
+            "in een derde",
+            "in het eerste tabblad",
+            "gisteren en vandaag, verder",
+            "een woord in wat er openbaar is");
+  }
+
+  @Test
+  void what_arrives_late_neither_goes_over_what_was_typed_since_nor_is_lost() {
+    Saving.Saved first = create("Mijn stuk");
+    type(first, "later", Pens.at("a", 2));
+    type(first, "eerder", Pens.at("a", 1));
+    assertThat(kept(first)).containsExactlyInAnyOrder("later", "eerder");
+    type(first, "later", Pens.at("a", 2));
+    type(first, "eerder", Pens.at("a", 1));
+    assertThat(kept(first)).as("again").containsExactlyInAnyOrder("later", "eerder");
+    type(first, "nog later", Pens.at("a", 3));
+    assertThat(kept(first)).containsExactly("nog later", "eerder");
+  }
+
+  @Test
+  void pages_that_go_on_from_one_text_at_once_are_all_kept() throws Exception {
+    Saving.Saved first = create("Mijn stuk");
+    type(first, "begin", Pens.at("0", 1));
+    List<Callable<Keeping>> all = new ArrayList<>();
+    for (String page : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
+      Pen pen = Pens.at(page, 1, Pens.sheet("0", 1));
+      all.add(
+          () ->
+              new Workbench(database.db(), clock).autosave(edit(first, "begin " + page), pen, ONE));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var outcome : threads.invokeAll(all)) {
+        assertThat(outcome.get()).isEqualTo(Keeping.KEPT);
+      }
+    }
+    assertThat(kept(first))
+        .containsExactlyInAnyOrder(
+            "begin 1", "begin 2", "begin 3", "begin 4", "begin 5", "begin 6", "begin 7", "begin 8");
+  }
+
+  @Test
+  void a_save_takes_along_what_it_goes_on_from_and_leaves_the_rest() {
+    Saving.Saved first = create("Mijn stuk");
+    type(first, "gisteren", Pens.at("a", 3));
+    type(first, "vandaag", Pens.at("b", 1));
+    workbench.save(edit(first, "iets anders"), ONE);
+    assertThat(kept(first)).as("names neither").containsExactly("vandaag", "gisteren");
+
+    long newest = workbench.newest(first.itemId()).orElseThrow().number();
+    Edit onwards = edit(first.itemId(), newest, "mijn-stuk", "gisteren, af");
+    Pen pen = Pens.at("c", 0, Pens.sheet("a", 3));
+    assertThat(workbench.save(onwards, pen, ONE)).isInstanceOf(Saving.Saved.class);
+    assertThat(kept(first)).containsExactly("vandaag");
+
+    // It was sent before the save, and comes after it.
+    workbench.autosave(edit(first, "gisteren, af"), Pens.at("c", 1), ONE);
+    assertThat(kept(first)).as("that is a version").containsExactly("vandaag");
+  }
+
+  @Test
+  void a_save_that_meets_another_version_is_kept_beside_what_it_does_not_go_on_from() {
+    Saving.Saved first = create("Mijn stuk");
+    type(first, "gisteren", Pens.at("a", 3));
+    save(first, "van de ander", TWO);
+    Saving outdated = workbench.save(edit(first, "vandaag"), ONE);
+    Sheet kept = ((Saving.Outdated) outdated).kept().orElseThrow();
+    assertThat(kept(first)).containsExactlyInAnyOrder("vandaag", "gisteren");
+    assertThat(workbench.save(edit(first, "vandaag"), ONE)).isInstanceOf(Saving.Outdated.class);
+    assertThat(kept(first)).as("the same again").hasSize(2);
+
+    long newest = workbench.newest(first.itemId()).orElseThrow().number();
+    Edit both = edit(first.itemId(), newest, "mijn-stuk", "van beiden");
+    workbench.save(both, new Pen(Optional.empty(), Optional.of(kept)), ONE);
+    assertThat(kept(first)).containsExactly("gisteren");
+  }
+
+  @Test
+  void only_what_was_seen_is_thrown_away() {
+    Saving.Saved first = create("Mijn stuk");
+    type(first, "gisteren", Pens.at("a", 3));
+    type(first, "gisteren, verder", Pens.at("a", 4));
+    assertThat(workbench.forget(first.itemId(), Pens.sheet("a", 3), ONE)).isFalse();
+    assertThat(workbench.forget(first.itemId(), Pens.sheet("a", 4), TWO)).isFalse();
+    assertThat(kept(first)).containsExactly("gisteren, verder");
+    assertThat(workbench.forget(first.itemId(), Pens.sheet("a", 4), ONE)).isTrue();
+    assertThat(kept(first)).isEmpty();
+  }
+
+  @Test
+  void where_there_are_too_many_a_new_one_is_refused_and_none_goes_for_it() {
+    Saving.Saved first = create("Mijn stuk");
+    List<String> all = new ArrayList<>();
+    for (int page = 0; page < TypedRows.MOST; page++) {
+      Sheet sheet = new Sheet("%032x".formatted(page), 1);
+      all.add("tekst " + page);
+      type(first, "tekst " + page, new Pen(Optional.of(sheet), Optional.empty()));
+    }
+    assertThat(workbench.autosave(edit(first, "nog een"), Pens.at("f", 1), ONE))
+        .isEqualTo(Keeping.FULL);
+    assertThat(kept(first)).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(workbench.autosave(edit(first, "van een ander"), Pens.at("f", 1), TWO))
+        .isEqualTo(Keeping.KEPT);
+    type(
+        first,
+        "verder",
+        new Pen(Optional.of(new Sheet("%032x".formatted(7), 2)), Optional.empty()));
+    assertThat(kept(first)).contains("verder").doesNotContain("tekst 7");
+  }
+
+  @Test
+  void the_items_where_something_is_kept_are_told_the_last_first() {
+    Saving.Saved one = create("Een");
+    Saving.Saved two = create("Twee");
+    type(one, "eerst", Pens.at("a", 1));
+    type(two, "dan", Pens.at("b", 1));
+    type(two, "en dan", Pens.at("c", 1));
+    assertThat(workbench.kept(ONE))
+        .extracting(Kept::itemId, kept -> kept.sheet().name().substring(0, 1))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(two.itemId(), "c"),
+            org.assertj.core.groups.Tuple.tuple(one.itemId(), "a"));
+    type(one, "verder", Pens.at("a", 2));
+    assertThat(workbench.kept(" Eerste@Example.ORG "))
+        .extracting(Kept::itemId)
+        .containsExactly(one.itemId(), two.itemId());
+    assertThat(workbench.kept(TWO)).isEmpty();
   }
 
   @Test
@@ -223,11 +385,14 @@ class WorkbenchTest {
     Saving.Saved first = create("Mijn stuk");
     for (String bad : List.of("a\0b", "\ud800", "x".repeat(1_000_001))) {
       assertThat(save(first, bad, ONE)).isInstanceOf(Saving.Refused.class);
-      assertThat(workbench.autosave(edit(first, bad), ONE)).isFalse();
+      assertThat(workbench.autosave(edit(first, bad), Pens.at("a", 1), ONE))
+          .isEqualTo(Keeping.UNFIT);
     }
     for (String id : List.of("bestaat-niet", "a\0b", "", "../x", "\ud800", "' or 1=1 --")) {
       assertThat(save(id, first.revision(), "a", "x", ONE)).isInstanceOf(Saving.Refused.class);
-      assertThat(workbench.autosave(edit(id, first.revision(), "a", "x"), ONE)).isFalse();
+      assertThat(workbench.autosave(edit(id, first.revision(), "a", "x"), Pens.at("a", 1), ONE))
+          .isEqualTo(Keeping.UNFIT);
+      assertThat(workbench.kept(id, ONE)).isEmpty();
       assertThat(workbench.versions(id)).isEmpty();
       assertThat(workbench.working(id)).isEmpty();
       assertThat(workbench.draft(id, first.revision())).isEmpty();
@@ -235,6 +400,9 @@ class WorkbenchTest {
       assertThat(workbench.atWork(id, ONE)).isEmpty();
     }
     assertThat(workbench.draft("paginas-ander", first.revision())).isEmpty();
+    assertThat(workbench.autosave(edit(first, "x"), Pen.NONE, ONE))
+        .as("nobody says where it is typed")
+        .isEqualTo(Keeping.UNFIT);
   }
 
   @Test
@@ -251,7 +419,7 @@ class WorkbenchTest {
     assertThat(workbench.atWork(first.itemId(), ONE)).isEmpty();
     assertThat(workbench.atWork(first.itemId(), TWO)).containsExactly(ONE);
     clock.moveTo(NOON.plusSeconds(61));
-    workbench.autosave(edit(first, "x"), TWO);
+    workbench.autosave(edit(first, "x"), Pens.at("a", 1), TWO);
     assertThat(workbench.atWork(first.itemId(), ONE)).containsExactly(TWO);
     assertThat(workbench.atWork(first.itemId(), TWO)).containsExactly(ONE);
     workbench.leave(first.itemId(), ONE);

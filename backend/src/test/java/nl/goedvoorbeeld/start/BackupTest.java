@@ -820,6 +820,7 @@ class BackupTest {
           insert into content.review (item_id, revision_id, verdict, author, remark, at)
             select 'vol', max(id), 'urgent', 'x', '%1$s', now() from content.revision;
           insert into content.autosave select 'vol', 'x', max(id), '', '%1$s', now() from content.revision;
+          insert into content.typed select 'vol', 'x', repeat('0af1', 8), 3, max(id), '', '%1$s', now() from content.revision;
           insert into content.presence values ('vol', 'x', now());
           insert into transfer.imported select 'vol', max(id) from content.revision;
           insert into transfer.import (at, author, digest, generation, files, changed, left_alone)
@@ -832,6 +833,7 @@ class BackupTest {
           insert into desk.link (purpose, item_id, revision_id, token_hash, recipient, author, made_at, expires_at)
             select 'check', 'vol', max(id), decode(repeat('0aff', 16), 'hex'), 'y', 'x', now(), now() + interval '1 day'
             from content.revision;
+          insert into desk.submission values (decode(repeat('0aff', 16), 'hex'), now(), '\\x00');
           insert into desk.remark (item_id, revision_id, link_id, author, passage, text, at)
             select 'vol', max(r.id), max(l.id), 'x', '', '%1$s', now() from content.revision r, desk.link l;
           insert into account.editor (email, name, role, totp_secret, created_at)
