@@ -136,6 +136,7 @@ class ArchitectureTest {
             HOUSE + "content.Drafts",
             HOUSE + "content.Workbench",
             HOUSE + "content.Acts",
+            HOUSE + "content.Discards",
             HOUSE + "content.Releasing");
     var wrong =
         dependencies()

@@ -82,6 +82,14 @@ public final class TestDatabase {
     return DSL.using(dataSource(), SQLDialect.POSTGRES);
   }
 
+  /// How many wait for a lock that another holds.
+  public int waiting() {
+    return db().fetchSingle(
+            "select count(*) from pg_stat_activity"
+                + " where wait_event_type = 'Lock' and datname = current_database()")
+        .get(0, Integer.class);
+  }
+
   public DataSource dataSource() {
     return pool;
   }

@@ -116,6 +116,14 @@ public class Bindings {
     return db.fetchExists(BINDING, BINDING.EDITOR_ID.eq(editor.id()));
   }
 
+  /// Whether nobody else of this role or above can sign in, with a password or by the provider:
+  /// there is no second pair of eyes then.
+  public boolean isAlone(Editor editor, Role least) {
+    return editors.all().stream()
+        .filter(one -> one.active() && one.id() != editor.id() && one.role().covers(least))
+        .noneMatch(one -> one.hasPassword() || has(one));
+  }
+
   /// For who became another person at the provider, or when there is another provider. Ends the
   /// sessions of that editor; whoever has the address then is bound at the next sign-in.
   public Outcome<Editor> release(Editor by, long id) {

@@ -262,6 +262,26 @@ public class Editors {
         .execute();
   }
 
+  /// Whether somebody may undo what a person did: their own, or what was done in a role that theirs
+  /// covers. Both count as what they are now; who has no account has the least.
+  ///
+  /// @param by and the other: their addresses
+  public static boolean mayUndo(DSLContext tx, String by, String person) {
+    return address(by).equals(address(person)) || role(tx, by).covers(role(tx, person));
+  }
+
+  private static Role role(DSLContext tx, String email) {
+    return address(email)
+        .flatMap(
+            known ->
+                tx.select(EDITOR.ROLE)
+                    .from(EDITOR)
+                    .where(EDITOR.EMAIL.eq(known))
+                    .fetchOptional(EDITOR.ROLE))
+        .map(Role::valueOf)
+        .orElse(Role.AUTHOR);
+  }
+
   /// An address as it is stored; empty for what is none.
   static Optional<String> address(String email) {
     String small = email.strip().toLowerCase(Locale.ROOT);

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param preview whether it has a page to look at
 /// @param move what a changed slug will do; empty when it is the same
 /// @param plannable whether something can be planned now
-/// @param isPublic whether it can be withdrawn
+/// @param withdraw whether this editor can withdraw it
 /// @param plans what is to happen
 /// @param remarks what is not settled
 /// @param links how many lead here and work
@@ -20,7 +20,7 @@ public record Around(
     boolean preview,
     String move,
     boolean plannable,
-    boolean isPublic,
+    boolean withdraw,
     List<PlanPage.Line> plans,
     List<RemarkPage.Line> remarks,
     int links) {}

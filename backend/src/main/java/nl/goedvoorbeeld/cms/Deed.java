@@ -37,7 +37,18 @@ enum Deed {
   ALL_PUBLISHED("samen-gepubliceerd", "De gekozen teksten zijn samen openbaar gemaakt."),
   PLANNED("gepland", "Het is gepland."),
   PLAN_ENDED("planning-weg", "De planning is geannuleerd."),
-  WITHDRAWN("ingetrokken", "Het item is ingetrokken."),
+  WITHDRAWN(
+      "ingetrokken", "Het item is ingetrokken. Dertig dagen lang kan dat ongedaan worden gemaakt."),
+  TAKEN_BACK("intrekken-ongedaan", "Het item is weer openbaar, zoals het was."),
+  DISCARDED("weggegooid", "Het concept is weggegooid. Dertig dagen lang kan het terug."),
+  RETRIEVED("teruggehaald", "Het item is terug, als concept."),
+  MERGER_PROPOSED(
+      "samenvoegen-voorgesteld",
+      "Het samenvoegen is voorgesteld. Er verandert niets tot een andere eindredacteur het goedkeurt."),
+  MERGED("samengevoegd", "Het item is samengevoegd."),
+  MERGER_REFUSED("samenvoegen-afgewezen", "Het voorstel is afgewezen, met uw reden."),
+  MERGER_RETRACTED("samenvoegen-teruggenomen", "Het voorstel is teruggenomen."),
+  MERGER_CHECKED("samenvoegen-nagekeken", "Het samenvoegen is achteraf nagekeken."),
   UPLOADED("afbeelding", "De afbeelding staat nu hieronder, met de regel voor in uw tekst."),
   COPIED("gekopieerd", "Dit is de kopie. Geef haar een eigen titel en naam."),
   REMARKED("opmerking", "Uw opmerking staat bij deze versie."),
@@ -51,6 +62,11 @@ enum Deed {
   Deed(String word, String sentence) {
     this.word = word;
     this.sentence = sentence;
+  }
+
+  /// As it stands in addresses.
+  String word() {
+    return word;
   }
 
   /// The end of an address, question mark included.

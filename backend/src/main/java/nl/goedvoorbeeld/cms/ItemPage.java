@@ -35,6 +35,7 @@ public record ItemPage(
     Typed typed,
     Acts acts,
     Around around,
+    Departure departure,
     @Nullable FormPage form) {
 
   /// @param hinders whether it cannot be published so

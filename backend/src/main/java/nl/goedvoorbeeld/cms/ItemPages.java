@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
@@ -19,7 +18,6 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Pen;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Review;
 import nl.goedvoorbeeld.content.Saving;
@@ -54,12 +52,12 @@ class ItemPages {
   private final Subjects subjects;
   private final Workbench workbench;
   private final Acts acts;
-  private final Editors editors;
   private final Bindings bindings;
   private final Libraries libraries;
   private final Screens screens;
   private final Recorded recorded;
   private final Surroundings surroundings;
+  private final Departures departures;
   private final FormFields fields;
   private final Typing typing;
 
@@ -67,23 +65,23 @@ class ItemPages {
       Subjects subjects,
       Workbench workbench,
       Acts acts,
-      Editors editors,
       Bindings bindings,
       Libraries libraries,
       Screens screens,
       Recorded recorded,
       Surroundings surroundings,
+      Departures departures,
       FormFields fields,
       Typing typing) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
-    this.editors = editors;
     this.bindings = bindings;
     this.libraries = libraries;
     this.screens = screens;
     this.recorded = recorded;
     this.surroundings = surroundings;
+    this.departures = departures;
     this.fields = fields;
     this.typing = typing;
   }
@@ -287,7 +285,7 @@ class ItemPages {
             editor,
             () ->
                 daad.equals("spoed")
-                    ? acts.publishUrgently(wanted, rank(editor), editor.email())
+                    ? acts.publishUrgently(wanted, Subjects.rank(editor), editor.email())
                     : acts.publish(List.of(wanted), editor.email()),
             one ->
                 one instanceof Outcome.Done(long generation, _)
@@ -412,6 +410,14 @@ class ItemPages {
     };
   }
 
+  /// The page of an item after an act that was refused.
+  ResponseEntity<byte[]> refused(
+      HttpServletRequest request, Editor editor, String id, List<String> errors) {
+    Version newest = subjects.newest(id);
+    return show(
+        request, editor, newest, subjects.draft(id, newest.number()), HttpStatus.CONFLICT, errors);
+  }
+
   /// The form again, or the document where no form can show it.
   private ResponseEntity<byte[]> show(
       HttpServletRequest request,
@@ -475,13 +481,16 @@ class ItemPages {
             new ItemPage.Acts(
                 state == WorkState.CONCEPT,
                 state == WorkState.SUBMITTED,
-                state == WorkState.SUBMITTED || state == WorkState.APPROVED,
+                state == WorkState.SUBMITTED
+                    || (state == WorkState.APPROVED
+                        && acts.mayRefuse(id, newest.number(), editor.email())),
                 state == WorkState.APPROVED,
-                rank(editor) == Rank.CHIEF
+                Subjects.isChief(editor)
                     && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
                 urgent && isPublic,
-                isAlone(editor)),
-            surroundings.of(frame, id, newest.number(), draft),
+                bindings.isAlone(editor, Role.AUTHOR)),
+            surroundings.of(frame, id, newest.number(), draft, editor),
+            departures.of(frame, editor, id, newest.number()),
             form.orElse(null)));
   }
 
@@ -506,13 +515,6 @@ class ItemPages {
             .toList());
   }
 
-  /// Whether nobody else can sign in, with a password or through the provider.
-  private boolean isAlone(Editor editor) {
-    return editors.all().stream()
-        .filter(one -> one.active() && one.id() != editor.id())
-        .noneMatch(one -> one.hasPassword() || bindings.has(one));
-  }
-
   /// Why it came back, as long as nobody has gone on with it.
   private String refusal(String id, long revision) {
     return acts.reviews(id).stream()
@@ -529,9 +531,5 @@ class ItemPages {
 
   static String markdown(String id) {
     return Subjects.address(id) + MARKDOWN;
-  }
-
-  private static Rank rank(Editor editor) {
-    return editor.role().covers(Role.CHIEF_EDITOR) ? Rank.CHIEF : Rank.AUTHOR;
   }
 }

@@ -99,31 +99,36 @@ class LinkPages {
                 link.purpose() == Link.Purpose.CHECK,
                 Screens.moment(link.expires())));
       }
+      case Sharing.Ended _ -> throw new IllegalStateException("A link was made, not ended");
     };
   }
 
   @PostMapping(ADDRESS + "/{link:\\d{1,18}}/intrekken")
   ResponseEntity<byte[]> revoke(
-      @AuthenticationPrincipal Editor editor, @PathVariable String id, @PathVariable long link) {
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String id,
+      @PathVariable long link) {
     subjects.newest(id);
     Optional<Link> seen =
         links.of(id).stream()
             .filter(one -> one.id() == link && one.revoked().isEmpty())
             .findFirst();
-    recorded.of(
-        editor,
-        () -> {
-          links.revoke(id, link, editor.email());
-          return seen;
-        },
-        ended ->
-            ended.map(
-                one ->
-                    new Recorded.Entry(
-                        "link ingetrokken",
-                        Trail.item(id),
-                        "%s voor %s".formatted(word(one), one.recipient()))));
-    return Screens.to(Subjects.address(id) + "/delen" + Deed.REVOKED.query());
+    Sharing sharing =
+        recorded.of(
+            editor,
+            () -> links.revoke(id, link, editor.email()),
+            ended ->
+                seen.filter(_ -> ended instanceof Sharing.Ended)
+                    .map(
+                        one ->
+                            new Recorded.Entry(
+                                "link ingetrokken",
+                                Trail.item(id),
+                                "%s voor %s".formatted(word(one), one.recipient()))));
+    return sharing instanceof Sharing.Refused(String sentence)
+        ? show(request, editor, id, HttpStatus.CONFLICT, sentence, NOTHING)
+        : Screens.to(Subjects.address(id) + "/delen" + Deed.REVOKED.query());
   }
 
   private static Optional<Link.Purpose> purpose(String word) {
@@ -164,10 +169,12 @@ class LinkPages {
                     typed.purpose().equals(CHECK)),
                 new Choice(PREVIEW, "Voorbeeld: alleen lezen", typed.purpose().equals(PREVIEW))),
             MOST_DAYS,
-            links.of(id).stream().map(LinkPages::line).toList()));
+            links.of(id).stream()
+                .map(link -> line(link, link.open() && links.mayRevoke(link, editor.email())))
+                .toList()));
   }
 
-  private static SharePage.Line line(Link link) {
+  private static SharePage.Line line(Link link, boolean revoke) {
     return new SharePage.Line(
         link.id(),
         link.recipient(),
@@ -175,7 +182,9 @@ class LinkPages {
         link.revision(),
         link.author() + ", " + Screens.moment(link.made()),
         Screens.moment(link.expires()),
-        link.open() ? "werkt" : link.revoked().isPresent() ? "ingetrokken" : "werkt niet meer",
-        link.open());
+        link.open()
+            ? "werkt"
+            : link.revokedBy().map(by -> "ingetrokken door " + by).orElse("werkt niet meer"),
+        revoke);
   }
 }

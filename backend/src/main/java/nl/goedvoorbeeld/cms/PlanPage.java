@@ -28,6 +28,7 @@ public record PlanPage(
 
   /// @param when what and when
   /// @param because why it did not happen; empty otherwise
+  /// @param cancel whether it waits, and who looks may cancel it
   public record Line(
       long id,
       String when,
@@ -35,7 +36,7 @@ public record PlanPage(
       String note,
       String outcome,
       String because,
-      boolean waiting) {}
+      boolean cancel) {}
 
   /// What was filled in; of a publication only the note of [#withdrawn].
   public record Typed(String day, String time, boolean important, Withdrawn withdrawn) {

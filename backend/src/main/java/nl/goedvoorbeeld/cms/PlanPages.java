@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.PlanPage.Typed;
+import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Request;
@@ -111,7 +113,7 @@ class PlanPages {
     Snapshot now = libraries.snapshot();
     Optional<Item> item = now.item(id);
     if (!Subjects.isChief(editor)) {
-      return refusal.of(List.of(Withdrawn.CHIEFS_ONLY), false);
+      return refusal.of(List.of(Acts.CHIEFS_ONLY), false);
     }
     if (item.isEmpty()) {
       return refusal.of(List.of("Dit item is niet openbaar en kan dus niet weg."), false);
@@ -123,7 +125,7 @@ class PlanPages {
               editor,
               id,
               Due.of(dag, tijd, keer, clock.instant()),
-              due -> plans.withdraw(withdrawal, due, editor.email()),
+              due -> plans.withdraw(withdrawal, due, Subjects.rank(editor), editor.email()),
               "weg",
               refusal);
     };
@@ -171,20 +173,18 @@ class PlanPages {
     subjects.newest(id);
     Optional<Plan> seen = plans.of(id).stream().filter(one -> one.id() == plan).findFirst();
     Planning planning =
-        seen.filter(one -> one.act() == Plan.Act.WITHDRAW).isPresent() && !Subjects.isChief(editor)
-            ? new Planning.Refused(Withdrawn.CHIEFS_ONLY)
-            : recorded.of(
-                editor,
-                // What is not of this item is nobody's business here.
-                () -> plans.cancel(seen.map(Plan::id).orElse(0L)),
-                one ->
-                    one instanceof Planning.Ended
-                        ? Optional.of(
-                            new Recorded.Entry(
-                                "planning geannuleerd",
-                                Trail.item(id),
-                                seen.map(Start::when).orElse("")))
-                        : Optional.empty());
+        recorded.of(
+            editor,
+            // What is not of this item is nobody's business here.
+            () -> plans.cancel(seen.map(Plan::id).orElse(0L), editor.email()),
+            one ->
+                one instanceof Planning.Ended
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            "planning geannuleerd",
+                            Trail.item(id),
+                            seen.map(Start::when).orElse("")))
+                    : Optional.empty());
     return planning instanceof Planning.Refused(String sentence)
         ? show(
             request,
@@ -218,14 +218,14 @@ class PlanPages {
             subjects.newest(id).number(),
             errors,
             LocalDate.ofInstant(clock.instant(), Dutch.ZONE).toString(),
-            lines(plans.of(id)),
+            lines(plans.of(id), plan -> plans.mayCancel(plan, editor.email())),
             state == WorkState.APPROVED,
             isPublic && Subjects.isChief(editor),
             obstacle(state),
             twice,
             publication,
             withdrawal,
-            withdrawal.withdrawn().choices()));
+            withdrawal.withdrawn().plannable()));
   }
 
   private static String obstacle(@Nullable WorkState state) {
@@ -239,7 +239,8 @@ class PlanPages {
     };
   }
 
-  static List<PlanPage.Line> lines(List<Plan> plans) {
+  /// @param may whether it can be cancelled by who looks
+  static List<PlanPage.Line> lines(List<Plan> plans, Predicate<Plan> may) {
     return plans.stream()
         .map(
             plan ->
@@ -252,10 +253,11 @@ class PlanPages {
                       case WAITING -> "wacht";
                       case DONE -> "gebeurd";
                       case REFUSED -> "niet gelukt";
-                      case CANCELLED -> "geannuleerd";
+                      case CANCELLED ->
+                          "geannuleerd" + plan.endedBy().map(by -> " door " + by).orElse("");
                     },
                     plan.because(),
-                    plan.outcome() == Plan.Outcome.WAITING))
+                    plan.outcome() == Plan.Outcome.WAITING && may.test(plan)))
         .toList();
   }
 }

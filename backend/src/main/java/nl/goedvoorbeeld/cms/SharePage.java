@@ -19,6 +19,7 @@ public record SharePage(
   public record Typed(String purpose, String recipient, String days) {}
 
   /// @param made by whom and when
+  /// @param revoke whether it works, and who looks may end it
   public record Line(
       long id,
       String recipient,
@@ -27,5 +28,5 @@ public record SharePage(
       String made,
       String until,
       String state,
-      boolean open) {}
+      boolean revoke) {}
 }

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Acts;
@@ -22,6 +25,8 @@ import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Entry;
 import nl.goedvoorbeeld.desk.Lists;
+import nl.goedvoorbeeld.desk.Merger;
+import nl.goedvoorbeeld.desk.Mergers;
 import nl.goedvoorbeeld.desk.Plan;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.search.Libraries;
@@ -49,7 +54,12 @@ class Start {
   /// What was refused longer ago has been dealt with, or nobody minds.
   private static final Duration RECENT = Duration.ofDays(30);
 
+  /// Shown where there is something in them only.
+  private static final Set<Waiting> RARE = EnumSet.of(Waiting.TO_MERGE, Waiting.NEWS);
+
   private final Lists lists;
+  private final News news;
+  private final Mergers mergers;
   private final Plans plans;
   private final Acts acts;
   private final Workbench workbench;
@@ -60,6 +70,8 @@ class Start {
 
   Start(
       Lists lists,
+      News news,
+      Mergers mergers,
       Plans plans,
       Acts acts,
       Workbench workbench,
@@ -68,6 +80,8 @@ class Start {
       Screens screens,
       Clock clock) {
     this.lists = lists;
+    this.news = news;
+    this.mergers = mergers;
     this.plans = plans;
     this.acts = acts;
     this.workbench = workbench;
@@ -81,6 +95,8 @@ class Start {
   private enum Waiting {
     MISSED("planning-geweigerd", "Gepland, maar niet gelukt", "Elke planning is gelukt."),
     REFUSED("teruggegeven", "Teruggegeven", "Er is niets teruggegeven."),
+    TO_MERGE("samen-te-voegen", "Samenvoegen, ter goedkeuring", "Er is niets voorgesteld."),
+    NEWS("van-anderen", "Wat anderen met uw werk deden", "Niemand deed de laatste tijd iets weg."),
     TO_CHECK("ter-controle", "Ter controle", "Er wacht niets op controle."),
     TYPED(
         "niet-opgeslagen",
@@ -107,6 +123,9 @@ class Start {
     List<StartPage.Lines> all = new ArrayList<>();
     for (Waiting list : Waiting.values()) {
       List<ItemLine> lines = lines(list, editor);
+      if (lines.isEmpty() && RARE.contains(list)) {
+        continue;
+      }
       all.add(
           new StartPage.Lines(
               list.title,
@@ -162,7 +181,9 @@ class Start {
     return switch (list) {
       case MINE -> lines(lists.mine(now, editor.email()));
       case TO_CHECK -> lines(lists.toCheck(now));
-      case REFUSED -> lines(lists.refused(now));
+      case REFUSED -> refused(now);
+      case TO_MERGE -> mergers(now, mergers.waiting());
+      case NEWS -> news(now, editor);
       case PUBLISHED -> lines(lists.recentlyPublished(now));
       case TYPED -> typed(now, workbench.kept(editor.email()));
       case UNCHECKED -> unchecked(now);
@@ -188,12 +209,48 @@ class Start {
         .toList();
   }
 
+  private List<ItemLine> refused(Snapshot now) {
+    return lists.refused(now).stream()
+        .map(
+            entry ->
+                line(
+                    entry,
+                    acts.reviews(entry.itemId()).stream()
+                        .findFirst()
+                        .map(review -> "teruggegeven door " + review.author())
+                        .orElse("")))
+        .toList();
+  }
+
+  private List<ItemLine> mergers(Snapshot now, List<Merger> some) {
+    Map<String, Entry> entries = entries(now, some.stream().map(Merger::itemId).toList());
+    return some.stream()
+        .flatMap(
+            merger ->
+                Optional.ofNullable(entries.get(merger.itemId())).stream()
+                    .map(entry -> line(entry, Departures.what(now, merger))))
+        .toList();
+  }
+
+  private List<ItemLine> news(Snapshot now, Editor editor) {
+    List<News.Told> told = news.of(editor.email(), clock.instant().minus(RECENT));
+    Map<String, Entry> entries = entries(now, told.stream().map(News.Told::itemId).toList());
+    return told.stream()
+        .flatMap(
+            one ->
+                Optional.ofNullable(entries.get(one.itemId())).stream()
+                    .map(entry -> line(entry, one.what())))
+        .toList();
+  }
+
   private List<ItemLine> unchecked(Snapshot now) {
     List<String> ids = acts.unchecked().stream().map(Version::itemId).distinct().toList();
     Map<String, Entry> entries = entries(now, ids);
-    return ids.stream()
-        .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
-        .map(entry -> line(entry, "nog na te kijken"))
+    return Stream.concat(
+            ids.stream()
+                .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+                .map(entry -> line(entry, "nog na te kijken")),
+            mergers(now, mergers.unchecked()).stream())
         .toList();
   }
 

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.cms;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,10 @@ final class Subjects {
   }
 
   static boolean isChief(Editor editor) {
-    return editor.role().covers(Role.CHIEF_EDITOR);
+    return rank(editor) == Rank.CHIEF;
+  }
+
+  static Rank rank(Editor editor) {
+    return editor.role().covers(Role.CHIEF_EDITOR) ? Rank.CHIEF : Rank.AUTHOR;
   }
 }

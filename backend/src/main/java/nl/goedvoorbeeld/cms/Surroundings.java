@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.cms;
 
+import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.WorkState;
@@ -30,7 +31,7 @@ final class Surroundings {
     this.libraries = libraries;
   }
 
-  Around of(Frame frame, String id, long version, Draft draft) {
+  Around of(Frame frame, String id, long version, Draft draft, Editor editor) {
     Item now = libraries.snapshot().item(id).orElse(null);
     boolean approved =
         workbench.working(id).filter(one -> one.state() == WorkState.APPROVED).isPresent();
@@ -44,9 +45,10 @@ final class Surroundings {
                 .formatted(now.address(), draft.kind().address(draft.slug()))
             : "",
         now != null || approved,
-        now != null,
+        now != null && Subjects.isChief(editor),
         PlanPages.lines(
-            plans.of(id).stream().filter(one -> one.outcome() == Plan.Outcome.WAITING).toList()),
+            plans.of(id).stream().filter(one -> one.outcome() == Plan.Outcome.WAITING).toList(),
+            plan -> plans.mayCancel(plan, editor.email())),
         RemarkPages.lines(remarks.open(id)),
         (int) links.of(id).stream().filter(Link::open).count());
   }

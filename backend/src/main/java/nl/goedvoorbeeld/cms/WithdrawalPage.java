@@ -7,6 +7,8 @@ import java.util.List;
 /// @param possible whether there is anything to fill in
 /// @param reason the chosen one, as a reader of the form knows it
 /// @param readers what readers will see, to be confirmed; empty while the form is being filled in
+/// @param reach the items that rest on this one
+/// @param way what the button does
 public record WithdrawalPage(
     Frame frame,
     String address,
@@ -15,4 +17,16 @@ public record WithdrawalPage(
     Withdrawn typed,
     List<Choice> reasons,
     String reason,
-    String readers) {}
+    String readers,
+    Reach reach,
+    Way way) {
+
+  /// What the button does.
+  public enum Way {
+    AT_ONCE,
+    /// A merger, which another approves.
+    PROPOSE,
+    /// A merger where nobody else could.
+    URGENT
+  }
+}

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.desk.Mergers;
+import nl.goedvoorbeeld.desk.Planning;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,21 +23,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Takes an item from the readers, in two steps: the second says what they will see then.
+/// Takes an item from the readers, in two steps: the second says what they will see then, and which
+/// items rest on it. A merger is proposed; see {@link MergerPages}.
 @Controller
 class WithdrawalPages {
   private static final String ADDRESS = Subjects.ITEM + "/intrekken";
 
   private final Subjects subjects;
-  private final Drafts drafts;
+  private final Acts acts;
+  private final Mergers mergers;
   private final Libraries libraries;
   private final Screens screens;
   private final Recorded recorded;
 
   WithdrawalPages(
-      Subjects subjects, Drafts drafts, Libraries libraries, Screens screens, Recorded recorded) {
+      Subjects subjects,
+      Acts acts,
+      Mergers mergers,
+      Libraries libraries,
+      Screens screens,
+      Recorded recorded) {
     this.subjects = subjects;
-    this.drafts = drafts;
+    this.acts = acts;
+    this.mergers = mergers;
     this.libraries = libraries;
     this.screens = screens;
     this.recorded = recorded;
@@ -51,7 +62,7 @@ class WithdrawalPages {
         HttpStatus.OK,
         obstacle.isEmpty() ? List.of() : List.of(obstacle),
         Withdrawn.NOTHING,
-        "");
+        Optional.empty());
   }
 
   @PostMapping(ADDRESS)
@@ -73,26 +84,38 @@ class WithdrawalPages {
     return switch (typed.read(now, item.orElseThrow())) {
       case Withdrawn.Reading.Refused(List<String> sentences) ->
           refused(request, editor, id, sentences, typed);
-      case Withdrawn.Reading.Understood(Withdrawal _, String readers) when !zeker.equals("ja") ->
-          show(request, editor, id, HttpStatus.OK, List.of(), typed, readers);
+      case Withdrawn.Reading.Understood understood when !zeker.equals("ja") ->
+          show(request, editor, id, HttpStatus.OK, List.of(), typed, Optional.of(understood));
       case Withdrawn.Reading.Understood(Withdrawal withdrawal, _) ->
-          withdraw(request, editor, withdrawal, typed);
+          switch (way(editor, withdrawal)) {
+            case AT_ONCE -> withdraw(request, editor, withdrawal, typed, false);
+            case URGENT -> withdraw(request, editor, withdrawal, typed, true);
+            case PROPOSE -> propose(request, editor, now, withdrawal, typed);
+          };
     };
   }
 
+  private WithdrawalPage.Way way(Editor editor, Withdrawal what) {
+    if (what.reason() != Change.Reason.MERGED) {
+      return WithdrawalPage.Way.AT_ONCE;
+    }
+    return mergers.isAlone(editor) ? WithdrawalPage.Way.URGENT : WithdrawalPage.Way.PROPOSE;
+  }
+
   private ResponseEntity<byte[]> withdraw(
-      HttpServletRequest request, Editor editor, Withdrawal what, Withdrawn typed) {
+      HttpServletRequest request, Editor editor, Withdrawal what, Withdrawn typed, boolean urgent) {
     Outcome outcome =
         recorded.of(
             editor,
             () ->
-                drafts.withdraw(
-                    what.itemId(), what.reason(), what.successor(), what.note(), editor.email()),
+                urgent
+                    ? mergers.urgently(what, editor)
+                    : acts.withdraw(what, Subjects.rank(editor), editor.email()),
             done ->
                 done instanceof Outcome.Done(long generation, _)
                     ? Optional.of(
                         new Recorded.Entry(
-                            "ingetrokken",
+                            urgent ? "met spoed samengevoegd" : "ingetrokken",
                             Trail.item(what.itemId()),
                             "%s, generatie %d".formatted(typed.label(), generation)))
                     : Optional.empty());
@@ -109,9 +132,28 @@ class WithdrawalPages {
     };
   }
 
+  private ResponseEntity<byte[]> propose(
+      HttpServletRequest request, Editor editor, Snapshot now, Withdrawal what, Withdrawn typed) {
+    Planning planning =
+        recorded.of(
+            editor,
+            () -> mergers.propose(now, what, editor),
+            one ->
+                one instanceof Planning.Planned
+                    ? Optional.of(
+                        new Recorded.Entry(
+                            "samenvoegen voorgesteld",
+                            Trail.item(what.itemId()),
+                            "met " + what.successor().orElse("")))
+                    : Optional.empty());
+    return planning instanceof Planning.Refused(String sentence)
+        ? refused(request, editor, what.itemId(), List.of(sentence), typed)
+        : Screens.to(Subjects.address(what.itemId()) + Deed.MERGER_PROPOSED.query());
+  }
+
   private ResponseEntity<byte[]> refused(
       HttpServletRequest request, Editor editor, String id, List<String> why, Withdrawn typed) {
-    return show(request, editor, id, HttpStatus.CONFLICT, why, typed, "");
+    return show(request, editor, id, HttpStatus.CONFLICT, why, typed, Optional.empty());
   }
 
   /// Why this editor cannot withdraw this item at all; empty when they can.
@@ -120,11 +162,12 @@ class WithdrawalPages {
   private String obstacle(Editor editor, Snapshot now, String id) {
     subjects.newest(id);
     if (!Subjects.isChief(editor)) {
-      return Withdrawn.CHIEFS_ONLY;
+      return Acts.CHIEFS_ONLY;
     }
     return now.item(id).isEmpty() ? "Dit item is niet openbaar en kan dus niet weg." : "";
   }
 
+  /// @param asked what is to be confirmed; nothing while the form is being filled in
   private ResponseEntity<byte[]> show(
       HttpServletRequest request,
       Editor editor,
@@ -132,7 +175,8 @@ class WithdrawalPages {
       HttpStatus status,
       List<String> errors,
       Withdrawn typed,
-      String readers) {
+      Optional<Withdrawn.Reading.Understood> asked) {
+    Snapshot now = libraries.snapshot();
     return screens.show(
         status,
         "intrekken",
@@ -140,10 +184,12 @@ class WithdrawalPages {
             screens.frame(request, "Trek in: " + subjects.title(id), editor),
             Subjects.address(id),
             errors,
-            obstacle(editor, libraries.snapshot(), id).isEmpty(),
+            obstacle(editor, now, id).isEmpty(),
             typed,
             typed.choices(),
             typed.label(),
-            readers));
+            asked.map(Withdrawn.Reading.Understood::readers).orElse(""),
+            asked.map(one -> Reach.of(one.withdrawal().touched(now))).orElse(Reach.NOTHING),
+            asked.map(one -> way(editor, one.withdrawal())).orElse(WithdrawalPage.Way.AT_ONCE)));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Change.Reason;
-import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -18,11 +17,6 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 /// @param successor its address, reference or id
 public record Withdrawn(String reason, String successor, String note) {
   static final Withdrawn NOTHING = new Withdrawn("", "", "");
-
-  static final String CHIEFS_ONLY =
-      "Alleen een eindredacteur kan een item intrekken. Vraag het een eindredacteur.";
-
-  private static final int LONGEST_NOTE = 500;
 
   /// The reasons, as words in a form.
   private enum Word {
@@ -47,6 +41,11 @@ public record Withdrawn(String reason, String successor, String note) {
         .toList();
   }
 
+  /// Those that can be planned: a merger needs somebody who looks at that moment.
+  List<Choice> plannable() {
+    return choices().stream().filter(one -> !one.value().equals(Word.MERGED.value)).toList();
+  }
+
   String label() {
     return chosen().map(word -> word.label).orElse("");
   }
@@ -68,40 +67,24 @@ public record Withdrawn(String reason, String successor, String note) {
     if (chosen().isEmpty()) {
       faults.add("Kies een reden.");
     }
-    if (note.length() > LONGEST_NOTE || !Draft.isText(note)) {
-      faults.add("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE));
-    }
-    Optional<Item> next = Optional.empty();
-    switch (chosen().map(word -> word.reason).orElse(null)) {
-      case null -> {}
-      case MISTAKE ->
-          now.referringTo(item).stream()
-              .map(
-                  by ->
-                      "«%s» verwijst hier nog naar; haal die verwijzing eerst weg."
-                          .formatted(by.title()))
-              .forEach(faults::add);
-      case MERGED -> {
-        next = found(now, successor.strip()).filter(one -> !one.id().equals(item.id()));
-        if (next.isEmpty()) {
-          faults.add(
-              "Geef het adres van een ander openbaar item waar lezers voortaan heen gaan,"
-                  + " zoals /maatregelen/thuiswerken.");
-        }
-      }
-      case EXPIRED -> {
-        if (note.isBlank()) {
-          faults.add("Schrijf waarom dit is vervallen; lezers zien die zin.");
-        }
-      }
+    Optional<Item> next =
+        chosen().filter(word -> word == Word.MERGED).flatMap(_ -> found(now, successor.strip()));
+    if (chosen().equals(Optional.of(Word.MERGED))
+        && next.filter(one -> !one.id().equals(item.id())).isEmpty()) {
+      faults.add(
+          "Geef het adres van een ander openbaar item waar lezers voortaan heen gaan,"
+              + " zoals /maatregelen/thuiswerken.");
     }
     if (!faults.isEmpty()) {
       return new Reading.Refused(faults);
     }
     Reason why = chosen().orElseThrow().reason;
-    return new Reading.Understood(
-        new Withdrawal(item.id(), why, next.map(Item::id), note.strip()),
-        readers(why, item, next.map(Item::title).orElse("")));
+    Withdrawal withdrawal = new Withdrawal(item.id(), why, next.map(Item::id), note.strip());
+    List<String> objections =
+        withdrawal.objections(now).stream().map(one -> one.fault().message()).toList();
+    return objections.isEmpty()
+        ? new Reading.Understood(withdrawal, readers(why, item, next.map(Item::title).orElse("")))
+        : new Reading.Refused(objections);
   }
 
   /// What readers will see, as a sentence.

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
@@ -29,11 +31,22 @@ import org.springframework.stereotype.Component;
 /// | gepland | | concept | | public | | | goedgekeurd | concept |
 ///
 /// An empty field is a refusal. Each act names the revision that it is about, and is refused when
-/// that is not the newest any more.
+/// that is not the newest any more. A draft is thrown away from the first two states; see {@link
+/// Discards}. A public item is withdrawn, and a withdrawal taken back for thirty days, by a chief
+/// editor only, whatever becomes of its draft; a merger needs a second pair of eyes, so it is no
+/// act of one editor.
+///
+/// What another did is undone by who may: who wrote the draft or approved it gives it back, and who
+/// has the role of who approved it; see {@link Editors#mayUndo}. To save is nobody's to forbid:
+/// what was changed is a concept again, and the trail and the versions say by whom.
 @Component
 public class Acts {
   static final String OUTDATED =
       "Er is een nieuwere versie dan die u zag. Bekijk die eerst, en probeer het dan opnieuw.";
+
+  /// Who may take a public item away.
+  public static final String CHIEFS_ONLY =
+      "Alleen een eindredacteur kan een item intrekken. Vraag het een eindredacteur.";
 
   private static final String OWN_WORK =
       "U schreef mee aan deze versie; een ander moet haar controleren."
@@ -76,14 +89,37 @@ public class Acts {
         itemId,
         revision,
         (tx, working) ->
-            move(
-                tx,
-                working,
-                Set.of(WorkState.SUBMITTED, WorkState.APPROVED, WorkState.PLANNED),
-                WorkState.CONCEPT,
-                Verdict.REFUSED,
-                author,
-                remark.strip()));
+            working.state() == WorkState.SUBMITTED || mayRefuse(tx, itemId, revision, author)
+                ? move(
+                    tx,
+                    working,
+                    Set.of(WorkState.SUBMITTED, WorkState.APPROVED, WorkState.PLANNED),
+                    WorkState.CONCEPT,
+                    Verdict.REFUSED,
+                    author,
+                    remark.strip())
+                : new Step.Refused(
+                    "Een eindredacteur keurde dit goed. Vraag een eindredacteur het terug te geven."));
+  }
+
+  /// Whether this editor may give this revision back, if its state lets anyone.
+  public boolean mayRefuse(String itemId, long revision, String author) {
+    return mayRefuse(db, itemId, revision, author);
+  }
+
+  /// Asked of what was approved; before that it is anyone's to say what must be different.
+  private static boolean mayRefuse(DSLContext tx, String itemId, long revision, String author) {
+    return wrote(tx, itemId, revision, author)
+        || tx.select(REVIEW.AUTHOR)
+            .from(REVIEW)
+            .where(REVIEW.ITEM_ID.eq(itemId))
+            .and(REVIEW.REVISION_ID.eq(revision))
+            .and(REVIEW.VERDICT.eq(Verdict.APPROVED.stored()))
+            .orderBy(REVIEW.ID.desc())
+            .limit(1)
+            .fetchOptional(REVIEW.AUTHOR)
+            .map(approver -> Editors.mayUndo(tx, WorkRows.who(author), approver))
+            .orElse(true);
   }
 
   /// Says that a draft may become public. Refused to everyone who wrote any of it.
@@ -115,17 +151,51 @@ public class Acts {
   public Outcome publishUrgently(Request request, Rank rank, String author) {
     return switch (rank) {
       case AUTHOR ->
-          new Refused(
-              List.of(
-                  new Objection(
-                      request.itemId(),
-                      new Fault(
-                          Place.START, "Alleen een eindredacteur kan met spoed publiceren."))));
+          refused(request.itemId(), "Alleen een eindredacteur kan met spoed publiceren.");
       case CHIEF ->
           drafts.publish(
               new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
               WorkRows.who(author));
     };
+  }
+
+  private static Refused refused(String itemId, String sentence) {
+    return new Refused(List.of(new Objection(itemId, new Fault(Place.START, sentence))));
+  }
+
+  /// Takes an item away from readers. Not for a merger: that needs a second pair of eyes.
+  public Outcome withdraw(Withdrawal what, Rank rank, String author) {
+    return switch (rank) {
+      case AUTHOR -> refused(what.itemId(), CHIEFS_ONLY);
+      case CHIEF ->
+          what.reason() == Change.Reason.MERGED
+              ? refused(what.itemId(), "Samenvoegen moet een ander goedkeuren; stel het voor.")
+              : drafts.withdraw((_, _) -> Optional.of(what), WorkRows.who(author));
+    };
+  }
+
+  /// Lets readers have again what they had before the last withdrawal, for thirty days after it.
+  public Outcome takeBack(String itemId, Rank rank, String author) {
+    return switch (rank) {
+      case AUTHOR -> refused(itemId, "Alleen een eindredacteur kan een item terugzetten.");
+      case CHIEF ->
+          drafts.publish(
+              new TakingBack(itemId, now().minus(Discards.WAY_BACK)), WorkRows.who(author));
+    };
+  }
+
+  /// How an item left, if that is the last that happened to it.
+  public Optional<Left> left(String itemId) {
+    return TakingBack.withdrawal(db, itemId)
+        .map(
+            row ->
+                new Left(
+                    Change.Reason.of(Objects.requireNonNull(row.getReason())),
+                    Optional.ofNullable(row.getSuccessor()),
+                    row.getNote(),
+                    row.getAuthor(),
+                    row.getAt().toInstant(),
+                    row.getAt().toInstant().plus(Discards.WAY_BACK)));
   }
 
   /// What a plan publishes when its moment has come.
@@ -219,6 +289,11 @@ public class Acts {
         PUBLICATION,
         PUBLICATION.ITEM_ID.eq(WorkRows.id(itemId)),
         PUBLICATION.UNTIL_GENERATION.isNull());
+  }
+
+  /// Whether readers could ever find it.
+  public boolean wasEverPublic(String itemId) {
+    return db.fetchExists(PUBLICATION, PUBLICATION.ITEM_ID.eq(WorkRows.id(itemId)));
   }
 
   /// Whether this revision is what readers find.

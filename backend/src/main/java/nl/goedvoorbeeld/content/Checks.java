@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Nearest;
@@ -110,19 +111,78 @@ final class Checks {
   private void content(Draft draft, Content content) {
     List<Fault> faults =
         switch (content) {
-          case Scheme scheme -> new SchemeCheck(draft, scheme).faults();
+          case Scheme scheme ->
+              Stream.concat(
+                      new SchemeCheck(draft, scheme).faults().stream(),
+                      seriesGone(draft, scheme).stream())
+                  .toList();
           case CaseStudy study -> new SourceCheck(draft).of(study);
           case Initiative initiative -> new SourceCheck(draft).of(initiative);
           case Organisation organisation -> new SourceCheck(draft).of(organisation);
           case Figure figure -> new SourceCheck(draft).of(figure);
           case RoundTable table -> new ConsentCheck(draft, table).faults();
           case TermList list ->
-              new TermListCheck(draft, list, now.vocabularies(), vocabularies).faults();
+              Stream.concat(
+                      new TermListCheck(draft, list, now.vocabularies(), vocabularies)
+                          .faults().stream(),
+                      renamed(draft).stream())
+                  .toList();
           case Article _ -> edition(draft);
           case Chapter _, Definition _, Edition _, Measure _, Page _, Region _, Source _ ->
               List.of();
         };
     faults.forEach(fault -> object(draft, fault.place(), fault.message()));
+  }
+
+  /// A series that a public text names stays, or that text changes along.
+  private List<Fault> seriesGone(Draft draft, Scheme scheme) {
+    Optional<Item> before = now.item(scheme.masthead().id());
+    boolean kept =
+        before.isEmpty()
+            || !(before.get().content() instanceof Scheme then)
+            || then.amounts().stream()
+                .flatMap(amount -> amount.series().stream())
+                .allMatch(scheme::hasSeries);
+    if (kept) {
+      return List.of();
+    }
+    List<Fault> faults = new ArrayList<>();
+    now.quotedSeries(before.get())
+        .forEach(
+            (series, all) -> {
+              List<Item> by = all.stream().filter(item -> !byId.containsKey(item.id())).toList();
+              if (!scheme.hasSeries(series) && !by.isEmpty()) {
+                faults.add(
+                    new Fault(
+                        draft.place("bedragen"),
+                        "De reeks «%s» is weg, maar «%s» toont haar nog; laat haar staan, of verander die tekst eerst."
+                            .formatted(series, by.getFirst().title())));
+              }
+            });
+    return faults;
+  }
+
+  /// The name of a list is how every term of it is addressed.
+  private List<Fault> renamed(Draft draft) {
+    Optional<Item> before =
+        draft
+            .content()
+            .flatMap(content -> now.item(content.masthead().id()))
+            .filter(item -> !item.slug().equals(draft.slug()));
+    boolean needed =
+        before
+            .filter(
+                item ->
+                    !TermList.askedBy(item.slug()).isEmpty()
+                        || now.restingOn(item).stream().anyMatch(by -> !byId.containsKey(by.id())))
+            .isPresent();
+    return needed
+        ? List.of(
+            new Fault(
+                Place.START,
+                "De waardelijst «%s» kan geen andere naam krijgen: haar termen zijn onder die naam in gebruik."
+                    .formatted(before.get().slug())))
+        : List.of();
   }
 
   /// An article stands in its edition's folder, so there must be one.
@@ -144,6 +204,7 @@ final class Checks {
             term(draft, vocabulary, id, place);
         case Use.OfItem(Ref ref, List<String> folders, Place place) ->
             item(draft, ref, folders, place);
+        case Use.OfSeries(Ref ref, String series, Place place) -> series(draft, ref, series, place);
       }
     }
   }
@@ -181,6 +242,18 @@ final class Checks {
       object(draft, place, "«%s» bestaat niet.".formatted(ref));
     } else if (now.item(ref).isEmpty() && !byId.containsKey(addresses.get(ref))) {
       object(draft, place, "«%s» is niet meer openbaar.".formatted(ref));
+    }
+  }
+
+  /// Whether the scheme is there at all is asked where it is referred to.
+  private void series(Draft draft, Ref ref, String series, Place place) {
+    Optional<Content> scheme =
+        Optional.ofNullable(addresses.get(ref))
+            .flatMap(id -> Optional.ofNullable(byId.get(id)))
+            .flatMap(Draft::content)
+            .or(() -> now.item(ref).map(Item::content));
+    if (scheme.orElse(null) instanceof Scheme known && !known.hasSeries(series)) {
+      object(draft, place, "De regeling «%s» heeft geen reeks «%s».".formatted(ref.slug(), series));
     }
   }
 

@@ -219,6 +219,20 @@ public record Draft(
     return refs;
   }
 
+  /// The vocabularies that this uses terms of; a list of terms those of what is above them.
+  Set<String> lists() {
+    Set<String> lists = new LinkedHashSet<>();
+    for (Use use : uses) {
+      if (use instanceof Use.OfTerm(String vocabulary, _, _)) {
+        lists.add(vocabulary);
+      }
+    }
+    if (content.orElse(null) instanceof TermList list) {
+      lists.addAll(list.vocabulary(slug).listsAbove());
+    }
+    return lists;
+  }
+
   private static List<Fault> slugFaults(String slug) {
     List<String> parts = List.of(slug.split("/", -1));
     if (!parts.stream().allMatch(ID.asMatchPredicate()) || slug.length() > LONGEST_SLUG) {
@@ -250,8 +264,12 @@ public record Draft(
       switch (directive.name()) {
         case "cijfer" ->
             uses.add(new Use.OfItem(new Ref("cijfers", directive.label()), List.of(), place));
-        case "bedrag" ->
-            uses.add(new Use.OfItem(new Ref("regelingen", directive.label()), List.of(), place));
+        case "bedrag" -> {
+          Ref scheme = new Ref(Kind.SCHEME.folder(), directive.label());
+          uses.add(new Use.OfItem(scheme, List.of(), place));
+          Optional.ofNullable(directive.attributes().get(Scheme.SERIES))
+              .ifPresent(series -> uses.add(new Use.OfSeries(scheme, series, place)));
+        }
         case "uitspraak" -> grounds(directive, place, uses, faults);
         default -> {}
       }

@@ -25,7 +25,6 @@ import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ItemRecord;
 import nl.goedvoorbeeld.db.content.tables.records.PublicationRecord;
 import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
 import org.jooq.DSLContext;
@@ -142,10 +141,11 @@ public class Drafts {
             return new Outcome.Nothing(stand.generation());
           }
           Withdrawal what = chosen.get();
+          // A plan that is being committed is seen by this, or waits for it.
+          hold(tx, List.of(what.itemId()));
           Snapshot now = publications.now(tx);
-          List<Objection> objections =
-              withdrawalObjections(
-                  now, what.itemId(), what.reason(), what.successor(), what.note());
+          List<Objection> objections = new ArrayList<>(what.objections(now));
+          objections.addAll(removal.objections(tx, now));
           if (!objections.isEmpty()) {
             removal.refused(tx, objections);
             return new Outcome.Refused(objections);
@@ -166,45 +166,15 @@ public class Drafts {
     /// The item, or nothing to leave all as it is.
     Optional<Withdrawal> choose(DSLContext tx, Stand stand);
 
+    /// What else stands in the way, in the library as it is.
+    default List<Objection> objections(DSLContext tx, Snapshot now) {
+      return List.of();
+    }
+
     default void accepted(DSLContext tx, Outcome outcome) {}
 
     /// Told why nothing was withdrawn. What is written here stays.
     default void refused(DSLContext tx, List<Objection> objections) {}
-  }
-
-  private static List<Objection> withdrawalObjections(
-      Snapshot now, String itemId, Change.Reason reason, Optional<String> successor, String note) {
-    List<Objection> objections = new ArrayList<>();
-    Optional<Item> item = now.item(itemId);
-    String file = item.map(one -> one.kind().file(one.slug())).orElse(itemId);
-    if (item.isEmpty()) {
-      objections.add(objection(file, "«" + itemId + "» is niet openbaar."));
-    }
-    boolean merged = reason == Change.Reason.MERGED;
-    if (merged != successor.isPresent()) {
-      objections.add(objection(file, "Alleen bij samenvoegen hoort een opvolger, en dan altijd."));
-    }
-    if (successor.isPresent()
-        && (now.item(successor.get()).isEmpty() || successor.get().equals(itemId))) {
-      objections.add(objection(file, "De opvolger «" + successor.get() + "» is niet openbaar."));
-    }
-    if (reason == Change.Reason.EXPIRED && note.isBlank()) {
-      objections.add(objection(file, "Schrijf waarom dit is vervallen; lezers zien die zin."));
-    }
-    boolean leaves = reason == Change.Reason.MISTAKE;
-    if (leaves && item.isPresent()) {
-      for (Item by : now.referringTo(item.get())) {
-        objections.add(
-            objection(
-                file,
-                "«%s» verwijst hier nog naar; haal die verwijzing eerst weg.".formatted(by.ref())));
-      }
-    }
-    return objections;
-  }
-
-  private static Objection objection(String file, String message) {
-    return new Objection(file, new Fault(Place.START, message));
   }
 
   /// An item that was never public has its kind too, from when it was begun.
@@ -316,7 +286,7 @@ public class Drafts {
               .map(entry -> change(now, entry.getKey(), entry.getValue()))
               .toList());
       insert(byId.entrySet().stream().map(one -> address(one.getKey(), one.getValue())).toList());
-      WorkRows.close(tx, byId.keySet());
+      WorkRows.closePublished(tx, byId.keySet());
       return revisions;
     }
 

@@ -11,6 +11,7 @@ import nl.goedvoorbeeld.markdown.Text;
 ///
 /// @param document the whole Markdown document, as written
 /// @param refs what it refers to, from front matter, links and directives
+/// @param lists the vocabularies that it uses terms of
 /// @param images the hashes of the images that its text shows
 /// @param published when it first became public
 /// @param changed when a reader was last told of a change
@@ -22,6 +23,7 @@ public record Item(
     Content content,
     String document,
     Set<Ref> refs,
+    Set<String> lists,
     Set<String> images,
     long revision,
     Instant published,

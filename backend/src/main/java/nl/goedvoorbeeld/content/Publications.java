@@ -189,6 +189,7 @@ public class Publications {
             draft.content().get(),
             draft.document(),
             draft.refs(),
+            draft.lists(),
             draft.images(),
             revision,
             changes.getFirst().at(),

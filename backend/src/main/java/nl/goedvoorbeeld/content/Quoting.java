@@ -119,9 +119,8 @@ public final class Quoting implements Quotes {
   /// its year, and with a sign where there is something to keep in mind. Nothing for a series that
   /// the scheme does not have.
   private Optional<Quote> amount(Item item, Scheme scheme, Directive directive) {
-    Optional<String> series = Optional.ofNullable(directive.attributes().get("reeks"));
-    if (series.isPresent()
-        && scheme.amounts().stream().noneMatch(amount -> amount.series().equals(series))) {
+    Optional<String> series = Optional.ofNullable(directive.attributes().get(Scheme.SERIES));
+    if (series.isPresent() && !scheme.hasSeries(series.get())) {
       return Optional.empty();
     }
     Optional<Amount> now =

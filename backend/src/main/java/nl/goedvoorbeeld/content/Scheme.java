@@ -39,7 +39,14 @@ public record Scheme(
     @Key("vervangenDoor") @To("regelingen") Optional<Ref> replacedBy)
     implements Content {
 
+  /// The attribute of a quoted amount that names its series.
+  static final String SERIES = "reeks";
+
   public Timeline timeline() {
     return new Timeline(amounts, rules, statuses);
+  }
+
+  boolean hasSeries(String name) {
+    return amounts.stream().anyMatch(amount -> amount.series().equals(Optional.of(name)));
   }
 }

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Use;
 import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
@@ -28,6 +31,7 @@ public final class Snapshot {
   private final Map<Ref, String> addresses;
   private final Map<String, List<Change>> history;
   private final Map<String, List<Item>> referring;
+  private final Map<String, List<Item>> using;
   private final Vocabularies vocabularies;
   private final List<Item> ordered;
   private final Map<String, Upload> pictures;
@@ -55,6 +59,7 @@ public final class Snapshot {
             Item::title,
             Comparator.comparing(Item::id));
     this.referring = referring();
+    this.using = using();
   }
 
   private Snapshot(
@@ -71,6 +76,7 @@ public final class Snapshot {
     this.history = base.history;
     this.vocabularies = base.vocabularies;
     this.referring = referring;
+    this.using = base.using;
     this.ordered = ordered;
   }
 
@@ -100,6 +106,18 @@ public final class Snapshot {
       }
     }
     return referring;
+  }
+
+  /// By the name of a list of terms; the lists that name its terms as broader come last.
+  private Map<String, List<Item>> using() {
+    Map<String, List<Item>> using = new HashMap<>();
+    Stream.concat(ordered.stream(), items.values().stream().filter(item -> !item.kind().hasPage()))
+        .forEach(
+            item ->
+                item.lists()
+                    .forEach(
+                        list -> using.computeIfAbsent(list, _ -> new ArrayList<>()).add(item)));
+    return using;
   }
 
   public Stand stand() {
@@ -162,6 +180,36 @@ public final class Snapshot {
     return referring.getOrDefault(item.id(), List.of());
   }
 
+  /// The items that rest on this one, by title: that refer to it, stand in it or use a term of it.
+  public List<Item> restingOn(Item item) {
+    return switch (item.kind()) {
+      case TERM_LIST -> using.getOrDefault(item.slug(), List.of());
+      case EDITION ->
+          Stream.concat(referringTo(item).stream(), articles(item).stream()).distinct().toList();
+      default -> referringTo(item);
+    };
+  }
+
+  /// The articles of an edition, by title.
+  List<Item> articles(Item edition) {
+    return items(Kind.ARTICLE).stream()
+        .filter(article -> article.slug().startsWith(edition.slug() + "/"))
+        .toList();
+  }
+
+  /// The series of a scheme's amounts that texts name, each with the items that do.
+  Map<String, List<Item>> quotedSeries(Item scheme) {
+    Map<String, List<Item>> quoted = new TreeMap<>();
+    for (Item by : referringTo(scheme)) {
+      for (Use use : Draft.read(by.kind(), by.slug(), by.document()).uses()) {
+        if (use instanceof Use.OfSeries(Ref ref, String series, _) && at(ref) == scheme) {
+          quoted.computeIfAbsent(series, _ -> new ArrayList<>()).add(by);
+        }
+      }
+    }
+    return quoted;
+  }
+
   /// The changes of an item, newest first.
   public List<Change> history(Item item) {
     return history.getOrDefault(item.id(), List.of()).reversed();
@@ -205,6 +253,7 @@ public final class Snapshot {
             draft.content().get(),
             draft.document(),
             draft.refs(),
+            draft.lists(),
             draft.images(),
             0,
             before == null ? at : before.published(),

@@ -1,7 +1,12 @@
 package nl.goedvoorbeeld.content;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
+import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -11,7 +16,35 @@ import nl.goedvoorbeeld.vocabulary.Vocabulary;
 public record TermList(@Flat Masthead masthead, @Key("termen") @AtLeastOne List<Term> terms)
     implements Content {
 
+  private static final Map<String, List<Kind>> ASKED = asked();
+
   Vocabulary vocabulary(String name) {
     return new Vocabulary(name, masthead.title(), terms);
+  }
+
+  /// The kinds of which a field is filled in with a term of this list.
+  static List<Kind> askedBy(String name) {
+    return ASKED.getOrDefault(name, List.of());
+  }
+
+  private static Map<String, List<Kind>> asked() {
+    Map<String, List<Kind>> asked = new HashMap<>();
+    for (Kind kind : Kind.values()) {
+      asked(Field.of(kind.type()))
+          .distinct()
+          .forEach(list -> asked.computeIfAbsent(list, _ -> new ArrayList<>()).add(kind));
+    }
+    return Map.copyOf(asked);
+  }
+
+  private static Stream<String> asked(List<Field> fields) {
+    return fields.stream()
+        .flatMap(
+            field ->
+                switch (field.form()) {
+                  case Field.Form.Term(String list) -> Stream.of(list);
+                  case Field.Form.Group(List<Field> parts) -> asked(parts);
+                  default -> Stream.empty();
+                });
   }
 }

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import static nl.goedvoorbeeld.db.content.Tables.DISCARDED;
 import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 import static nl.goedvoorbeeld.db.content.Tables.REVIEW;
@@ -152,6 +153,43 @@ final class WorkRows {
   /// What was written is public now, or was all along; its revisions stay.
   static void close(DSLContext tx, Collection<String> itemIds) {
     tx.deleteFrom(WORKING).where(WORKING.ITEM_ID.in(itemIds)).execute();
+  }
+
+  /// As {@link #close}, but of a draft that is newer than what readers have now: that goes on.
+  static void closePublished(DSLContext tx, Collection<String> itemIds) {
+    tx.deleteFrom(WORKING)
+        .where(WORKING.ITEM_ID.in(itemIds))
+        .and(
+            WORKING.REVISION_ID.le(
+                select(PUBLICATION.REVISION_ID)
+                    .from(PUBLICATION)
+                    .where(PUBLICATION.ITEM_ID.eq(WORKING.ITEM_ID))
+                    .and(PUBLICATION.UNTIL_GENERATION.isNull())))
+        .execute();
+    tx.deleteFrom(DISCARDED).where(DISCARDED.ITEM_ID.in(itemIds)).execute();
+  }
+
+  /// Adds the newest revision of an item.
+  ///
+  /// @return its number
+  static long revise(
+      DSLContext tx, String itemId, Draft draft, String author, String why, OffsetDateTime at) {
+    return tx.insertInto(REVISION)
+        .set(REVISION.ITEM_ID, itemId)
+        .set(REVISION.SLUG, draft.slug())
+        .set(REVISION.DOCUMENT, draft.document())
+        .set(REVISION.FORMAT, Draft.FORMAT)
+        .set(REVISION.AUTHOR, author)
+        .set(REVISION.CREATED_AT, at)
+        .set(REVISION.WHY, why)
+        .returning(REVISION.ID)
+        .fetchSingle()
+        .getId();
+  }
+
+  /// Whether an item was thrown away, and can be put back.
+  static boolean discarded(DSLContext tx, String itemId) {
+    return tx.fetchExists(DISCARDED, DISCARDED.ITEM_ID.eq(id(itemId)));
   }
 
   static void review(

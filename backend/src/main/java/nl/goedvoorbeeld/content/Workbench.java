@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.content;
 
 import static nl.goedvoorbeeld.db.content.Tables.ADDRESS;
+import static nl.goedvoorbeeld.db.content.Tables.DISCARDED;
 import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.PRESENCE;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
@@ -171,7 +172,12 @@ public class Workbench {
                 WORKING,
                 WORKING.FOLDER.eq(kind.folder()),
                 WORKING.SLUG.eq(slug),
-                WORKING.ITEM_ID.ne(itemId));
+                WORKING.ITEM_ID.ne(itemId))
+            || tx.fetchExists(
+                DISCARDED,
+                DISCARDED.FOLDER.eq(kind.folder()),
+                DISCARDED.SLUG.eq(slug),
+                DISCARDED.ITEM_ID.ne(itemId));
     return others
         ? Optional.of("Het adres %s is al van een ander item.".formatted(kind.address(slug)))
         : Optional.empty();
@@ -198,6 +204,9 @@ public class Workbench {
           Optional<RevisionRecord> newest = WorkRows.newest(tx, edit.itemId());
           if (kind.isEmpty() || newest.isEmpty()) {
             return new Saving.Refused("«%s» bestaat niet.".formatted(edit.itemId()));
+          }
+          if (WorkRows.discarded(tx, edit.itemId())) {
+            return new Saving.Refused(Discards.GONE);
           }
           return save(tx, edit, pen, kind.get(), newest.get(), WorkRows.who(author));
         });
@@ -262,18 +271,7 @@ public class Workbench {
   private long write(
       DSLContext tx, String itemId, Draft draft, String author, String why, WorkState state) {
     OffsetDateTime at = now();
-    long number =
-        tx.insertInto(REVISION)
-            .set(REVISION.ITEM_ID, itemId)
-            .set(REVISION.SLUG, draft.slug())
-            .set(REVISION.DOCUMENT, draft.document())
-            .set(REVISION.FORMAT, Draft.FORMAT)
-            .set(REVISION.AUTHOR, author)
-            .set(REVISION.CREATED_AT, at)
-            .set(REVISION.WHY, why)
-            .returning(REVISION.ID)
-            .fetchSingle()
-            .getId();
+    long number = WorkRows.revise(tx, itemId, draft, author, why, at);
     OffsetDateTime since =
         WorkRows.working(tx, itemId)
             .filter(before -> before.state() == state)
@@ -434,6 +432,11 @@ public class Workbench {
         .onDuplicateKeyUpdate()
         .set(PRESENCE.SEEN_AT, at)
         .execute();
+  }
+
+  /// Whether the item was thrown away, and can be put back.
+  public boolean isDiscarded(String itemId) {
+    return WorkRows.discarded(db, itemId);
   }
 
   /// The open draft of an item.

@@ -10,14 +10,15 @@
 /// is typed and not saved is {@link Kept} on {@link Sheet}s, none over another. {@link Acts} lead
 /// it from concept to readers, past a second pair of eyes; {@link Releasing} takes exactly the
 /// approved revision through {@link Drafts}. {@link Proofreading} says what a good editor would.
+/// {@link Withdrawal} says what cannot leave, {@link Discards} keeps what was thrown away.
 ///
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
 /// generation, and what changed since another. {@link Lookup} says what stands at an address.
 /// {@link Quoting} shows figures, amounts and grounds in texts, for a day; {@link Dutch} words
 /// numbers, dates and order.
 ///
-/// Only rooms that write may use {@link Drafts}, {@link Workbench} and {@link Acts}; a test says
-/// which. Locks are taken in one order: the library, then items by id.
+/// Only rooms that write may use {@link Drafts}, {@link Workbench}, {@link Acts} and {@link
+/// Discards}; a test says which. Locks are taken in one order: the library, then items by id.
 @NullMarked
 package nl.goedvoorbeeld.content;
 

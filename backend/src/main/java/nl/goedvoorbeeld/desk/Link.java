@@ -8,6 +8,7 @@ import java.util.Optional;
 /// A way in to one revision for someone without an account; without its secret.
 ///
 /// @param recipient for whom it is, in the words of who made it
+/// @param revokedBy who ended it, and when: both or neither
 /// @param open whether it can be used now
 public record Link(
     long id,
@@ -19,6 +20,7 @@ public record Link(
     Instant made,
     Instant expires,
     Optional<Instant> revoked,
+    Optional<String> revokedBy,
     boolean open) {
 
   /// What it is for.

@@ -11,10 +11,12 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.db.desk.tables.records.LinkRecord;
@@ -62,7 +64,7 @@ public class Links {
     if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
       return new Sharing.Refused("Een link geldt hoogstens %d dagen.".formatted(LONGEST.toDays()));
     }
-    if (workbench.draft(itemId, revision).isEmpty()) {
+    if (workbench.draft(itemId, revision).isEmpty() || workbench.isDiscarded(itemId)) {
       return new Sharing.Refused("Deze versie bestaat niet.");
     }
     if (db.fetchExists(published(val(itemId), val(revision)))) {
@@ -85,15 +87,47 @@ public class Links {
     return new Sharing.Shared(link(row, true), token);
   }
 
-  /// Ends a link. Doing so twice changes nothing.
-  public void revoke(String itemId, long link, String author) {
-    db.update(LINK)
+  /// Ends a link: who made it, or who has the role of who did. Doing so twice changes nothing.
+  public Sharing revoke(String itemId, long link, String author) {
+    Condition which = LINK.ID.eq(link).and(ofItem(itemId));
+    Optional<String> maker =
+        db.select(LINK.AUTHOR).from(LINK).where(which).fetchOptional(LINK.AUTHOR);
+    if (maker.isPresent() && !Editors.mayUndo(db, author, maker.get())) {
+      return new Sharing.Refused(
+          "Een eindredacteur maakte deze link. Vraag een eindredacteur om hem in te trekken.");
+    }
+    revoke(db, which, author);
+    return new Sharing.Ended();
+  }
+
+  private int revoke(DSLContext tx, Condition which, String author) {
+    return tx.update(LINK)
         .set(LINK.REVOKED_AT, now())
         .set(LINK.REVOKED_BY, author)
-        .where(LINK.ID.eq(link))
-        .and(ofItem(itemId))
+        .where(which)
         .and(LINK.REVOKED_AT.isNull())
         .execute();
+  }
+
+  /// Ends all links to an item whose draft is thrown away, within that transaction. They stay so,
+  /// also when it is put back.
+  void drop(DSLContext tx, String itemId, String author) {
+    revoke(tx, ofItem(itemId), author);
+  }
+
+  /// Whether this editor may end it, if it works.
+  public boolean mayRevoke(Link link, String author) {
+    return Editors.mayUndo(db, author, link.author());
+  }
+
+  /// The links of one editor that another ended since an instant, the last one first.
+  public List<Link> endedByOthers(String author, Instant since) {
+    return db.selectFrom(LINK)
+        .where(LINK.AUTHOR.eq(author))
+        .and(LINK.REVOKED_BY.ne(author))
+        .and(LINK.REVOKED_AT.ge(since.atOffset(ZoneOffset.UTC)))
+        .orderBy(LINK.REVOKED_AT.desc(), LINK.ID)
+        .fetch(row -> link(row, false));
   }
 
   /// The links to an item, newest first.
@@ -199,6 +233,7 @@ public class Links {
         row.getMadeAt().toInstant(),
         row.getExpiresAt().toInstant(),
         Optional.ofNullable(row.getRevokedAt()).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getRevokedBy()),
         open);
   }
 

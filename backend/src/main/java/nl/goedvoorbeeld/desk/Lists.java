@@ -153,9 +153,11 @@ public class Lists {
         .toList();
   }
 
-  /// Items as they would stand without their drafts.
+  /// Items as they would stand without their drafts; what was never public has nothing else, and is
+  /// nowhere when that was thrown away.
   private List<Line> without(Snapshot now, Condition which) {
-    return entries(now, which, PUBLISHED_OR_LAST, falseCondition()).stream()
+    Condition everPublic = exists(selectOne().from(CHANGE).where(CHANGE.ITEM_ID.eq(ITEM.ID)));
+    return entries(now, which.and(everPublic), PUBLISHED_OR_LAST, falseCondition()).stream()
         .map(Lists::line)
         .toList();
   }

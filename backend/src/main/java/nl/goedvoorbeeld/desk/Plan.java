@@ -10,6 +10,7 @@ import nl.goedvoorbeeld.content.Kind;
 ///
 /// @param revision for a publication: what becomes public
 /// @param because why it did not happen; empty otherwise
+/// @param endedBy who cancelled it
 public record Plan(
     long id,
     String itemId,
@@ -20,7 +21,8 @@ public record Plan(
     String note,
     String author,
     Outcome outcome,
-    String because) {
+    String because,
+    Optional<String> endedBy) {
 
   /// What is planned.
   public enum Act {

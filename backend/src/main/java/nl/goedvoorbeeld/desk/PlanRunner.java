@@ -2,22 +2,31 @@ package nl.goedvoorbeeld.desk;
 
 import java.time.Duration;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks four times a second whether a plan is due, on every node: what was planned happens within
-/// the second, and what came due while no node ran happens at the next start.
+/// the second, and what came due while no node ran happens at the next start. Once an hour it lets
+/// the bin remove what was thrown away long ago.
 final class PlanRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PlanRunner.class);
   private static final Duration EVERY = Duration.ofMillis(250);
+  private static final Duration EMPTIED = Duration.ofHours(1);
+  private static final Duration SETTLED = Duration.ofMinutes(1);
 
   private final Plans plans;
+  private final Bin bin;
   private final Thread thread;
   private volatile boolean closed;
   private boolean troubled;
+  private long emptied;
 
-  PlanRunner(Plans plans) {
+  PlanRunner(Plans plans, Bin bin) {
     this.plans = plans;
+    this.bin = bin;
+    // Not while a node starts, but also where none runs for long.
+    emptied = System.nanoTime() - EMPTIED.minus(SETTLED).toNanos();
     thread = Thread.ofVirtual().name("plans").start(this::follow);
   }
 
@@ -25,20 +34,24 @@ final class PlanRunner implements AutoCloseable {
     while (!closed) {
       try {
         plans.run();
+        if (System.nanoTime() - emptied > EMPTIED.toNanos()) {
+          emptied = System.nanoTime();
+          bin.empty();
+        }
         troubled = false;
       } catch (DataAccessException e) {
-        trouble(e);
+        trouble(String.valueOf(e.getMessage()), null);
       } catch (RuntimeException e) {
-        LOG.error("A plan could not be carried out; this is a fault in the program", e);
+        trouble("this is a fault in the program", e);
       }
       pause();
     }
   }
 
   /// Said once, not four times a second.
-  private void trouble(DataAccessException e) {
+  private void trouble(String why, @Nullable Exception fault) {
     if (!troubled && !closed) {
-      LOG.warn("Plans are not followed; we try again: {}", String.valueOf(e.getMessage()));
+      LOG.warn("Plans are not followed; we try again: {}", why, fault);
     }
     troubled = true;
   }

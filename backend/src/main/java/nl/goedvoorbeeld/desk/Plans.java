@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Change;
@@ -21,6 +22,7 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Releasing;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Stand;
@@ -40,12 +42,22 @@ import org.springframework.stereotype.Component;
 ///
 /// Locks: the library, then the item, then the plan; making and ending a plan begin with the item.
 /// A plan is looked at again once the library is locked, so that of many nodes that see it due one
-/// carries it out.
+/// carries it out. One that breaks down is tried a few times more, and then put back as well.
+///
+/// A plan is cancelled by who made it, or by who has the role of who made it.
 @Component
 public class Plans {
   private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
   private static final int LONGEST_NOTE = 500;
   private static final Duration RETRY = Duration.ofMinutes(1);
+
+  /// A database that was away is back by then; a fault in the program does not mend itself.
+  private static final int MOST_TRIES = 5;
+
+  private static final String BROKE =
+      "Het lukte na %d keer niet door een fout in het programma. Een beheerder vindt de fout in het"
+              .formatted(MOST_TRIES)
+          + " log. Probeer het daarna met de hand.";
 
   private final DSLContext db;
   private final Drafts drafts;
@@ -97,7 +109,15 @@ public class Plans {
   }
 
   /// Lets a public item leave at an instant. Whether it can is asked at that instant.
-  public Planning withdraw(Withdrawal withdrawal, Instant due, String author) {
+  public Planning withdraw(Withdrawal withdrawal, Instant due, Rank rank, String author) {
+    if (rank != Rank.CHIEF) {
+      return new Planning.Refused(Acts.CHIEFS_ONLY);
+    }
+    if (withdrawal.reason() == Change.Reason.MERGED) {
+      return new Planning.Refused(
+          "Samenvoegen kan niet vooraf worden gepland: een ander moet het goedkeuren. Stel het voor"
+              + " bij «Trek in».");
+    }
     Optional<String> obstacle = obstacle(due, withdrawal.note());
     if (obstacle.isPresent()) {
       return new Planning.Refused(obstacle.get());
@@ -109,10 +129,6 @@ public class Plans {
           if (!acts.isPublic(tx, withdrawal.itemId())) {
             return new Planning.Refused("Dit is niet openbaar en kan dus niet weg.");
           }
-          if (withdrawal.successor().isPresent()
-              && !acts.isPublic(tx, withdrawal.successor().get())) {
-            return new Planning.Refused("De opvolger is niet openbaar.");
-          }
           if (tx.fetchExists(PLAN, waiting(withdrawal.itemId(), Plan.Act.WITHDRAW))) {
             return new Planning.Refused(
                 "Het intrekken is al gepland; annuleer die planning eerst.");
@@ -121,7 +137,6 @@ public class Plans {
           row.setImportant(true);
           row.setNote(withdrawal.note().strip());
           row.setReason(withdrawal.reason().name().toLowerCase(Locale.ROOT));
-          row.setSuccessor(withdrawal.successor().orElse(null));
           row.insert();
           return new Planning.Planned(row.getId());
         });
@@ -148,12 +163,16 @@ public class Plans {
   }
 
   /// Ends a plan before its moment; its draft is approved still.
-  public Planning cancel(long plan) {
+  public Planning cancel(long plan, String author) {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
           Optional<PlanRecord> seen = tx.selectFrom(PLAN).where(PLAN.ID.eq(plan)).fetchOptional();
           seen.ifPresent(row -> Drafts.hold(tx, List.of(row.getItemId())));
+          if (seen.isPresent() && !Editors.mayUndo(tx, author, seen.get().getAuthor())) {
+            return new Planning.Refused(
+                "Een eindredacteur plande dit. Vraag een eindredacteur om het te annuleren.");
+          }
           int ended =
               end(
                   tx,
@@ -163,9 +182,23 @@ public class Plans {
           if (ended == 0 || seen.isEmpty()) {
             return new Planning.Refused("Deze planning bestaat niet meer, of is al uitgevoerd.");
           }
+          tx.update(PLAN).set(PLAN.ENDED_BY, author).where(PLAN.ID.eq(plan)).execute();
           putBack(tx, seen.get());
           return new Planning.Ended();
         });
+  }
+
+  /// Ends what waits for a draft that is thrown away, within that transaction.
+  void drop(DSLContext tx, String itemId, String author) {
+    Condition waiting = waiting(itemId, Plan.Act.PUBLISH);
+    List<Long> ids = tx.select(PLAN.ID).from(PLAN).where(waiting).fetch(PLAN.ID);
+    end(tx, PLAN.ID.in(ids), Plan.Outcome.CANCELLED, "Het concept is weggegooid.");
+    tx.update(PLAN).set(PLAN.ENDED_BY, author).where(PLAN.ID.in(ids)).execute();
+  }
+
+  /// Whether this editor may cancel it, if it waits.
+  public boolean mayCancel(Plan plan, String author) {
+    return Editors.mayUndo(db, author, plan.author());
   }
 
   /// Carries out all that is due, oldest first. Each is an act by itself, so that one that fails
@@ -188,14 +221,53 @@ public class Plans {
     return due.size();
   }
 
-  /// One that breaks down, by a fault in the program or the database, is tried again in a minute.
+  /// One that breaks down, by a fault in the program or the database, is tried again in a minute,
+  /// but not for ever. Where the database is away that is not counted: nor can it be.
   private void tryOut(long plan) {
     try {
       run(plan);
       notBefore.remove(plan);
     } catch (RuntimeException e) {
-      LOG.error("Plan {} could not be carried out; we try again in a minute", plan, e);
       notBefore.put(plan, clock.instant().plus(RETRY));
+      int tries = broke(plan);
+      LOG.error("Plan {} could not be carried out, try {} of {}", plan, tries, MOST_TRIES, e);
+      if (tries >= MOST_TRIES) {
+        giveUp(plan);
+        notBefore.remove(plan);
+      }
+    }
+  }
+
+  /// @return how often it broke down now, on all nodes together
+  private int broke(long plan) {
+    return db.update(PLAN)
+        .set(PLAN.TRIES, PLAN.TRIES.plus(1))
+        .where(PLAN.ID.eq(plan))
+        .returning(PLAN.TRIES)
+        .fetchOptional(PLAN.TRIES)
+        .orElse(MOST_TRIES);
+  }
+
+  /// Ends it whatever is broken: where even its draft cannot be put back, that stays planned with
+  /// nothing to wait for, and any save makes a concept of it.
+  private void giveUp(long plan) {
+    try {
+      db.transaction(configuration -> giveUp(configuration.dsl(), plan, true));
+    } catch (RuntimeException e) {
+      LOG.error("The draft of plan {} could not be put back", plan, e);
+      db.transaction(configuration -> giveUp(configuration.dsl(), plan, false));
+    }
+  }
+
+  private void giveUp(DSLContext tx, long plan, boolean back) {
+    Optional<PlanRecord> row = tx.selectFrom(PLAN).where(PLAN.ID.eq(plan)).fetchOptional();
+    row.ifPresent(one -> Drafts.hold(tx, List.of(one.getItemId())));
+    if (row.isPresent() && stillWaiting(tx, plan)) {
+      end(tx, PLAN.ID.eq(plan), Plan.Outcome.REFUSED, BROKE);
+      tell(tx, row.get(), "planning niet gelukt");
+      if (back) {
+        putBack(tx, row.get());
+      }
     }
   }
 
@@ -286,7 +358,7 @@ public class Plans {
               new Withdrawal(
                   plan.getItemId(),
                   Change.Reason.valueOf(String.valueOf(plan.getReason()).toUpperCase(Locale.ROOT)),
-                  Optional.ofNullable(plan.getSuccessor()),
+                  Optional.empty(),
                   plan.getNote()))
           : Optional.empty();
     }
@@ -386,6 +458,16 @@ public class Plans {
             .and(PLAN.ENDED_AT.ge(since.atOffset(ZoneOffset.UTC))));
   }
 
+  /// The plans of one editor that another cancelled since an instant, the last one first.
+  public List<Plan> cancelledByOthers(String author, Instant since) {
+    return plans(
+            PLAN.AUTHOR
+                .eq(author)
+                .and(PLAN.ENDED_BY.ne(author))
+                .and(PLAN.ENDED_AT.ge(since.atOffset(ZoneOffset.UTC))))
+        .reversed();
+  }
+
   private List<Plan> plans(Condition which) {
     return db.select(ITEM.KIND, PLAN.asterisk())
         .from(PLAN)
@@ -407,7 +489,8 @@ public class Plans {
         row.get(PLAN.NOTE),
         row.get(PLAN.AUTHOR),
         Plan.Outcome.of(row.get(PLAN.OUTCOME)),
-        row.get(PLAN.BECAUSE));
+        row.get(PLAN.BECAUSE),
+        Optional.ofNullable(row.get(PLAN.ENDED_BY)));
   }
 
   private OffsetDateTime now() {

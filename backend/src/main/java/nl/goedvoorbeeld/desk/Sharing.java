@@ -1,10 +1,12 @@
 package nl.goedvoorbeeld.desk;
 
-/// What came of making a link.
+/// What came of making or ending a link.
 public sealed interface Sharing {
 
   /// @param token the secret, to be shown once; it is kept nowhere
   record Shared(Link link, String token) implements Sharing {}
+
+  record Ended() implements Sharing {}
 
   /// Why not, as a sentence.
   record Refused(String sentence) implements Sharing {}

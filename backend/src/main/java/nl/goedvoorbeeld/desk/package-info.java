@@ -1,10 +1,13 @@
 /// What editors arrange around a draft: when it becomes public, who reads it first, what is
-/// remarked on it, and the lists that they work from.
+/// remarked on it, what it is merged with, how it is thrown away, and the lists that they work
+/// from.
 ///
 /// {@link Plans} hold what is to happen at an instant; `PlanRunner` carries it out with the same
-/// acts that an editor would use. {@link Links} let someone without an account read one revision,
-/// and comment on it in a fact check; {@link Remarks} hold what was said until it is resolved.
-/// {@link Lists} are read anew for each request, but for what changes with the generation only.
+/// acts that an editor would use. {@link Mergers} wait for a second chief editor, {@link Bin} ends
+/// what hangs from a draft that is thrown away. {@link Links} let someone without an account read
+/// one revision, and comment on it in a fact check; {@link Remarks} hold what was said until it is
+/// resolved. {@link Lists} are read anew for each request, but for what changes with the generation
+/// only.
 ///
 /// What a draft is, who may approve it and how it becomes public is known to {@link
 /// nl.goedvoorbeeld.content.Workbench} and {@link nl.goedvoorbeeld.content.Acts}.

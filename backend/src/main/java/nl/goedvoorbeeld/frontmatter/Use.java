@@ -10,4 +10,7 @@ public sealed interface Use {
 
   /// @param folders where the reference may lead; empty for anywhere
   record OfItem(Ref ref, List<String> folders, Place place) implements Use {}
+
+  /// One series of the amounts of a scheme.
+  record OfSeries(Ref scheme, String series, Place place) implements Use {}
 }

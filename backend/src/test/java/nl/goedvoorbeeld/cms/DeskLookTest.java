@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,16 +27,22 @@ import nl.goedvoorbeeld.account.OneTimeLink;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Pens;
+import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
+import nl.goedvoorbeeld.desk.Mergers;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.desk.Remarks;
 import nl.goedvoorbeeld.desk.Sharing;
@@ -173,6 +180,10 @@ class DeskLookTest {
         "/redactie/mensen/" + editor.id(),
         "/redactie/logboek",
         "/redactie/lijst/gepland",
+        "/redactie/weggegooid",
+        at("uit"),
+        at("weg"),
+        at("dubbel"),
         "/redactie/items?kies=alles",
         "/redactie/items?q=niets",
         "/redactie/items/nieuw",
@@ -240,6 +251,24 @@ class DeskLookTest {
         new Edit(TestDesk.id("getypt"), begun, "getypt", "Half", ""),
         Pens.at("a", 1),
         editor.email());
+
+    site.part(Bin.class).discard(TestDesk.id("uit"), begin(Kind.PAGE, "Uit"), Rank.AUTHOR, ONE);
+    for (String slug : new String[] {"weg", "dubbel", "steunt"}) {
+      String body = slug.equals("steunt") ? "Zie [dubbel](/dubbel)." : "Tekst.";
+      site.publish(Draft.read(Kind.PAGE, slug, TestDesk.document(slug, slug, body)));
+    }
+    site.await(
+        acts.withdraw(
+            new Withdrawal(TestDesk.id("weg"), Reason.MISTAKE, Optional.empty(), "Oeps."),
+            Rank.CHIEF,
+            ONE));
+    Editor proposer = TestEditors.add(site, "eind@example.org", Role.CHIEF_EDITOR);
+    site.part(Mergers.class)
+        .propose(
+            site.snapshot(),
+            new Withdrawal(
+                TestDesk.id("dubbel"), Reason.MERGED, Optional.of(TestDesk.id("open")), "Gelijk."),
+            proposer);
 
     List<String> forms = new ArrayList<>();
     for (Kind kind : Kind.values()) {
@@ -355,6 +384,53 @@ class DeskLookTest {
     desk.judge("code");
   }
 
+  @Test
+  void a_wrong_withdrawal_is_refused_and_a_right_one_taken_back() {
+    site.publish(
+        Samples.units("procent"),
+        Draft.read(Kind.PAGE, "even", TestDesk.document("even", "Even weg", "Wat er stond.")));
+    try (var chromium = new Chromium();
+        var context = chromium.reader(new Browser.NewContextOptions())) {
+      context.addCookies(cookies(TestEditors.signIn(site, editor)));
+      Page page = context.newPage();
+      withdraw(page, ItemPages.ITEMS + "/waardelijsten-eenheid");
+      assertThat(page.getByRole(AriaRole.ALERT).textContent())
+          .contains("Dit is niet gelukt", "kiest uit deze waardelijst");
+      assertThat(page.getByText("Trek het item in").count()).isZero();
+
+      withdraw(page, at("even"));
+      assertThat(page.locator("main").textContent()).contains("Weet u het zeker?");
+      page.getByText("Trek het item in").click();
+      page.waitForURL("**gedaan=ingetrokken");
+      awaitStatus("/even", 410);
+      page.reload();
+      assertThat(page.locator("main").textContent())
+          .contains("Ingetrokken: per ongeluk gepubliceerd");
+      page.getByText("Zet terug", new Page.GetByTextOptions().setExact(true)).click();
+      page.waitForURL("**gedaan=intrekken-ongedaan");
+      assertThat(page.locator("body").textContent()).contains("Het item is weer openbaar");
+      awaitStatus("/even", 200);
+      page.navigate(site.origin() + "/even");
+      assertThat(page.locator("main").textContent()).contains("Wat er stond.");
+    }
+  }
+
+  private static void withdraw(Page page, String item) {
+    page.navigate(site.origin() + item);
+    page.getByText("Trek in", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByLabel("Per ongeluk gepubliceerd").check();
+    page.getByText("Verder", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForLoadState();
+  }
+
+  private static void awaitStatus(String address, int status) {
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (site.get(address).status() != status) {
+      assertThat(System.nanoTime()).as(address + " " + status).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
   private record Desk(Page page, Set<String> seen, List<String> faults) {
     private void open(String path) {
       page.navigate(site.origin() + path);
@@ -417,8 +493,7 @@ class DeskLookTest {
       page.keyboard().press("Tab");
       page.keyboard().type("dit is het niet");
       page.keyboard().press("Enter");
-      assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).textContent())
-          .contains("Aanmelden is niet gelukt");
+      assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Aanmelden is niet gelukt");
       page.waitForLoadState();
       assertThat(page.title()).startsWith("Fout: ");
       assertThat(Eyes.faultsInBoth(page)).isEmpty();

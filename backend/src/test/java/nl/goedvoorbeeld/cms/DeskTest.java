@@ -31,11 +31,13 @@ import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +96,11 @@ class DeskTest {
     site.await(
         site.part(Drafts.class)
             .withdraw("paginas-ingetrokken", Reason.MISTAKE, Optional.empty(), "", one));
+    Saving gone = workbench.create(new NewItem(Kind.PAGE, "weggegooid"), one);
+    site.part(Bin.class)
+        .discard(
+            ((Saving.Saved) gone).itemId(), ((Saving.Saved) gone).revision(), Rank.AUTHOR, one);
+    ITEMS.add(((Saving.Saved) gone).itemId());
     assertThat(workbench.open())
         .extracting(Working::state)
         .containsExactlyInAnyOrder(WorkState.values());
@@ -181,6 +188,14 @@ class DeskTest {
         Map.entry("POST /redactie/items/x/plannen/1/annuleren", "auteur"),
         Map.entry("GET /redactie/items/x/intrekken", "auteur"),
         Map.entry("POST /redactie/items/x/intrekken", "auteur"),
+        Map.entry("POST /redactie/items/x/intrekken/ongedaan", "auteur"),
+        Map.entry("POST /redactie/items/x/samenvoegen/1/goedkeuren", "auteur"),
+        Map.entry("POST /redactie/items/x/samenvoegen/1/afwijzen", "auteur"),
+        Map.entry("POST /redactie/items/x/samenvoegen/1/terugnemen", "auteur"),
+        Map.entry("POST /redactie/items/x/samenvoegen/1/nagekeken", "auteur"),
+        Map.entry("POST /redactie/items/x/weggooien", "auteur"),
+        Map.entry("POST /redactie/items/x/terughalen", "auteur"),
+        Map.entry("GET /redactie/weggegooid", "auteur"),
         Map.entry("POST /redactie/items/x/kopie", "auteur"),
         Map.entry("GET /redactie/items/x/opmerkingen", "auteur"),
         Map.entry("POST /redactie/items/x/opmerkingen", "auteur"),

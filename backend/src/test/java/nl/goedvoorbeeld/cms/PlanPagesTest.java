@@ -136,6 +136,14 @@ class PlanPagesTest {
     };
     assertThat(refused(desk.writer.post(at("loopt-af") + "/plannen/intrekken", form)))
         .contains("Alleen een eindredacteur");
+    assertThat(
+            desk.chief
+                .get(at("loopt-af") + "/plannen")
+                .html()
+                .select("input[name=reden]")
+                .eachAttr("value"))
+        .as("a merger is nothing to plan")
+        .containsExactly("per-ongeluk", "vervallen");
     done(desk.chief.post(at("loopt-af") + "/plannen/intrekken", form));
     assertThat(refused(desk.chief.post(at("loopt-af") + "/plannen/intrekken", form)))
         .contains("al gepland");

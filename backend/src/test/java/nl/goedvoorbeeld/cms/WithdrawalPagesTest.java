@@ -72,10 +72,88 @@ class WithdrawalPagesTest {
           .contains("Geef het adres");
     }
     Reply asked = withdraw("oud", "samengevoegd", "opvolger", "/nieuw");
-    assertThat(asked.html().select("main").text()).contains("komt voortaan op «Over nieuw»");
+    assertThat(asked.html().select("main").text())
+        .contains("komt voortaan op «Over nieuw»", "niemand anders kan het goedkeuren");
     done(withdraw("oud", "samengevoegd", "opvolger", "/nieuw", "zeker", "ja"));
     desk.awaitStatus("/oud", 301);
     assertThat(desk.site.get("/oud").header("Location")).isEqualTo("/nieuw");
+  }
+
+  @Test
+  void a_mistake_is_taken_back_by_a_chief_editor_and_stands_in_the_trail() {
+    desk.published("terug", "Wat er stond.");
+    done(withdraw("terug", "per-ongeluk", "zeker", "ja"));
+    desk.awaitStatus("/terug", 410);
+    String back = at("terug") + "/intrekken/ongedaan";
+    assertThat(desk.writer.get(at("terug")).text())
+        .contains("Ingetrokken: per ongeluk gepubliceerd, door eind@example.org")
+        .doesNotContain(back);
+    assertThat(refused(desk.writer.post(back))).contains("Alleen een eindredacteur");
+    assertThat(desk.chief.get(at("terug")).html().select("form[action=" + back + "]")).hasSize(1);
+    done(desk.chief.post(back));
+    desk.awaitStatus("/terug", 200);
+    assertThat(desk.site.get("/terug").text()).contains("Wat er stond.");
+    assertThat(desk.site.get("/terug/geschiedenis").text()).contains("ongedaan gemaakt");
+    assertThat(desk.site.part(Trail.class).page("item:" + id("terug"), 1).entries().getFirst())
+        .matches(entry -> entry.act().equals("intrekken ongedaan gemaakt"));
+    assertThat(refused(desk.chief.post(back))).contains("niet ingetrokken");
+  }
+
+  @Test
+  void a_draft_is_thrown_away_and_put_back() {
+    String version = desk.write("los", "Half.");
+    assertThat(desk.writer.get(at("los")).text()).contains("Gooi dit concept weg");
+    done(desk.writer.post(at("los") + "/weggooien", "versie", version));
+    assertThat(desk.writer.get("/redactie/items?q=los").text()).doesNotContain("Over los");
+    assertThat(desk.writer.get("/redactie/verwijzingen?q=over+los").text())
+        .doesNotContain("Over los");
+    Reply gone = desk.writer.get(at("los"));
+    assertThat(gone.text()).contains("Weggegooid door auteur@example.org");
+    assertThat(gone.html().select("main form button").eachText()).containsExactly("Zet terug");
+    assertThat(
+            desk.writer
+                .post(
+                    TestDesk.documentAt("los"),
+                    "versie",
+                    version,
+                    "naam",
+                    "los",
+                    "document",
+                    TestDesk.document("los", "Over los", "Toch."))
+                .text())
+        .contains("Zet het eerst terug");
+    Reply list = desk.chief.get("/redactie/weggegooid");
+    assertThat(list.text()).contains("Over los", "15 april 2026");
+    done(desk.chief.post(list.html().select("form[action*=los]").attr("action")));
+    assertThat(desk.writer.get("/redactie/items?q=los").text()).contains("Over los");
+    assertThat(desk.site.part(Trail.class).page("item:" + id("los"), 1).entries())
+        .extracting(Trail.Entry::act)
+        .startsWith("teruggehaald", "weggegooid");
+  }
+
+  @Test
+  void who_lost_a_draft_a_plan_or_a_link_to_another_reads_it_on_the_front() {
+    String version = desk.write("mijn", "Half.");
+    Reply shared =
+        desk.writer.post(
+            at("mijn") + "/delen",
+            "versie",
+            version,
+            "doel",
+            "voorbeeld",
+            "ontvanger",
+            "Directie",
+            "dagen",
+            "3");
+    assertThat(shared.status()).isEqualTo(200);
+    done(desk.chief.post(at("mijn") + "/weggooien", "versie", version));
+    assertThat(desk.writer.get("/redactie").html().select("main section").eachText())
+        .anyMatch(
+            text ->
+                text.startsWith("Wat anderen met uw werk deden")
+                    && text.contains("weggegooid door eind@example.org")
+                    && text.contains("link voor Directie ingetrokken door eind@example.org"));
+    assertThat(desk.chief.get("/redactie").text()).doesNotContain("Wat anderen met uw werk deden");
   }
 
   @Test

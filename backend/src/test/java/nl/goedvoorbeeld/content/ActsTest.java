@@ -76,11 +76,11 @@ class ActsTest {
   /// Each state, each act: what comes of it. An empty field is a refusal that changes nothing.
   @ParameterizedTest
   @CsvSource({
-    "NONE,      ,          ,         ,         ,        ,        ,        , CONCEPT",
-    "CONCEPT,   SUBMITTED, ,         ,         ,        PUBLIC,  ,        , CONCEPT",
-    "SUBMITTED, ,          CONCEPT,  APPROVED, ,        PUBLIC,  ,        , SUBMITTED",
-    "APPROVED,  ,          CONCEPT,  ,         PUBLIC,  ,        PLANNED, , CONCEPT",
-    "PLANNED,   ,          CONCEPT,  ,         PUBLIC,  ,        ,        APPROVED, CONCEPT",
+    "NONE,      ,          ,         ,         ,        ,        ,        , CONCEPT,   ,     LEFT",
+    "CONCEPT,   SUBMITTED, ,         ,         ,        PUBLIC,  ,        , CONCEPT,   NONE, LEFT",
+    "SUBMITTED, ,          CONCEPT,  APPROVED, ,        PUBLIC,  ,        , SUBMITTED, NONE, LEFT",
+    "APPROVED,  ,          CONCEPT,  ,         PUBLIC,  ,        PLANNED, , CONCEPT,   ,     LEFT",
+    "PLANNED,   ,          CONCEPT,  ,         PUBLIC,  ,        ,        APPROVED, CONCEPT, , LEFT",
   })
   void what_can_be_done_in_each_state(
       String state,
@@ -91,10 +91,14 @@ class ActsTest {
       String urgent,
       String plan,
       String unplan,
-      String save) {
+      String save,
+      String discard,
+      String withdraw) {
     List<String> expected = new ArrayList<>();
     for (String word :
-        new String[] {submit, refuse, approve, publish, urgent, plan, unplan, save}) {
+        new String[] {
+          submit, refuse, approve, publish, urgent, plan, unplan, save, discard, withdraw
+        }) {
       expected.add(word == null ? state : word);
     }
     List<String> found = new ArrayList<>();
@@ -121,7 +125,15 @@ class ActsTest {
       case 4 -> acts.publishUrgently(request, Rank.CHIEF, TWO);
       case 5 -> acts.plan(database.db(), ID, revision);
       case 6 -> acts.unplan(database.db(), ID, revision);
-      default -> write("nog een keer", THREE);
+      case 7 -> write("nog een keer", THREE);
+      case 8 ->
+          new Discards(database.db(), clock).discard(database.db(), ID, revision, Rank.CHIEF, TWO);
+      default ->
+          acts.withdraw(
+              new Withdrawal(ID, Change.Reason.MISTAKE, Optional.empty(), ""), Rank.CHIEF, TWO);
+    }
+    if (acts.left(ID).isPresent()) {
+      return "LEFT";
     }
     return publications.stand().generation() > generation
         ? "PUBLIC"
@@ -162,6 +174,34 @@ class ActsTest {
     long second = write("dan", TWO);
     acts.submit(ID, second, TWO);
     assertThat(acts.approve(ID, second, ONE)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void what_a_chief_editor_approved_no_author_gives_back_but_who_wrote_it() {
+    account(TWO, "CHIEF_EDITOR");
+    account(THREE, "AUTHOR");
+    long revision = write("van de eerste", ONE);
+    reach(WorkState.APPROVED, revision);
+    assertThat(acts.refuse(ID, revision, "Nee.", THREE)).isInstanceOf(Step.Refused.class);
+    assertThat(acts.mayRefuse(ID, revision, THREE)).isFalse();
+    assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.APPROVED);
+    acts.plan(database.db(), ID, revision);
+    assertThat(acts.refuse(ID, revision, "Nee.", THREE)).isInstanceOf(Step.Refused.class);
+    assertThat(acts.refuse(ID, revision, "Toch niet.", ONE)).isInstanceOf(Step.Taken.class);
+    acts.submit(ID, revision, ONE);
+    assertThat(acts.refuse(ID, revision, "Nee.", THREE))
+        .as("what is not approved anyone gives back")
+        .isInstanceOf(Step.Taken.class);
+  }
+
+  private void account(String email, String role) {
+    database
+        .db()
+        .execute(
+            "insert into account.editor (email, name, role, created_at) values (?, ?, ?, now())",
+            email,
+            email,
+            role);
   }
 
   @Test

@@ -92,6 +92,25 @@ class LinksTest {
   }
 
   @Test
+  void what_a_chief_editor_shared_no_author_ends() {
+    room.editor(ONE, "CHIEF_EDITOR");
+    room.editor(TWO, "AUTHOR");
+    Sharing.Shared shared = share(room.write("a", "tekst"));
+    assertThat(links.revoke(ID, shared.link().id(), TWO)).isInstanceOf(Sharing.Refused.class);
+    assertThat(links.mayRevoke(shared.link(), TWO)).isFalse();
+    assertThat(links.enter(shared.token())).isPresent();
+    long own =
+        ((Sharing.Shared)
+                links.share(Link.Purpose.PREVIEW, ID, shared.link().revision(), "Wie", WEEK, TWO))
+            .link()
+            .id();
+    assertThat(links.revoke(ID, own, ONE)).isInstanceOf(Sharing.Ended.class);
+    assertThat(links.endedByOthers(TWO, NOON))
+        .singleElement()
+        .matches(link -> link.revokedBy().equals(Optional.of(ONE)));
+  }
+
+  @Test
   void a_link_dies_with_the_publication_also_after_a_withdrawal() {
     long revision = room.approved("a", "tekst");
     String token = share(revision).token();

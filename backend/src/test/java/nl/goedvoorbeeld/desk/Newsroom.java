@@ -5,6 +5,7 @@ import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Discards;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
@@ -37,12 +38,27 @@ final class Newsroom {
     return new Plans(database.db(), own, new Acts(database.db(), own, clock), trail, clock);
   }
 
+  Bin bin() {
+    return new Bin(database.db(), new Discards(database.db(), clock), plans(), links(), trail);
+  }
+
   Remarks remarks() {
     return new Remarks(database.db(), workbench, clock);
   }
 
   Links links() {
     return new Links(database.db(), workbench, remarks(), clock);
+  }
+
+  /// Gives somebody an account.
+  void editor(String email, String role) {
+    database
+        .db()
+        .execute(
+            "insert into account.editor (email, name, role, created_at) values (?, ?, ?, now())",
+            email,
+            email,
+            role);
   }
 
   /// A new revision of the page with this slug, by the first editor.

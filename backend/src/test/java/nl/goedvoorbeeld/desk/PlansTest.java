@@ -14,12 +14,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Lookup;
+import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.content.WorkState;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 class PlansTest {
@@ -61,7 +68,7 @@ class PlansTest {
     }
     room.published("weg", "tekst");
     long before = room.publications.stand().generation();
-    plans.withdraw(mistake("paginas-weg"), DUE, ONE);
+    plans.withdraw(mistake("paginas-weg"), DUE, Rank.CHIEF, ONE);
     at(DUE);
     List<Callable<Integer>> nodes =
         Stream.generate(room::plans).limit(6).<Callable<Integer>>map(node -> node::run).toList();
@@ -155,8 +162,9 @@ class PlansTest {
     room.published("a", "tekst");
     Withdrawal withdrawal =
         new Withdrawal("paginas-a", Change.Reason.EXPIRED, Optional.empty(), "Gestopt in 2026.");
-    assertThat(plans.withdraw(withdrawal, DUE, ONE)).isInstanceOf(Planning.Planned.class);
-    assertThat(plans.withdraw(withdrawal, DUE, ONE))
+    assertThat(plans.withdraw(withdrawal, DUE, Rank.CHIEF, ONE))
+        .isInstanceOf(Planning.Planned.class);
+    assertThat(plans.withdraw(withdrawal, DUE, Rank.CHIEF, ONE))
         .as("twice")
         .isInstanceOf(Planning.Refused.class);
     at(DUE);
@@ -170,7 +178,7 @@ class PlansTest {
   void a_withdrawal_that_is_refused_at_its_moment_says_why() {
     room.published("a", "tekst");
     room.published("b", "[a](/a)");
-    plans.withdraw(mistake("paginas-a"), DUE, ONE);
+    plans.withdraw(mistake("paginas-a"), DUE, Rank.CHIEF, ONE);
     at(DUE);
     plans.run();
     assertThat(plans.refusedSince(NOON))
@@ -191,9 +199,11 @@ class PlansTest {
         .isInstanceOf(Planning.Refused.class);
     assertThat(plans.publish(request("a", revision + 1), DUE, ONE))
         .isInstanceOf(Planning.Refused.class);
-    assertThat(plans.withdraw(mistake("paginas-a"), DUE, ONE)).isInstanceOf(Planning.Refused.class);
+    assertThat(plans.withdraw(mistake("paginas-a"), DUE, Rank.CHIEF, ONE))
+        .isInstanceOf(Planning.Refused.class);
     for (String id : List.of("a\0b", "", "' or true --", "bestaat-niet")) {
-      assertThat(plans.withdraw(mistake(id), DUE, ONE)).isInstanceOf(Planning.Refused.class);
+      assertThat(plans.withdraw(mistake(id), DUE, Rank.CHIEF, ONE))
+          .isInstanceOf(Planning.Refused.class);
       assertThat(plans.of(id)).isEmpty();
     }
     assertThat(plans.waiting()).isEmpty();
@@ -202,20 +212,116 @@ class PlansTest {
   @Test
   void a_plan_can_be_cancelled_until_its_moment() {
     long plan = plan("a", room.approved("a", "tekst"));
-    assertThat(plans.cancel(plan)).isEqualTo(new Planning.Ended());
+    assertThat(plans.cancel(plan, ONE)).isEqualTo(new Planning.Ended());
     assertThat(state("a")).isEqualTo(WorkState.APPROVED);
-    assertThat(plans.cancel(plan)).isInstanceOf(Planning.Refused.class);
-    assertThat(plans.cancel(-1)).isInstanceOf(Planning.Refused.class);
+    assertThat(plans.cancel(plan, ONE)).isInstanceOf(Planning.Refused.class);
+    assertThat(plans.cancel(-1, ONE)).isInstanceOf(Planning.Refused.class);
     at(DUE);
     assertThat(plans.run()).isZero();
     assertThat(documents()).isEmpty();
+  }
+
+  /// As a plan is being made in one transaction, another withdraws the item.
+  @Test
+  void a_withdrawal_waits_for_a_plan_that_is_being_made_and_sees_it() throws Exception {
+    room.published("a", "eerst");
+    long revision = room.approved("a", "dan");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var connection = room.database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      DSLContext tx = DSL.using(connection, SQLDialect.POSTGRES);
+      assertThat(room.acts.plan(tx, "paginas-a", revision)).isInstanceOf(Step.Taken.class);
+      tx.execute(
+          "insert into desk.plan (item_id, act, due_at, revision_id, important, note, author,"
+              + " made_at) values ('paginas-a', 'publish', ?::timestamptz, ?, false, '', ?, now())",
+          DUE.toString(),
+          revision,
+          ONE);
+      var withdrawing =
+          threads.submit(
+              () ->
+                  room.drafts.withdraw(
+                      "paginas-a", Change.Reason.MISTAKE, Optional.empty(), "", ONE));
+      while (!withdrawing.isDone() && room.database.waiting() == 0) {
+        Thread.onSpinWait();
+      }
+      connection.commit();
+      assertThat(withdrawing.get()).isInstanceOf(Outcome.Done.class);
+    }
+    at(DUE);
+    plans.run();
+    assertThat(documents()).isEmpty();
+    assertThat(state("a")).isEqualTo(WorkState.APPROVED);
+  }
+
+  @Test
+  void a_plan_that_breaks_is_tried_a_few_times_and_then_put_back_and_told() {
+    room.database
+        .db()
+        .execute(
+            """
+            create function content.kapot() returns trigger language plpgsql as
+              $$ begin raise exception 'kapot'; end $$;
+            create trigger kapot before insert on content.publication for each row
+              when (new.item_id = 'paginas-a') execute function content.kapot();
+            """);
+    plan("a", room.approved("a", "tekst"));
+    plan("b", room.approved("b", "ook"));
+    at(DUE);
+    for (int minute = 0; minute < 10; minute++) {
+      at(DUE.plusSeconds(61L * minute));
+      plans.run();
+      plans.run();
+      assertThat(plans.of("paginas-a"))
+          .singleElement()
+          .matches(
+              plan ->
+                  (plan.outcome() == Plan.Outcome.WAITING)
+                      == (room.clock.instant().isBefore(DUE.plusSeconds(61L * 4))));
+    }
+    assertThat(documents()).as("the others go on").singleElement().asString().contains("ook");
+    assertThat(plans.refusedSince(NOON))
+        .singleElement()
+        .matches(plan -> plan.because().contains("na 5 keer"))
+        .matches(plan -> !plan.because().contains("kapot"));
+    assertThat(state("a")).isEqualTo(WorkState.APPROVED);
+    assertThat(told("planning niet gelukt")).isEqualTo(1);
+    assertThat(plans.run()).isZero();
+  }
+
+  @Test
+  void what_a_chief_editor_planned_no_author_cancels() {
+    room.editor(ONE, "CHIEF_EDITOR");
+    room.editor(TWO, "AUTHOR");
+    room.editor("derde@example.org", "ADMINISTRATOR");
+    long plan = plan("a", room.approved("a", "tekst"));
+    assertThat(plans.cancel(plan, TWO)).isInstanceOf(Planning.Refused.class);
+    assertThat(plans.mayCancel(plans.waiting().getFirst(), TWO)).isFalse();
+    assertThat(plans.cancelledByOthers(ONE, NOON)).isEmpty();
+    assertThat(plans.cancel(plan, "derde@example.org")).isEqualTo(new Planning.Ended());
+    assertThat(plans.cancelledByOthers(ONE, NOON))
+        .singleElement()
+        .matches(one -> one.endedBy().equals(Optional.of("derde@example.org")));
+    assertThat(plans.cancelledByOthers("derde@example.org", NOON)).isEmpty();
+  }
+
+  @Test
+  void no_author_plans_a_withdrawal_and_nobody_a_merger() {
+    room.published("a", "x");
+    room.published("b", "x");
+    assertThat(plans.withdraw(mistake("paginas-a"), DUE, Rank.AUTHOR, ONE))
+        .isEqualTo(new Planning.Refused(Acts.CHIEFS_ONLY));
+    Withdrawal merger =
+        new Withdrawal("paginas-a", Change.Reason.MERGED, Optional.of("paginas-b"), "");
+    assertThat(plans.withdraw(merger, DUE, Rank.CHIEF, ONE)).isInstanceOf(Planning.Refused.class);
+    assertThat(plans.waiting()).isEmpty();
   }
 
   @Test
   void a_plan_runs_by_itself() throws Exception {
     plan("a", room.approved("a", "tekst"));
     at(DUE);
-    try (PlanRunner _ = new PlanRunner(plans)) {
+    try (PlanRunner _ = new PlanRunner(plans, room.bin())) {
       Instant end = Instant.now().plusSeconds(10);
       while (room.publications.stand().generation() == 0 && Instant.now().isBefore(end)) {
         Thread.sleep(20);

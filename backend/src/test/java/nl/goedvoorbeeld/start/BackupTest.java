@@ -822,6 +822,10 @@ class BackupTest {
           insert into content.autosave select 'vol', 'x', max(id), '', '%1$s', now() from content.revision;
           insert into content.typed select 'vol', 'x', repeat('0af1', 8), 3, max(id), '', '%1$s', now() from content.revision;
           insert into content.presence values ('vol', 'x', now());
+          insert into content.discarded select 'vol', max(id), 'paginas', 'vol', '%1$s', 'x', now()
+            from content.revision;
+          insert into desk.merger (item_id, successor, note, author, made_at)
+            values ('vol', 'vol', '%1$s', 'x', now());
           insert into transfer.imported select 'vol', max(id) from content.revision;
           insert into transfer.import (at, author, digest, generation, files, changed, left_alone)
             values (now(), 'x', 'd', 1, 1, 1, 0);

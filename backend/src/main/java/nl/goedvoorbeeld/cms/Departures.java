@@ -1,0 +1,110 @@
+package nl.goedvoorbeeld.cms;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Left;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.desk.Bin;
+import nl.goedvoorbeeld.desk.Merger;
+import nl.goedvoorbeeld.desk.Mergers;
+import nl.goedvoorbeeld.search.Libraries;
+import org.springframework.stereotype.Component;
+
+/// How an item leaves and comes back, for the page of that item.
+@Component
+final class Departures {
+  private final Acts acts;
+  private final Bin bin;
+  private final Mergers mergers;
+  private final Libraries libraries;
+  private final Clock clock;
+
+  Departures(Acts acts, Bin bin, Mergers mergers, Libraries libraries, Clock clock) {
+    this.acts = acts;
+    this.bin = bin;
+    this.mergers = mergers;
+    this.libraries = libraries;
+    this.clock = clock;
+  }
+
+  Departure of(Frame frame, Editor editor, String id, long version) {
+    Snapshot now = libraries.snapshot();
+    Optional<Left> left = acts.left(id);
+    return new Departure(
+        frame,
+        Subjects.address(id),
+        version,
+        bin.find(id).map(one -> one.author() + ", " + Screens.moment(one.at())).orElse(""),
+        left.map(one -> left(now, one)).orElse(""),
+        left.filter(one -> one.until().isAfter(clock.instant()) && Subjects.isChief(editor))
+            .map(one -> Screens.moment(one.until()))
+            .orElse(""),
+        bin.mayDiscard(id, version, Subjects.rank(editor), editor.email()),
+        acts.wasEverPublic(id),
+        mergers.of(id).stream()
+            .filter(one -> shown(one, left.isPresent()))
+            .map(one -> line(now, one, editor))
+            .toList());
+  }
+
+  private static boolean shown(Merger merger, boolean left) {
+    return switch (merger.outcome()) {
+      case WAITING -> true;
+      case URGENT -> left;
+      case REFUSED -> !left;
+      case DONE, RETRACTED, CHECKED -> false;
+    };
+  }
+
+  private static String left(Snapshot now, Left left) {
+    return switch (left.reason()) {
+          case MISTAKE -> "Ingetrokken: per ongeluk gepubliceerd";
+          case MERGED ->
+              "Ingetrokken: samengevoegd met «%s»"
+                  .formatted(title(now, left.successor().orElse("")));
+          case EXPIRED -> "Vervallen";
+        }
+        + ", door %s, %s.".formatted(left.author(), Screens.moment(left.at()))
+        + (left.note().isBlank() ? "" : " Toelichting: «%s»".formatted(left.note()));
+  }
+
+  private static String title(Snapshot now, String id) {
+    return now.item(id).map(Item::title).orElse(id);
+  }
+
+  private static Departure.Line line(Snapshot now, Merger merger, Editor editor) {
+    boolean mine = merger.author().equalsIgnoreCase(editor.email());
+    boolean second = !mine && Subjects.isChief(editor);
+    boolean waiting = merger.outcome() == Merger.Outcome.WAITING;
+    return new Departure.Line(
+        merger.id(),
+        what(now, merger),
+        merger.note(),
+        came(merger),
+        waiting ? Reach.of(Mergers.withdrawal(merger).touched(now)) : Reach.NOTHING,
+        waiting ? Mergers.reach(now, merger) : "",
+        waiting && second,
+        waiting && mine,
+        merger.outcome() == Merger.Outcome.URGENT && second);
+  }
+
+  static String what(Snapshot now, Merger merger) {
+    return "%s stelde op %s voor dit samen te voegen met «%s»."
+        .formatted(merger.author(), Screens.moment(merger.made()), title(now, merger.successor()));
+  }
+
+  private static String came(Merger merger) {
+    String by = merger.endedBy().orElse("");
+    return switch (merger.outcome()) {
+      case WAITING -> "";
+      case DONE -> "Goedgekeurd door %s.".formatted(by);
+      case REFUSED -> "Afgewezen door %s: %s".formatted(by, merger.because());
+      case RETRACTED -> "Teruggenomen.";
+      case URGENT -> "Met spoed gedaan; een tweede moet er nog naar kijken.";
+      case CHECKED -> "Nagekeken door %s.".formatted(by);
+    };
+  }
+}
