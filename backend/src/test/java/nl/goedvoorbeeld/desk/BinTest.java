@@ -16,6 +16,7 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Pens;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Samples;
@@ -122,7 +123,7 @@ class BinTest {
     room.remarks().add(ID, revision, "", "Waarom?", TWO);
     share(revision);
     String document = Samples.page("a", "Over a", "getypt").document();
-    room.workbench.autosave(new Edit(ID, revision, "a", document, ""), TWO);
+    room.workbench.autosave(new Edit(ID, revision, "a", document, ""), Pens.at("a", 1), TWO);
     room.write("b", "blijft");
     bin.discard(ID, revision, Rank.AUTHOR, ONE);
     room.clock.moveTo(NOON.plus(Discards.WAY_BACK));
