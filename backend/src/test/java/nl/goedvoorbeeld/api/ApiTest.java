@@ -163,7 +163,7 @@ class ApiTest {
 
   @Test
   void headers_without_end_are_a_problem_too() {
-    assertRawProblem(400, "GET /api/v1 HTTP/1.1\nHost: a\nX: " + "x".repeat(100_000) + "\n");
+    assertRawProblem(431, "GET /api/v1 HTTP/1.1\nHost: a\nX: " + "x".repeat(100_000) + "\n");
   }
 
   @Test

@@ -70,7 +70,8 @@ class FloodTest {
   void a_reader_from_elsewhere_is_answered(
       Flood.Kind kind, int clients, int networks, boolean proxied) throws Exception {
     List<Duration> times = times(kind, clients, networks, proxied, 2);
-    assertThat(times).filteredOn(time -> time.compareTo(AT_ONCE) > 0)
+    assertThat(times)
+        .filteredOn(time -> time.compareTo(AT_ONCE) > 0)
         .hasSizeLessThanOrEqualTo((times.size() + 9) / 10);
   }
 
