@@ -111,7 +111,7 @@ final class Lines {
     }
     if (!requests.tryAcquire()) {
       line.queue();
-      makeRoom();
+      letGo(begun, Bounds.BATCH);
       try {
         if (!requests.tryAcquire(Bounds.TO_BEGIN.toMillis(), TimeUnit.MILLISECONDS)) {
           return false;

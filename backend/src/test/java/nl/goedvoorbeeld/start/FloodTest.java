@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Very many who mean no good, against the program as it is shipped: it lives, and a reader from
 /// another address is answered within a second, all the time.
@@ -28,6 +30,10 @@ class FloodTest {
   private static final int FILES = 14_000;
   private static final String PROXY = "127.9.9.9";
   private static final String READER = "127.200.0.1";
+
+  /// Of what lives long, of 512 MB with 64 MB for what lives shortly.
+  private static final double MARK = 0.85 * (448 << 20);
+
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
   private House house;
@@ -49,44 +55,43 @@ class FloodTest {
     server.close();
   }
 
+  /// While other tests share the machine one in ten may take longer than a second.
   @ParameterizedTest
   @CsvSource({
     "ANNOUNCED, 300, 1, false",
     "ANNOUNCED, 300, 250, true",
-    "ONE_BYTE, 6000, 1, false",
     "ONE_BYTE, 10000, 250, false",
     "SLOW_HEADER, 3000, 250, true",
-    "SLOW_BODY, 1500, 250, false",
-    "DEAF, 3000, 1, false",
-    "DEAF, 3000, 250, true",
+    "SLOW_BODY, 1500, 1, false",
+    "DEAF, 3000, 250, false",
     "DEAF_TO_KEPT, 1500, 250, false",
     "SILENT, 10000, 1, false",
   })
-  void a_reader_from_elsewhere_is_answered_at_once(
+  void a_reader_from_elsewhere_is_answered(
       Flood.Kind kind, int clients, int networks, boolean proxied) throws Exception {
-    assertStands(kind, clients, networks, proxied, 3);
+    List<Duration> times = times(kind, clients, networks, proxied, 2);
+    assertThat(times)
+        .filteredOn(time -> time.compareTo(AT_ONCE) > 0)
+        .hasSizeLessThanOrEqualTo((times.size() + 9) / 10);
   }
 
   @Tag("drill")
   @ParameterizedTest
-  @CsvSource({
-    "ANNOUNCED, 10000",
-    "SLOW_BODY, 10000",
-    "ONE_BYTE, 10000",
-    "SLOW_HEADER, 10000",
-    "DEAF, 10000",
-    "DEAF_TO_KEPT, 10000",
-    "SILENT, 10000",
-  })
-  void it_stays_so_for_as_long_as_it_lasts(Flood.Kind kind, int clients) throws Exception {
+  @EnumSource
+  void a_reader_from_elsewhere_is_answered_at_once_for_as_long_as_it_lasts(Flood.Kind kind)
+      throws Exception {
     for (int networks : List.of(1, 250)) {
       for (boolean proxied : List.of(false, true)) {
-        assertStands(kind, clients, networks, proxied, 25);
+        assertThat(times(kind, 10_000, networks, proxied, 25))
+            .as("%d networks, %s", networks, proxied ? "by way of a proxy" : "directly")
+            .allMatch(time -> time.compareTo(AT_ONCE) < 0);
       }
     }
   }
 
-  private void assertStands(
+  /// How long each answer took while the flood lasts. All of them are the page that was asked for,
+  /// and in the end there is memory left.
+  private List<Duration> times(
       Flood.Kind kind, int clients, int networks, boolean proxied, int seconds) throws Exception {
     String[] words = {
       String.valueOf(house.port()),
@@ -96,36 +101,38 @@ class FloodTest {
       String.valueOf(seconds),
       String.valueOf(proxied)
     };
-    var slowest = Duration.ZERO;
-    var wrong = new ArrayList<String>();
+    var times = new ArrayList<Duration>();
     try (var flood = Child.beside(FILES, Flood.class, words)) {
-      int asked = 0;
       while (flood.process.isAlive()) {
-        String from = asked++ % 2 == 0 ? READER : PROXY;
         var began = Instant.now();
-        String answer = ask("/hallo", from);
-        var took = Duration.between(began, Instant.now());
-        slowest = took.compareTo(slowest) > 0 ? took : slowest;
-        if (!answer.startsWith("HTTP/1.1 200")) {
-          wrong.add(answer.lines().findFirst().orElse("nothing") + " after " + took);
-        }
+        String answer = ask(house.port(), "/hallo", times.size() % 2 == 0 ? READER : PROXY);
+        times.add(Duration.between(began, Instant.now()));
+        assertThat(answer).as("after %s", times.getLast()).startsWith("HTTP/1.1 200");
         Thread.sleep(20);
       }
       assertThat(flood.end()).as(flood.output()).isZero();
-      System.out.println(kind + " " + flood.output() + asked + " asked, slowest " + slowest);
-      assertThat(asked).isGreaterThan(10);
     }
     assertThat(server.process.isAlive()).as(server.output()).isTrue();
-    assertThat(wrong).as("slowest %s", slowest).isEmpty();
-    assertThat(slowest).isLessThan(AT_ONCE);
+    assertThat(longLived()).as("bytes in use").isLessThan(MARK);
+    assertThat(ask(house.managementPort(), "/gereed", READER)).startsWith("HTTP/1.1 200");
+    assertThat(server.lines()).as("lines in the log").hasSizeLessThan(200);
+    return times;
+  }
+
+  private double longLived() {
+    var used =
+        Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\",id=\"Tenured Gen\"\\} (\\S+)")
+            .matcher(ask(house.managementPort(), "/metrics", READER));
+    assertThat(used.find()).isTrue();
+    return Double.parseDouble(used.group(1));
   }
 
   /// @return the answer; empty when there was none
-  private String ask(String address, String from) {
+  private static String ask(int port, String address, String from) {
     try (var socket = new Socket()) {
       socket.bind(new InetSocketAddress(from, 0));
       socket.setSoTimeout(5_000);
-      socket.connect(new InetSocketAddress("127.0.0.1", house.port()), 5_000);
+      socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
       socket
           .getOutputStream()
           .write(

@@ -14,8 +14,10 @@ import nl.goedvoorbeeld.setting.TrustedProxies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Who makes room for whom.
+@Timeout(60)
 class LinesTest {
   private final Lines lines = new Lines();
   private final List<SocketChannel> sockets = new ArrayList<>();
