@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// A reader who has a keyboard and nothing else.
@@ -128,7 +129,8 @@ final class Keyboard {
       }
       var now = (Map<?, ?>) page.evaluate(WAY);
       here = Boolean.TRUE.equals(now.get("here"));
-      reached = ((List<?>) now.get("way")).stream().map(String.class::cast).toList();
+      var way = (List<?>) Objects.requireNonNull(now.get("way"));
+      reached = way.stream().map(String.class::cast).toList();
     }
     List<String> faults = new ArrayList<>();
     List<String> order = IntStream.range(0, number).mapToObj(Integer::toString).toList();
