@@ -139,7 +139,7 @@ class CollectRightWords {
     byte[] filter = new byte[size];
     for (int at = done - 1; at >= 0; at--) {
       long hash = order[at];
-      byte rest = (byte) (hash ^ hash >>> 32);
+      byte rest = (byte) (hash ^ (hash >>> 32));
       for (int which = 0; which < 3; which++) {
         int place = place(hash, which, segment, segments);
         if (place != own[at]) {

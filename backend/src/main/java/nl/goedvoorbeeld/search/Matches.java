@@ -256,23 +256,30 @@ final class Matches {
       }
       int required = any ? 1 : known <= 2 ? Math.max(1, known) : (2 * known + 2) / 3;
       whole.or(fitting(required, 0));
-      FixedBitSet found = whole.clone();
-      found.or(nearly(reference));
-      FixedBitSet others = reference.clone();
-      others.flip(0, others.length());
-      found.or(nearly(others));
+      FixedBitSet found = nearly();
+      found.or(whole);
       return found;
     }
 
     /// What fits nearly as well as the best of its group. One that is full of a rare word in the
     /// reference must not take the place of what people did with it.
-    private FixedBitSet nearly(FixedBitSet group) {
+    private FixedBitSet nearly() {
       float best = 0;
-      for (int doc = Bits.first(group); doc != Bits.END; doc = Bits.next(group, doc)) {
-        best = covered[doc] > 0 ? Math.max(best, scores[doc]) : best;
+      float bestReference = 0;
+      for (int doc = 0; doc < covered.length; doc++) {
+        if (covered[doc] > 0) {
+          if (reference.get(doc)) {
+            bestReference = Math.max(bestReference, scores[doc]);
+          } else {
+            best = Math.max(best, scores[doc]);
+          }
+        }
       }
+      FixedBitSet inReference = fitting(1, ENOUGH * bestReference);
+      inReference.and(reference);
       FixedBitSet nearly = fitting(1, ENOUGH * best);
-      nearly.and(group);
+      nearly.andNot(reference);
+      nearly.or(inReference);
       return nearly;
     }
 

@@ -229,12 +229,15 @@ record Meaning(
 
     /// Whether the library holds a word, its parts, or another word for it.
     private boolean known(String word) throws IOException {
+      if (index.written(word)) {
+        return true;
+      }
       String stem = DutchAnalysis.stem(word);
+      if (held(stem) || !synonyms.of(List.of(stem)).isEmpty()) {
+        return true;
+      }
       List<String> parts = DutchAnalysis.partStems(word);
-      return held(stem)
-          || index.written(word)
-          || !synonyms.of(List.of(stem)).isEmpty()
-          || (!parts.isEmpty() && heldAll(parts));
+      return !parts.isEmpty() && heldAll(parts);
     }
 
     private static List<String> stemsOf(List<String> words) {

@@ -51,6 +51,6 @@ final class RightWords {
     int two = (one + SEGMENT) ^ ((int) (hash >>> 18) & (SEGMENT - 1));
     int three = (one + 2 * SEGMENT) ^ ((int) hash & (SEGMENT - 1));
     int together = FINGERPRINTS[one] ^ FINGERPRINTS[two] ^ FINGERPRINTS[three];
-    return (byte) together == (byte) (hash ^ hash >>> 32);
+    return (byte) together == (byte) (hash ^ (hash >>> 32));
   }
 }

@@ -163,13 +163,13 @@ class RealLibraryTest {
     assertThat(results.referenceTotal()).isZero();
   }
 
-  /// Every second word: what the library holds nowhere is searched as it was typed.
+  /// Every third word: what the library holds nowhere is searched as it was typed.
   @Test
   void of_a_sample_of_right_words_none_is_read_as_another() {
     List<String> read =
         SampleOfWords.all()
             .filter(RightWords::has)
-            .filter(word -> word.hashCode() % 2 == 0)
+            .filter(word -> word.hashCode() % 3 == 0)
             .filter(word -> Shelf.search(node, "q", word).correction().isPresent())
             .toList();
     assertThat(read).isEmpty();

@@ -164,7 +164,7 @@ class SearchPageTest {
       value = {
         "Almere | Over Almere staat hier niets; wel over Flevoland.",
         "Almere thuiswerken | Over Almere staat hier niets; wel over Flevoland.",
-        "Bergen | wel over Limburg en Noord-Holland.",
+        "Bergen | wel over Noord-Holland en Limburg.",
         "wat bespaart thuiswerken | Het woord «bespaart» komt hier niet voor.",
         "Vergoedign | Bedoelde u vergoeding?",
         "parkeerkosten vergoedign | Gezocht is op parkeerkosten vergoeding.",
