@@ -256,7 +256,7 @@ final class Matches {
       }
       int required = any ? 1 : known <= 2 ? Math.max(1, known) : (2 * known + 2) / 3;
       whole.or(fitting(required, 0));
-      FixedBitSet found = nearly();
+      FixedBitSet found = any ? new FixedBitSet(index.size()) : nearly();
       found.or(whole);
       return found;
     }

@@ -2,8 +2,10 @@ package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.goedvoorbeeld.search.DutchAnalysis.Word;
@@ -123,6 +125,9 @@ record Meaning(
 
     private final List<String> stems = new ArrayList<>();
 
+    /// What was answered of a word already; each is asked about several times.
+    private final Map<String, Boolean> known = new HashMap<>();
+
     private Reader(Sought sought, String text, LiveIndex index, Synonyms synonyms) {
       this.sought = sought;
       this.text = text;
@@ -229,6 +234,16 @@ record Meaning(
 
     /// Whether the library holds a word, its parts, or another word for it.
     private boolean known(String word) throws IOException {
+      Boolean before = known.get(word);
+      if (before != null) {
+        return before;
+      }
+      boolean now = lookedUp(word);
+      known.put(word, now);
+      return now;
+    }
+
+    private boolean lookedUp(String word) throws IOException {
       if (index.written(word)) {
         return true;
       }
