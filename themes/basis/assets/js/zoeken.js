@@ -103,7 +103,7 @@ function enhance(input) {
     const kind = document.createElement("small");
     kind.textContent = suggestion.facetLabel
       ? `filter op ${suggestion.facetLabel.toLowerCase()}`
-      : suggestion.itemsoort.replaceAll("-", " ");
+      : (suggestion.itemsoort ?? "onderdeel van de site").replaceAll("-", " ");
     row.append(name, " ", kind);
     return row;
   }

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.api;
 
 import java.util.function.IntFunction;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.search.Query;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,6 +29,16 @@ record Addresses(String baseUrl) {
 
   String search(Query query) {
     return resource("zoekresultaten") + behind(query);
+  }
+
+  /// The list of all items of a kind, for people.
+  String section(Kind kind) {
+    return baseUrl + "/" + kind.folder();
+  }
+
+  /// The same list in this API.
+  String list(Kind kind) {
+    return resource(Resource.collection(kind));
   }
 
   String resource(String name) {

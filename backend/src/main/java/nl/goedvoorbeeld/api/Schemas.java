@@ -58,6 +58,14 @@ final class Schemas {
                     "gelezenAls",
                     Schema.text("Waarop is gezocht, als een woord nergens voorkwam.")),
                 sometimes(
+                    "bedoeldeU",
+                    Schema.text("Wat misschien is bedoeld. Er is gezocht op wat er is getypt.")),
+                sometimes(
+                    "deelVanDeWoorden",
+                    Schema.flag("Of geen van de resultaten alle woorden bevat.")),
+                sometimes("onbekendePlaats", silence()),
+                sometimes("onderdeel", section()),
+                sometimes(
                     "onbekendeWoorden",
                     Schema.list("Woorden die nergens voorkomen.", Schema.text("Eén woord."))),
                 always("resultaten", Schema.list("Eén pagina.", Schema.ref("Treffer"))),
@@ -125,6 +133,33 @@ final class Schemas {
     kinds().forEach(kind -> schemas.set(name(kind), Schema.object(item(kind))));
   }
 
+  private static ObjectNode silence() {
+    return Schema.object(
+            List.of(
+                always("naam", Schema.text("De gemeente die in de zoekvraag staat.")),
+                always(
+                    "eromheen",
+                    Schema.list(
+                        "Waar zij in ligt, als daar wel iets over staat.",
+                        Schema.object(
+                            List.of(
+                                always("naam", Schema.text("Hoe het gebied heet.")),
+                                always("webadres", Schema.address("De pagina voor mensen.")),
+                                always(
+                                    "apiadres",
+                                    Schema.address("De zoekresultaten, in deze API."))))))))
+        .put("description", "Een gemeente waarover hier niets staat.");
+  }
+
+  private static ObjectNode section() {
+    return Schema.object(
+            List.of(
+                always("titel", Schema.text("Hoe het onderdeel heet.")),
+                always("webadres", Schema.address("De pagina voor mensen.")),
+                always("apiadres", Schema.address("Alle items ervan, in deze API."))))
+        .put("description", "Het onderdeel van de site dat zo heet als wat er is getypt.");
+  }
+
   private static ObjectNode reference() {
     return Schema.object(
             List.of(
@@ -157,12 +192,14 @@ final class Schemas {
     return List.of(
         always(
             "suggestiesoort",
-            Schema.oneOf(List.of("item", "filter"))
-                .put("description", "Een item, of een filter om mee te zoeken.")),
+            Schema.oneOf(List.of("item", "filter", "onderdeel"))
+                .put(
+                    "description",
+                    "Een item, een filter om mee te zoeken, of een onderdeel van de site.")),
         always("tekst", Schema.text("Wat er te kiezen is.")),
         always("delen", Schema.list("Dezelfde tekst, in delen.", Schema.ref("Tekstdeel"))),
         always("webadres", Schema.address("De pagina voor mensen.")),
-        always("apiadres", Schema.address("Het item, of de zoekresultaten, in deze API.")),
+        always("apiadres", Schema.address("Het item, de zoekresultaten of de lijst, in deze API.")),
         sometimes("itemsoort", itemKind().put("description", "Bij een item: de soort.")),
         sometimes("facet", Schema.text("Bij een filter: de naam van de parameter.")),
         sometimes("facetLabel", Schema.text("Bij een filter: hoe het heet.")),

@@ -7,6 +7,7 @@ import nl.goedvoorbeeld.search.Hit;
 import nl.goedvoorbeeld.search.Piece;
 import nl.goedvoorbeeld.search.Query;
 import nl.goedvoorbeeld.search.Results;
+import nl.goedvoorbeeld.search.Silence;
 import nl.goedvoorbeeld.search.ValueCount;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -33,6 +34,21 @@ record SearchResults(Addresses addresses, Results results, LocalDate day) {
         .ifPresent(
             correction ->
                 out.writeStringProperty("gelezenAls", Suggestions.text(correction.searched())));
+    results.offer().ifPresent(offer -> out.writeStringProperty("bedoeldeU", offer.text()));
+    if (results.partly()) {
+      out.writeBooleanProperty("deelVanDeWoorden", true);
+    }
+    results.silence().ifPresent(silence -> silence(out, silence));
+    results
+        .section()
+        .ifPresent(
+            section -> {
+              out.writeObjectPropertyStart("onderdeel");
+              out.writeStringProperty("titel", section.plural());
+              out.writeStringProperty("webadres", addresses.section(section));
+              out.writeStringProperty("apiadres", addresses.list(section));
+              out.writeEndObject();
+            });
     if (!results.unknown().isEmpty()) {
       out.writeArrayPropertyStart("onbekendeWoorden");
       results.unknown().forEach(out::writeString);
@@ -48,6 +64,21 @@ record SearchResults(Addresses addresses, Results results, LocalDate day) {
     out.writeEndArray();
     Addresses.write(
         out, query.page(), results.pages(), page -> addresses.search(query.onPage(page)));
+  }
+
+  private void silence(JsonGenerator out, Silence silence) {
+    out.writeObjectPropertyStart("onbekendePlaats");
+    out.writeStringProperty("naam", silence.place());
+    out.writeArrayPropertyStart("eromheen");
+    for (Silence.Around around : silence.around()) {
+      out.writeStartObject();
+      out.writeStringProperty("naam", around.label());
+      out.writeStringProperty("webadres", addresses.searchPage(around.query()));
+      out.writeStringProperty("apiadres", addresses.search(around.query()));
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   private void hits(JsonGenerator out, List<Hit> hits) {

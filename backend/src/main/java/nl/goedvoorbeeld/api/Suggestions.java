@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.api;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.search.Piece;
 import nl.goedvoorbeeld.search.Suggestion;
 import tools.jackson.core.JsonGenerator;
@@ -23,6 +24,11 @@ record Suggestions(Addresses addresses, List<Suggestion> suggestions) {
           out.writeStringProperty("itemsoort", item.kind().value());
           out.writeStringProperty("webadres", addresses.page(item));
           out.writeStringProperty("apiadres", addresses.item(item));
+        }
+        case Suggestion.OfSection(Kind section, List<Piece> _) -> {
+          out.writeStringProperty("suggestiesoort", "onderdeel");
+          out.writeStringProperty("webadres", addresses.section(section));
+          out.writeStringProperty("apiadres", addresses.list(section));
         }
         case Suggestion.OfTerm term -> {
           out.writeStringProperty("suggestiesoort", "filter");

@@ -6,4 +6,6 @@ import org.apache.lucene.util.FixedBitSet;
 /// A value that a facet offers, wherever it may be chosen.
 ///
 /// @param documents those under it; not to be changed
-record Choice(String id, String label, FixedBitSet documents, List<Choice> narrower) {}
+/// @param quiet whether it is shown only where it is chosen
+record Choice(
+    String id, String label, FixedBitSet documents, List<Choice> narrower, boolean quiet) {}

@@ -17,10 +17,12 @@ import nl.goedvoorbeeld.vocabulary.Vocabulary;
 final class Choices {
   private final DayView view;
   private final Vocabularies vocabularies;
+  private final SpokenPlaces places;
   private final Map<Facet, List<Choice>> offered = new EnumMap<>(Facet.class);
 
-  Choices(DayView view) {
+  Choices(DayView view, SpokenPlaces places) {
     this.view = view;
+    this.places = places;
     this.vocabularies = view.snapshot().vocabularies();
     for (Facet facet : Facet.values()) {
       offered.put(facet, offer(facet));
@@ -76,7 +78,8 @@ final class Choices {
   }
 
   private Choice choice(Facet facet, String id, List<Choice> narrower) {
-    return new Choice(id, label(facet, id), view.set(facet, id), narrower);
+    boolean quiet = facet == Facet.REGION && !places.offered(id);
+    return new Choice(id, label(facet, id), view.set(facet, id), narrower, quiet);
   }
 
   String label(Facet facet) {

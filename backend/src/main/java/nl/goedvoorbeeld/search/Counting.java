@@ -52,7 +52,8 @@ final class Counting {
             .toList();
   }
 
-  /// A value that gives nothing is left out, unless it is chosen or holds one that is.
+  /// A value that gives nothing or is quiet is left out, unless it is chosen or holds one that is
+  /// shown.
   private static List<ValueCount> counts(
       List<Choice> offered, FixedBitSet counted, Set<String> chosen) {
     if (offered.isEmpty()) {
@@ -61,8 +62,11 @@ final class Counting {
     List<ValueCount> values = new ArrayList<>();
     for (Choice choice : offered) {
       List<ValueCount> narrower = counts(choice.narrower(), counted, chosen);
-      int count = (int) FixedBitSet.intersectionCount(counted, choice.documents());
       boolean on = chosen.contains(choice.id());
+      if (choice.quiet() && !on && narrower.isEmpty()) {
+        continue;
+      }
+      int count = (int) FixedBitSet.intersectionCount(counted, choice.documents());
       if (count > 0 || on || !narrower.isEmpty()) {
         values.add(new ValueCount(choice.id(), choice.label(), count, on, narrower));
       }

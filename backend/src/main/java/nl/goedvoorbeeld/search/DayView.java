@@ -25,7 +25,12 @@ final class DayView {
   private final float[] standing;
   private final Choices choices;
 
-  DayView(Snapshot snapshot, Documents documents, FacetSets lasting, LocalDate day) {
+  DayView(
+      Snapshot snapshot,
+      Documents documents,
+      FacetSets lasting,
+      SpokenPlaces places,
+      LocalDate day) {
     this.snapshot = snapshot;
     this.documents = documents;
     this.lasting = lasting;
@@ -42,7 +47,7 @@ final class DayView {
     for (int doc = Bits.first(all); doc != Bits.END; doc = Bits.next(all, doc)) {
       standing[doc] = Standing.on(day, documents.item(doc));
     }
-    this.choices = new Choices(this);
+    this.choices = new Choices(this, places);
   }
 
   /// From the first year on record until this year, or a later one on record.

@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 /// The fields of a document in the index. Whoever changes these, or what goes into them, raises
 /// [#VERSION]; an index of another version is built anew.
 final class IndexedFields {
-  static final String VERSION = "7";
+  static final String VERSION = "8";
 
   static final String ID = "id";
   static final String NAME = "name";

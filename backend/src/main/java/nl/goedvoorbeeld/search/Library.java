@@ -36,6 +36,8 @@ public final class Library {
   private final Titles titles;
   private final FacetSets lasting;
   private final Synonyms synonyms;
+  private final SpokenPlaces places;
+  private final Sections sections;
   private final Suggesting suggesting;
   private final Map<LocalDate, DayView> days = new ConcurrentHashMap<>();
 
@@ -47,12 +49,15 @@ public final class Library {
     this.facets = facets;
     this.reader = reader;
     this.wordedOn = wordedOn;
-    this.index = new LiveIndex(reader);
+    this.index = new LiveIndex(reader, Names.of(snapshot));
     this.documents = new Documents(reader, snapshot);
     this.titles = new Titles(documents);
     this.lasting = new FacetSets(documents, facet -> !facet.daily(), facets::lasting);
     this.synonyms = new Synonyms(snapshot);
-    this.suggesting = new Suggesting(index, documents, snapshot.vocabularies(), lasting);
+    this.places = new SpokenPlaces(snapshot);
+    this.sections = new Sections(snapshot);
+    this.suggesting =
+        new Suggesting(index, documents, snapshot.vocabularies(), lasting, places, sections);
     // So that no reader waits for it.
     view(wordedOn);
   }
@@ -70,7 +75,8 @@ public final class Library {
   public Results search(Query query, LocalDate day) {
     DayView view = view(day);
     Optional<Meaning> meaning = meaning(query.text());
-    Matches matches = matches(meaning);
+    Matches matches = matches(meaning, view);
+    Optional<Silence> silence = silence(query, view);
     Finding finding = new Finding(query, view, matches);
     Counting counting = new Counting(query, view.choices(), finding);
     Ranking ranking = new Ranking(view, matches, query.effectiveOrder());
@@ -88,10 +94,47 @@ public final class Library {
         counting.filters(),
         Order.fitting(query),
         meaning.flatMap(one -> one.correction(query.text())),
-        matches.unknown(),
+        meaning.flatMap(one -> one.offer(query.text())),
+        unknown(matches, silence),
+        total > 0 && FixedBitSet.intersectionCount(hits, matches.whole()) == 0,
+        silence,
+        sections.called(query.text()),
         total > 0 ? List.of() : looser(counting.filters(), view, matches),
         total > 0 ? List.of() : nearest(query.text(), view),
         meaning.flatMap(Meaning::year));
+  }
+
+  private static List<String> unknown(Matches matches, Optional<Silence> silence) {
+    Set<String> told = silence.map(Silence::words).orElse(Set.of());
+    return matches.unknown().stream().filter(word -> !told.contains(word)).toList();
+  }
+
+  /// Where the other words are not found around the place either, all that stands there.
+  private Optional<Silence> silence(Query query, DayView view) {
+    try {
+      return places
+          .silence(query, index)
+          .map(
+              silence ->
+                  new Silence(
+                      silence.place(),
+                      silence.words(),
+                      silence.around().stream()
+                          .map(
+                              around ->
+                                  finds(around.query(), view)
+                                      ? around
+                                      : new Silence.Around(
+                                          around.label(), around.query().withText("")))
+                          .toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean finds(Query query, DayView view) {
+    Matches matches = matches(meaning(query.text()), view);
+    return new Finding(query, view, matches).hits().cardinality() > 0;
   }
 
   private static List<Results.Looser> looser(
@@ -145,16 +188,16 @@ public final class Library {
   /// What fits best of all there is, reference included.
   List<Item> best(String text, LocalDate day, int most) {
     DayView view = view(day);
-    Matches matches = matches(meaning(text));
+    Matches matches = matches(meaning(text), view);
     int[] best = new Ranking(view, matches, Order.RELEVANCE).best(matches.documents(), 0, most);
     return Arrays.stream(best).mapToObj(documents::item).toList();
   }
 
-  private Matches matches(Optional<Meaning> meaning) {
+  private Matches matches(Optional<Meaning> meaning, DayView view) {
     try {
       return meaning.isEmpty()
           ? Matches.all(documents.all())
-          : Matches.of(meaning.get(), index, documents.all());
+          : Matches.of(meaning.get(), index, documents.all(), view.reference());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -189,7 +232,7 @@ public final class Library {
     if (days.size() >= MOST_DAYS && !days.containsKey(day)) {
       days.clear();
     }
-    return days.computeIfAbsent(day, _ -> new DayView(snapshot, documents, lasting, day));
+    return days.computeIfAbsent(day, _ -> new DayView(snapshot, documents, lasting, places, day));
   }
 
   LocalDate wordedOn() {

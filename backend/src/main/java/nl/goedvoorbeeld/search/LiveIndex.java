@@ -73,7 +73,7 @@ final class LiveIndex {
   /// The phrases of synonyms come back in every query with the word.
   private final Map<List<String>, Occurrences> phrases = new ConcurrentHashMap<>();
 
-  LiveIndex(IndexReader reader) throws IOException {
+  LiveIndex(IndexReader reader, Names names) throws IOException {
     this.reader = reader;
     searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
@@ -89,7 +89,7 @@ final class LiveIndex {
     Set<String> written = new TreeSet<>();
     eachTerm(IndexedFields.WORD, written::add);
     words = written.toArray(String[]::new);
-    spelling = new Spelling(this, words);
+    spelling = new Spelling(this, names, words);
   }
 
   private void eachTerm(String field, Consumer<String> use) {

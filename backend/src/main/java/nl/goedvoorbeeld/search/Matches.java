@@ -25,12 +25,19 @@ final class Matches {
 
   private final FixedBitSet documents;
   private final FixedBitSet named;
+  private final FixedBitSet whole;
   private final float[] scores;
   private final List<String> unknown;
 
-  private Matches(FixedBitSet documents, FixedBitSet named, float[] scores, List<String> unknown) {
+  private Matches(
+      FixedBitSet documents,
+      FixedBitSet named,
+      FixedBitSet whole,
+      float[] scores,
+      List<String> unknown) {
     this.documents = documents;
     this.named = named;
+    this.whole = whole;
     this.scores = scores;
     this.unknown = unknown;
   }
@@ -45,6 +52,11 @@ final class Matches {
     return named;
   }
 
+  /// Those that hold all of one or two words, or two thirds of more. Not to be changed.
+  FixedBitSet whole() {
+    return whole;
+  }
+
   /// Zero where nothing was looked for.
   float score(int document) {
     return scores[document];
@@ -57,24 +69,28 @@ final class Matches {
 
   static Matches all(FixedBitSet documents) {
     int size = documents.length();
-    return new Matches(documents, new FixedBitSet(size), new float[size], List.of());
+    return new Matches(documents, new FixedBitSet(size), documents, new float[size], List.of());
   }
 
   /// What holds all of one or two words, or two thirds of more; and what holds fewer but fits
-  /// nearly as well as the best. A word that is nowhere is left out of this.
-  static Matches of(Meaning meaning, LiveIndex index, FixedBitSet all) throws IOException {
-    return new Tally(meaning, index).matches(all, false);
+  /// nearly as well as the best of its group. A word that is nowhere is left out of this.
+  ///
+  /// @param reference the documents of the one group; the rest is the other
+  static Matches of(Meaning meaning, LiveIndex index, FixedBitSet all, FixedBitSet reference)
+      throws IOException {
+    return new Tally(meaning, index, reference).matches(all, false);
   }
 
   /// Whatever holds any of the words.
   static Matches any(Meaning meaning, LiveIndex index, FixedBitSet all) throws IOException {
-    return new Tally(meaning, index).matches(all, true);
+    return new Tally(meaning, index, new FixedBitSet(index.size())).matches(all, true);
   }
 
   /// Counts along the words, one after the other. Each array has a place for each document.
   private static final class Tally {
     private final Meaning meaning;
     private final LiveIndex index;
+    private final FixedBitSet reference;
     private final float[] scores;
 
     /// The best score of the word at hand, where [#seen] says that it is of this word.
@@ -91,9 +107,10 @@ final class Matches {
     private final List<String> unknown = new ArrayList<>();
     private int known;
 
-    private Tally(Meaning meaning, LiveIndex index) {
+    private Tally(Meaning meaning, LiveIndex index, FixedBitSet reference) {
       this.meaning = meaning;
       this.index = index;
+      this.reference = reference;
       int size = index.size();
       scores = new float[size];
       best = new float[size];
@@ -114,16 +131,18 @@ final class Matches {
       for (Written joined : meaning.joined()) {
         add(occurrences(joined.stems()), JOINED);
       }
-      FixedBitSet found = found(all, any);
+      FixedBitSet whole = new FixedBitSet(index.size());
+      FixedBitSet found = found(all, any, whole);
       FixedBitSet named = index.bits(new Term(IndexedFields.WHOLE_NAME, meaning.name()));
       for (List<String> phrase : meaning.without()) {
         named.andNot(bits(phrase));
       }
       found.or(named);
+      whole.or(named);
       for (int doc = Bits.first(named); doc != Bits.END; doc = Bits.next(named, doc)) {
         scores[doc] += NAMED_SO;
       }
-      return new Matches(found, named, scores, unknown.stream().distinct().toList());
+      return new Matches(found, named, whole, scores, unknown.stream().distinct().toList());
     }
 
     /// Adds what one word finds; whether it finds anything. A synonym may be a rarer word than the
@@ -213,7 +232,9 @@ final class Matches {
 
     /// What holds a word at least, and every phrase, and nothing of what must not be there. Signs
     /// only ask for nothing; only what must not be there asks for all the rest.
-    private FixedBitSet found(FixedBitSet all, boolean any) throws IOException {
+    ///
+    /// @param whole gets what holds words enough
+    private FixedBitSet found(FixedBitSet all, boolean any, FixedBitSet whole) throws IOException {
       FixedBitSet allowed = all.clone();
       for (List<String> phrase : meaning.phrases()) {
         add(occurrences(phrase), 1);
@@ -224,7 +245,8 @@ final class Matches {
       }
       if (meaning.groups().isEmpty()) {
         boolean asked = !meaning.phrases().isEmpty() || !meaning.without().isEmpty();
-        return asked ? allowed : new FixedBitSet(index.size());
+        whole.or(asked ? allowed : new FixedBitSet(index.size()));
+        return whole.clone();
       }
       FixedBitSet barred = all.clone();
       barred.andNot(allowed);
@@ -232,12 +254,33 @@ final class Matches {
         scores[doc] = 0;
         covered[doc] = 0;
       }
-      float best = 0;
-      for (float score : scores) {
-        best = Math.max(best, score);
-      }
       int required = any ? 1 : known <= 2 ? Math.max(1, known) : (2 * known + 2) / 3;
-      return fitting(required, ENOUGH * best);
+      whole.or(fitting(required, 0));
+      FixedBitSet found = any ? new FixedBitSet(index.size()) : nearly();
+      found.or(whole);
+      return found;
+    }
+
+    /// What fits nearly as well as the best of its group. One that is full of a rare word in the
+    /// reference must not take the place of what people did with it.
+    private FixedBitSet nearly() {
+      float best = 0;
+      float bestReference = 0;
+      for (int doc = 0; doc < covered.length; doc++) {
+        if (covered[doc] > 0) {
+          if (reference.get(doc)) {
+            bestReference = Math.max(bestReference, scores[doc]);
+          } else {
+            best = Math.max(best, scores[doc]);
+          }
+        }
+      }
+      FixedBitSet inReference = fitting(1, ENOUGH * bestReference);
+      inReference.and(reference);
+      FixedBitSet nearly = fitting(1, ENOUGH * best);
+      nearly.andNot(reference);
+      nearly.or(inReference);
+      return nearly;
     }
 
     /// Without branches: which way a document goes cannot be foreseen, and there are ten thousand.
@@ -247,7 +290,7 @@ final class Matches {
         int first = word * Long.SIZE;
         long bits = 0;
         for (int doc = Math.min(first + Long.SIZE, covered.length) - 1; doc >= first; doc--) {
-          boolean fits = covered[doc] >= required | (covered[doc] > 0 & scores[doc] >= enough);
+          boolean fits = covered[doc] >= required & scores[doc] >= enough;
           bits = bits << 1 | (fits ? 1 : 0);
         }
         words[word] = bits;

@@ -2,8 +2,10 @@ package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.goedvoorbeeld.search.DutchAnalysis.Word;
@@ -30,9 +32,15 @@ record Meaning(
   /// One word that was typed.
   ///
   /// @param meant as it was understood, where that is another word than the one that was typed
+  /// @param perhaps another word that the library holds, where this one is nowhere
   /// @param ways the word, and its synonyms, spellings and other ways to write it
   /// @param parts the stems of what it is made of; none for a word that is no compound
-  record Group(Word typed, Optional<String> meant, List<Written> ways, List<String> parts) {}
+  record Group(
+      Word typed,
+      Optional<String> meant,
+      Optional<String> perhaps,
+      List<Written> ways,
+      List<String> parts) {}
 
   /// How much a synonym says, where the word itself says 1.
   private static final float SYNONYM = 0.8f;
@@ -81,14 +89,44 @@ record Meaning(
             List.copyOf(searched), literal.append(text.substring(at)).toString()));
   }
 
+  /// What to ask instead where a word that was searched as it was typed is nowhere.
+  Optional<Results.Offer> offer(String text) {
+    List<Piece> asked = new ArrayList<>();
+    int at = 0;
+    for (Group group : groups) {
+      if (group.perhaps().isPresent()) {
+        add(asked, text.substring(at, group.typed().begin()), false);
+        add(asked, group.perhaps().get(), true);
+        at = group.typed().end();
+      }
+    }
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    add(asked, text.substring(at), false);
+    return Optional.of(new Results.Offer(List.copyOf(asked)));
+  }
+
+  private static void add(List<Piece> pieces, String text, boolean marked) {
+    if (!text.isEmpty()) {
+      pieces.add(new Piece(text, marked));
+    }
+  }
+
   private static final class Reader {
     private final Sought sought;
     private final String text;
     private final LiveIndex index;
     private final Synonyms synonyms;
     private final List<Word> words;
-    private final List<String> plain;
+
+    /// The words as they were understood.
+    private final List<String> plain = new ArrayList<>();
+
     private final List<String> stems = new ArrayList<>();
+
+    /// What was answered of a word already; each is asked about several times.
+    private final Map<String, Boolean> known = new HashMap<>();
 
     private Reader(Sought sought, String text, LiveIndex index, Synonyms synonyms) {
       this.sought = sought;
@@ -96,7 +134,6 @@ record Meaning(
       this.index = index;
       this.synonyms = synonyms;
       words = sought.words();
-      plain = words.stream().map(Word::joined).toList();
     }
 
     private Meaning read() throws IOException {
@@ -104,7 +141,8 @@ record Meaning(
       for (Word word : words) {
         Optional<String> other = meant(word);
         meant.add(other);
-        stems.add(DutchAnalysis.stem(other.orElse(word.joined())));
+        plain.add(other.isPresent() ? other.get() : itself(word.joined()));
+        stems.add(DutchAnalysis.stem(plain.getLast()));
       }
       List<Set<Written>> ways = ways();
       List<Group> groups = new ArrayList<>();
@@ -119,40 +157,102 @@ record Meaning(
           joined(),
           sought.phrases(),
           sought.without(),
-          DutchAnalysis.whole(text),
+          DutchAnalysis.whole(understood()),
           year());
     }
 
-    private Group group(int at, Optional<String> meant, Set<Written> others) {
+    private Group group(int at, Optional<String> meant, Set<Written> others) throws IOException {
       List<Written> ways = new ArrayList<>();
       ways.add(new Written(List.of(stems.get(at)), 1));
       ways.addAll(others);
+      Word word = words.get(at);
       return new Group(
-          words.get(at),
+          word,
           meant,
+          meant.isPresent() || anywhere(word)
+              ? Optional.empty()
+              : index.spelling().perhaps(word.joined()),
           List.copyOf(ways),
-          DutchAnalysis.partStems(meant.orElse(plain.get(at))));
+          DutchAnalysis.partStems(plain.get(at)));
     }
 
     /// Only a word that the library does not hold in any form was meant to be another one.
     private Optional<String> meant(Word word) throws IOException {
-      String joined = word.joined();
       boolean right =
-          known(joined)
-              || DutchAnalysis.stopWord(joined)
-              || (word.apart().size() > 1 && heldAll(stemsOf(word.apart())))
-              || !run(joined).isEmpty();
-      return right ? Optional.empty() : index.spelling().meant(joined);
+          anywhere(word)
+              || (word.apart().size() > 1
+                  && word.apart().stream().allMatch(index.spelling()::right));
+      boolean capital = Character.isUpperCase(text.charAt(word.begin()));
+      return right ? Optional.empty() : index.spelling().meant(word.joined(), capital);
+    }
+
+    /// A slip of which the stem is right all the same (*werktijdden*) is the word itself, so that
+    /// its parts and the compounds that it makes are those of the word.
+    private String itself(String word) throws IOException {
+      String stem = DutchAnalysis.stem(word);
+      if (index.written(word) || !held(stem)) {
+        return word;
+      }
+      Optional<String> other = index.spelling().meant(word, false);
+      return other.filter(one -> DutchAnalysis.stem(one).equals(stem)).orElse(word);
+    }
+
+    /// The other forms of a right Dutch word that the library holds in those only.
+    private List<String> inflected(String word) throws IOException {
+      if (known(word) || !index.spelling().dutch(word)) {
+        return List.of();
+      }
+      List<String> forms = new ArrayList<>();
+      for (String form : Inflections.of(word)) {
+        if (index.spelling().dutch(form) && index.written(form)) {
+          forms.add(form);
+        }
+      }
+      return forms;
+    }
+
+    private boolean anywhere(Word word) throws IOException {
+      String joined = word.joined();
+      return known(joined)
+          || !inflected(joined).isEmpty()
+          || DutchAnalysis.stopWord(joined)
+          || (word.apart().size() > 1 && heldAll(stemsOf(word.apart())))
+          || !run(joined).isEmpty();
+    }
+
+    /// What was typed, with each word as it was understood.
+    private String understood() {
+      StringBuilder understood = new StringBuilder(text);
+      for (int at = words.size() - 1; at >= 0; at--) {
+        Word word = words.get(at);
+        if (!plain.get(at).equals(word.joined())) {
+          understood.replace(word.begin(), word.end(), plain.get(at));
+        }
+      }
+      return understood.toString();
     }
 
     /// Whether the library holds a word, its parts, or another word for it.
     private boolean known(String word) throws IOException {
+      Boolean before = known.get(word);
+      if (before != null) {
+        return before;
+      }
+      boolean now = lookedUp(word);
+      known.put(word, now);
+      return now;
+    }
+
+    private boolean lookedUp(String word) throws IOException {
+      if (index.written(word)) {
+        return true;
+      }
       String stem = DutchAnalysis.stem(word);
+      if (held(stem) || !synonyms.of(List.of(stem)).isEmpty()) {
+        return true;
+      }
       List<String> parts = DutchAnalysis.partStems(word);
-      return held(stem)
-          || index.written(word)
-          || !synonyms.of(List.of(stem)).isEmpty()
-          || (!parts.isEmpty() && heldAll(parts));
+      return !parts.isEmpty() && heldAll(parts);
     }
 
     private static List<String> stemsOf(List<String> words) {
@@ -166,12 +266,15 @@ record Meaning(
       words.forEach(_ -> ways.add(new LinkedHashSet<>()));
       for (int at = 0; at < words.size(); at++) {
         Word word = words.get(at);
-        List<String> run = run(word.joined());
+        List<String> run = run(plain.get(at));
         if (!run.isEmpty()) {
           ways.get(at).add(new Written(run, OTHERWISE));
         }
-        if (word.apart().size() > 1) {
+        if (word.apart().size() > 1 && plain.get(at).equals(word.joined())) {
           ways.get(at).add(new Written(stemsOf(word.apart()), OTHERWISE));
+        }
+        for (String form : inflected(plain.get(at))) {
+          ways.get(at).add(new Written(List.of(DutchAnalysis.stem(form)), OTHERWISE));
         }
         Optional<Numbers.Other> number = Numbers.at(plain, at);
         if (number.isPresent()) {

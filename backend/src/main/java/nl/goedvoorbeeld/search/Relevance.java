@@ -42,7 +42,7 @@ public final class Relevance {
       fill(built, corpus, reading);
       try (DirectoryReader reader = built.reader()) {
         long indexed = System.nanoTime();
-        int asked = ask(new LiveIndex(reader), queries, run);
+        int asked = ask(new LiveIndex(reader, Names.NONE), queries, run);
         return new Report(
             reader.numDocs(), asked, (indexed - began) / 1e9, (System.nanoTime() - indexed) / 1e9);
       }

@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.goedvoorbeeld.content.Kind;
 
 /// The answer to a query, of one library on one day.
 ///
@@ -11,7 +13,12 @@ import java.util.Optional;
 ///   no kind was chosen; where one was, they are among the hits
 /// @param orders those that make sense for this query
 /// @param correction where a word that is nowhere was read as another one
+/// @param offer where a word that is nowhere was searched as it was typed, and may be a slip
 /// @param unknown the words that are nowhere, however they are read
+/// @param partly whether none of the hits holds all of the words, or most where they are many
+/// @param silence a place that was named and of which nothing stands here; its words are not among
+///   those that are nowhere
+/// @param section the part of the site that is called exactly what was typed
 /// @param looser where nothing was found: the filters without which something is
 /// @param nearest where nothing was found: what the words come near to
 /// @param year a year that was named: of a scheme, that year is meant
@@ -26,10 +33,23 @@ public record Results(
     List<Filter> filters,
     List<Order> orders,
     Optional<Correction> correction,
+    Optional<Offer> offer,
     List<String> unknown,
+    boolean partly,
+    Optional<Silence> silence,
+    Optional<Kind> section,
     List<Looser> looser,
     List<Suggestion> nearest,
     Optional<Integer> year) {
+
+  /// What may have been meant instead, while what was typed was searched.
+  ///
+  /// @param asked the words to search for, those marked that were not typed so
+  public record Offer(List<Piece> asked) {
+    public String text() {
+      return asked.stream().map(Piece::text).collect(Collectors.joining());
+    }
+  }
 
   /// @param searched what was searched for, the words marked that were not typed so
   /// @param literal what to type to search for what was typed

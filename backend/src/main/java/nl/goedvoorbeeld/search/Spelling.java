@@ -11,7 +11,7 @@ import org.apache.lucene.index.Term;
 
 /// What a word that the library does not hold was meant to be: one that sounds the same, or else
 /// one that is a letter or two away. Words that it holds are right, and short ones are
-/// abbreviations.
+/// abbreviations. What is right Dutch or a name is never read as another; it may be offered one.
 final class Spelling {
   /// Of fewer letters each other word is a letter away.
   static final int SHORTEST = 4;
@@ -19,7 +19,7 @@ final class Spelling {
   private static final int LONGEST = 40;
 
   /// From here on two letters may be wrong.
-  private static final int LONG = 6;
+  private static final int LONG = 8;
 
   private static final int CANDIDATES = 40;
 
@@ -27,6 +27,7 @@ final class Spelling {
   private static final char AFTER_SOUND = ' ';
 
   private final LiveIndex index;
+  private final Names names;
   private final String[] words;
 
   /// For each word the letters that are in it, a bit each.
@@ -36,8 +37,9 @@ final class Spelling {
   private final String[] sounds;
 
   /// @param words all that are written in the library, in order
-  Spelling(LiveIndex index, String[] words) {
+  Spelling(LiveIndex index, Names names, String[] words) {
     this.index = index;
+    this.names = names;
     this.words = words;
     letters = Arrays.stream(words).mapToInt(Spelling::letters).toArray();
     sounds =
@@ -58,16 +60,62 @@ final class Spelling {
     }
   }
 
-  /// The likeliest word; empty where none is likely.
-  Optional<String> meant(String word) throws IOException {
-    if (word.length() < SHORTEST || word.length() > LONGEST || !word.matches("[a-z']+")) {
+  /// What to search instead of a word that the library does not hold; empty where nothing is
+  /// likely, and where the word is right. One that was typed as a name can only be a name.
+  Optional<String> meant(String word, boolean capital) throws IOException {
+    if (!misspelt(word)) {
       return Optional.empty();
     }
-    String sound = Sounds.key(word);
-    List<String> likely = alike(sound);
-    for (int edits = 1; likely.isEmpty() && edits <= (word.length() < LONG ? 1 : 2); edits++) {
+    return likeliest(
+        word, capital ? near(word, 1).stream().filter(names::has).toList() : likely(word));
+  }
+
+  /// What may be offered to who typed a word that the library does not hold and that is searched as
+  /// it was typed. Whoever typed right Dutch meant something else by chance only: one that sounds
+  /// the same, or a long one.
+  Optional<String> perhaps(String word) throws IOException {
+    if (!readable(word) || names.has(word)) {
+      return Optional.empty();
+    }
+    if (misspelt(word)) {
+      return likeliest(word, likely(word));
+    }
+    List<String> alike = alike(word);
+    return likeliest(word, alike.isEmpty() && word.length() >= LONG ? near(word, 1) : alike);
+  }
+
+  /// Whether a word may stand as it is: an abbreviation, Dutch, or a name.
+  boolean right(String word) {
+    return word.length() < SHORTEST || RightWords.has(word) || names.has(word);
+  }
+
+  /// Whether a word is Dutch and no name, so that it has other forms.
+  boolean dutch(String word) {
+    return readable(word) && RightWords.has(word) && !names.has(word);
+  }
+
+  private boolean misspelt(String word) {
+    return readable(word) && !right(word);
+  }
+
+  private static boolean readable(String word) {
+    return word.length() >= SHORTEST && word.length() <= LONGEST && word.matches("[a-z']+");
+  }
+
+  private static int edits(String word) {
+    return word.length() < LONG ? 1 : 2;
+  }
+
+  private List<String> likely(String word) {
+    List<String> likely = alike(word);
+    for (int edits = 1; likely.isEmpty() && edits <= edits(word); edits++) {
       likely = near(word, edits);
     }
+    return likely;
+  }
+
+  private Optional<String> likeliest(String word, List<String> likely) throws IOException {
+    String sound = Sounds.key(word);
     Stream.Builder<Candidate> candidates = Stream.builder();
     for (String one : likely) {
       int documents = index.documents(new Term(IndexedFields.WORD, one));
@@ -92,7 +140,8 @@ final class Spelling {
       // One edit makes a difference of at most one letter on either side.
       if (Math.abs(words[at].length() - word.length()) <= edits
           && Integer.bitCount(own ^ letters[at]) <= 2 * edits
-          && distance(word, words[at]) <= edits) {
+          && distance(word, words[at]) <= edits
+          && !DutchAnalysis.stopWord(words[at])) {
         near.add(words[at]);
       }
     }
@@ -104,15 +153,18 @@ final class Spelling {
     return at < 0 ? -at - 1 : at;
   }
 
-  /// The words of the library with this sound.
-  private List<String> alike(String sound) {
-    String begin = sound + AFTER_SOUND;
+  /// The words of the library that sound like this one and are not too many letters away.
+  private List<String> alike(String word) {
+    String begin = Sounds.key(word) + AFTER_SOUND;
     int at = Arrays.binarySearch(sounds, begin);
     List<String> alike = new ArrayList<>();
     for (int next = at < 0 ? -at - 1 : at;
         next < sounds.length && sounds[next].startsWith(begin) && alike.size() < CANDIDATES;
         next++) {
-      alike.add(sounds[next].substring(begin.length()));
+      String other = sounds[next].substring(begin.length());
+      if (distance(word, other) <= edits(word) && !DutchAnalysis.stopWord(other)) {
+        alike.add(other);
+      }
     }
     return alike;
   }

@@ -16,8 +16,8 @@ import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import org.apache.lucene.util.FixedBitSet;
 
 /// What may be meant by somebody who has typed so much: items and terms of which each typed word
-/// begins a word, or a part of a compound. A word that begins nothing is read as what it was meant
-/// to be.
+/// begins a word, or a part of a compound; before them the part of the site that is called so. A
+/// word that begins nothing is read as what it was meant to be.
 final class Suggesting {
   private static final int MOST_TERMS = 3;
 
@@ -45,17 +45,26 @@ final class Suggesting {
   private final LiveIndex index;
   private final Documents documents;
   private final Vocabularies vocabularies;
+  private final Sections sections;
   private final List<Candidate> terms;
 
   /// @param used whether anything is found under a value
-  Suggesting(LiveIndex index, Documents documents, Vocabularies vocabularies, FacetSets used) {
+  Suggesting(
+      LiveIndex index,
+      Documents documents,
+      Vocabularies vocabularies,
+      FacetSets used,
+      SpokenPlaces places,
+      Sections sections) {
     this.index = index;
     this.documents = documents;
     this.vocabularies = vocabularies;
+    this.sections = sections;
     this.terms =
         FACETS.stream()
             .flatMap(facet -> candidates(facet))
             .filter(term -> used.of(term.facet(), term.id()).cardinality() > 0)
+            .filter(term -> term.facet() != Facet.REGION || places.offered(term.id()))
             .toList();
   }
 
@@ -94,10 +103,11 @@ final class Suggesting {
     return found.isEmpty() ? of(meant(words), view, most) : found;
   }
 
+  /// Whoever types chooses from what is suggested, so that what may be meant is enough.
   private List<String> meant(List<String> words) throws IOException {
     List<String> meant = new ArrayList<>();
     for (String word : words) {
-      Optional<String> other = begins(word) ? Optional.empty() : index.spelling().meant(word);
+      Optional<String> other = begins(word) ? Optional.empty() : index.spelling().perhaps(word);
       meant.add(other.orElse(word));
     }
     return meant;
@@ -109,8 +119,11 @@ final class Suggesting {
 
   private List<Suggestion> of(List<String> words, DayView view, int most) throws IOException {
     List<Suggestion> suggestions = new ArrayList<>();
+    for (Kind section : sections.beginning(words)) {
+      suggestions.add(new Suggestion.OfSection(section, marked(section.plural(), words)));
+    }
     List<Suggestion> found = terms(words);
-    for (int doc : items(words, view, Math.max(1, most - found.size()))) {
+    for (int doc : items(words, view, Math.max(1, most - found.size() - suggestions.size()))) {
       suggestions.add(
           new Suggestion.OfItem(documents.item(doc), marked(documents.item(doc).title(), words)));
     }

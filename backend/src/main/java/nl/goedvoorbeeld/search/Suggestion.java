@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.search;
 
 import java.util.List;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 
 /// Something that somebody who is typing may mean.
 public sealed interface Suggestion {
@@ -10,6 +11,9 @@ public sealed interface Suggestion {
 
   /// An item, to be opened.
   record OfItem(Item item, List<Piece> pieces) implements Suggestion {}
+
+  /// A part of the site, to be opened.
+  record OfSection(Kind kind, List<Piece> pieces) implements Suggestion {}
 
   /// A value to filter by.
   ///

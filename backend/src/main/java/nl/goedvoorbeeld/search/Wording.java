@@ -78,6 +78,10 @@ final class Wording {
   private Set<String> labels(Item item) {
     Set<String> labels = new LinkedHashSet<>(item.masthead().keywords());
     labels.add(item.kind().word());
+    if (item.kind() == Kind.CHAPTER) {
+      // Nobody asks for a chapter of it by that word.
+      labels.add(item.kind().plural());
+    }
     for (Facet facet : Facet.values()) {
       facets.named(item.content(), facet).flatMap(id -> spoken(facet, id)).forEach(labels::add);
     }

@@ -11,10 +11,12 @@
 /// `Validity` under which values it is found.
 ///
 /// A query goes through `Sought` (taken apart), `Meaning` (understood, with `DutchAnalysis`,
-/// `Synonyms`, `Numbers` and `Spelling`), `Matches` (counted along `LiveIndex`), `Finding` and
-/// `Counting` (facets as bits in `FacetSets`, offered as `Choices`), `Ranking` (with `Standing`),
-/// and `Highlights` and `Titles`. `Suggesting` answers who is still typing. Dutch itself is in
-/// `Characters`, `Stemmer`, `StrongVerbs`, `Compounds`, `Sounds` and `Sentences`, which know of
+/// `Synonyms`, `Numbers` and `Spelling`, which asks `RightWords` and `Names`), `Matches` (counted
+/// along `LiveIndex`), `Finding` and `Counting` (facets as bits in `FacetSets`, offered as
+/// `Choices`), `Ranking` (with `Standing`), and `Highlights` and `Titles`. `SpokenPlaces` knows of
+/// which places something stands here, and `Sections` what the parts of the site are called.
+/// `Suggesting` answers who is still typing. Dutch itself is in `Characters`, `Stemmer`,
+/// `StrongVerbs`, `Inflections`, `Compounds`, `RightWords`, `Sounds` and `Sentences`, which know of
 /// nothing else.
 @NullMarked
 package nl.goedvoorbeeld.search;

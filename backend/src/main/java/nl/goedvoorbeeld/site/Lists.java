@@ -189,7 +189,7 @@ final class Lists {
         .toUpperCase(Dutch.LOCALE);
   }
 
-  private static String lead(Visit visit, Kind kind) {
+  static String lead(Visit visit, Kind kind) {
     return switch (kind) {
       case CASE_STUDY -> "Wat anderen deden, wat het bracht, bij wie, en hoe dat is gemeten.";
       case MEASURE -> "Wat u kunt doen, met de voorbeelden erbij.";

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param order the value of `sorteer` that the form carries along; empty for the usual order
 /// @param reference sources, figures, organisations, definitions and regions that were found too
 /// @param reading null when every word was searched for as it was typed
+/// @param offer what may have been meant instead; null where nothing may
+/// @param partly said where no result holds all of the words; may be empty
+/// @param section the part of the site that is called what was typed; null for none
 /// @param unknown words that are nowhere, as a sentence; may be empty
 /// @param looser where nothing was found, the same search without one filter
 /// @param nearest where nothing was found, what comes near to the words
@@ -23,7 +26,11 @@ public record SearchPage(
     String order,
     List<Choice> orders,
     @Nullable CorrectionView reading,
+    @Nullable Link offer,
+    SilenceView silence,
     String unknown,
+    String partly,
+    @Nullable Card section,
     List<Link> looser,
     List<Link> nearest,
     List<Card> hits,
@@ -50,7 +57,13 @@ public record SearchPage(
             reading == null
                 ? null
                 : new CorrectionView(reading.searched(), on(visit, reading.literal())),
+            offer == null ? null : on(visit, offer),
+            new SilenceView(
+                silence.sentence(),
+                silence.around().stream().map(link -> on(visit, link)).toList()),
             unknown,
+            partly,
+            section,
             looser.stream().map(link -> on(visit, link)).toList(),
             nearest.stream().map(link -> on(visit, link)).toList(),
             hits,

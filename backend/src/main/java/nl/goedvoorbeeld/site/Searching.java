@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.search.Facet;
 import nl.goedvoorbeeld.search.FacetCounts;
@@ -19,6 +20,7 @@ import nl.goedvoorbeeld.search.Order;
 import nl.goedvoorbeeld.search.Piece;
 import nl.goedvoorbeeld.search.Query;
 import nl.goedvoorbeeld.search.Results;
+import nl.goedvoorbeeld.search.Silence;
 import nl.goedvoorbeeld.search.Suggestion;
 import nl.goedvoorbeeld.search.ValueCount;
 import nl.goedvoorbeeld.site.Feeds.Channel;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// of the form is pressed, and not before.
 final class Searching {
   static final String PATH = "/zoeken";
+
+  private static final String PARTLY =
+      "Niets bevat al deze woorden. Dit bevat er een deel van en komt er het dichtst bij.";
 
   private Searching() {}
 
@@ -44,7 +49,11 @@ final class Searching {
         query.order().map(Order::value).orElse(""),
         orders(query, results),
         results.correction().map(one -> correction(query, one)).orElse(null),
+        results.offer().map(one -> offer(query, one)).orElse(null),
+        results.silence().map(Searching::silence).orElse(SilenceView.NONE),
         unknown(results.unknown()),
+        results.partly() ? PARTLY : "",
+        results.section().map(one -> section(visit, one)).orElse(null),
         results.looser().stream().map(Searching::looser).toList(),
         results.nearest().stream().map(Searching::link).toList(),
         results.hits().stream().map(hit -> card(visit, hit, results.year())).toList(),
@@ -82,9 +91,9 @@ final class Searching {
 
   private static String status(Query query, Results results) {
     String found =
-        results.total() == 0
-            ? "Geen resultaten"
-            : Dutch.count(results.total(), "resultaat", "resultaten");
+        results.total() > 0
+            ? Dutch.count(results.total(), "resultaat", "resultaten")
+            : results.section().isPresent() ? "Een onderdeel van de site" : "Geen resultaten";
     String words = query.text().isEmpty() ? "" : " voor «" + query.text() + "»";
     String besides =
         results.referenceTotal() == 0 ? "" : ", en " + results.referenceTotal() + " in naslag";
@@ -97,6 +106,33 @@ final class Searching {
         new Link(
             results(query.withText(correction.literal())),
             "Zoek precies op «" + query.text() + "»"));
+  }
+
+  private static Link offer(Query query, Results.Offer offer) {
+    return new Link(results(query.withText(offer.text())), offer.text());
+  }
+
+  private static SilenceView silence(Silence silence) {
+    String nothing = "Over %s staat hier niets".formatted(silence.place());
+    return new SilenceView(
+        nothing + (silence.around().isEmpty() ? "." : "; wel over"),
+        silence.around().stream()
+            .map(around -> new Link(results(around.query()), around.label()))
+            .toList());
+  }
+
+  /// The part of the site that is called so, before all that speaks of it.
+  private static Card section(Visit visit, Kind kind) {
+    return new Card(
+        "onderdeel van de site",
+        visit.at("/" + kind.folder()),
+        SafeHtml.ofText(kind.plural()),
+        "",
+        SafeHtml.ofText(Lists.lead(visit, kind)),
+        null,
+        null,
+        "",
+        List.of());
   }
 
   private static String unknown(List<String> words) {
@@ -121,6 +157,7 @@ final class Searching {
     String text = suggestion.pieces().stream().map(Piece::text).collect(Collectors.joining());
     return switch (suggestion) {
       case Suggestion.OfItem(Item item, _) -> new Link(item.address(), text);
+      case Suggestion.OfSection(Kind section, _) -> new Link("/" + section.folder(), text);
       case Suggestion.OfTerm(_, String label, _, _, Query query) ->
           new Link(results(query), label + ": " + text);
     };

@@ -474,8 +474,34 @@ class ApiTest {
   }
 
   @Test
-  void what_is_typed_is_completed() {
-    JsonNode body = JSON.readTree(site.get("/api/v1/suggesties?q=thuis&aantal=3").body());
+  void what_was_searched_is_told() {
+    JsonNode place = JSON.readTree(site.get("/api/v1/zoekresultaten?q=Almere").body());
+    assertThat(place.has("gelezenAls")).isFalse();
+    JsonNode unknown = place.get("onbekendePlaats");
+    assertThat(unknown.get("naam").asString()).isEqualTo("Almere");
+    JsonNode province = unknown.get("eromheen").get(0);
+    assertThat(province.get("naam").asString()).isEqualTo("Flevoland");
+    leads(province);
+    JsonNode section = JSON.readTree(site.get("/api/v1/zoekresultaten?q=regeling").body());
+    assertThat(section.get("onderdeel").get("titel").asString()).isEqualTo("Regelingen");
+    leads(section.get("onderdeel"));
+    JsonNode slip = JSON.readTree(site.get("/api/v1/zoekresultaten?q=Vergoedign").body());
+    assertThat(slip.get("bedoeldeU").asString()).isEqualTo("vergoeding");
+    assertThat(slip.has("gelezenAls")).isFalse();
+  }
+
+  private void leads(JsonNode what) {
+    for (String name : List.of("webadres", "apiadres")) {
+      String address = what.get(name).asString();
+      assertThat(address).startsWith(RunningSite.BASE_URL);
+      assertThat(site.get(address.replace(RunningSite.BASE_URL, "")).status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"thuis", "regelin", "cijf"})
+  void what_is_typed_is_completed(String typed) {
+    JsonNode body = JSON.readTree(site.get("/api/v1/suggesties?q=" + typed + "&aantal=3").body());
     assertThat(body.get("suggesties")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
     for (JsonNode one : body.get("suggesties")) {
       assertThat(one.get("tekst").asString())

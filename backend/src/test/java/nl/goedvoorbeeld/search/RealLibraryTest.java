@@ -153,6 +153,200 @@ class RealLibraryTest {
     assertThat(results.referenceTotal()).isZero();
   }
 
+  /// Every third word: what the library holds nowhere is searched as it was typed.
+  @Test
+  void of_a_sample_of_right_words_none_is_read_as_another() {
+    List<String> read =
+        SampleOfWords.all()
+            .filter(RightWords::has)
+            .filter(word -> word.hashCode() % 3 == 0)
+            .filter(word -> Shelf.search(node, "q", word).correction().isPresent())
+            .toList();
+    assertThat(read).isEmpty();
+  }
+
+  @Test
+  void no_name_is_read_as_another() {
+    List<String> names = names();
+    assertThat(names).hasSizeGreaterThan(500);
+    assertThat(names)
+        .filteredOn(name -> Shelf.search(node, "q", name).correction().isPresent())
+        .isEmpty();
+    assertThat(names)
+        .filteredOn(
+            name -> Shelf.search(node, "q", name.toLowerCase(Locale.ROOT)).correction().isPresent())
+        .isEmpty();
+  }
+
+  private static List<String> names() {
+    try (var in = RealLibraryTest.class.getResourceAsStream("namen.tsv")) {
+      return new String(
+              java.util.Objects.requireNonNull(in).readAllBytes(),
+              java.nio.charset.StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.substring(line.indexOf('\t') + 1).split("; ")))
+          .toList();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Almere, Flevoland",
+    "almere, Flevoland",
+    "Aa en Hunze, Drenthe",
+    "Zeewolde, Flevoland"
+  })
+  void of_a_municipality_without_anything_its_province_is_offered(String typed, String province) {
+    Results found = Shelf.search(node, "q", typed);
+    assertThat(found.correction()).isEmpty();
+    assertThat(found.unknown()).isEmpty();
+    Silence silence = found.silence().orElseThrow();
+    assertThat(silence.around()).extracting(Silence.Around::label).containsExactly(province);
+    Query around = silence.around().getFirst().query();
+    assertThat(around.text()).isEmpty();
+    assertThat(node.read(library -> library.search(around, TODAY)).total()).isPositive();
+  }
+
+  @Test
+  void the_other_words_go_along_to_the_province() {
+    Results found = Shelf.search(node, "q", "thuiswerken in Almere");
+    assertThat(found.total()).isPositive();
+    Query around = found.silence().orElseThrow().around().getFirst().query();
+    assertThat(around.text()).isEqualTo("thuiswerken in");
+    assertThat(around.chosen(Facet.REGION)).containsExactly("flevoland");
+  }
+
+  @Test
+  void two_municipalities_of_one_name_lead_to_both_provinces() {
+    Silence silence = Shelf.search(node, "q", "Bergen").silence().orElseThrow();
+    assertThat(silence.place()).isEqualTo("Bergen");
+    assertThat(silence.around())
+        .extracting(Silence.Around::label)
+        .containsExactlyInAnyOrder("Limburg", "Noord-Holland");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nijmegen", "Den Haag", "Utrecht", "thuiswerken", "best"})
+  void of_what_something_stands_nothing_is_said(String typed) {
+    assertThat(Shelf.search(node, "q", typed).silence()).isEmpty();
+  }
+
+  @Test
+  void only_places_of_which_something_stands_are_offered_as_filters() {
+    Results all = Shelf.search(node);
+    assertThat(Shelf.count(all, Facet.REGION, "nijmegen")).isPositive();
+    assertThat(Shelf.count(all, Facet.REGION, "almere")).isZero();
+    long places =
+        all.facets().stream()
+            .filter(facet -> facet.facet() == Facet.REGION)
+            .flatMap(facet -> all(facet.values()))
+            .count();
+    assertThat(places).isLessThan(70);
+    // Who asks for one all the same sees it, with what holds there.
+    Results there = Shelf.search(node, "regio", "almere");
+    assertThat(there.total()).isPositive();
+    assertThat(Shelf.count(there, Facet.REGION, "almere")).isEqualTo(there.total());
+    assertThat(suggest("almer")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "handreiking, CHAPTER",
+    "Handreiking, CHAPTER",
+    "initiatief, INITIATIVE",
+    "initiatieven, INITIATIVE",
+    "praktijkvoorbeeld, CASE_STUDY",
+    "praktijkvoorbeelden, CASE_STUDY",
+    "maatregelen, MEASURE",
+    "regelingen, SCHEME",
+    "regeling, SCHEME",
+    "begrippen, DEFINITION",
+    "begrip, DEFINITION",
+    "e-zine, EDITION",
+    "ezine, EDITION",
+    "cijfers, FIGURE",
+    "cijfer, FIGURE",
+    "ronde tafels, ROUND_TABLE"
+  })
+  void a_word_of_the_site_leads_to_its_part(String typed, Kind kind) {
+    assertThat(Shelf.search(node, "q", typed).section()).contains(kind);
+    assertThat(suggest(typed))
+        .first()
+        .isInstanceOfSatisfying(
+            Suggestion.OfSection.class, one -> assertThat(one.kind()).isEqualTo(kind));
+  }
+
+  private List<Suggestion> suggest(String typed) {
+    return node.read(library -> library.suggest(typed, 8));
+  }
+
+  @Test
+  void more_words_ask_for_something_in_it() {
+    assertThat(Shelf.search(node, "q", "handreiking thuiswerken").section()).isEmpty();
+    assertThat(Shelf.search(node, "q", "").section()).isEmpty();
+    assertThat(Shelf.search(node, "q", "de").section()).isEmpty();
+  }
+
+  @Test
+  void the_chapters_are_found_by_the_name_of_the_guide() {
+    List<String> chapters = node.snapshot().items(Kind.CHAPTER).stream().map(Item::slug).toList();
+    assertThat(Shelf.slugs(node, "q", "handreiking")).containsAll(chapters);
+  }
+
+  @Test
+  void a_strong_hit_in_the_reference_hides_no_examples() {
+    Results found = Shelf.search(node, "q", "business card vergoeden");
+    assertThat(found.total()).isPositive();
+    assertThat(found.referenceTotal()).isPositive();
+  }
+
+  /// No example speaks of it: nothing is made up, and the reference is shown.
+  @Test
+  void what_stands_in_the_reference_only_is_found_there() {
+    Results found = Shelf.search(node, "q", "salaris");
+    assertThat(found.total()).isZero();
+    assertThat(found.referenceTotal()).isPositive();
+  }
+
+  @Test
+  void many_of_a_word_find_the_one_that_the_library_holds() {
+    Results found = Shelf.search(node, "q", "initiatieven");
+    assertThat(found.unknown()).isEmpty();
+    assertThat(found.correction()).isEmpty();
+    assertThat(found.total()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parkeerkosten vergoedign, parkeerkosten vergoeding",
+    "Radbout, radboud",
+    "radbout universiteit, radboud universiteit"
+  })
+  void a_corrected_query_finds_what_the_right_one_does(String typed, String right) {
+    Results found = Shelf.search(node, "q", typed);
+    assertThat(found.correction().orElseThrow().searched())
+        .extracting(Piece::text)
+        .anySatisfy(text -> assertThat(right).contains(text));
+    assertThat(Shelf.slugs(found)).isEqualTo(Shelf.slugs(node, "q", right));
+  }
+
+  @Test
+  void a_slip_with_the_right_stem_makes_the_compounds_of_the_word() {
+    assertThat(Shelf.slugs(node, "q", "werktijdden spreiden"))
+        .isEqualTo(Shelf.slugs(node, "q", "werktijden spreiden"));
+  }
+
+  @Test
+  void a_right_word_that_is_nowhere_is_left_out_and_said() {
+    Results found = Shelf.search(node, "q", "wat bespaart thuiswerken");
+    assertThat(found.correction()).isEmpty();
+    assertThat(found.unknown()).containsExactly("bespaart");
+    assertThat(found.total()).isPositive();
+  }
+
   @Test
   void every_item_is_found_by_its_title() {
     node.read(

@@ -76,11 +76,12 @@ class UnderstandingTest {
         "ticket | fiets",
         "flat | fiets",
         // sounds and letters
-        "heyendaal | heijendaal",
+        "heiendaal | heijendaal",
         "radbout | heijendaal",
         "universitijt | heijendaal",
         "karpoolen | carpoolen",
-        "carpolen | carpoolen",
+        "carpoollen | carpoolen",
+        "Radbout | heijendaal",
         "vergoedign | thuiswerkvergoeding",
         "thuiswekvergoeding | thuiswerkvergoeding",
         // accents and hyphens
@@ -106,6 +107,8 @@ class UnderstandingTest {
         // synonyms, of one word and of more
         "bedrijfswagen | carpoolen",
         "ov | openbaar",
+        // a corrected word makes compounds as one that was typed right
+        "thuiswerkk vergoeding | thuiswerkvergoeding",
         // words without their spaces
         "openbaarvervoer | openbaar"
       })
@@ -126,6 +129,63 @@ class UnderstandingTest {
     assertThat(found.correction()).isEmpty();
     assertThat(found.total()).isZero();
     assertThat(found.unknown()).containsExactly(typed);
+  }
+
+  /// The library holds *gemeden*, *begint*, *kaart* and *rooster*.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gemeten",
+        "kaars",
+        "roosten",
+        "heyendaal",
+        "Almere",
+        "almere",
+        "Breda",
+        "Saxion",
+        "Achmea",
+        "Noorderpoort"
+      })
+  void right_dutch_and_names_are_never_read_as_another(String typed) {
+    Results found = Shelf.search(node, "q", typed);
+    assertThat(found.correction()).isEmpty();
+    assertThat(found.unknown()).containsExactly(typed.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Vergoedign", "Karpoolen", "Rosoters"})
+  void a_word_with_a_capital_is_only_read_as_a_name(String typed) {
+    Results found = Shelf.search(node, "q", typed);
+    assertThat(found.correction()).isEmpty();
+    assertThat(found.offer()).isPresent();
+    assertThat(Shelf.search(node, "q", typed.toLowerCase(java.util.Locale.ROOT)).correction())
+        .isPresent();
+  }
+
+  @Test
+  void what_is_right_and_sounds_like_a_word_of_the_library_is_asked_about() {
+    Results found = Shelf.search(node, "q", "trein heyendaal");
+    assertThat(found.correction()).isEmpty();
+    Results.Offer offer = found.offer().orElseThrow();
+    assertThat(offer.text()).isEqualTo("trein heijendaal");
+    assertThat(offer.asked().stream().filter(Piece::marked).map(Piece::text))
+        .containsExactly("heijendaal");
+    assertThat(Shelf.slugs(node, "q", offer.text())).contains("heijendaal");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"onderr, onder", "tegenn, tegen", "zonderr, zonder"})
+  void nothing_is_read_as_a_word_that_says_nothing(String typed, String stopWord) {
+    assertThat(DutchAnalysis.stopWord(stopWord)).isTrue();
+    Results found = Shelf.search(node, "q", typed);
+    assertThat(found.correction()).isEmpty();
+    assertThat(found.offer()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"roostr, false", "roostrs, true", "vergoedinngg, true"})
+  void two_letters_may_be_wrong_from_eight_on(String typed, boolean read) {
+    assertThat(Shelf.search(node, "q", typed).correction().isPresent()).isEqualTo(read);
   }
 
   @Test
@@ -196,6 +256,21 @@ class UnderstandingTest {
     Results found = Shelf.search(node, "q", "rooster xqzwvj");
     assertThat(Shelf.slugs(found)).contains("rooster");
     assertThat(found.unknown()).containsExactly("xqzwvj");
+  }
+
+  @Test
+  void what_is_called_so_comes_first_also_when_it_was_misspelt() {
+    assertThat(Shelf.slugs(node, "q", "dertienn")).first().isEqualTo("fiets");
+  }
+
+  @Test
+  void results_with_a_part_of_the_words_are_said_to_be_such() {
+    Results part = Shelf.search(node, "q", "stoelen rooster kilometer heijendaal");
+    assertThat(part.total()).isPositive();
+    assertThat(part.partly()).isTrue();
+    assertThat(Shelf.search(node, "q", "rooster gespreid").partly()).isFalse();
+    assertThat(Shelf.search(node, "q", "rooster").partly()).isFalse();
+    assertThat(Shelf.search(node).partly()).isFalse();
   }
 
   @Test

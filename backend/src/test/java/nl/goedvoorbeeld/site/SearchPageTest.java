@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -172,6 +174,60 @@ class SearchPageTest {
       assertThat(input).hasValue(text);
       assertThat(input.getAttribute("aria-activedescendant")).isNull();
     }
+  }
+
+  // What was searched
+
+  private static String said(String typed) {
+    return SITE.get("/zoeken?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+        .html()
+        .expectFirst(".gv-results")
+        .text();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Almere | Over Almere staat hier niets; wel over Flevoland.",
+        "Almere thuiswerken | Over Almere staat hier niets; wel over Flevoland.",
+        "Bergen | wel over Noord-Holland en Limburg.",
+        "wat bespaart thuiswerken | Het woord «bespaart» komt hier niet voor.",
+        "Vergoedign | Bedoelde u vergoeding?",
+        "parkeerkosten vergoedign | Gezocht is op parkeerkosten vergoeding.",
+        "salaris | Alleen de naslag hieronder past bij uw zoekvraag."
+      })
+  void the_page_says_what_was_searched(String typed, String sentence) {
+    assertThat(said(typed)).contains(sentence);
+  }
+
+  @Test
+  void of_a_silent_place_the_way_to_its_province_is_open() {
+    var province =
+        SITE.get("/zoeken?q=Almere").html().expectFirst(".gv-results a:containsOwn(Flevoland)");
+    assertThat(province.attr("href")).isEqualTo("/zoeken?regio=flevoland#resultaten");
+    assertThat(said("Almere")).doesNotContain("«almere» komt hier niet voor");
+  }
+
+  @Test
+  void a_part_of_the_site_stands_before_what_speaks_of_it() {
+    var first = SITE.get("/zoeken?q=regelingen").html().expectFirst(".gv-results .gv-card a");
+    assertThat(first.text()).isEqualTo("Regelingen");
+    assertThat(first.attr("href")).isEqualTo("/regelingen");
+    assertThat(said("cijfers")).doesNotContain("Geen resultaten", "Er is niets dat");
+  }
+
+  @Test
+  void a_part_of_the_site_is_suggested_and_opens() {
+    visit(
+        "/over",
+        page -> {
+          var field = new Field(page, "#zoek-boven").typeAndWait("regelin");
+          assertThat(field.options().first()).hasText("Regelingen onderdeel van de site");
+          field.press("ArrowDown");
+          field.press("Enter");
+          page.waitForURL(SITE.origin() + "/regelingen");
+        });
   }
 
   // Suggestions
