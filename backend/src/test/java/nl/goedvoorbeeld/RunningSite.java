@@ -200,12 +200,14 @@ public final class RunningSite implements AutoCloseable {
     }
   }
 
-  /// Sends exactly these bytes, for what no proper client would send; lines end with `\n` here. The
-  /// server must end the connection, so ask it to.
+  /// Sends exactly these bytes and no more, for what no proper client would send; lines end with
+  /// `\n` here. The server must end the connection, so ask it to.
   public String raw(String request) {
     try (var socket = new Socket("localhost", port)) {
       socket.setSoTimeout((int) A_WHILE.toMillis());
       socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
+      // Else a server that was promised more waits for it.
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

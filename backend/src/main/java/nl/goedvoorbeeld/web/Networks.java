@@ -49,13 +49,22 @@ public final class Networks {
 
   /// Always an address that was parsed, never text from a header.
   public String of(HttpServletRequest request) {
-    List<String> forwarded =
-        Collections.list(request.getHeaders("X-Forwarded-For")).stream()
-            .flatMap(header -> Arrays.stream(header.split(",")))
-            .toList();
-    Optional<InetAddress> remote = parsed(request.getRemoteAddr());
-    remote.ifPresent(near -> note(near, !forwarded.isEmpty()));
-    return remote.map(near -> network(origin(near, forwarded))).orElse("onbekend");
+    return parsed(request.getRemoteAddr())
+        .map(near -> network(origin(near, forwarded(request))))
+        .orElse("onbekend");
+  }
+
+  /// As {@link #of}, of somebody who wants to sign in. What {@link #untrustedProxy} tells comes from
+  /// these alone.
+  String ofSignIn(HttpServletRequest request) {
+    parsed(request.getRemoteAddr()).ifPresent(near -> note(near, !forwarded(request).isEmpty()));
+    return of(request);
+  }
+
+  private static List<String> forwarded(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("X-Forwarded-For")).stream()
+        .flatMap(header -> Arrays.stream(header.split(",")))
+        .toList();
   }
 
   /// Through which machine all come who want to sign in, and which is not among the trusted

@@ -32,7 +32,7 @@ public final class Origins {
   }
 
   public Origin of(HttpServletRequest request) {
-    return new Origin(networks.of(request), mark(request));
+    return new Origin(networks.ofSignIn(request), mark(request));
   }
 
   /// The editor is in, so this is a browser of theirs.

@@ -63,6 +63,11 @@ final class Turns {
     return threads;
   }
 
+  /// When nobody comes any more.
+  void end() {
+    makers.shutdown();
+  }
+
   /// @param from which network; asked for when it is needed
   Turn turn(Supplier<String> from) {
     return new Turn(from);

@@ -696,7 +696,7 @@ class DeskTest {
     try (RunningSite plain = RunningSite.empty(Map.of("GV_BASE_URL", "http://localhost:8080"))) {
       Editor editor = TestEditors.addWithPassword(plain, "een@example.org", Role.AUTHOR);
       Visitor here = TestEditors.signIn(plain, editor);
-      assertThat(here.cookies()).containsOnlyKeys("redactie", "formulier");
+      assertThat(here.cookies()).containsOnlyKeys("redactie", "formulier", "bekend");
       assertThat(here.get("/redactie").text()).contains("Stel een tweede stap in");
 
       String afar =

@@ -172,7 +172,7 @@ class ItemPagesTest {
                   .expectFirst("#document")
                   .wholeText()
                   .substring(1));
-      assertThat(send(version, shown).header("Location")).endsWith("gedaan=ongewijzigd");
+      assertThat(send(version, shown).header("Location")).endsWith("gedaan=ongewijzigd&getypt=nee");
       assertThat(version(writer, address())).isEqualTo(version);
 
       assertThat(send(version, shown.replace("paprika", "prei")).header("Location"))

@@ -61,7 +61,7 @@ public final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)
                     .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-gpu", "--disable-quic")));
+                    .setArgs(List.of("--disable-gpu", "--disable-quic", "--disable-software-rasterizer", "--in-process-gpu")));
 
     private void end() {
       playwright.close();
