@@ -54,8 +54,8 @@ public final class Networks {
         .orElse("onbekend");
   }
 
-  /// As {@link #of}, of somebody who wants to sign in. What {@link #untrustedProxy} tells comes from
-  /// these alone.
+  /// As {@link #of}, of somebody who wants to sign in. What {@link #untrustedProxy} tells comes
+  /// from these alone.
   String ofSignIn(HttpServletRequest request) {
     parsed(request.getRemoteAddr()).ifPresent(near -> note(near, !forwarded(request).isEmpty()));
     return of(request);

@@ -187,7 +187,8 @@ class SigningInTest {
   private static String withoutTokens(Reply reply) {
     Map<String, List<String>> headers = new TreeMap<>(reply.headers().map());
     headers.keySet().removeAll(List.of("date", "set-cookie", "content-length"));
-    return headers + reply.text().replaceAll("name=\"(formulier|inzending|email)\" value=\"[^\"]*\"", "");
+    return headers
+        + reply.text().replaceAll("name=\"(formulier|inzending|email)\" value=\"[^\"]*\"", "");
   }
 
   @Test

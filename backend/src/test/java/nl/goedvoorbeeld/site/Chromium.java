@@ -61,7 +61,12 @@ public final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)
                     .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-gpu", "--disable-quic", "--disable-software-rasterizer", "--in-process-gpu")));
+                    .setArgs(
+                        List.of(
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-software-rasterizer",
+                            "--in-process-gpu")));
 
     private void end() {
       playwright.close();
