@@ -164,6 +164,8 @@ class ItemPagesTest {
     long step = 0;
     for (String stored : List.of(document("paprika"), windows, mixed)) {
       String version = stored(stored);
+      // What was kept the time before is not gone on with, and stays beside what is saved.
+      String after = step == 0 ? "" : "&getypt=nee";
       String shown =
           LineEnds.plain(
               writer
@@ -172,11 +174,11 @@ class ItemPagesTest {
                   .expectFirst("#document")
                   .wholeText()
                   .substring(1));
-      assertThat(send(version, shown).header("Location")).endsWith("gedaan=ongewijzigd&getypt=nee");
+      assertThat(send(version, shown).header("Location")).endsWith("gedaan=ongewijzigd" + after);
       assertThat(version(writer, address())).isEqualTo(version);
 
       assertThat(send(version, shown.replace("paprika", "prei")).header("Location"))
-          .endsWith("gedaan=opgeslagen");
+          .endsWith("gedaan=opgeslagen" + after);
       String saved = version(writer, address());
       assertThat(text(saved)).isEqualTo(stored.replace("paprika", "prei"));
 
