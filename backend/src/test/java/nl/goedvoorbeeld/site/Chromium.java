@@ -22,6 +22,10 @@ public final class Chromium implements AutoCloseable {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("There is no Chromium in /usr/bin"));
 
+  /// A page lives for seconds, and each brings its scripts and axe anew: to make the best of them
+  /// costs more than it gains, a third of all that a browser does.
+  private static final String PLAIN_SCRIPTS = "--js-flags=--no-turbofan --no-maglev";
+
   /// Those that nobody uses now.
   private static final Deque<Running> IDLE = new ConcurrentLinkedDeque<>();
 
@@ -66,7 +70,8 @@ public final class Chromium implements AutoCloseable {
                             "--disable-gpu",
                             "--disable-quic",
                             "--disable-software-rasterizer",
-                            "--in-process-gpu")));
+                            "--in-process-gpu",
+                            PLAIN_SCRIPTS)));
 
     private void end() {
       playwright.close();
