@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.goedvoorbeeld.setting.TrustedProxies;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler;
@@ -36,10 +41,26 @@ public final class BoundedHttp extends Http11NioProtocol {
 
   private static final class Endpoint extends NioEndpoint {
     private final Lines lines;
+    private final Executor closing = closing();
     private @Nullable Thread watch;
 
     private Endpoint(Lines lines) {
       this.lines = lines;
+    }
+
+    /// One thread closes sockets, and not each its own: all would wait there for the one who polls,
+    /// and virtual ones then hand a lock to each other for as long as a crowd keeps the cores busy.
+    private static Executor closing() {
+      var threads =
+          new ThreadPoolExecutor(
+              1,
+              1,
+              1,
+              TimeUnit.MINUTES,
+              new LinkedBlockingQueue<>(),
+              Thread.ofPlatform().daemon().name("closing").factory());
+      threads.allowCoreThreadTimeOut(true);
+      return threads;
     }
 
     @Override
@@ -54,9 +75,28 @@ public final class BoundedHttp extends Http11NioProtocol {
       }
     }
 
+    /// The thread that polls takes in headers itself: a thread for each would have to wait for a
+    /// core, behind all that have begun.
+    @Override
+    public boolean processSocket(
+        SocketWrapperBase<NioChannel> wrapper, SocketEvent event, boolean dispatch) {
+      ReentrantLock serving = wrapper.getLock();
+      if (event == SocketEvent.OPEN_READ && serving.tryLock()) {
+        try {
+          // Looked up by who has the lock: it may be another connection's a moment later.
+          if (Wire.of(wrapper).filter(wire -> !wire.begins()).isPresent()) {
+            return true;
+          }
+        } finally {
+          serving.unlock();
+        }
+      }
+      return super.processSocket(wrapper, event, dispatch);
+    }
+
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
-      return new Wire(lines, buffers);
+      return new Wire(this, buffers);
     }
 
     @Override
@@ -74,16 +114,20 @@ public final class BoundedHttp extends Http11NioProtocol {
 
   /// What a connection is read from and written to. Tomcat uses it again for the next one.
   private static final class Wire extends NioChannel {
-    private final Lines lines;
+    private final Endpoint endpoint;
     private volatile @Nullable Line line;
 
-    private Wire(Lines lines, SocketBufferHandler buffers) {
+    private Wire(Endpoint endpoint, SocketBufferHandler buffers) {
       super(buffers);
-      this.lines = lines;
+      this.endpoint = endpoint;
     }
 
-    static Optional<Line> line(Object socket) {
-      return socket instanceof Wire wire ? Optional.ofNullable(wire.line) : Optional.empty();
+    static Optional<Wire> of(SocketWrapperBase<NioChannel> wrapper) {
+      return wrapper.getSocket() instanceof Wire wire ? Optional.of(wire) : Optional.empty();
+    }
+
+    Optional<Line> line() {
+      return Optional.ofNullable(line);
     }
 
     @Override
@@ -91,7 +135,84 @@ public final class BoundedHttp extends Http11NioProtocol {
         @Nullable SocketChannel socket, NioEndpoint.@Nullable NioSocketWrapper wrapper)
         throws IOException {
       super.reset(socket, wrapper);
-      line = socket == null ? null : lines.open(socket);
+      line =
+          socket == null || wrapper == null
+              ? null
+              : endpoint.lines.open(socket, () -> goOn(wrapper), () -> closes(wrapper));
+    }
+
+    @Override
+    public void close() {
+      SocketChannel mine = getIOChannel();
+      endpoint.closing.execute(
+          () -> {
+            try {
+              mine.close();
+            } catch (IOException _) {
+              // It has gone by itself.
+            }
+          });
+    }
+
+    @Override
+    public void close(boolean force) {
+      close();
+    }
+
+    private void goOn(NioEndpoint.NioSocketWrapper wrapper) {
+      if (!endpoint.processSocket(wrapper, SocketEvent.OPEN_READ, true)) {
+        wrapper.close();
+      }
+    }
+
+    private static boolean closes(NioEndpoint.NioSocketWrapper wrapper) {
+      ReentrantLock serving = wrapper.getLock();
+      if (serving.isHeldByCurrentThread() || !serving.tryLock()) {
+        return false;
+      }
+      try {
+        wrapper.close();
+        return true;
+      } finally {
+        serving.unlock();
+      }
+    }
+
+    /// Takes in what came, for Tomcat to find, until it is a header. By who has the lock.
+    ///
+    /// @return whether a thread should take it up
+    boolean begins() {
+      Line mine = line;
+      if (mine == null || mine.hungUp()) {
+        socketWrapper.close();
+        return false;
+      }
+      if (endpoint.lines.hasBegun(mine)) {
+        return true;
+      }
+      mine.serve();
+      if (!take()) {
+        socketWrapper.close();
+        return false;
+      }
+      ByteBuffer head = getBufHandler().getReadBuffer();
+      if (head.hasRemaining() && !Head.complete(head)) {
+        mine.rest(head.position() > 0);
+        socketWrapper.registerReadInterest();
+        return false;
+      }
+      return endpoint.lines.begin(mine, () -> Head.values(head, Networks.FORWARDED));
+    }
+
+    /// @return whether the other side is still there
+    private boolean take() {
+      getBufHandler().configureReadBufferForWrite();
+      socketWrapper.updateLastRead();
+      try {
+        return read(getBufHandler().getReadBuffer()) >= 0;
+      } catch (IOException _) {
+        return false;
+      }
     }
 
     @Override
@@ -125,7 +246,7 @@ public final class BoundedHttp extends Http11NioProtocol {
   private record Turnstile(Lines lines, Handler<NioChannel> inner) implements Handler<NioChannel> {
     @Override
     public SocketState process(SocketWrapperBase<NioChannel> wrapper, SocketEvent event) {
-      Optional<Line> line = Wire.line(wrapper.getSocket());
+      Optional<Line> line = Wire.of(wrapper).flatMap(Wire::line);
       return event == SocketEvent.OPEN_READ && line.isPresent()
           ? process(wrapper, event, line.get())
           : inner.process(wrapper, event);
@@ -133,8 +254,8 @@ public final class BoundedHttp extends Http11NioProtocol {
 
     private SocketState process(
         SocketWrapperBase<NioChannel> wrapper, SocketEvent event, Line line) {
-      if (line.hungUp() || !lines.begin(line)) {
-        return SocketState.CLOSED;
+      if (Wire.of(wrapper).filter(Wire::begins).isEmpty()) {
+        return wrapper.isClosed() ? SocketState.CLOSED : SocketState.OPEN;
       }
       line.serve();
       SocketState state =
@@ -156,7 +277,7 @@ public final class BoundedHttp extends Http11NioProtocol {
 
     @Override
     public void release(SocketWrapperBase<NioChannel> wrapper) {
-      Wire.line(wrapper.getSocket()).ifPresent(lines::closed);
+      Wire.of(wrapper).flatMap(Wire::line).ifPresent(lines::closed);
       inner.release(wrapper);
     }
 

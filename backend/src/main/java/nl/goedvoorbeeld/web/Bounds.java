@@ -18,9 +18,14 @@ final class Bounds {
   /// Of one network: an office behind one address fits, since who waits makes room.
   static final int CONNECTIONS_OF_ONE = 512;
 
-  /// How many of them leave at once when there is no room: closing takes a moment, and looking for
-  /// who waits longest is not done for each.
-  static final int BATCH = 64;
+  /// Of these so many are kept free for who comes: closing takes a moment.
+  static final int ROOM = 512;
+
+  /// So many leave at once: looking for who waits longest is not done for each.
+  static final int BATCH = 128;
+
+  /// After which one looks again who can make room.
+  static final Duration MOMENT = Duration.ofMillis(10);
 
   /// Requests that have begun, from the first byte of the header to the last of the answer.
   static final int REQUESTS = 384;

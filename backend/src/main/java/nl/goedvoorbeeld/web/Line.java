@@ -1,10 +1,12 @@
 package nl.goedvoorbeeld.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /// One connection: whose turn it is, ours or theirs, and since when. Written by the one thread that
 /// serves it, and read by whoever looks for room.
@@ -15,7 +17,7 @@ final class Line {
   private enum Phase {
     /// Between two requests, or before the first.
     IDLE,
-    /// Something came in, and it is not its turn yet.
+    /// A request came in, and it is not its turn yet.
     QUEUED,
     HEADER,
     WORK,
@@ -23,9 +25,13 @@ final class Line {
     ANSWER
   }
 
-  private final String network;
+  private final String caller;
+  private final Optional<InetAddress> proxy;
   private final SocketChannel socket;
+  private final Runnable goesOn;
+  private final BooleanSupplier closes;
 
+  private volatile String network;
   private volatile Phase phase = Phase.IDLE;
   private volatile long since = System.nanoTime();
 
@@ -41,17 +47,44 @@ final class Line {
   /// Bytes since the phase began. Seen by others once `stalled` was written after it.
   private long moved;
 
-  Line(String network, SocketChannel socket) {
-    this.network = network;
+  /// @param caller of which network the other end is
+  /// @param proxy the other end, when that is one that we trust
+  /// @param goesOn has a thread take it up
+  /// @param closes closes it unless a thread is at it, and says whether it did
+  Line(
+      String caller,
+      Optional<InetAddress> proxy,
+      SocketChannel socket,
+      Runnable goesOn,
+      BooleanSupplier closes) {
+    this.caller = caller;
+    this.proxy = proxy;
+    this.network = caller;
     this.socket = socket;
+    this.goesOn = goesOn;
+    this.closes = closes;
   }
 
   static Optional<Line> current() {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }
 
+  String caller() {
+    return caller;
+  }
+
+  Optional<InetAddress> proxy() {
+    return proxy;
+  }
+
+  /// Of which network the one is who asks. Of a proxy that we trust it is another one with each
+  /// request, and until that is there its own.
   String network() {
     return network;
+  }
+
+  void asksFor(String another) {
+    network = another;
   }
 
   boolean isOpen() {
@@ -62,14 +95,23 @@ final class Line {
     return hungUp;
   }
 
+  /// No thread is at it until it is its turn.
   void queue() {
-    enter(Phase.QUEUED);
+    stay(Phase.QUEUED);
   }
 
-  /// A thread takes it up: for a request that begins, or for more of one that has begun.
+  /// It is its turn.
+  void goOn() {
+    serve();
+    goesOn.run();
+  }
+
+  /// A thread takes it up: what came in is a header, or more of one.
   void serve() {
     served = true;
-    if (phase != Phase.HEADER) {
+    if (phase == Phase.QUEUED) {
+      stay(Phase.HEADER);
+    } else if (phase != Phase.HEADER) {
       enter(Phase.HEADER);
     }
   }
@@ -79,9 +121,10 @@ final class Line {
     enter(Phase.WORK);
   }
 
-  /// @param within whether a request has begun and is not complete
+  /// @param within whether something of a request came in and it is not complete
   void rest(boolean within) {
     if (!within) {
+      network = caller;
       enter(Phase.IDLE);
     } else if (phase != Phase.HEADER) {
       enter(Phase.HEADER);
@@ -121,18 +164,24 @@ final class Line {
 
   private void enter(Phase next) {
     moved = 0;
-    since = System.nanoTime();
     stalled = false;
+    stay(next);
+  }
+
+  /// In the same header.
+  private void stay(Phase next) {
+    since = System.nanoTime();
     phase = next;
   }
 
-  /// Since when it is for the other side to do something; empty while it is for us.
+  /// Since when nothing happens to it that costs more than a connection does: it is for the other
+  /// side to do something, or it is not its turn yet. Empty while we are at it.
   OptionalLong waitingSince() {
     return switch (phase) {
-      case IDLE -> OptionalLong.of(since);
+      case IDLE, QUEUED -> OptionalLong.of(since);
       case HEADER -> served ? OptionalLong.empty() : OptionalLong.of(since);
       case BODY, ANSWER -> stalled ? OptionalLong.of(stalledSince) : OptionalLong.empty();
-      case QUEUED, WORK -> OptionalLong.empty();
+      case WORK -> OptionalLong.empty();
     };
   }
 
@@ -142,7 +191,8 @@ final class Line {
     return switch (phase) {
       case HEADER -> !served && age > Bounds.FOR_HEADER.toNanos();
       case BODY, ANSWER -> stalled && tooSlow(age);
-      case IDLE, QUEUED, WORK -> false;
+      case QUEUED -> age > Bounds.TO_BEGIN.toNanos();
+      case IDLE, WORK -> false;
     };
   }
 
@@ -152,8 +202,8 @@ final class Line {
         || age > Bounds.FOR_BODY_OR_ANSWER.toNanos();
   }
 
-  /// As if the other side had hung up. Only Tomcat closes: it does so on the thread that serves the
-  /// connection, and hands its buffers to the next one after that, never before.
+  /// As if the other side had hung up. While a thread is at it only that one closes: its buffers go
+  /// to the next connection after that, never before.
   void hangUp() {
     if (hungUp) {
       return;
@@ -162,8 +212,10 @@ final class Line {
     try {
       // What the kernel still holds for who does not take it goes, too.
       socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-      socket.shutdownInput();
-      socket.shutdownOutput();
+      if (!closes.getAsBoolean()) {
+        socket.shutdownInput();
+        socket.shutdownOutput();
+      }
     } catch (IOException _) {
       // It has gone by itself.
     }

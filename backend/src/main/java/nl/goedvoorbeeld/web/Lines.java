@@ -4,43 +4,38 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.goedvoorbeeld.setting.TrustedProxies;
 
 /// All connections. A newcomer is let in as long as somebody waits who can make room: of the
 /// network that has the most of those who wait, the one that waits longest. So many connections of
 /// a few cost those few, and an office behind one address loses none that it uses.
 final class Lines {
-  private static final int TICK_IN_MILLISECONDS = 250;
-  private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final int TICK_IN_MILLISECONDS = 50;
   private static final int MOST_MOMENTS = 100;
 
   private final Set<Line> open = ConcurrentHashMap.newKeySet();
-  private final Map<String, Integer> ofNetwork = new ConcurrentHashMap<>();
+  private final Map<String, Integer> ofCaller = new ConcurrentHashMap<>();
+  private final Requests requests = new Requests(Bounds.REQUESTS);
 
-  /// Those whose request has begun.
-  private final Set<Line> begun = ConcurrentHashMap.newKeySet();
+  /// How many more may come before one looks again who can make room; and after when, for one
+  /// network. For the one thread that accepts.
+  private int ahead;
 
-  private final Semaphore requests = new Semaphore(Bounds.REQUESTS, true);
-  private final ReentrantLock looking = new ReentrantLock();
-
-  /// When somebody was last told to leave for who comes. For the one thread that accepts.
-  private long looked = System.nanoTime() - MOMENT - 1;
+  private long looked = System.nanoTime() - Bounds.MOMENT.toNanos();
 
   private volatile TrustedProxies proxies = new TrustedProxies(List.of());
 
@@ -51,138 +46,125 @@ final class Lines {
   /// Whether there is room for one from this address. Asked by the one thread that accepts, which
   /// waits a moment for others to leave; who calls meanwhile waits with the kernel.
   boolean admits(SocketChannel socket) throws IOException {
-    String network = network(socket);
-    int some = ofNetwork.getOrDefault(network, 0);
-    if (some >= Bounds.CONNECTIONS_OF_ONE - Bounds.BATCH && mayLook()) {
-      letGo(open.stream().filter(line -> line.network().equals(network)).toList(), Bounds.BATCH);
+    String caller = caller(socket);
+    int some = ofCaller.getOrDefault(caller, 0);
+    int enough = Bounds.CONNECTIONS_OF_ONE - Bounds.BATCH;
+    if (some >= enough && mayLook()) {
+      keep(enough, open.stream().filter(line -> line.caller().equals(caller)).toList());
     }
     if (some >= Bounds.CONNECTIONS_OF_ONE) {
       return false;
     }
-    if (open.size() >= Bounds.CONNECTIONS - 4 * Bounds.BATCH && mayLook()) {
-      letGo(open, 4 * Bounds.BATCH);
+    if (open.size() >= Bounds.CONNECTIONS - Bounds.ROOM && --ahead < 0) {
+      keep(Bounds.CONNECTIONS - Bounds.ROOM, open);
+      ahead = Bounds.BATCH;
     }
     for (int moment = 0; open.size() >= Bounds.CONNECTIONS && moment < MOST_MOMENTS; moment++) {
-      LockSupport.parkNanos(MOMENT);
-      letGo(open, Bounds.BATCH);
+      LockSupport.parkNanos(Bounds.MOMENT.toNanos());
     }
     return open.size() < Bounds.CONNECTIONS;
   }
 
-  /// Closing takes a moment. Who looks again before has more leave than need to.
   private boolean mayLook() {
     long now = System.nanoTime();
-    boolean may = now - looked > MOMENT;
+    boolean may = now - looked >= Bounds.MOMENT.toNanos();
     if (may) {
       looked = now;
     }
     return may;
   }
 
-  Line open(SocketChannel socket) throws IOException {
-    var line = new Line(network(socket), socket);
+  /// Tells as many to go as there are more than enough. Closing takes a moment: who was told before
+  /// is as good as gone, else all those who came last would be told too.
+  private static void keep(int enough, Collection<Line> some) {
+    int staying = (int) some.stream().filter(line -> !line.hungUp()).count();
+    longestWaiting(some, line -> line, Line::network, staying - enough).forEach(Line::hangUp);
+  }
+
+  /// @param goesOn has a thread take it up
+  /// @param closes closes it unless a thread is at it, and says whether it did
+  Line open(SocketChannel socket, Runnable goesOn, BooleanSupplier closes) throws IOException {
+    Optional<InetAddress> proxy = address(socket).filter(proxies::contains);
+    var line = new Line(caller(socket), proxy, socket, goesOn, closes);
     open.add(line);
-    ofNetwork.merge(line.network(), 1, Integer::sum);
+    ofCaller.merge(line.caller(), 1, Integer::sum);
     return line;
   }
 
   void closed(Line line) {
     end(line);
     if (open.remove(line)) {
-      ofNetwork.computeIfPresent(line.network(), (_, some) -> some == 1 ? null : some - 1);
+      ofCaller.computeIfPresent(line.caller(), (_, some) -> some == 1 ? null : some - 1);
     }
   }
 
-  /// The connections of a proxy that we trust are those of many, so each counts for itself.
-  private String network(SocketChannel socket) throws IOException {
-    if (!(socket.getRemoteAddress() instanceof InetSocketAddress remote)) {
-      return "";
-    }
-    InetAddress address = remote.getAddress();
-    return proxies.contains(address) ? remote.toString() : Networks.network(address);
+  /// The connections of a proxy that we trust are those of many, so each counts for itself until it
+  /// says for whom it asks.
+  private String caller(SocketChannel socket) throws IOException {
+    Optional<InetAddress> address = address(socket);
+    return address.filter(proxies::contains).isPresent()
+        ? socket.getRemoteAddress().toString()
+        : address.map(Networks::network).orElse("");
   }
 
-  /// Before a thread takes up a request. It waits for its turn while too many have begun.
+  private static Optional<InetAddress> address(SocketChannel socket) throws IOException {
+    return socket.getRemoteAddress() instanceof InetSocketAddress remote
+        ? Optional.of(remote.getAddress())
+        : Optional.empty();
+  }
+
+  boolean hasBegun(Line line) {
+    return requests.hasBegun(line);
+  }
+
+  /// Before a request is taken up whose header is there.
   ///
-  /// @return whether it may
-  boolean begin(Line line) {
-    if (begun.contains(line)) {
-      return true;
-    }
-    if (!requests.tryAcquire()) {
-      line.queue();
-      letGo(begun, Bounds.BATCH);
-      try {
-        if (!requests.tryAcquire(Bounds.TO_BEGIN.toMillis(), TimeUnit.MILLISECONDS)) {
-          return false;
-        }
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    begun.add(line);
-    return true;
+  /// @param forwarded for whom it is asked, as a proxy that we trust says
+  /// @return whether it may; else it goes on when it is its turn
+  boolean begin(Line line, Supplier<List<String>> forwarded) {
+    line.proxy()
+        .map(proxy -> Networks.origin(proxies, proxy, forwarded.get()))
+        .ifPresent(reader -> line.asksFor(Networks.network(reader)));
+    return requests.begin(line);
   }
 
   void end(Line line) {
-    if (begun.remove(line)) {
-      requests.release();
-    }
+    requests.end(line);
   }
 
-  /// When others wait to begin: those go who have begun and let us wait.
+  /// When others wait to begin.
   void makeRoom() {
-    if (requests.hasQueuedThreads()) {
-      letGo(begun, Bounds.BATCH);
-    }
+    requests.makeRoom();
   }
 
-  private void letGo(Collection<Line> some, int atMost) {
-    if (looking.tryLock()) {
-      try {
-        longestWaiting(some, line -> line, Line::network, atMost).forEach(Line::hangUp);
-      } finally {
-        looking.unlock();
-      }
-    }
-  }
-
-  /// Who lets us wait, most of all and longest. Those that were told to go already count for
-  /// nothing.
+  /// Who lets us wait, most of all and longest: of the network that has the most of them the one
+  /// that waits longest, and so on. Those that were told to go already count for nothing.
   ///
   /// @param atMost how many of them
   static <T> List<T> longestWaiting(
       Collection<T> some, Function<T, Line> line, Function<T, String> network, int atMost) {
     record Waiting<T>(T who, long since) {}
-    Map<String, Deque<Waiting<T>>> waiting = new HashMap<>();
-    some.stream()
-        .filter(one -> !line.apply(one).hungUp())
-        .flatMap(
-            one ->
-                line.apply(one).waitingSince().stream()
-                    .mapToObj(since -> new Waiting<>(one, since)))
-        .sorted((one, other) -> Long.signum(one.since() - other.since()))
-        .forEach(
-            one ->
-                waiting
-                    .computeIfAbsent(network.apply(one.who()), _ -> new ArrayDeque<>())
-                    .add(one));
-    Comparator<Deque<Waiting<T>>> most = Comparator.comparing(one -> -one.size());
-    var networks =
-        new PriorityQueue<>(
-            most.thenComparing(
-                (one, other) -> Long.signum(one.getFirst().since() - other.getFirst().since())));
-    networks.addAll(waiting.values());
-    var chosen = new ArrayList<T>();
-    while (chosen.size() < atMost && !networks.isEmpty()) {
-      Deque<Waiting<T>> largest = networks.remove();
-      chosen.add(largest.removeFirst().who());
-      if (!largest.isEmpty()) {
-        networks.add(largest);
+    record Ranked<T>(T who, int newer) {}
+    List<Waiting<T>> waiting = new ArrayList<>();
+    for (T one : some) {
+      OptionalLong since = line.apply(one).waitingSince();
+      if (since.isPresent() && !line.apply(one).hungUp()) {
+        waiting.add(new Waiting<>(one, since.getAsLong()));
       }
     }
-    return chosen;
+    waiting.sort((one, other) -> Long.signum(other.since() - one.since()));
+    // It goes when all who are newer are the most that any network has.
+    Map<String, Integer> ofNetwork = new HashMap<>();
+    List<Ranked<T>> ranked = new ArrayList<>(waiting.size());
+    for (Waiting<T> one : waiting) {
+      int newer = ofNetwork.merge(network.apply(one.who()), 1, Integer::sum);
+      ranked.add(new Ranked<>(one.who(), newer));
+    }
+    return ranked.reversed().stream()
+        .sorted(Comparator.comparingInt(one -> -one.newer()))
+        .limit(Math.max(atMost, 0))
+        .map(Ranked::who)
+        .toList();
   }
 
   /// Ends what takes too long, until it is interrupted.

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// home has as many of those as it likes.
 @Component
 public final class Networks {
+  /// In which a proxy says for whom it asks.
+  static final String FORWARDED = "X-Forwarded-For";
+
   private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
 
   /// So often asked in a row of one machine, and of none else, is no coincidence. Of an attempt
@@ -50,7 +53,7 @@ public final class Networks {
   /// Always an address that was parsed, never text from a header.
   public String of(HttpServletRequest request) {
     return parsed(request.getRemoteAddr())
-        .map(near -> network(origin(near, forwarded(request))))
+        .map(near -> network(origin(trusted, near, forwarded(request))))
         .orElse("onbekend");
   }
 
@@ -62,9 +65,7 @@ public final class Networks {
   }
 
   private static List<String> forwarded(HttpServletRequest request) {
-    return Collections.list(request.getHeaders("X-Forwarded-For")).stream()
-        .flatMap(header -> Arrays.stream(header.split(",")))
-        .toList();
+    return Collections.list(request.getHeaders(FORWARDED));
   }
 
   /// Through which machine all come who want to sign in, and which is not among the trusted
@@ -96,8 +97,12 @@ public final class Networks {
   }
 
   /// From near to far, for as long as we trust whoever says so.
-  private InetAddress origin(InetAddress remote, List<String> forwarded) {
+  ///
+  /// @param headers as they were sent
+  static InetAddress origin(TrustedProxies trusted, InetAddress remote, List<String> headers) {
     InetAddress origin = remote;
+    List<String> forwarded =
+        headers.stream().flatMap(header -> Arrays.stream(header.split(","))).toList();
     List<String> nearest =
         forwarded.subList(Math.max(0, forwarded.size() - MOST_PROXIES), forwarded.size());
     for (String one : nearest.reversed()) {

@@ -13,8 +13,9 @@
 ///
 /// {@link Bounds} says what anybody can make us hold. {@link BoundedHttp} is Tomcat's HTTP, and
 /// tells {@link Lines} of each connection: who lets us wait makes room for who comes. {@link
-/// FormGate} stands before the first who would read what somebody sends, and {@link Turns} says how
-/// much work there is at once.
+/// Requests} says whose begins, as soon as its {@link Head} is there. {@link FormGate} stands
+/// before the first who would read what somebody sends, and {@link Turns} says how much work there
+/// is at once.
 @NullMarked
 package nl.goedvoorbeeld.web;
 

@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.goedvoorbeeld.setting.TrustedProxies;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,18 @@ class LinesTest {
   }
 
   @Test
+  void who_waits_for_its_turn_costs_no_more_than_who_says_nothing() throws IOException {
+    Line line = call("127.0.0.2");
+    line.serve();
+    line.read(Bounds.HEADER);
+    line.queue();
+    assertThat(longest(List.of(line), 9)).containsExactly(line);
+    line.goOn();
+    assertThat(longest(List.of(line), 9)).as("its turn").isEmpty();
+    assertThat(line.headerTooLong()).as("is the same header").isTrue();
+  }
+
+  @Test
   void one_network_has_its_share_and_makes_room_for_itself() throws IOException {
     List<Line> all = new ArrayList<>();
     for (int one = 0; one < Bounds.CONNECTIONS_OF_ONE; one++) {
@@ -90,9 +103,7 @@ class LinesTest {
 
   @Test
   void the_connections_of_a_proxy_that_is_trusted_are_those_of_many() throws IOException {
-    lines.trust(
-        new TrustedProxies(
-            List.of(new TrustedProxies.Range(InetAddress.ofLiteral("127.0.0.2"), 32))));
+    trustProxy();
     for (int one = 0; one < Bounds.CONNECTIONS_OF_ONE + 10; one++) {
       call("127.0.0.2");
     }
@@ -100,33 +111,48 @@ class LinesTest {
   }
 
   @Test
-  void no_more_requests_begin_than_there_is_room_for() throws Exception {
-    List<Line> begun = new ArrayList<>();
-    for (int one = 0; one < Bounds.REQUESTS; one++) {
-      Line line = call("127.0.0.2");
-      assertThat(lines.begin(line)).isTrue();
-      line.serve();
-      line.rest(true);
-      begun.add(line);
+  void so_many_go_as_room_is_needed_for_and_not_who_came_last() throws IOException {
+    List<Line> all = new ArrayList<>();
+    for (int one = 0; one < Bounds.CONNECTIONS_OF_ONE; one++) {
+      all.add(call("127.0.0.2"));
     }
-    assertThat(lines.begin(begun.getFirst())).as("goes on with what it began").isTrue();
-    Line reader = call("127.0.0.3");
-    Thread waiting = Thread.ofVirtual().start(() -> lines.begin(reader));
-    while (begun.stream().noneMatch(Line::hungUp)) {
-      Thread.onSpinWait();
+    SocketChannel another = socket("127.0.0.2");
+    for (int time = 0; time < 20; time++) {
+      LockSupport.parkNanos(Bounds.MOMENT.toNanos());
+      assertThat(lines.admits(another)).as("there is no room yet").isFalse();
     }
-    assertThat(reader.hungUp()).isFalse();
-    lines.closed(begun.getFirst());
-    waiting.join();
-    assertThat(lines.begin(reader)).as("has begun").isTrue();
+    assertThat(all.stream().filter(Line::hungUp)).hasSize(Bounds.BATCH);
+    assertThat(all.getLast().hungUp()).isFalse();
+  }
+
+  @Test
+  void who_asks_by_way_of_a_proxy_counts_for_its_network_while_it_asks() throws IOException {
+    trustProxy();
+    Line line = call("127.0.0.2");
+    String own = line.network();
+    assertThat(own).as("one of many").startsWith("/127.0.0.2:");
+    assertThat(lines.begin(line, () -> List.of("203.0.113.7, 198.51.100.4"))).isTrue();
+    assertThat(line.network()).as("what a reader says is not believed").isEqualTo("198.51.100.4");
+    line.rest(false);
+    lines.end(line);
+    assertThat(line.network()).as("between two requests").isEqualTo(own);
+    Line direct = call("127.0.0.3");
+    assertThat(lines.begin(direct, () -> List.of("203.0.113.7"))).isTrue();
+    assertThat(direct.network()).as("whom we do not trust").isEqualTo("127.0.0.3");
   }
 
   private static List<Line> longest(List<Line> some, int atMost) {
     return Lines.longestWaiting(some, Function.identity(), Line::network, atMost);
   }
 
+  private void trustProxy() {
+    lines.trust(
+        new TrustedProxies(
+            List.of(new TrustedProxies.Range(InetAddress.ofLiteral("127.0.0.2"), 32))));
+  }
+
   private Line call(String from) throws IOException {
-    return lines.open(socket(from));
+    return lines.open(socket(from), () -> {}, () -> false);
   }
 
   /// Our end of a call.
