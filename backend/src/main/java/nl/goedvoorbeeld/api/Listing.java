@@ -21,9 +21,9 @@ record Listing(
     out.writeNumberProperty("paginas", pages);
     out.writeNumberProperty("paginagrootte", size);
     out.writeArrayPropertyStart("resultaten");
-    items.stream()
-        .skip((page - 1L) * size)
-        .limit(size)
+    int from = (int) Math.min(items.size(), (page - 1L) * size);
+    items
+        .subList(from, Math.min(items.size(), from + size))
         .forEach(
             item -> {
               out.writeStartObject();

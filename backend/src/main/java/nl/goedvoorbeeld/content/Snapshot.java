@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
 import nl.goedvoorbeeld.media.Upload;
+import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,15 @@ public final class Snapshot {
   private final Stand stand;
   private final Map<String, Item> items;
   private final Map<Ref, String> addresses;
+  private final Map<String, Kind> kinds;
   private final Map<String, List<Change>> history;
   private final Map<String, List<Item>> referring;
   private final Map<String, List<Item>> using;
   private final Vocabularies vocabularies;
   private final List<Item> ordered;
+  private final Groups groups;
+  private final List<Item> schemes;
+  private final Map<String, List<Item>> showing;
   private final Map<String, Upload> pictures;
 
   /// @param items by id
@@ -51,6 +57,9 @@ public final class Snapshot {
     this.items = Map.copyOf(items);
     // Asked for every reference of every item, and quicker than an immutable map: it keeps hashes.
     this.addresses = new HashMap<>(addresses);
+    this.kinds = new HashMap<>();
+    addresses.forEach(
+        (ref, id) -> Kind.of(ref.folder(), ref.slug()).ifPresent(kind -> kinds.put(id, kind)));
     this.history = Map.copyOf(history);
     this.vocabularies = vocabularies(items.values());
     this.ordered =
@@ -58,8 +67,16 @@ public final class Snapshot {
             items.values().stream().filter(item -> item.kind().hasPage()),
             Item::title,
             Comparator.comparing(Item::id));
+    this.groups = new Groups(ordered, vocabularies);
     this.referring = referring();
     this.using = using();
+    this.showing = showing();
+    this.schemes =
+        items(Kind.SCHEME).stream()
+            .sorted(
+                Comparator.comparing((Item item) -> -referringTo(item).size())
+                    .thenComparing(Item::id))
+            .toList();
   }
 
   private Snapshot(
@@ -68,16 +85,21 @@ public final class Snapshot {
       Map<Ref, String> addresses,
       Map<String, List<Item>> referring,
       List<Item> ordered,
+      Groups groups,
       Map<String, Upload> pictures) {
     this.stand = base.stand;
     this.pictures = pictures;
     this.items = items;
     this.addresses = addresses;
+    this.kinds = base.kinds;
     this.history = base.history;
     this.vocabularies = base.vocabularies;
     this.referring = referring;
     this.using = base.using;
+    this.schemes = base.schemes;
+    this.showing = base.showing;
     this.ordered = ordered;
+    this.groups = groups;
   }
 
   private static Vocabularies vocabularies(Collection<Item> items) {
@@ -120,6 +142,16 @@ public final class Snapshot {
     return using;
   }
 
+  private Map<String, List<Item>> showing() {
+    Map<String, List<Item>> showing = new HashMap<>();
+    for (Item item : ordered) {
+      for (String hash : item.images()) {
+        showing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(item);
+      }
+    }
+    return showing;
+  }
+
   public Stand stand() {
     return stand;
   }
@@ -129,8 +161,41 @@ public final class Snapshot {
     return ordered;
   }
 
+  /// All items of a kind, by title.
   public List<Item> items(Kind kind) {
-    return ordered.stream().filter(item -> item.kind() == kind).toList();
+    return groups.of(kind);
+  }
+
+  /// All items of a kind, those first of which a reader was last told; then by title.
+  public List<Item> newest(Kind kind) {
+    return groups.newest(kind);
+  }
+
+  /// The newest of some kinds together, at most so many; what is equally new in the order of the
+  /// kinds, then by title.
+  public List<Item> newest(Collection<Kind> kinds, int most) {
+    return kinds.stream()
+        .flatMap(kind -> newest(kind).subList(0, Math.min(most, newest(kind).size())).stream())
+        .sorted(Comparator.comparing(Item::changed).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /// All schemes, those first that most items refer to.
+  public List<Item> mostQuotedSchemes() {
+    return schemes;
+  }
+
+  /// The examples of a measure, by title.
+  ///
+  /// @param term of the measure; one that was merged counts as the one that took over
+  public List<Item> examples(String term) {
+    return groups.examples(Groups.measure(vocabularies, term));
+  }
+
+  /// What names a region or one that lies in it, by kind and then by title.
+  public Map<Kind, List<Item>> within(String region) {
+    return groups.within(vocabularies.term("regio", region).map(Term::id).orElse(region));
   }
 
   /// Every public document, vocabularies included, in no order.
@@ -140,6 +205,16 @@ public final class Snapshot {
 
   public Optional<Item> item(String id) {
     return Optional.ofNullable(items.get(id));
+  }
+
+  /// The kind of an item that is public or ever was; ids are never given away.
+  Optional<Kind> kindOf(String id) {
+    return Optional.ofNullable(kinds.get(id));
+  }
+
+  /// The figures that say a number, whatever its sign and however it is written.
+  List<Item> figures(BigDecimal value) {
+    return groups.figures(value);
   }
 
   /// The item that a reference leads to, also by an earlier slug or a merge.
@@ -191,10 +266,8 @@ public final class Snapshot {
   }
 
   /// The articles of an edition, by title.
-  List<Item> articles(Item edition) {
-    return items(Kind.ARTICLE).stream()
-        .filter(article -> article.slug().startsWith(edition.slug() + "/"))
-        .toList();
+  public List<Item> articles(Item edition) {
+    return groups.articles(edition.slug());
   }
 
   /// The series of a scheme's amounts that texts name, each with the items that do.
@@ -227,7 +300,7 @@ public final class Snapshot {
 
   /// The items that show an image, by title.
   public List<Item> showing(String hash) {
-    return ordered.stream().filter(item -> item.images().contains(hash)).toList();
+    return showing.getOrDefault(hash, List.of());
   }
 
   public Vocabularies vocabularies() {
@@ -263,18 +336,16 @@ public final class Snapshot {
     laid.put(itemId, after);
     Map<Ref, String> led = new HashMap<>(addresses);
     led.put(after.ref(), itemId);
-    List<Item> row = new ArrayList<>(ordered);
-    row.removeIf(item -> item.id().equals(itemId));
     Comparator<Item> order = Dutch.<Item>by(Item::title).thenComparing(Item::id);
-    int place = Collections.binarySearch(row, after, order);
-    row.add(place < 0 ? -place - 1 : place, after);
+    List<Item> row = replaced(ordered, itemId, after, order);
+    Groups grouped = groups.with(draft.kind(), replaced(items(draft.kind()), itemId, after, order));
     Map<String, List<Item>> by = new HashMap<>(referring);
     if (before != null) {
       before.refs().forEach(ref -> replaced(by, ref, itemId, null, order));
     }
     Map<String, Upload> seen = new HashMap<>(pictures);
     seen.putAll(shown);
-    Snapshot over = new Snapshot(this, laid, led, by, row, seen);
+    Snapshot over = new Snapshot(this, laid, led, by, row, grouped, seen);
     after.refs().forEach(ref -> over.replaced(by, ref, itemId, after, order));
     return Optional.of(new Laid(over, after));
   }
@@ -289,13 +360,18 @@ public final class Snapshot {
     if (target == null || target.id().equals(id)) {
       return;
     }
-    List<Item> list = new ArrayList<>(by.getOrDefault(target.id(), List.of()));
-    list.removeIf(item -> item.id().equals(id));
+    by.put(target.id(), replaced(by.getOrDefault(target.id(), List.of()), id, next, order));
+  }
+
+  private static List<Item> replaced(
+      List<Item> list, String id, @Nullable Item next, Comparator<Item> order) {
+    List<Item> changed = new ArrayList<>(list);
+    changed.removeIf(item -> item.id().equals(id));
     if (next != null) {
-      int place = Collections.binarySearch(list, next, order);
-      list.add(place < 0 ? -place - 1 : place, next);
+      int place = Collections.binarySearch(changed, next, order);
+      changed.add(place < 0 ? -place - 1 : place, next);
     }
-    by.put(target.id(), list);
+    return changed;
   }
 
   private Optional<Change> withdrawal(String id) {

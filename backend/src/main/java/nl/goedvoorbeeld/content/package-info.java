@@ -13,9 +13,10 @@
 /// {@link Withdrawal} says what cannot leave, {@link Discards} keeps what was thrown away.
 ///
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
-/// generation, and what changed since another. {@link Lookup} says what stands at an address.
-/// {@link Quoting} shows figures, amounts and grounds in texts, for a day; {@link Dutch} words
-/// numbers, dates and order.
+/// generation, in `Groups` that pages ask for, and what changed since another; a {@link Day} says
+/// what is proven in it on one day. {@link Lookup} says what stands at an address. {@link Quoting}
+/// shows figures, amounts and grounds in texts, for a day; {@link Dutch} words numbers, dates and
+/// order.
 ///
 /// Only rooms that write may use {@link Drafts}, {@link Workbench}, {@link Acts} and {@link
 /// Discards}; a test says which. Locks are taken in one order: the library, then items by id.

@@ -1,12 +1,9 @@
 package nl.goedvoorbeeld.search;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -23,12 +20,15 @@ final class DayView {
   private final LocalDate day;
   private final List<String> recordedYears;
   private final float[] standing;
+  private final byte[] strength;
   private final Choices choices;
 
+  /// @param reference what is only looked up
   DayView(
       Snapshot snapshot,
       Documents documents,
       FacetSets lasting,
+      FixedBitSet reference,
       SpokenPlaces places,
       LocalDate day) {
     this.snapshot = snapshot;
@@ -37,17 +37,26 @@ final class DayView {
     this.day = day;
     this.daily =
         new FacetSets(documents, Facet::daily, (item, facet) -> ItemFacets.daily(item, facet, day));
-    this.reference = new FixedBitSet(documents.size());
-    Arrays.stream(Kind.values())
-        .filter(Kind::reference)
-        .forEach(kind -> reference.or(lasting.of(Facet.KIND, kind.value())));
+    this.reference = reference;
     this.recordedYears = years();
     this.standing = new float[documents.size()];
     FixedBitSet all = documents.all();
     for (int doc = Bits.first(all); doc != Bits.END; doc = Bits.next(all, doc)) {
       standing[doc] = Standing.on(day, documents.item(doc));
     }
+    this.strength = strengths();
     this.choices = new Choices(this, places);
+  }
+
+  private byte[] strengths() {
+    byte[] steps = new byte[documents.size()];
+    for (Strength one : Strength.values()) {
+      FixedBitSet proven = set(Facet.STRENGTH, one.term());
+      for (int doc = Bits.first(proven); doc != Bits.END; doc = Bits.next(proven, doc)) {
+        steps[doc] = (byte) (one.step() + 1);
+      }
+    }
+    return steps;
   }
 
   /// From the first year on record until this year, or a later one on record.
@@ -103,8 +112,9 @@ final class DayView {
     return day;
   }
 
-  /// The step on the ladder of evidence; nothing where there can be no evidence.
-  Optional<Strength> strength(Item item) {
-    return ItemFacets.strength(item, day);
+  /// The step on the ladder of evidence of a document, counted from 1; 0 where there can be no
+  /// evidence.
+  int strength(int doc) {
+    return strength[doc];
   }
 }

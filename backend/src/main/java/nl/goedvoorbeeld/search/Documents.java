@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which item each document of a searcher stands for, and its place in the fixed orders.
 final class Documents {
-  private final @Nullable Item[] items;
+  private final List<@Nullable Item> items;
   private final int[] byTitle;
   private final int[] ofTitle;
   private final int[] byDate;
@@ -27,7 +28,7 @@ final class Documents {
   /// A document without an item in the snapshot is not there: nothing finds or counts it.
   Documents(IndexReader reader, Snapshot snapshot) throws IOException {
     int size = reader.maxDoc();
-    items = new Item[size];
+    items = Arrays.asList(new @Nullable Item[size]);
     all = new FixedBitSet(size);
     byTitle = new int[size];
     byDate = new int[size];
@@ -52,7 +53,7 @@ final class Documents {
             .item(ids.lookupOrd(ids.ordValue()).utf8ToString())
             .ifPresent(
                 item -> {
-                  items[number] = item;
+                  items.set(number, item);
                   numbers.put(item.id(), number);
                   all.set(number);
                 });
@@ -83,7 +84,7 @@ final class Documents {
   }
 
   int size() {
-    return items.length;
+    return items.size();
   }
 
   FixedBitSet all() {
@@ -91,7 +92,7 @@ final class Documents {
   }
 
   Item item(int number) {
-    Item item = items[number];
+    Item item = items.get(number);
     if (item == null) {
       throw new IllegalStateException("No item for document " + number);
     }

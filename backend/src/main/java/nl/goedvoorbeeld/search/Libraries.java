@@ -34,6 +34,7 @@ public final class Libraries implements AutoCloseable {
   private final Publications publications;
   private final Path home;
   private final Clock clock;
+  private final OtherDays otherDays;
   private final Follower follower;
   private Index index;
   private volatile Library current;
@@ -45,6 +46,7 @@ public final class Libraries implements AutoCloseable {
     this.publications = publications;
     this.home = home;
     this.clock = clock;
+    this.otherDays = new OtherDays(clock);
     Snapshot snapshot = publications.load();
     ItemFacets facets = new ItemFacets(snapshot.vocabularies());
     try {
@@ -53,7 +55,7 @@ public final class Libraries implements AutoCloseable {
           Index.left(home, snapshot.stand())
               .orElseGet(() -> Index.build(home, snapshot, facets, today));
       LocalDate worded = index.day();
-      current = index.read(reader -> new Library(snapshot, facets, reader, worded));
+      current = index.read(reader -> new Library(snapshot, facets, reader, worded, otherDays));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,7 +116,7 @@ public final class Libraries implements AutoCloseable {
     ItemFacets facets = new ItemFacets(snapshot.vocabularies());
     try {
       index.update(touched(before, advance, today), snapshot, facets, today);
-      swap(index.read(reader -> new Library(snapshot, facets, reader, today)));
+      swap(index.read(reader -> new Library(snapshot, facets, reader, today, otherDays)));
       index.commit(snapshot.stand(), today);
     } catch (IOException | RuntimeException e) {
       LOG.warn("The index could not be brought up to date and is built anew", e);
@@ -150,7 +152,7 @@ public final class Libraries implements AutoCloseable {
     Index fresh = Index.build(home, snapshot, facets, today);
     Library next;
     try {
-      next = fresh.read(reader -> new Library(snapshot, facets, reader, today));
+      next = fresh.read(reader -> new Library(snapshot, facets, reader, today, otherDays));
     } catch (IOException e) {
       fresh.discard();
       throw new UncheckedIOException(e);

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import nl.goedvoorbeeld.content.Day;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.util.FixedBitSet;
@@ -20,9 +21,6 @@ import org.apache.lucene.util.FixedBitSet;
 public final class Library {
   private static final int PAGE_SIZE = 20;
   private static final int BESIDES = 5;
-
-  /// Today and, around midnight, its neighbours; who asks for more days waits for them.
-  private static final int MOST_DAYS = 4;
 
   private static final int MOST_NEAREST = 5;
   private static final int SHORTEST_NEAR = 3;
@@ -35,15 +33,22 @@ public final class Library {
   private final Documents documents;
   private final Titles titles;
   private final FacetSets lasting;
+  private final FixedBitSet reference;
   private final Synonyms synonyms;
   private final SpokenPlaces places;
   private final Sections sections;
   private final Suggesting suggesting;
-  private final Map<LocalDate, DayView> days = new ConcurrentHashMap<>();
+  private final Days days;
 
   /// @param reader closed when its last user has left
   /// @param wordedOn the day of the amounts in the texts of the index
-  Library(Snapshot snapshot, ItemFacets facets, DirectoryReader reader, LocalDate wordedOn)
+  /// @param others how many other days are looked at
+  Library(
+      Snapshot snapshot,
+      ItemFacets facets,
+      DirectoryReader reader,
+      LocalDate wordedOn,
+      OtherDays others)
       throws IOException {
     this.snapshot = snapshot;
     this.facets = facets;
@@ -53,13 +58,30 @@ public final class Library {
     this.documents = new Documents(reader, snapshot);
     this.titles = new Titles(documents);
     this.lasting = new FacetSets(documents, facet -> !facet.daily(), facets::lasting);
+    this.reference = reference();
     this.synonyms = new Synonyms(snapshot);
     this.places = new SpokenPlaces(snapshot);
     this.sections = new Sections(snapshot);
     this.suggesting =
         new Suggesting(index, documents, snapshot.vocabularies(), lasting, places, sections);
+    this.days = new Days(wordedOn, others, this::made);
     // So that no reader waits for it.
     view(wordedOn);
+  }
+
+  /// What is only looked up.
+  private FixedBitSet reference() {
+    FixedBitSet sets = new FixedBitSet(documents.size());
+    Arrays.stream(Kind.values())
+        .filter(Kind::reference)
+        .forEach(kind -> sets.or(lasting.of(Facet.KIND, kind.value())));
+    return sets;
+  }
+
+  private OnDay made(LocalDate day) {
+    return new OnDay(
+        new Day(snapshot, day),
+        () -> new DayView(snapshot, documents, lasting, reference, places, day));
   }
 
   public Snapshot snapshot() {
@@ -71,9 +93,25 @@ public final class Library {
     return QueryReader.read(parameters, snapshot.vocabularies());
   }
 
+  /// This library as it is today.
+  public OnDay on(LocalDate today) {
+    return days.of(today);
+  }
+
+  /// This library as on a day that a stranger may have chosen; empty when so many others were asked
+  /// for lately that no more are made.
+  public Optional<OnDay> onOther(LocalDate day) {
+    return days.other(day);
+  }
+
+  /// As [#search(Query, OnDay)], today.
+  public Results search(Query query, LocalDate today) {
+    return search(query, on(today));
+  }
+
   /// The answer as on a day: status and validity of schemes and strength of evidence depend on it.
-  public Results search(Query query, LocalDate day) {
-    DayView view = view(day);
+  public Results search(Query query, OnDay day) {
+    DayView view = day.view();
     Optional<Meaning> meaning = meaning(query.text());
     Matches matches = matches(meaning, view);
     Optional<Silence> silence = silence(query, view);
@@ -225,14 +263,11 @@ public final class Library {
 
   /// Items that resemble this one, the most alike first.
   public List<Item> related(Item item, int limit) {
-    return new Likeness(documents, lasting, facets).to(item, limit);
+    return new Likeness(documents, lasting, facets, reference).to(item, limit);
   }
 
   private DayView view(LocalDate day) {
-    if (days.size() >= MOST_DAYS && !days.containsKey(day)) {
-      days.clear();
-    }
-    return days.computeIfAbsent(day, _ -> new DayView(snapshot, documents, lasting, places, day));
+    return days.of(day).view();
   }
 
   LocalDate wordedOn() {

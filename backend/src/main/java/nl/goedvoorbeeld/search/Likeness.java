@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 import nl.goedvoorbeeld.content.Item;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -23,11 +23,14 @@ final class Likeness {
   private final Documents documents;
   private final FacetSets sets;
   private final ItemFacets facets;
+  private final FixedBitSet reference;
 
-  Likeness(Documents documents, FacetSets sets, ItemFacets facets) {
+  /// @param reference what is only looked up
+  Likeness(Documents documents, FacetSets sets, ItemFacets facets, FixedBitSet reference) {
     this.documents = documents;
     this.sets = sets;
     this.facets = facets;
+    this.reference = reference;
   }
 
   /// The most alike first, equals by title. Being of the same kind alone makes nothing alike, and
@@ -39,23 +42,28 @@ final class Likeness {
             facets
                 .lasting(item, facet)
                 .forEach(value -> add(weight, sets.of(facet, value), alike)));
-    return IntStream.range(0, alike.length)
-        .filter(doc -> alike[doc] > 0 && comparable(documents.item(doc), item))
-        .boxed()
-        .sorted(
-            Comparator.comparingInt((Integer doc) -> -weight(doc, alike, item))
-                .thenComparingInt(documents::byTitle))
+    FixedBitSet same = sets.of(Facet.KIND, item.kind().value());
+    PriorityQueue<Long> best = new PriorityQueue<>(Comparator.reverseOrder());
+    for (int doc = 0; doc < alike.length; doc++) {
+      if (alike[doc] > 0 && !reference.get(doc)) {
+        best.add(key(alike[doc] + (same.get(doc) ? SAME_KIND : 0), doc));
+        if (best.size() > limit + 1) {
+          best.remove();
+        }
+      }
+    }
+    return best.stream()
+        .sorted()
+        .map(key -> documents.item(documents.atTitle(key.intValue())))
+        // One more was kept, since nothing is as much like an item as that item itself.
+        .filter(other -> !other.id().equals(item.id()))
         .limit(limit)
-        .map(documents::item)
         .toList();
   }
 
-  private static boolean comparable(Item other, Item item) {
-    return !other.kind().reference() && !other.id().equals(item.id());
-  }
-
-  private int weight(int doc, int[] alike, Item item) {
-    return alike[doc] + (documents.item(doc).kind() == item.kind() ? SAME_KIND : 0);
+  /// The more alike, the lower; then by title. No two are equal.
+  private long key(int weight, int doc) {
+    return ((long) -weight << Integer.SIZE) | documents.byTitle(doc);
   }
 
   private static void add(int weight, FixedBitSet set, int[] alike) {

@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.search;
 
 import java.util.Arrays;
-import nl.goedvoorbeeld.evidence.Strength;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Puts documents in order. Each gets a number of which the upper half is what the order asks and
@@ -41,16 +40,12 @@ final class Ranking {
           case RELEVANCE -> Integer.MAX_VALUE - Float.floatToIntBits(score(doc));
           case NEWEST -> view.documents().byDate(doc);
           case TITLE -> 0;
-          case STRENGTH -> Integer.MAX_VALUE - strength(doc);
+          case STRENGTH -> Integer.MAX_VALUE - view.strength(doc);
         };
     return ((long) first << Integer.SIZE) | view.documents().byTitle(doc);
   }
 
   private float score(int doc) {
     return matches.score(doc) * view.standing(doc);
-  }
-
-  private int strength(int doc) {
-    return view.strength(view.documents().item(doc)).map(Strength::step).orElse(-1) + 1;
   }
 }

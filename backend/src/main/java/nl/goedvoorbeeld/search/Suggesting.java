@@ -159,17 +159,16 @@ final class Suggesting {
     for (String word : new LinkedHashSet<>(words)) {
       found.and(index.bits(IndexedFields.start(word)));
     }
+    found.andNot(view.set(Facet.KIND, Kind.SOURCE.value()));
     FixedBitSet opening = index.bits(IndexedFields.opening(String.join(" ", words)));
     PriorityQueue<Scored> best =
         new PriorityQueue<>(
             Comparator.comparingDouble(Scored::score)
                 .thenComparing(one -> -documents.byTitle(one.doc())));
     for (int doc = Bits.first(found); doc != Bits.END; doc = Bits.next(found, doc)) {
-      if (documents.item(doc).kind() != Kind.SOURCE) {
-        best.add(new Scored(doc, view.standing(doc) + (opening.get(doc) ? OPENING : 0)));
-        if (best.size() > most) {
-          best.poll();
-        }
+      best.add(new Scored(doc, view.standing(doc) + (opening.get(doc) ? OPENING : 0)));
+      if (best.size() > most) {
+        best.poll();
       }
     }
     return best.stream()

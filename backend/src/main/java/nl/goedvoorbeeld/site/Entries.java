@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Dutch;
@@ -52,7 +51,7 @@ final class Entries {
             .orElse(NO_EXTERNAL),
         facts,
         List.of(),
-        visit.snapshot().referringTo(item));
+        referring(visit, item));
   }
 
   static EntryPage initiative(Visit visit, Item item, Initiative initiative) {
@@ -86,8 +85,7 @@ final class Entries {
             .filter(site -> !site.contains("…"))
             .map(site -> new Link(Sources.web(site), "Naar " + site))
             .orElse(NO_EXTERNAL);
-    return page(
-        visit, item, external, facts, initiative.effects(), visit.snapshot().referringTo(item));
+    return page(visit, item, external, facts, initiative.effects(), referring(visit, item));
   }
 
   static String standing(Initiative initiative) {
@@ -134,13 +132,17 @@ final class Entries {
                             .stream()
                             .filter(id -> !id.equals(region.term()))
                             .toList())));
-    Set<String> within = visit.snapshot().vocabularies().selfAndNarrower("regio", region.term());
-    List<Item> about =
-        visit.snapshot().items().stream()
-            .filter(other -> other != item)
-            .filter(other -> other.masthead().regions().stream().anyMatch(within::contains))
-            .filter(other -> other.kind() != Kind.SOURCE && other.kind() != Kind.FIGURE)
-            .toList();
+    Map<Kind, List<Item>> about = new EnumMap<>(Kind.class);
+    about.putAll(visit.snapshot().within(region.term()));
+    about.remove(Kind.SOURCE);
+    about.remove(Kind.FIGURE);
+    about.computeIfPresent(
+        Kind.REGION,
+        (_, regions) -> {
+          List<Item> others =
+              regions.stream().filter(other -> !item.id().equals(other.id())).toList();
+          return others.isEmpty() ? null : others;
+        });
     return page(visit, item, NO_EXTERNAL, facts, List.of(), about);
   }
 
@@ -150,7 +152,7 @@ final class Entries {
             .text("Hetzelfde als", String.join(", ", definition.same()))
             .text("Ook geschreven als", String.join(", ", definition.spellings()))
             .text("Zoekt u hierop, dan vindt u ook", String.join(", ", definition.alsoFinds()));
-    return page(visit, item, NO_EXTERNAL, facts, List.of(), visit.snapshot().referringTo(item));
+    return page(visit, item, NO_EXTERNAL, facts, List.of(), referring(visit, item));
   }
 
   static EntryPage source(Visit visit, Item item, Source source) {
@@ -167,10 +169,17 @@ final class Entries {
                 })
             .text("Graad", line.gradeWords())
             .text("Gecontroleerd", line.checked());
-    List<Item> uses = visit.snapshot().referringTo(item);
     Link external =
         line.address().isEmpty() ? NO_EXTERNAL : new Link(line.address(), "Naar de bron");
-    return page(visit, item, external, facts, List.of(), uses);
+    return page(visit, item, external, facts, List.of(), referring(visit, item));
+  }
+
+  private static Map<Kind, List<Item>> referring(Visit visit, Item item) {
+    Map<Kind, List<Item>> byKind = new EnumMap<>(Kind.class);
+    for (Item other : visit.snapshot().referringTo(item)) {
+      byKind.computeIfAbsent(other.kind(), _ -> new ArrayList<>()).add(other);
+    }
+    return byKind;
   }
 
   private static EntryPage page(
@@ -179,7 +188,7 @@ final class Entries {
       Link external,
       Visit.Facts facts,
       List<Effect> effects,
-      List<Item> about) {
+      Map<Kind, List<Item>> about) {
     return new EntryPage(
         Frames.of(visit, item),
         item.title(),
@@ -195,10 +204,8 @@ final class Entries {
   }
 
   /// By kind, what is read before what is looked up.
-  private static List<CardGroup> groups(Visit visit, List<Item> items) {
-    Map<Kind, List<Item>> byKind = new EnumMap<>(Kind.class);
-    items.forEach(item -> byKind.computeIfAbsent(item.kind(), _ -> new ArrayList<>()).add(item));
-    return byKind.entrySet().stream()
+  private static List<CardGroup> groups(Visit visit, Map<Kind, List<Item>> items) {
+    return items.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<Kind, List<Item>> entry) -> entry.getKey().reference()))
         .map(

@@ -61,8 +61,7 @@ final class Ezine {
   }
 
   static List<Item> articles(Visit visit, Item edition) {
-    return visit.snapshot().items(Kind.ARTICLE).stream()
-        .filter(item -> item.slug().startsWith(edition.slug() + "/"))
+    return visit.snapshot().articles(edition).stream()
         .sorted(Comparator.comparing((Item item) -> ((Article) item.content()).order()))
         .toList();
   }

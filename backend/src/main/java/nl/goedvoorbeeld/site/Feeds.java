@@ -112,7 +112,7 @@ final class Feeds {
     /// so is as new as that.
     Instant updated(Visit visit) {
       return newest(items)
-          .or(() -> newest(visit.snapshot().items()))
+          .or(() -> newest(visit.snapshot().newest(List.of(Kind.values()), 1)))
           .orElseGet(() -> visit.day().atStartOfDay(Dutch.ZONE).toInstant());
     }
 

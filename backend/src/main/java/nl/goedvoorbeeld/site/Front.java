@@ -1,14 +1,12 @@
 package nl.goedvoorbeeld.site;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Dutch;
-import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.search.OnDay;
 
 /// The front page: what others did and what it brought, at once.
 final class Front {
@@ -16,20 +14,26 @@ final class Front {
   private static final int SCHEMES = 6;
   private static final int NEWEST = 6;
 
+  /// A library that was loaded in one go is all equally new: then examples come first.
+  private static final List<Kind> NEWS =
+      Stream.concat(
+              Stream.of(Kind.CASE_STUDY, Kind.SCHEME, Kind.ARTICLE),
+              Arrays.stream(Kind.values()).filter(kind -> !kind.reference() && kind != Kind.PAGE))
+          .distinct()
+          .toList();
+
   private Front() {}
 
-  static FrontPage page(Visit visit) {
-    List<Item> items = visit.snapshot().items();
+  static FrontPage page(Visit visit, OnDay day) {
     return new FrontPage(
         frame(visit),
         "Buiten de spits: wat deden anderen, en wat leverde het op?",
         "Voorbeelden van werkgevers en onderwijsinstellingen, regelingen met het bedrag van "
             + (visit.onAnotherDay() ? "die dag" : "nu")
             + ", en een handreiking. Met bron, en zonder mooier te maken.",
-        visit.snapshot().items(Kind.MEASURE).stream()
-            .sorted(Measures.byEvidence(visit))
-            .flatMap(item -> Measures.frontLine(visit, item).stream())
+        day.day().measures().stream()
             .limit(MEASURES)
+            .map(proven -> Measures.frontLine(visit, proven))
             .toList(),
         schemes(visit),
         doors(visit),
@@ -37,7 +41,7 @@ final class Front {
         handreiking(visit),
         Chapters.inOrder(visit).stream().map(item -> Chapters.line(visit, item, false)).toList(),
         newest(visit),
-        numbers(visit, items));
+        numbers(visit));
   }
 
   private static Frame frame(Visit visit) {
@@ -57,11 +61,8 @@ final class Front {
 
   /// In force and with an amount, the most quoted first.
   private static List<SchemeLine> schemes(Visit visit) {
-    return visit.snapshot().items(Kind.SCHEME).stream()
+    return visit.snapshot().mostQuotedSchemes().stream()
         .filter(item -> inForce(visit, (Scheme) item.content()))
-        .sorted(
-            Comparator.comparing((Item item) -> -visit.snapshot().referringTo(item).size())
-                .thenComparing(Item::id))
         .flatMap(item -> Schemes.line(visit, item, (Scheme) item.content()).stream())
         .limit(SCHEMES)
         .toList();
@@ -100,14 +101,7 @@ final class Front {
   }
 
   private static List<Card> newest(Visit visit) {
-    return visit.snapshot().items().stream()
-        .filter(item -> !item.kind().reference() && item.kind() != Kind.PAGE)
-        .sorted(
-            Comparator.comparing(Item::changed)
-                .reversed()
-                .thenComparing(rank())
-                .thenComparing(Item::id))
-        .limit(NEWEST)
+    return visit.snapshot().newest(NEWS, NEWEST).stream()
         .map(item -> Cards.mixed(visit, item))
         .map(
             card ->
@@ -124,24 +118,16 @@ final class Front {
         .toList();
   }
 
-  /// A library that was loaded in one go is all equally new: then examples come first.
-  private static Comparator<Item> rank() {
-    Map<Kind, Integer> rank = Map.of(Kind.CASE_STUDY, 0, Kind.SCHEME, 1, Kind.ARTICLE, 2);
-    return Comparator.comparing(item -> Optional.ofNullable(rank.get(item.kind())).orElse(9));
-  }
-
-  private static String numbers(Visit visit, List<Item> items) {
+  private static String numbers(Visit visit) {
     return "%s, %s en %s, uit %s"
         .formatted(
-            Dutch.count(
-                visit.snapshot().items(Kind.CASE_STUDY).size(),
-                "praktijkvoorbeeld",
-                "praktijkvoorbeelden"),
-            Dutch.count(visit.snapshot().items(Kind.SCHEME).size(), "regeling", "regelingen"),
-            Dutch.count(visit.snapshot().items(Kind.FIGURE).size(), "cijfer", "cijfers"),
-            Dutch.count(
-                items.stream().filter(item -> item.kind() == Kind.SOURCE).count(),
-                "bron",
-                "bronnen"));
+            number(visit, Kind.CASE_STUDY, "praktijkvoorbeeld", "praktijkvoorbeelden"),
+            number(visit, Kind.SCHEME, "regeling", "regelingen"),
+            number(visit, Kind.FIGURE, "cijfer", "cijfers"),
+            number(visit, Kind.SOURCE, "bron", "bronnen"));
+  }
+
+  private static String number(Visit visit, Kind kind, String one, String many) {
+    return Dutch.count(visit.snapshot().items(kind).size(), one, many);
   }
 }

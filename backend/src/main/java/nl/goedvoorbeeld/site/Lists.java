@@ -1,20 +1,17 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Scheme;
-import nl.goedvoorbeeld.evidence.Strength;
 
 /// The lists: all items of one kind, in an order that is an address, a page at a time.
 final class Lists {
@@ -52,9 +49,9 @@ final class Lists {
   }
 
   static ListPage page(Visit visit, Kind kind, Order order, int page) {
-    List<Item> all =
-        visit.snapshot().items(kind).stream().sorted(comparator(visit, order)).toList();
-    List<Item> shown = all.stream().skip((long) (page - 1) * PAGE_SIZE).limit(PAGE_SIZE).toList();
+    List<Item> all = all(visit, kind, order);
+    int from = Math.min(all.size(), (page - 1) * PAGE_SIZE);
+    List<Item> shown = all.subList(from, Math.min(all.size(), from + PAGE_SIZE));
     String path = "/" + kind.folder();
     String title = page == 1 ? kind.plural() : kind.plural() + ", pagina " + page;
     Order usual = orders(kind).getFirst();
@@ -90,19 +87,12 @@ final class Lists {
     return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
   }
 
-  private static Comparator<Item> comparator(Visit visit, Order order) {
-    Comparator<Item> title = Dutch.by(Item::title).thenComparing(Item::id);
+  /// Only examples have evidence, and their list is always of today.
+  private static List<Item> all(Visit visit, Kind kind, Order order) {
     return switch (order) {
-      case TITLE -> title;
-      case NEWEST -> Comparator.comparing(Item::changed).reversed().thenComparing(title);
-      case EVIDENCE ->
-          Comparator.comparing(
-                  (Item item) ->
-                      item.content() instanceof CaseStudy study
-                          ? Strength.of(study.effects(), visit.day())
-                          : Strength.NONE)
-              .reversed()
-              .thenComparing(title);
+      case TITLE -> visit.snapshot().items(kind);
+      case NEWEST -> visit.snapshot().newest(kind);
+      case EVIDENCE -> visit.library().on(visit.today()).day().studies();
     };
   }
 

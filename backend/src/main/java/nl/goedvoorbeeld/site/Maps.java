@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.site;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.goedvoorbeeld.content.Kind;
 
 /// The tile map of the twelve provinces.
@@ -37,11 +36,7 @@ final class Maps {
 
   private static Tile tile(Visit visit, Province province) {
     String term = term(province);
-    Set<String> within = visit.snapshot().vocabularies().selfAndNarrower("regio", term);
-    long count =
-        visit.snapshot().items(Kind.CASE_STUDY).stream()
-            .filter(item -> item.masthead().regions().stream().anyMatch(within::contains))
-            .count();
+    long count = visit.snapshot().within(term).getOrDefault(Kind.CASE_STUDY, List.of()).size();
     return new Tile(province, count, "/zoeken?soort=praktijkvoorbeeld&regio=" + term, false);
   }
 }

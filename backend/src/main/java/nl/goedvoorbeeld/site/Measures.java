@@ -5,16 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Day;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
-import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.Stated;
-import nl.goedvoorbeeld.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /// The page of a measure: what it is, and the examples with their effects side by side.
@@ -36,20 +33,13 @@ final class Measures {
         Frames.foot(visit, item));
   }
 
-  /// The strongest evidence first. A term that was merged counts as the one that took over.
+  /// The strongest evidence first.
   static List<Item> examples(Visit visit, String term) {
-    String wanted = now(visit, term);
-    return visit.snapshot().items(Kind.CASE_STUDY).stream()
-        .filter(
-            item -> study(item).measures().stream().anyMatch(id -> now(visit, id).equals(wanted)))
+    return visit.snapshot().examples(term).stream()
         .sorted(
             Comparator.comparing((Item item) -> Strength.of(study(item).effects(), visit.day()))
                 .reversed())
         .toList();
-  }
-
-  private static String now(Visit visit, String id) {
-    return visit.snapshot().vocabularies().term("maatregel", id).map(Term::id).orElse(id);
   }
 
   static CaseStudy study(Item item) {
@@ -117,38 +107,15 @@ final class Measures {
     return group.lines().stream().filter(line -> line.sign() == sign).findFirst().orElse(null);
   }
 
-  /// The measure on the front page, with its best documented example; nothing without examples.
-  static Optional<MeasureLine> frontLine(Visit visit, Item item) {
-    Measure measure = (Measure) item.content();
-    List<Item> examples = examples(visit, measure.term());
-    if (examples.isEmpty()) {
-      return Optional.empty();
-    }
-    Item best = examples.getFirst();
-    Headline headline = Effects.headline(visit, study(best));
-    return Optional.of(
-        new MeasureLine(
-            visit.link(item),
-            Cards.strategies(visit, measure),
-            Dutch.count(examples.size(), "voorbeeld", "voorbeelden"),
-            headline,
-            headline.sign() == null ? Link.plain("") : visit.link(best)));
-  }
-
-  /// Which measures come first on the front page: measured before expected, then many examples.
-  static Comparator<Item> byEvidence(Visit visit) {
-    Comparator<Item> measured =
-        Comparator.comparing(
-            item ->
-                examples(visit, ((Measure) item.content()).term()).stream()
-                    .flatMap(example -> study(example).effects().stream())
-                    .filter(effect -> effect.basis() == Effect.Basis.MEASURED)
-                    .map(effect -> Strength.of(List.of(effect), visit.day()))
-                    .max(Comparator.naturalOrder())
-                    .orElse(Strength.NONE));
-    Comparator<Item> number =
-        Comparator.comparing(item -> examples(visit, ((Measure) item.content()).term()).size());
-    return measured.reversed().thenComparing(number.reversed()).thenComparing(Item::id);
+  /// The measure on the front page, with its best documented example.
+  static MeasureLine frontLine(Visit visit, Day.Proven proven) {
+    Headline headline = Effects.headline(visit, study(proven.best()));
+    return new MeasureLine(
+        visit.link(proven.measure()),
+        Cards.strategies(visit, (Measure) proven.measure().content()),
+        Dutch.count(proven.examples(), "voorbeeld", "voorbeelden"),
+        headline,
+        headline.sign() == null ? Link.plain("") : visit.link(proven.best()));
   }
 
   private static List<Fact> facts(Visit visit, Item item, Measure measure) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Lookup;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.search.OnDay;
 import nl.goedvoorbeeld.search.Query;
 import nl.goedvoorbeeld.search.Results;
 import nl.goedvoorbeeld.theme.Theme;
@@ -46,6 +48,14 @@ class Site implements Reading {
           "/sitemap.xml",
           "/robots.txt",
           "/.well-known/security.txt");
+
+  /// What is read, not what is looked up: a feed of all sources is news to nobody.
+  static final List<Kind> READ =
+      Arrays.stream(Kind.values()).filter(kind -> !kind.reference()).toList();
+
+  private static final String TOO_MANY =
+      "Er zijn in korte tijd te veel andere dagen opgevraagd. Probeer het over een minuut nog eens,"
+          + " of bekijk de site zoals zij vandaag is.";
 
   /// What browsers and password programs ask for of every site, and where that is here.
   private static final String CHANGE_PASSWORD = "/redactie/account";
@@ -153,7 +163,7 @@ class Site implements Reading {
       return feed(visit, question, feed.group(1), Feeds.Form.of(feed.group(2)).orElseThrow());
     }
     return switch (path) {
-      case "/" -> render(visit, "voorpagina", Front.page(visit));
+      case "/" -> onDay(visit, day -> render(visit, "voorpagina", Front.page(visit, day)));
       case "/zoeken" -> search(visit, question);
       case "/handreiking" -> render(visit, "handreiking", Chapters.cover(visit));
       case "/handreiking.md" -> Answer.file(MARKDOWN, wholeHandreiking(visit));
@@ -167,6 +177,15 @@ class Site implements Reading {
       case "/favicon.ico" -> Answer.moved(theme.address(ICON));
       default -> listOrItem(visit, question);
     };
+  }
+
+  /// On today always; on another day unless so many were asked for that no more are made now.
+  private Answer onDay(Visit visit, Function<OnDay, Answer> answer) {
+    Optional<OnDay> day =
+        visit.onAnotherDay()
+            ? visit.library().onOther(visit.day())
+            : Optional.of(visit.library().on(visit.day()));
+    return day.map(answer).orElseGet(() -> error(visit.on(visit.today()), 503, List.of(TOO_MANY)));
   }
 
   /// A slash too many leads on, when there is something to lead to.
@@ -273,14 +292,15 @@ class Site implements Reading {
 
   private Answer search(Visit visit, Question question) {
     return switch (visit.library().parse(question.parameters())) {
-      case Query.Reading.Understood(Query query, _) -> found(visit, query);
+      case Query.Reading.Understood(Query query, _) ->
+          onDay(visit, day -> found(visit, query, day));
       case Query.Reading.Refused(var refusals, _) ->
           error(visit, 400, refusals.stream().map(refusal -> refusal.sentence()).toList());
     };
   }
 
-  private Answer found(Visit visit, Query query) {
-    Results results = visit.library().search(query, visit.day());
+  private Answer found(Visit visit, Query query, OnDay day) {
+    Results results = visit.library().search(query, day);
     return query.page() > Math.max(1, results.pages())
         ? error(visit, 404, List.of("Zo veel pagina’s heeft deze zoekvraag niet."))
         : render(visit, "zoeken", Searching.page(visit, query, results).on(visit));
@@ -298,16 +318,13 @@ class Site implements Reading {
               form,
               switch (list) {
                 case "feed" ->
-                    new Feeds.Channel("Goed Voorbeeld", question.path(), "/", readable(visit));
+                    new Feeds.Channel("Goed Voorbeeld", question.path(), "/", newest(visit, READ));
                 case "ezine" ->
                     new Feeds.Channel(
                         "Goed Voorbeeld: e-zine",
                         question.path(),
                         "/ezine",
-                        readable(visit).stream()
-                            .filter(
-                                item -> item.kind() == Kind.EDITION || item.kind() == Kind.ARTICLE)
-                            .toList());
+                        newest(visit, List.of(Kind.EDITION, Kind.ARTICLE)));
                 default ->
                     Searching.channel(
                         visit, query, question.path().substring(question.path().indexOf('.') + 1));
@@ -315,9 +332,8 @@ class Site implements Reading {
     };
   }
 
-  /// What is read, not what is looked up: a feed of all sources is news to nobody.
-  private static List<Item> readable(Visit visit) {
-    return visit.snapshot().items().stream().filter(item -> !item.kind().reference()).toList();
+  static List<Item> newest(Visit visit, List<Kind> kinds) {
+    return visit.snapshot().newest(kinds, Feeds.LENGTH);
   }
 
   private Answer asset(Visit visit, String path, String name) {

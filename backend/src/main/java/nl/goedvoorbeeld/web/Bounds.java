@@ -2,9 +2,11 @@ package nl.goedvoorbeeld.web;
 
 import java.time.Duration;
 import java.util.List;
+import nl.goedvoorbeeld.search.OtherDays;
 
 /// What anybody can make us hold, in number, in bytes and in time. Every one of these stands here
-/// and nowhere else; `docs/bounds.md` shows their sum, and a test holds the two together.
+/// and nowhere else, but for the days of strangers in [OtherDays]; `docs/bounds.md` shows their
+/// sum, and a test holds the two together.
 final class Bounds {
   private static final int KB = 1 << 10;
   private static final int MB = 1 << 20;
@@ -83,6 +85,9 @@ final class Bounds {
   /// After which who was refused may ask again.
   static final Duration COME_BACK = Duration.ofSeconds(5);
 
+  /// After which who asked for one other day too many may ask again.
+  static final Duration NEXT_MINUTE = Duration.ofMinutes(1);
+
   /// Outside the heap, of each connection.
   static final int READ_BUFFER = 8 * KB;
 
@@ -115,7 +120,8 @@ final class Bounds {
         new Cost("large form or upload, as sent", LARGE_FORMS, 11L * MB),
         new Cost("large form or image, as read", 1, 56L * MB),
         new Cost("pages that are kept", 1, Shelf.BYTES),
-        new Cost("images that are kept", 1, 24L * MB));
+        new Cost("images that are kept", 1, 24L * MB),
+        new Cost("day besides today that is kept", OtherDays.KEPT, 512 * KB));
   }
 
   /// Tomcat's buffers for the header of both ways and what it holds of a request besides, and the

@@ -42,6 +42,8 @@ final class ReadersFilter implements Filter {
           .getString("parameters.maxCountFail")
           .split("[({\\[]", 2)[0];
 
+  private static final String RETRY_AFTER = "Retry-After";
+
   private static final Logger LOG = LoggerFactory.getLogger(ReadersFilter.class);
 
   /// A coding in `Accept-Encoding`; with a weight of zero it is refused.
@@ -187,7 +189,7 @@ final class ReadersFilter implements Filter {
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
       response.setHeader("Allow", reading.strict() ? "GET, HEAD, OPTIONS" : "GET, HEAD");
     } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      response.setHeader("Retry-After", Long.toString(Bounds.COME_BACK.toSeconds()));
+      response.setHeader(RETRY_AFTER, Long.toString(Bounds.COME_BACK.toSeconds()));
     }
     Kept failure =
         request.getAttribute(SENTENCE) instanceof String sentence
@@ -264,6 +266,11 @@ final class ReadersFilter implements Filter {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return;
       }
+    }
+    if (answer.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+        && !response.containsHeader(RETRY_AFTER)) {
+      // Not for want of room here: what was asked is made so many times a minute.
+      response.setHeader(RETRY_AFTER, Long.toString(Bounds.NEXT_MINUTE.toSeconds()));
     }
     response.setStatus(answer.status());
     response.setContentType(answer.contentType());

@@ -2,9 +2,12 @@ package nl.goedvoorbeeld.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.search.OtherDays;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -166,5 +169,34 @@ class AskedDayTest {
   void an_address_with_a_slash_too_many_keeps_the_day() {
     assertThat(on("2024-01-01", CHAPTER + "/").header("Location"))
         .isEqualTo(CHAPTER + "?peildatum=2024-01-01");
+  }
+
+  /// In a minute of its own, so that it takes no days of others.
+  @Test
+  void whoever_asks_for_one_day_after_another_is_told_to_come_back() {
+    site.clock().moveTo(RunningSite.NOW.plus(Duration.ofMinutes(10)));
+    try {
+      LocalDate day = LocalDate.of(2040, 1, 1);
+      for (int number = 0; number < OtherDays.A_MINUTE; number++) {
+        assertThat(on(day.plusDays(number).toString(), FRONT).status()).isEqualTo(200);
+      }
+      for (String path : List.of(FRONT, SEARCH)) {
+        Reply refused = on("2041-01-01", path);
+        assertThat(refused.status()).as(path).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        assertThat(refused.html().select("main").text()).contains("andere dagen");
+        assertThat(site.get(path).status()).as("today").isEqualTo(200);
+        assertThat(on(day.plusDays(OtherDays.A_MINUTE - 1).toString(), path).status())
+            .as("one that is there already")
+            .isEqualTo(200);
+      }
+      assertThat(on("2041-01-01", SCHEME).status())
+          .as("what is of one item looks at that item only")
+          .isEqualTo(200);
+      site.clock().moveTo(RunningSite.NOW.plus(Duration.ofMinutes(11)));
+      assertThat(on("2041-01-01", FRONT).status()).isEqualTo(200);
+    } finally {
+      site.clock().moveTo(RunningSite.NOW);
+    }
   }
 }
