@@ -456,7 +456,7 @@ class ItemPages {
     String title = draft.title().isBlank() ? id : draft.title();
     WorkState state = working.map(Working::state).orElse(null);
     boolean isPublic = now.item(id).isPresent();
-    boolean urgent = acts.unchecked().stream().anyMatch(version -> version.itemId().equals(id));
+    boolean urgent = acts.isUnchecked(id);
     Frame frame = screens.frame(request, title, editor);
     return screens.show(
         status,

@@ -20,7 +20,6 @@ import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kept;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Entry;
@@ -244,7 +243,7 @@ class Start {
   }
 
   private List<ItemLine> unchecked(Snapshot now) {
-    List<String> ids = acts.unchecked().stream().map(Version::itemId).distinct().toList();
+    List<String> ids = acts.unchecked().stream().map(Acts.Unchecked::itemId).toList();
     Map<String, Entry> entries = entries(now, ids);
     return Stream.concat(
             ids.stream()

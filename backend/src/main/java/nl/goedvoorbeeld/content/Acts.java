@@ -2,6 +2,10 @@ package nl.goedvoorbeeld.content;
 
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 import static nl.goedvoorbeeld.db.content.Tables.REVIEW;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,6 +21,7 @@ import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -220,22 +225,44 @@ public class Acts {
         });
   }
 
-  /// What was published urgently, is still public, and was not looked at by a second one.
-  public List<Version> unchecked() {
-    return db
-        .select(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
+  /// What was published urgently, is still public, and was not looked at by a second one; what
+  /// waits longest first.
+  public List<Unchecked> unchecked() {
+    return db.select(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
         .from(REVIEW)
-        .join(PUBLICATION)
-        .on(PUBLICATION.REVISION_ID.eq(REVIEW.REVISION_ID))
-        .and(PUBLICATION.ITEM_ID.eq(REVIEW.ITEM_ID))
-        .and(PUBLICATION.UNTIL_GENERATION.isNull())
-        .where(REVIEW.VERDICT.eq(Verdict.URGENT.stored()))
-        .orderBy(REVIEW.ID)
-        .fetch()
-        .stream()
-        .filter(row -> unchecked(db, row.value1(), row.value2()))
-        .flatMap(row -> WorkRows.version(db, row.value1(), row.value2()).stream())
-        .toList();
+        .where(uncheckedNow())
+        .groupBy(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
+        .orderBy(min(REVIEW.ID))
+        .fetch(row -> new Unchecked(row.value1(), row.value2()));
+  }
+
+  /// A revision that readers have and nobody else has looked at.
+  public record Unchecked(String itemId, long revision) {}
+
+  /// Whether an item is among the [#unchecked].
+  public boolean isUnchecked(String itemId) {
+    return db.fetchExists(REVIEW, REVIEW.ITEM_ID.eq(WorkRows.id(itemId)), uncheckedNow());
+  }
+
+  private static Condition uncheckedNow() {
+    var second = REVIEW.as("second");
+    return REVIEW
+        .VERDICT
+        .eq(Verdict.URGENT.stored())
+        .and(
+            exists(
+                selectOne()
+                    .from(PUBLICATION)
+                    .where(PUBLICATION.ITEM_ID.eq(REVIEW.ITEM_ID))
+                    .and(PUBLICATION.REVISION_ID.eq(REVIEW.REVISION_ID))
+                    .and(PUBLICATION.UNTIL_GENERATION.isNull())))
+        .and(
+            notExists(
+                selectOne()
+                    .from(second)
+                    .where(second.ITEM_ID.eq(REVIEW.ITEM_ID))
+                    .and(second.REVISION_ID.eq(REVIEW.REVISION_ID))
+                    .and(second.VERDICT.eq(Verdict.CHECKED.stored()))));
   }
 
   private static boolean unchecked(DSLContext tx, String itemId, long revision) {

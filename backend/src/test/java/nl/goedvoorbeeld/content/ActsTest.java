@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.content.Outcome.Nothing;
 import nl.goedvoorbeeld.content.Outcome.Refused;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,12 +314,59 @@ class ActsTest {
     Request request = new Request(ID, revision, false, "");
     assertThat(acts.publishUrgently(request, Rank.AUTHOR, ONE)).isInstanceOf(Refused.class);
     assertThat(acts.publishUrgently(request, Rank.CHIEF, ONE)).isEqualTo(new Done(1, 1));
-    assertThat(acts.unchecked()).extracting(Version::number).containsExactly(revision);
+    assertThat(acts.unchecked()).extracting(Acts.Unchecked::revision).containsExactly(revision);
     assertThat(acts.check(ID, revision, ONE)).isInstanceOf(Step.Refused.class);
     assertThat(acts.check(ID, revision + 1, TWO)).isInstanceOf(Step.Refused.class);
     assertThat(acts.check(ID, revision, TWO)).isInstanceOf(Step.Taken.class);
     assertThat(acts.unchecked()).isEmpty();
     assertThat(acts.check(ID, revision, TWO)).as("once").isInstanceOf(Step.Refused.class);
+  }
+
+  /// An office of one publishes everything so, and what was checked since stays on record too.
+  @Test
+  void however_much_was_published_urgently_one_question_tells_what_waits() {
+    for (int number = 0; number < 12; number++) {
+      String id = "paginas-spoed-" + number;
+      workbench.create(new NewItem(Kind.PAGE, "Spoed " + number), ONE);
+      String slug = "spoed-" + number;
+      Edit edit =
+          new Edit(
+              id,
+              workbench.newest(id).orElseThrow().number(),
+              slug,
+              page(slug, "Spoed", "Tekst").document(),
+              "");
+      long revision = ((Saving.Saved) workbench.save(edit, ONE)).revision();
+      assertThat(acts.publishUrgently(new Request(id, revision, false, ""), Rank.CHIEF, ONE))
+          .isInstanceOf(Done.class);
+      if (number % 2 == 0) {
+        acts.check(id, revision, TWO);
+      }
+    }
+    AtomicInteger asked = new AtomicInteger();
+    Acts counted = new Acts(asking(asked), drafts, clock);
+    assertThat(counted.unchecked())
+        .extracting(Acts.Unchecked::itemId)
+        .containsExactly(
+            "paginas-spoed-1",
+            "paginas-spoed-3",
+            "paginas-spoed-5",
+            "paginas-spoed-7",
+            "paginas-spoed-9",
+            "paginas-spoed-11");
+    assertThat(asked).hasValue(1);
+    assertThat(counted.isUnchecked("paginas-spoed-1")).isTrue();
+    assertThat(counted.isUnchecked("paginas-spoed-2")).isFalse();
+    assertThat(counted.isUnchecked("paginas-iets-anders")).isFalse();
+    assertThat(asked).hasValue(4);
+  }
+
+  private DSLContext asking(AtomicInteger asked) {
+    return DSL.using(
+        database
+            .db()
+            .configuration()
+            .derive(ExecuteListener.onExecuteStart(_ -> asked.incrementAndGet())));
   }
 
   @Test
