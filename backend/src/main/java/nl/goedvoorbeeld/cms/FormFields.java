@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Advice;
 import nl.goedvoorbeeld.content.Draft;
@@ -77,11 +76,7 @@ class FormFields {
 
   /// All that is to be said of a draft while it is written: what hinders publication, and advice.
   private List<Advice> advice(Draft draft) {
-    return Stream.concat(
-            draft.faults().stream().map(one -> new Advice(one.place(), one.message(), true)),
-            Proofreading.of(draft, libraries.snapshot(), images.known(draft.images())).stream())
-        .distinct()
-        .toList();
+    return Proofreading.of(draft, libraries.snapshot(), images.known(draft.images()));
   }
 
   /// The same by the lines of its document.

@@ -29,18 +29,16 @@ final class Checks {
   private final Snapshot now;
   private final List<Draft> bundle;
   private final List<Objection> objections = new ArrayList<>();
-  private final Map<Ref, String> addresses;
-  private final Map<String, Kind> kinds = new HashMap<>();
+
+  /// Of the bundle; those of now are asked of the library, which has one for each item ever public.
+  private final Map<Ref, String> addresses = new HashMap<>();
+
   private final Map<String, Draft> byId = new LinkedHashMap<>();
   private final Vocabularies vocabularies;
 
   private Checks(Snapshot now, List<Draft> bundle) {
     this.now = now;
     this.bundle = bundle;
-    this.addresses = new HashMap<>(now.addresses());
-    // Of every item that was ever public, as addresses are never given away.
-    addresses.forEach(
-        (ref, id) -> Kind.of(ref.folder(), ref.slug()).ifPresent(kind -> kinds.put(id, kind)));
     this.vocabularies = vocabularies();
   }
 
@@ -58,6 +56,9 @@ final class Checks {
 
   /// The vocabularies as they will be: those of the bundle in place of those of now.
   private Vocabularies vocabularies() {
+    if (bundle.stream().noneMatch(draft -> draft.content().orElse(null) instanceof TermList)) {
+      return now.vocabularies();
+    }
     Map<String, Vocabulary> lists = new TreeMap<>();
     now.vocabularies().all().forEach(list -> lists.put(list.name(), list));
     for (Draft draft : bundle) {
@@ -96,7 +97,7 @@ final class Checks {
           Place.START,
           "Het adres «%s» hoort al bij «%s» en kan geen ander item worden.".formatted(ref, owner));
     }
-    Kind before = kinds.getOrDefault(id, draft.kind());
+    Kind before = now.kindOf(id).orElse(draft.kind());
     if (before != draft.kind()) {
       object(
           draft,
@@ -105,6 +106,12 @@ final class Checks {
               .formatted(id, before.word()));
     }
     addresses.put(ref, id);
+  }
+
+  /// The id of the item that an address is or was of.
+  private Optional<String> owner(Ref ref) {
+    return Optional.ofNullable(addresses.get(ref))
+        .or(() -> Optional.ofNullable(now.addresses().get(ref)));
   }
 
   /// What only its own kind must answer for.
@@ -188,7 +195,7 @@ final class Checks {
   /// An article stands in its edition's folder, so there must be one.
   private List<Fault> edition(Draft draft) {
     String slug = draft.slug().substring(0, Math.max(0, draft.slug().indexOf('/')));
-    return addresses.containsKey(new Ref(draft.kind().folder(), slug))
+    return owner(new Ref(draft.kind().folder(), slug)).isPresent()
         ? List.of()
         : List.of(
             new Fault(
@@ -238,9 +245,9 @@ final class Checks {
           "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
     } else if (Kind.of(ref.folder(), ref.slug()).filter(kind -> !kind.hasPage()).isPresent()) {
       object(draft, place, "«%s» heeft geen eigen pagina om naar te verwijzen.".formatted(ref));
-    } else if (!addresses.containsKey(ref)) {
+    } else if (owner(ref).isEmpty()) {
       object(draft, place, "«%s» bestaat niet.".formatted(ref));
-    } else if (now.item(ref).isEmpty() && !byId.containsKey(addresses.get(ref))) {
+    } else if (now.item(ref).isEmpty() && owner(ref).filter(byId::containsKey).isEmpty()) {
       object(draft, place, "«%s» is niet meer openbaar.".formatted(ref));
     }
   }
@@ -248,7 +255,7 @@ final class Checks {
   /// Whether the scheme is there at all is asked where it is referred to.
   private void series(Draft draft, Ref ref, String series, Place place) {
     Optional<Content> scheme =
-        Optional.ofNullable(addresses.get(ref))
+        owner(ref)
             .flatMap(id -> Optional.ofNullable(byId.get(id)))
             .flatMap(Draft::content)
             .or(() -> now.item(ref).map(Item::content));

@@ -179,13 +179,12 @@ public class Drafts {
 
   /// An item that was never public has its kind too, from when it was begun.
   private static List<Objection> otherKinds(DSLContext tx, Snapshot now, List<Submission> chosen) {
-    Set<String> everPublic = Set.copyOf(now.addresses().values());
     Map<String, Draft> begun = new LinkedHashMap<>();
     for (Submission one : chosen) {
       one.draft()
           .content()
           .map(content -> content.masthead().id())
-          .filter(id -> Draft.isId(id) && !everPublic.contains(id))
+          .filter(id -> Draft.isId(id) && now.kindOf(id).isEmpty())
           .ifPresent(id -> begun.put(id, one.draft()));
     }
     return tx.selectFrom(ITEM).where(ITEM.ID.in(begun.keySet())).fetch().stream()

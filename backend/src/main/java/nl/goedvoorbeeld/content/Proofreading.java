@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.Document;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
@@ -70,6 +71,9 @@ public final class Proofreading {
               + "(?![\\p{L}\\p{N}]|[.,]\\d)"
               + "(?<share>\\s?%|\\s(?:procent|percent)\\b)?(?<money>\\seuro\\b)?");
 
+  /// Who gets more at once reads none of them.
+  private static final int MOST_REMARKS = 50;
+
   private static final int HEAD_LINE = 2;
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -79,7 +83,7 @@ public final class Proofreading {
   private final Yaml head;
   private final Text body;
   private final int above;
-  private final List<Item> figures;
+  private final Set<String> quoted;
   private final List<Advice> all = new ArrayList<>();
 
   private Proofreading(Draft draft, Snapshot now) {
@@ -89,7 +93,7 @@ public final class Proofreading {
     this.head = Yaml.read(parts.head(), HEAD_LINE).root();
     this.body = Text.parse(parts.body());
     this.above = parts.bodyLine() - 1;
-    this.figures = now.items(Kind.FIGURE);
+    this.quoted = body.directives().stream().map(Directive::label).collect(Collectors.toSet());
   }
 
   /// All that is to be said of a draft, in the order of its text.
@@ -106,7 +110,10 @@ public final class Proofreading {
 
   private static List<Advice> of(Draft draft, Snapshot now, List<Fault> more) {
     if (draft.unstorable().isPresent()) {
-      return List.of();
+      return few(
+          draft.faults().stream()
+              .map(fault -> new Advice(fault.place(), fault.message(), true))
+              .toList());
     }
     Proofreading reading = new Proofreading(draft, now);
     Checks.of(now, List.of(draft))
@@ -118,8 +125,32 @@ public final class Proofreading {
     reading.prose(reading.body, reading::below);
     reading.body.passages().forEach(reading::numbers);
     reading.head(reading.head);
-    reading.all.sort(Comparator.comparing(Advice::place));
-    return List.copyOf(reading.all);
+    return few(reading.all);
+  }
+
+  /// In the order of the text; of many those that hinder first, and how many more there are.
+  private static List<Advice> few(List<Advice> all) {
+    List<Advice> some =
+        all.stream()
+            .distinct()
+            .sorted(Comparator.comparing(Advice::place))
+            .sorted(Comparator.comparing(Advice::hinders).reversed())
+            .toList();
+    if (some.size() <= MOST_REMARKS) {
+      return some.stream().sorted(Comparator.comparing(Advice::place)).toList();
+    }
+    List<Advice> shown = some.subList(0, MOST_REMARKS);
+    List<Advice> rest = some.subList(MOST_REMARKS, some.size());
+    Place last = shown.stream().map(Advice::place).max(Comparator.naturalOrder()).orElseThrow();
+    return Stream.concat(
+            shown.stream().sorted(Comparator.comparing(Advice::place)),
+            Stream.of(
+                new Advice(
+                    last,
+                    "En nog %s. U ziet ze als u deze hebt verwerkt."
+                        .formatted(Dutch.count(rest.size(), "opmerking", "opmerkingen")),
+                    rest.stream().anyMatch(Advice::hinders))))
+        .toList();
   }
 
   private void drawbacks() {
@@ -277,30 +308,19 @@ public final class Proofreading {
 
   /// How to quote the figures that say just this.
   private List<String> quotes(Stating number) {
-    Set<String> quoted = new HashSet<>();
-    for (Directive directive : body.directives()) {
-      quoted.add(directive.label());
-    }
-    return figures.stream()
+    return now.figures(number.value()).stream()
         .filter(item -> !item.ref().equals(new Ref(draft.kind().folder(), draft.slug())))
-        .filter(item -> item.content() instanceof Figure figure && says(figure, number))
+        .filter(item -> item.content() instanceof Figure figure && counts(figure, number))
         .filter(item -> !quoted.contains(item.slug()))
         .map(item -> ":cijfer[" + item.slug() + "]")
         .toList();
   }
 
-  private static boolean says(Figure figure, Stating number) {
-    boolean sameUnit =
-        number.share()
-            ? figure.unit().equals("procent")
-            : number.money() == figure.unit().startsWith("euro")
-                && !figure.unit().equals("procent");
-    return sameUnit
-        && figure
-            .value()
-            .known()
-            .filter(value -> value.abs().compareTo(number.value()) == 0)
-            .isPresent();
+  /// Whether both count the same: shares, money, or things.
+  private static boolean counts(Figure figure, Stating number) {
+    return number.share()
+        ? figure.unit().equals("procent")
+        : number.money() == figure.unit().startsWith("euro") && !figure.unit().equals("procent");
   }
 
   private void add(Place place, String sentence, boolean hinders) {

@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.markdown;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import nl.goedvoorbeeld.frontmatter.Place;
 
@@ -16,12 +18,14 @@ public record Passage(String text, boolean sourced, List<Mark> marks) {
   /// Where the sign at this offset of the text stands in the source; close by, behind an escaped
   /// sign.
   public Place place(int offset) {
-    Mark mark = marks.getFirst();
-    for (Mark next : marks) {
-      if (next.offset() <= offset) {
-        mark = next;
-      }
+    int found =
+        Collections.binarySearch(
+            marks, new Mark(offset, Place.START), Comparator.comparingInt(Mark::offset));
+    int at = found >= 0 ? found : Math.max(0, -found - 2);
+    while (at + 1 < marks.size() && marks.get(at + 1).offset() <= offset) {
+      at++;
     }
+    Mark mark = marks.get(at);
     int further = text.codePointCount(mark.offset(), Math.max(mark.offset(), offset));
     return new Place(mark.place().line(), mark.place().column() + further);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.TestDatabase;
@@ -263,5 +264,27 @@ class ProofreadingTest {
     Outcome outcome = new Drafts(database.db(), CLOCK).publish(bundle(drafts), "test");
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     now = new Publications(database.db()).load();
+  }
+
+  /// What hinders comes before what is advised, wherever it stands.
+  @Test
+  void at_most_fifty_remarks_and_how_many_more() {
+    String advised = "Er waren 12.345 reizigers.\n\n";
+    Draft draft = page(advised.repeat(70) + "Zie [dit](/regelingen/bestaat-niet).\n");
+    List<Advice> all = Proofreading.of(draft, now);
+    assertThat(all).hasSize(51);
+    assertThat(all.getLast().sentence())
+        .isEqualTo("En nog 21 opmerkingen. U ziet ze als u deze hebt verwerkt.");
+    assertThat(all.getLast().hinders()).isFalse();
+    assertThat(all.subList(0, 50)).isSortedAccordingTo(Comparator.comparing(Advice::place));
+    assertThat(all.subList(0, 50))
+        .filteredOn(Advice::hinders)
+        .extracting(Advice::sentence)
+        .containsExactly("«regelingen:bestaat-niet» bestaat niet.");
+
+    assertThat(Proofreading.of(page(advised.repeat(50)), now)).hasSize(50);
+    assertThat(Proofreading.of(page("Zie [dit](/regelingen/nee).\n\n".repeat(60)), now).getLast())
+        .extracting(Advice::sentence, Advice::hinders)
+        .containsExactly("En nog 10 opmerkingen. U ziet ze als u deze hebt verwerkt.", true);
   }
 }

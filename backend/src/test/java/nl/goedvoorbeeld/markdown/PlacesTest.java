@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
+import java.util.RandomAccess;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
@@ -115,5 +117,32 @@ class PlacesTest {
 
   private static Stream<Place> directivePlaces(String text) {
     return Text.parse(text).directives().stream().map(Directive::place);
+  }
+
+  /// A text of numbers asks for the place of each of them.
+  @Test
+  void a_place_is_found_without_reading_all_marks() {
+    Marks marks = new Marks();
+    Passage passage = new Passage("0123456789".repeat(10_000), false, marks);
+    assertThat(passage.place(0)).isEqualTo(new Place(1, 1));
+    assertThat(passage.place(57)).isEqualTo(new Place(6, 8));
+    assertThat(passage.place(99_999)).isEqualTo(new Place(10_000, 10));
+    assertThat(marks.read).isLessThan(100);
+  }
+
+  /// One at every tenth sign, each on a line of its own; counts how many were read.
+  private static final class Marks extends AbstractList<Passage.Mark> implements RandomAccess {
+    private int read;
+
+    @Override
+    public Passage.Mark get(int index) {
+      read++;
+      return new Passage.Mark(10 * index, new Place(index + 1, 1));
+    }
+
+    @Override
+    public int size() {
+      return 10_000;
+    }
   }
 }
