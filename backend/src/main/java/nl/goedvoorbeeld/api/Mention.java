@@ -35,6 +35,9 @@ record Mention(Addresses addresses, Item item, LocalDate day) {
     out.writeName(RESOURCE).writeString(addresses.item(item));
     out.writeName(PUBLISHED).writeString(item.published().toString());
     out.writeName(CHANGED).writeString(item.changed().toString());
+    if (!item.language().isDutch()) {
+      out.writeStringProperty("taal", item.language().code());
+    }
     item.expired().ifPresent(note -> out.writeStringProperty("vervallen", note));
     if (item.content() instanceof CaseStudy study) {
       out.writeStringProperty("bewijskracht", Strength.of(study.effects(), day).term());

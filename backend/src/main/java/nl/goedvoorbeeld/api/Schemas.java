@@ -180,6 +180,7 @@ final class Schemas {
         always("apiadres", Schema.address("Het hele item in deze API.")),
         always("gepubliceerdOp", Schema.instant("Sinds wanneer het openbaar is.")),
         always("gewijzigdOp", Schema.instant("De laatste wijziging die aan lezers is gemeld.")),
+        sometimes("taal", Schema.text("De taal van titel en tekst, als dat geen Nederlands is.")),
         sometimes("vervallen", Schema.text("Waarom het niet meer geldt.")),
         sometimes(
             "bewijskracht",

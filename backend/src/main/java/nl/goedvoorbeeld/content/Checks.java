@@ -139,6 +139,28 @@ final class Checks {
               List.of();
         };
     faults.forEach(fault -> object(draft, fault.place(), fault.message()));
+    translation(draft, content.masthead());
+  }
+
+  /// A translation is of an item of its own kind, in another language.
+  private void translation(Draft draft, Masthead masthead) {
+    Optional<Content> original = masthead.translationOf().flatMap(this::content);
+    if (original.isEmpty()) {
+      return;
+    }
+    if (!draft.kind().type().isInstance(original.get())) {
+      object(
+          draft,
+          draft.place("vertalingVan"),
+          "Een vertaling is van dezelfde soort als het origineel: hier een %s."
+              .formatted(draft.kind().word()));
+    } else if (Language.of(masthead).equals(Language.of(original.get().masthead()))) {
+      object(
+          draft,
+          draft.place("vertalingVan"),
+          "Het origineel is ook in het %s. Kies bij een vertaling haar eigen taal."
+              .formatted(Language.of(masthead).name()));
+    }
   }
 
   /// A series that a public text names stays, or that text changes along.
@@ -254,14 +276,18 @@ final class Checks {
 
   /// Whether the scheme is there at all is asked where it is referred to.
   private void series(Draft draft, Ref ref, String series, Place place) {
-    Optional<Content> scheme =
-        owner(ref)
-            .flatMap(id -> Optional.ofNullable(byId.get(id)))
-            .flatMap(Draft::content)
-            .or(() -> now.item(ref).map(Item::content));
+    Optional<Content> scheme = content(ref);
     if (scheme.orElse(null) instanceof Scheme known && !known.hasSeries(series)) {
       object(draft, place, "De regeling «%s» heeft geen reeks «%s».".formatted(ref.slug(), series));
     }
+  }
+
+  /// What a reference leads to: as the bundle has it, or as it is public.
+  private Optional<Content> content(Ref ref) {
+    return owner(ref)
+        .flatMap(id -> Optional.ofNullable(byId.get(id)))
+        .flatMap(Draft::content)
+        .or(() -> now.item(ref).map(Item::content));
   }
 
   private void object(Draft draft, Place place, String message) {

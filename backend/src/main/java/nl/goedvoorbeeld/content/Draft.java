@@ -115,6 +115,10 @@ public record Draft(
     }
     Optional<Content> content = read.value().filter(_ -> !broken).map(Content.class::cast);
     content.ifPresent(value -> idFaults(value.masthead().id(), tree, faults));
+    content
+        .flatMap(value -> value.masthead().language())
+        .flatMap(Language::refusal)
+        .ifPresent(refusal -> faults.add(new Fault(tree.root().place("taal"), refusal)));
     List<Use> uses = new ArrayList<>(read.uses());
     Text body = Text.parse(parts.body());
     int above = parts.bodyLine() - 1;

@@ -38,6 +38,11 @@ public record Item(
     return masthead().title();
   }
 
+  /// The language of its title and text.
+  public Language language() {
+    return Language.of(masthead());
+  }
+
   /// The public address, without host.
   public String address() {
     return kind.address(slug);

@@ -40,6 +40,7 @@ public final class Snapshot {
   private final Groups groups;
   private final List<Item> schemes;
   private final Map<String, List<Item>> showing;
+  private final Map<String, List<Item>> translations;
   private final Map<String, Upload> pictures;
 
   /// @param items by id
@@ -71,6 +72,7 @@ public final class Snapshot {
     this.referring = referring();
     this.using = using();
     this.showing = showing();
+    this.translations = translations();
     this.schemes =
         items(Kind.SCHEME).stream()
             .sorted(
@@ -98,6 +100,7 @@ public final class Snapshot {
     this.using = base.using;
     this.schemes = base.schemes;
     this.showing = base.showing;
+    this.translations = base.translations;
     this.ordered = ordered;
     this.groups = groups;
   }
@@ -152,6 +155,19 @@ public final class Snapshot {
     return showing;
   }
 
+  private Map<String, List<Item>> translations() {
+    Map<String, List<Item>> translations = new HashMap<>();
+    for (Item item : ordered) {
+      item.masthead()
+          .translationOf()
+          .flatMap(this::item)
+          .ifPresent(
+              original ->
+                  translations.computeIfAbsent(original.id(), _ -> new ArrayList<>()).add(item));
+    }
+    return translations;
+  }
+
   public Stand stand() {
     return stand;
   }
@@ -191,6 +207,11 @@ public final class Snapshot {
   /// @param term of the measure; one that was merged counts as the one that took over
   public List<Item> examples(String term) {
     return groups.examples(Groups.measure(vocabularies, term));
+  }
+
+  /// The translations of an item, by title.
+  public List<Item> translations(Item original) {
+    return translations.getOrDefault(original.id(), List.of());
   }
 
   /// What names a region or one that lies in it, by kind and then by title.

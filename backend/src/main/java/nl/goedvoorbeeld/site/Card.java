@@ -23,6 +23,20 @@ public record Card(
     String amount,
     List<String> tags) {
 
+  /// With something more in its line.
+  Card saying(String more) {
+    return new Card(
+        kind,
+        href,
+        title,
+        line.isEmpty() ? more : line + " · " + more,
+        excerpt,
+        readings,
+        status,
+        amount,
+        tags);
+  }
+
   Card withAmount(String amount) {
     return new Card(kind, href, title, line, excerpt, readings, status, amount, tags);
   }

@@ -42,7 +42,15 @@ final class Cards {
         visit, item, "", SafeHtml.ofText(item.title()), SafeHtml.ofText(item.masthead().summary()));
   }
 
+  /// What is in another language says so, to people and to machines.
   static Card card(Visit visit, Item item, String kind, SafeHtml title, SafeHtml excerpt) {
+    Card card =
+        inDutch(visit, item, kind, Tongue.marked(item, title), Tongue.marked(item, excerpt));
+    return item.language().isDutch() ? card : card.saying(Tongue.said(item));
+  }
+
+  private static Card inDutch(
+      Visit visit, Item item, String kind, SafeHtml title, SafeHtml excerpt) {
     return switch (item.content()) {
       case CaseStudy study ->
           new Card(

@@ -147,6 +147,9 @@ final class Feeds {
     author(visit, out);
     for (Item item : channel.newest()) {
       out.writeStartElement("entry");
+      if (!item.language().isDutch()) {
+        out.writeAttribute("xml:lang", item.language().code());
+      }
       text(out, "title", item.title());
       text(out, "id", id(base, item));
       text(out, "published", item.published().toString());
@@ -183,6 +186,7 @@ final class Feeds {
     out.writeStartElement("rss");
     out.writeAttribute("version", "2.0");
     out.writeNamespace("atom", "http://www.w3.org/2005/Atom");
+    out.writeNamespace("dc", "http://purl.org/dc/elements/1.1/");
     out.writeStartElement("channel");
     text(out, "title", channel.title());
     text(out, "link", base + channel.page());
@@ -202,6 +206,9 @@ final class Feeds {
       out.writeCharacters(id(base, item));
       out.writeEndElement();
       text(out, "pubDate", rfc822(item.changed()));
+      if (!item.language().isDutch()) {
+        text(out, "dc:language", item.language().code());
+      }
       text(out, "description", content(visit, channel, item));
       out.writeEndElement();
     }
@@ -242,6 +249,9 @@ final class Feeds {
     entry.put("content_html", content(visit, channel, item));
     entry.put("date_published", item.published().toString());
     entry.put("date_modified", item.changed().toString());
+    if (!item.language().isDutch()) {
+      entry.put("language", item.language().code());
+    }
     entry.put("tags", List.of(item.kind().word()));
     return entry;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query what the search field holds
 /// @param crumbs the way up, without the page itself
 /// @param findable false keeps the page out of search engines
+/// @param tongue the language of its title and text
 /// @param asOf null when the page is about today
 /// @param preview null when the page is public
 public record Frame(
@@ -23,6 +24,7 @@ public record Frame(
     List<Feed> feeds,
     JsonLd jsonLd,
     boolean findable,
+    Tongue tongue,
     @Nullable AsOf asOf,
     @Nullable Preview preview) {
 
@@ -37,7 +39,36 @@ public record Frame(
       List<Feed> feeds,
       JsonLd jsonLd,
       boolean findable) {
-    this(house, title, description, path, query, crumbs, feeds, jsonLd, findable, null, null);
+    this(
+        house,
+        title,
+        description,
+        path,
+        query,
+        crumbs,
+        feeds,
+        jsonLd,
+        findable,
+        Tongue.DUTCH,
+        null,
+        null);
+  }
+
+  /// The same page with its title and text in a language.
+  Frame in(Tongue other) {
+    return new Frame(
+        house,
+        title,
+        description,
+        path,
+        query,
+        crumbs,
+        feeds,
+        jsonLd,
+        findable,
+        other,
+        asOf,
+        preview);
   }
 
   /// The same page as the visit shows it. Of all days only today is in search engines, and of what
@@ -58,6 +89,7 @@ public record Frame(
         feeds,
         visit.preview() == null ? jsonLd : JsonLd.NONE,
         false,
+        tongue,
         other,
         visit.preview());
   }

@@ -29,6 +29,7 @@ final class Frames {
             Feeds.ofKind(item.kind()),
             new JsonLd(Structured.item(visit, item)),
             true)
+        .in(Tongue.of(visit, item))
         .on(visit);
   }
 

@@ -102,19 +102,20 @@ final class Front {
 
   private static List<Card> newest(Visit visit) {
     return visit.snapshot().newest(NEWS, NEWEST).stream()
-        .map(item -> Cards.mixed(visit, item))
         .map(
-            card ->
-                new Card(
-                    card.kind(),
-                    card.href(),
-                    card.title(),
-                    "",
-                    card.excerpt(),
-                    null,
-                    null,
-                    "",
-                    List.of()))
+            item -> {
+              Card card = Cards.mixed(visit, item);
+              return new Card(
+                  card.kind(),
+                  card.href(),
+                  card.title(),
+                  Tongue.said(item),
+                  card.excerpt(),
+                  null,
+                  null,
+                  "",
+                  List.of());
+            })
         .toList();
   }
 

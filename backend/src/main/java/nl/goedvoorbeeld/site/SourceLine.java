@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.site;
 
+import nl.goedvoorbeeld.content.Language;
+
 /// The quiet line under a figure, and a row in the list of sources.
 ///
 /// @param href our page about the source
@@ -9,6 +11,7 @@ package nl.goedvoorbeeld.site;
 /// @param date when it was published, in words; may be empty
 /// @param checked when it was last checked, in words
 /// @param remark what to keep in mind; may be empty
+/// @param language of the title
 public record SourceLine(
     String title,
     String href,
@@ -18,4 +21,24 @@ public record SourceLine(
     String gradeWords,
     String date,
     String checked,
-    String remark) {}
+    String remark,
+    Language language) {
+  /// A source in Dutch.
+  public SourceLine(
+      String title,
+      String href,
+      String address,
+      String publisher,
+      String grade,
+      String gradeWords,
+      String date,
+      String checked,
+      String remark) {
+    this(title, href, address, publisher, grade, gradeWords, date, checked, remark, Language.DUTCH);
+  }
+
+  /// The title, as a link to our page about the source.
+  public Link link() {
+    return new Link(href, title, language);
+  }
+}

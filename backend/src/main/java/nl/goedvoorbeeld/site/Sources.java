@@ -45,7 +45,8 @@ final class Sources {
         gradeWords(source),
         published,
         Visit.checked(item),
-        remark);
+        remark,
+        item.language());
   }
 
   /// Sources are written down as they were seen, without the scheme; a link needs one.

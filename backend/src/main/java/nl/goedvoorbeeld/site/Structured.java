@@ -20,11 +20,23 @@ final class Structured {
     thing.put(named(item.kind()) ? "name" : "headline", item.title());
     thing.put("description", item.masthead().summary());
     if (!named(item.kind())) {
-      thing.put("inLanguage", item.masthead().language().orElse("nl"));
+      thing.put("inLanguage", item.language().code());
       thing.put("datePublished", item.published().toString());
       thing.put("dateModified", item.changed().toString());
     }
+    item.masthead()
+        .translationOf()
+        .flatMap(visit::item)
+        .ifPresent(original -> thing.put("translationOfWork", work(base, original)));
+    List<Item> translations = visit.snapshot().translations(item);
+    if (!translations.isEmpty()) {
+      thing.put("workTranslation", translations.stream().map(one -> work(base, one)).toList());
+    }
     return Json.text(List.of(thing, crumbs(visit, item)));
+  }
+
+  private static Map<String, Object> work(String base, Item item) {
+    return Map.of("@id", base + item.address());
   }
 
   static String site(Visit visit) {

@@ -68,7 +68,8 @@ record Visit(
   }
 
   Link link(Item item) {
-    return new Link(at(item.address()), item.masthead().shortTitle().orElse(item.title()));
+    return new Link(
+        at(item.address()), item.masthead().shortTitle().orElse(item.title()), item.language());
   }
 
   Link link(Ref ref) {

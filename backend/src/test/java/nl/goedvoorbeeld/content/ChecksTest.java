@@ -255,6 +255,45 @@ class ChecksTest {
             .formatted(more));
   }
 
+  /// A code of the right form is not yet a language.
+  @Test
+  void only_a_language_that_is_known_is_accepted() {
+    for (String code : List.of("zz-x", "zz", "EN", "en-GB", "xx")) {
+      assertThat(told(document(Samples.source("t"), "taal: " + code + "\n")))
+          .singleElement()
+          .asString()
+          .startsWith(
+              "bronnen/t.md:10:7: «"
+                  + code
+                  + "» is geen taal die wij kennen. Kies uit: nl (Nederlands), en"
+                  + " (Engels), ");
+    }
+    for (String code : List.of("nl", "en", "ar", "pap")) {
+      assertThat(told(document(Samples.source("t"), "taal: " + code + "\n"))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_translation_is_of_its_own_kind_and_in_another_language() {
+    String about = "vertalingVan: bronnen:s\n";
+    assertThat(told(document(Samples.source("t"), "taal: en\n" + about))).isEmpty();
+    assertThat(told(document(Samples.source("t"), about)))
+        .containsExactly(
+            "bronnen/t.md:10:15: Het origineel is ook in het Nederlands. Kies bij een vertaling haar"
+                + " eigen taal.");
+    Draft page =
+        Draft.read(
+            Kind.PAGE,
+            "p",
+            page("p", "P", "Text.")
+                .document()
+                .replace("titel: P", "titel: P\ntaal: en\n" + about.strip()));
+    assertThat(told(page))
+        .containsExactly(
+            "paginas/p.md:5:15: Een vertaling is van dezelfde soort als het origineel: hier een"
+                + " pagina.");
+  }
+
   private static Draft study(String more) {
     return Draft.read(
         Kind.CASE_STUDY,

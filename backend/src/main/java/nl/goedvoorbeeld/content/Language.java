@@ -1,0 +1,69 @@
+package nl.goedvoorbeeld.content;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A language that a text can be in. Those that are known stand in a list, since a code of the
+/// right form may be nobody's: a browser would read such a text aloud in any voice.
+///
+/// @param code as in `lang`
+/// @param name in Dutch
+/// @param direction as in `dir`
+public record Language(String code, String name, String direction) {
+  private static final Map<String, Language> KNOWN = read();
+
+  public static final Language DUTCH = Objects.requireNonNull(KNOWN.get("nl"));
+
+  private static Map<String, Language> read() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Language.class.getResourceAsStream("talen.txt")),
+                StandardCharsets.UTF_8))) {
+      Map<String, Language> known = new LinkedHashMap<>();
+      lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", 3))
+          .map(part -> new Language(part[0], part[1], part.length == 3 ? part[2] : "ltr"))
+          .forEach(language -> known.put(language.code(), language));
+      return known;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static Optional<Language> of(String code) {
+    return Optional.ofNullable(KNOWN.get(code));
+  }
+
+  /// The language of what says of itself in which it is; Dutch when it does not.
+  static Language of(Masthead masthead) {
+    return masthead.language().flatMap(Language::of).orElse(DUTCH);
+  }
+
+  /// Why a code is none of these, as a sentence; nothing when it is one.
+  static Optional<String> refusal(String code) {
+    return KNOWN.containsKey(code)
+        ? Optional.empty()
+        : Optional.of(
+            "«%s» is geen taal die wij kennen. Kies uit: %s."
+                .formatted(
+                    code,
+                    KNOWN.values().stream()
+                        .map(one -> one.code() + " (" + one.name() + ")")
+                        .collect(Collectors.joining(", "))));
+  }
+
+  public boolean isDutch() {
+    return equals(DUTCH);
+  }
+}

@@ -1,0 +1,37 @@
+package nl.goedvoorbeeld.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.InMemory;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Samples;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MentionTest {
+  @Test
+  void an_item_in_another_language_says_so() {
+    Draft dutch = Samples.page("a", "A", "Tekst.");
+    Draft english =
+        Draft.read(
+            Kind.PAGE,
+            "b",
+            dutch
+                .document()
+                .replace("id: paginas-a", "id: paginas-b")
+                .replace("titel: A", "titel: B\ntaal: en"));
+    for (Item item : InMemory.of(dutch, english).items()) {
+      Mention mention =
+          new Mention(new Addresses("https://example.org"), item, LocalDate.of(2026, 2, 28));
+      Consumer<JsonGenerator> write = mention::write;
+      JsonNode json = new JsonMapper().readTree(Json.bytes(write));
+      assertThat(json.path("taal").asString("")).isEqualTo(item.slug().equals("b") ? "en" : "");
+    }
+  }
+}

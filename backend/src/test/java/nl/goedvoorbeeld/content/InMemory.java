@@ -1,0 +1,51 @@
+package nl.goedvoorbeeld.content;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.goedvoorbeeld.frontmatter.Ref;
+
+/// A small library without a database, of drafts that all are public.
+public final class InMemory {
+  private static final Instant AT = Instant.parse("2026-01-01T12:00:00Z");
+
+  private InMemory() {}
+
+  public static Snapshot of(Draft... drafts) {
+    List<Draft> all = List.of(drafts);
+    List<Outcome.Objection> objections = Bundles.objections(all);
+    if (!objections.isEmpty()) {
+      throw new AssertionError(objections.toString());
+    }
+    Map<String, Item> items =
+        Arrays.stream(drafts)
+            .map(InMemory::item)
+            .collect(Collectors.toMap(Item::id, Function.identity()));
+    Map<Ref, String> addresses = new HashMap<>();
+    items.values().forEach(item -> addresses.put(item.ref(), item.id()));
+    return new Snapshot(new Stand(new UUID(1, 1), 1), items, addresses, Map.of(), Map.of());
+  }
+
+  private static Item item(Draft draft) {
+    Content content = draft.content().orElseThrow();
+    return new Item(
+        content.masthead().id(),
+        draft.kind(),
+        draft.slug(),
+        content,
+        draft.document(),
+        draft.refs(),
+        draft.lists(),
+        draft.images(),
+        1,
+        AT,
+        AT,
+        Optional.empty());
+  }
+}
