@@ -1,17 +1,19 @@
 package nl.goedvoorbeeld.cms;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Lookup;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.TitleWords;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -74,50 +76,54 @@ final class References {
         return Optional.of(written);
       }
     }
-    List<Found> named =
-        all(folders).stream().filter(one -> one.title().equalsIgnoreCase(typed)).toList();
-    return named.size() == 1 ? Optional.of(named.getFirst().ref().toString()) : Optional.empty();
+    List<Ref> named =
+        Stream.concat(
+                now.titleWords().called(typed).stream()
+                    .filter(item -> within(item.kind(), folders))
+                    .map(Item::ref),
+                newer(folders).stream()
+                    .filter(one -> one.title().equalsIgnoreCase(typed))
+                    .map(Found::ref))
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst().toString()) : Optional.empty();
   }
 
   /// Those whose title or name has a word for each that was typed, best first.
   List<Found> find(String typed, Collection<String> folders) {
-    String sought = folded(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
     List<String> words =
-        Pattern.compile("[^\\p{L}\\p{N}]+")
-            .splitAsStream(sought)
-            .filter(one -> !one.isEmpty())
-            .toList();
+        TitleWords.words(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
     if (words.isEmpty()) {
       return List.of();
     }
-    List<Found> begin = new ArrayList<>();
-    List<Found> rest = new ArrayList<>();
-    for (Found one : all(folders)) {
-      String title = folded(one.title());
-      String text = " " + (title + " " + one.ref().slug()).replaceAll("[^\\p{L}\\p{N}]+", " ");
-      if (words.stream().allMatch(word -> text.contains(" " + word))) {
-        (title.startsWith(words.getFirst()) ? begin : rest).add(one);
-      }
-    }
-    begin.addAll(rest);
-    return List.copyOf(begin.subList(0, Math.min(MOST, begin.size())));
+    List<Found> found = new ArrayList<>();
+    now.titleWords().find(words, folders, MOST).forEach(item -> found.add(found(item)));
+    newer(folders).stream()
+        .filter(one -> TitleWords.matches(TitleWords.text(one.title(), one.ref().slug()), words))
+        .forEach(found::add);
+    // What is public stays before drafts: sorting leaves equals as they stand.
+    return found.stream()
+        .sorted(
+            Comparator.comparing(
+                one -> !TitleWords.folded(one.title()).startsWith(words.getFirst())))
+        .limit(MOST)
+        .toList();
   }
 
-  private List<Found> all(Collection<String> folders) {
-    Map<Ref, Found> all = new LinkedHashMap<>();
-    for (Item item : now.items()) {
-      if (folders.isEmpty() || folders.contains(item.kind().folder())) {
-        all.put(item.ref(), found(item));
-      }
-    }
-    for (Working working : drafts().values()) {
-      if (working.kind().hasPage()
-          && (folders.isEmpty() || folders.contains(working.kind().folder()))) {
-        Found draft = found(working);
-        all.putIfAbsent(draft.ref(), draft);
-      }
-    }
-    return List.copyOf(all.values());
+  private static boolean within(Kind kind, Collection<String> folders) {
+    return folders.isEmpty() || folders.contains(kind.folder());
+  }
+
+  /// The drafts of what readers do not have, by when they were begun.
+  private List<Found> newer(Collection<String> folders) {
+    return drafts().values().stream()
+        .filter(working -> working.kind().hasPage() && within(working.kind(), folders))
+        .map(References::found)
+        .filter(draft -> !isFound(draft.ref()))
+        .toList();
+  }
+
+  private boolean isFound(Ref ref) {
+    return now.look(ref.folder(), ref.slug()) instanceof Lookup.Found;
   }
 
   /// Asked for when there is need of them only.
@@ -131,11 +137,5 @@ final class References {
       drafts = known;
     }
     return known;
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

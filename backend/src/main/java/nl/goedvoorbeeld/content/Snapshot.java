@@ -41,6 +41,7 @@ public final class Snapshot {
   private final List<Item> schemes;
   private final Map<String, List<Item>> showing;
   private final Map<String, List<Item>> translations;
+  private @Nullable TitleWords titleWords;
   private final Map<String, Upload> pictures;
 
   /// @param items by id
@@ -212,6 +213,16 @@ public final class Snapshot {
   /// The translations of an item, by title.
   public List<Item> translations(Item original) {
     return translations.getOrDefault(original.id(), List.of());
+  }
+
+  /// All items with a page by the words of their titles; made when an editor first looks for one.
+  public synchronized TitleWords titleWords() {
+    TitleWords made = titleWords;
+    if (made == null) {
+      made = new TitleWords(ordered);
+      titleWords = made;
+    }
+    return made;
   }
 
   /// What names a region or one that lies in it, by kind and then by title.
