@@ -85,7 +85,7 @@ public final class TenTimes {
     }
   }
 
-  static Snapshot make() {
+  private static Snapshot make() {
     Map<String, Item> items = new HashMap<>();
     Map<Ref, String> addresses = new HashMap<>();
     Map<String, List<Change>> history = new HashMap<>();

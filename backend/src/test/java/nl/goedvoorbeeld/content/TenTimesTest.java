@@ -41,18 +41,17 @@ class TenTimesTest {
   /// At every pause of typing: only what the text itself names or says.
   @Test
   void proofreading_looks_at_no_more_than_the_text_speaks_of() {
-    Snapshot watched = TenTimes.make();
-    Visits visits = Visits.in(watched);
+    Visits visits = Visits.in(library);
     String body =
         "Er waren 12.345 reizigers, en 40 procent minder, zie [dit](/over).\n\n".repeat(500)
             + ":cijfer[bestaat-niet]\n\n".repeat(200);
     Draft draft = Samples.page("proef", "Proef", body);
-    List<Item> said = watched.figures(new BigDecimal("40"));
-    assertThat(visits.during(() -> Proofreading.of(draft, watched)))
+    List<Item> said = library.figures(new BigDecimal("40"));
+    assertThat(visits.during(() -> Proofreading.of(draft, library)))
         .isLessThan(2L * 500 * (1 + said.size()));
-    assertThat(visits.during(() -> Checks.of(watched, List.of(draft)))).isLessThan(2_000);
-    assertThat(visits.during(() -> watched.with(draft.slug(), draft, Instant.EPOCH, Map.of())))
+    assertThat(visits.during(() -> Checks.of(library, List.of(draft)))).isLessThan(2_000);
+    assertThat(visits.during(() -> library.with(draft.slug(), draft, Instant.EPOCH, Map.of())))
         .as("a preview makes another library, once")
-        .isLessThan(4L * watched.documents().size());
+        .isLessThan(4L * library.documents().size());
   }
 }
