@@ -32,19 +32,14 @@ public record FormPage(
     String focus) {
 
   /// @param id of the field
-  public record Fault(String id, String label, String sentence) {
-    /// What comes after the label: a sentence that begins with it does not say it again.
-    public String rest() {
-      String named = "«" + label + "»";
-      return sentence.startsWith(named) ? sentence.substring(named.length()) : ": " + sentence;
-    }
-  }
+  public record Fault(String id, String label, String sentence) {}
 
   /// The name of the item in its address.
   public record Slug(String value, List<String> faults) {}
 
   /// @param line of the text, counting from one
-  public record Note(int line, String sentence, boolean hinders) {}
+  /// @param at how that line begins
+  public record Note(int line, String at, String sentence, boolean hinders) {}
 
   /// The terms of a list that is too long to choose from, to type with suggestions.
   public record TermChoice(String id, List<FormField.Option> options) {}

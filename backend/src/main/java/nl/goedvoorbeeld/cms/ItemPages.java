@@ -305,12 +305,8 @@ class ItemPages {
               newest,
               subjects.draft(id, newest.number()),
               HttpStatus.CONFLICT,
-              objections.stream().map(ItemPages::sentence).toList());
+              words(objections));
     };
-  }
-
-  private static String sentence(Outcome.Objection objection) {
-    return "Regel %d: %s".formatted(objection.fault().place().line(), objection.fault().message());
   }
 
   @GetMapping(ITEM + "/versies")
@@ -408,6 +404,11 @@ class ItemPages {
               HttpStatus.CONFLICT,
               List.of("Er is een nieuwere versie dan die u zag. Bekijk die eerst."));
     };
+  }
+
+  /// Why an act was refused, as it is told on the page of an item.
+  List<String> words(List<Outcome.Objection> objections) {
+    return fields.words().of(objections);
   }
 
   /// The page of an item after an act that was refused.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.site.Preview;
 import nl.goedvoorbeeld.site.Previewing;
@@ -30,12 +31,15 @@ class PreviewPages {
   private final Previewing previewing;
   private final Screens screens;
   private final Typing typing;
+  private final FormFields fields;
 
-  PreviewPages(Subjects subjects, Previewing previewing, Screens screens, Typing typing) {
+  PreviewPages(
+      Subjects subjects, Previewing previewing, Screens screens, Typing typing, FormFields fields) {
     this.subjects = subjects;
     this.previewing = previewing;
     this.screens = screens;
     this.typing = typing;
+    this.fields = fields;
   }
 
   /// @param versie absent for the newest
@@ -95,11 +99,10 @@ class PreviewPages {
                         faults(draft))));
   }
 
-  private static List<String> faults(Draft draft) {
+  /// Why it has no page, in the words of its form.
+  private List<String> faults(Draft draft) {
     return draft.faults().isEmpty()
         ? List.of("Dit soort item heeft geen eigen pagina.")
-        : draft.faults().stream()
-            .map(fault -> "Regel %d: %s".formatted(fault.place().line(), fault.message()))
-            .toList();
+        : fields.words().of(Outcome.Faulty.all(draft));
   }
 }

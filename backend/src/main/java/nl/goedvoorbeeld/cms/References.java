@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -43,6 +44,11 @@ final class References {
     return open.isPresent()
         ? open
         : ref.map(one -> drafts().get(one)).map(working -> found(working));
+  }
+
+  /// What is wrong, with the titles of these items.
+  EditorWords words() {
+    return new EditorWords(now, ref -> found(ref.toString()).map(Found::title));
   }
 
   private static Found found(Item item) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Step;
@@ -44,12 +45,14 @@ class Together {
   private final Acts acts;
   private final Screens screens;
   private final Recorded recorded;
+  private final FormFields fields;
 
-  Together(Workbench workbench, Acts acts, Screens screens, Recorded recorded) {
+  Together(Workbench workbench, Acts acts, Screens screens, Recorded recorded, FormFields fields) {
     this.workbench = workbench;
     this.acts = acts;
     this.screens = screens;
     this.recorded = recorded;
+    this.fields = fields;
   }
 
   static String choice(String itemId, long revision) {
@@ -150,21 +153,18 @@ class Together {
     return switch (outcome) {
       case Outcome.Done _, Outcome.Nothing _ -> Screens.to(back(back, Deed.ALL_PUBLISHED));
       case Outcome.Refused(List<Outcome.Objection> objections) ->
-          show(
-              request,
-              editor,
-              back,
-              List.of(),
-              objections.stream()
-                  .map(
-                      one ->
-                          "«%s»: %s"
-                              .formatted(
-                                  titles.getOrDefault(one.file(), one.file()),
-                                  one.fault().message()))
-                  .distinct()
-                  .toList());
+          show(request, editor, back, List.of(), told(objections, titles));
     };
+  }
+
+  private List<String> told(List<Outcome.Objection> objections, Map<String, String> titles) {
+    EditorWords words = fields.words();
+    return objections.stream()
+        .map(
+            one ->
+                "«%s»: %s".formatted(titles.getOrDefault(one.about(), one.about()), words.of(one)))
+        .distinct()
+        .toList();
   }
 
   private static String back(String back, Deed deed) {

@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.Outcome.Faulty;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Nearest;
-import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -28,7 +27,7 @@ final class Checks {
 
   private final Snapshot now;
   private final List<Draft> bundle;
-  private final List<Objection> objections = new ArrayList<>();
+  private final List<Faulty> objections = new ArrayList<>();
   private final Map<Ref, String> addresses;
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, Draft> byId = new LinkedHashMap<>();
@@ -45,11 +44,11 @@ final class Checks {
   }
 
   /// All that stands in the way of publishing this bundle together; empty when nothing does.
-  static List<Objection> of(Snapshot now, List<Draft> bundle) {
+  static List<Faulty> of(Snapshot now, List<Draft> bundle) {
     Checks checks = new Checks(now, bundle);
     checks.identities();
     for (Draft draft : bundle) {
-      draft.faults().forEach(fault -> checks.object(draft, fault.place(), fault.message()));
+      draft.faults().forEach(fault -> checks.object(draft, fault));
       draft.content().ifPresent(content -> checks.content(draft, content));
       checks.uses(draft);
     }
@@ -74,7 +73,7 @@ final class Checks {
     for (Draft draft : bundle) {
       Ref ref = new Ref(draft.kind().folder(), draft.slug());
       if (!seen.add(ref)) {
-        object(draft, Place.START, "Het adres «%s» komt twee keer voor.".formatted(ref));
+        object(draft, Draft.ofName(DraftCode.ADDRESS_TWICE, ref));
       }
       draft
           .content()
@@ -87,22 +86,17 @@ final class Checks {
   private void identity(Draft draft, Ref ref, String id) {
     Draft other = byId.putIfAbsent(id, draft);
     if (other != null) {
-      object(draft, draft.place("id"), "De id «%s» staat ook in %s.".formatted(id, file(other)));
+      object(
+          draft,
+          draft.fault(DraftCode.ID_TWICE, List.of("id"), id, other.kind().file(other.slug())));
     }
     String owner = now.addresses().get(ref);
     if (owner != null && !owner.equals(id)) {
-      object(
-          draft,
-          Place.START,
-          "Het adres «%s» hoort al bij «%s» en kan geen ander item worden.".formatted(ref, owner));
+      object(draft, Draft.ofName(DraftCode.ADDRESS_OF_OTHER_ITEM, ref, owner));
     }
     Kind before = kinds.getOrDefault(id, draft.kind());
     if (before != draft.kind()) {
-      object(
-          draft,
-          draft.place("id"),
-          "De id «%s» is al van een %s; een item kan niet van soort veranderen."
-              .formatted(id, before.word()));
+      object(draft, draft.fault(DraftCode.ID_OF_OTHER_KIND, List.of("id"), id, before));
     }
     addresses.put(ref, id);
   }
@@ -131,7 +125,7 @@ final class Checks {
           case Chapter _, Definition _, Edition _, Measure _, Page _, Region _, Source _ ->
               List.of();
         };
-    faults.forEach(fault -> object(draft, fault.place(), fault.message()));
+    faults.forEach(fault -> object(draft, fault));
   }
 
   /// A series that a public text names stays, or that text changes along.
@@ -153,10 +147,8 @@ final class Checks {
               List<Item> by = all.stream().filter(item -> !byId.containsKey(item.id())).toList();
               if (!scheme.hasSeries(series) && !by.isEmpty()) {
                 faults.add(
-                    new Fault(
-                        draft.place("bedragen"),
-                        "De reeks «%s» is weg, maar «%s» toont haar nog; laat haar staan, of verander die tekst eerst."
-                            .formatted(series, by.getFirst().title())));
+                    draft.fault(
+                        DraftCode.SERIES_GONE, List.of("bedragen"), series, by.getFirst().title()));
               }
             });
     return faults;
@@ -176,13 +168,7 @@ final class Checks {
                     !TermList.askedBy(item.slug()).isEmpty()
                         || now.restingOn(item).stream().anyMatch(by -> !byId.containsKey(by.id())))
             .isPresent();
-    return needed
-        ? List.of(
-            new Fault(
-                Place.START,
-                "De waardelijst «%s» kan geen andere naam krijgen: haar termen zijn onder die naam in gebruik."
-                    .formatted(before.get().slug())))
-        : List.of();
+    return needed ? List.of(Draft.ofName(DraftCode.LIST_RENAMED, before.get().slug())) : List.of();
   }
 
   /// An article stands in its edition's folder, so there must be one.
@@ -190,78 +176,72 @@ final class Checks {
     String slug = draft.slug().substring(0, Math.max(0, draft.slug().indexOf('/')));
     return addresses.containsKey(new Ref(draft.kind().folder(), slug))
         ? List.of()
-        : List.of(
-            new Fault(
-                Place.START,
-                "De editie «%s» van dit artikel bestaat niet; verwacht: %s."
-                    .formatted(slug, Kind.EDITION.file(slug))));
+        : List.of(Draft.ofName(DraftCode.UNKNOWN_EDITION, slug, Kind.EDITION.file(slug)));
   }
 
   private void uses(Draft draft) {
     for (Use use : draft.uses()) {
       switch (use) {
-        case Use.OfTerm(String vocabulary, String id, Place place) ->
-            term(draft, vocabulary, id, place);
-        case Use.OfItem(Ref ref, List<String> folders, Place place) ->
-            item(draft, ref, folders, place);
-        case Use.OfSeries(Ref ref, String series, Place place) -> series(draft, ref, series, place);
+        case Use.OfTerm of -> term(of).ifPresent(fault -> object(draft, fault));
+        case Use.OfItem of -> item(of).ifPresent(fault -> object(draft, fault));
+        case Use.OfSeries of -> series(of).ifPresent(fault -> object(draft, fault));
       }
     }
   }
 
-  private void term(Draft draft, String vocabulary, String id, Place place) {
-    Optional<Vocabulary> list = vocabularies.vocabulary(vocabulary);
+  private static Optional<Fault> fault(Use use, DraftCode code, Object... arguments) {
+    return Optional.of(Fault.at(use.place(), use.path(), code, arguments));
+  }
+
+  private Optional<Fault> term(Use.OfTerm use) {
+    Optional<Vocabulary> list = vocabularies.vocabulary(use.vocabulary());
     if (list.isEmpty()) {
-      object(draft, place, "De waardelijst «%s» ontbreekt.".formatted(vocabulary));
-    } else if (vocabularies.term(vocabulary, id).isEmpty()) {
-      object(
-          draft,
-          place,
-          "«%s» is geen term van de waardelijst «%s».%s"
-              .formatted(id, vocabulary, hint(list.get(), id)));
+      return fault(use, DraftCode.UNKNOWN_LIST, use.vocabulary());
     }
-  }
-
-  private static String hint(Vocabulary list, String id) {
-    List<String> ids = list.terms().stream().map(Term::id).toList();
+    if (vocabularies.term(use.vocabulary(), use.id()).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> ids = list.get().terms().stream().map(Term::id).toList();
     if (ids.size() <= FEW) {
-      return " Wel: " + String.join(", ", ids) + ".";
+      List<TermName> all = ids.stream().map(id -> new TermName(use.vocabulary(), id)).toList();
+      return fault(use, DraftCode.TERM_OF_FEW, use.id(), use.vocabulary(), all);
     }
-    return Nearest.to(id, ids).map(other -> " Bedoelt u «" + other + "»?").orElse("");
+    Optional<TermName> meant =
+        Nearest.to(use.id(), ids).map(id -> new TermName(use.vocabulary(), id));
+    return meant.isPresent()
+        ? fault(use, DraftCode.MISTYPED_TERM, use.id(), use.vocabulary(), meant.get())
+        : fault(use, DraftCode.UNKNOWN_TERM, use.id(), use.vocabulary());
   }
 
-  private void item(Draft draft, Ref ref, List<String> folders, Place place) {
-    if (!folders.isEmpty() && !folders.contains(ref.folder())) {
-      object(
-          draft,
-          place,
-          "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
-    } else if (Kind.of(ref.folder(), ref.slug()).filter(kind -> !kind.hasPage()).isPresent()) {
-      object(draft, place, "«%s» heeft geen eigen pagina om naar te verwijzen.".formatted(ref));
-    } else if (!addresses.containsKey(ref)) {
-      object(draft, place, "«%s» bestaat niet.".formatted(ref));
-    } else if (now.item(ref).isEmpty() && !byId.containsKey(addresses.get(ref))) {
-      object(draft, place, "«%s» is niet meer openbaar.".formatted(ref));
+  private Optional<Fault> item(Use.OfItem use) {
+    Ref ref = use.ref();
+    if (!use.folders().isEmpty() && !use.folders().contains(ref.folder())) {
+      return fault(use, DraftCode.WRONG_FOLDER, ref, use.folders());
     }
+    if (Kind.of(ref.folder(), ref.slug()).filter(kind -> !kind.hasPage()).isPresent()) {
+      return fault(use, DraftCode.NO_PAGE, ref);
+    }
+    if (!addresses.containsKey(ref)) {
+      return fault(use, DraftCode.UNKNOWN_ITEM, ref);
+    }
+    return now.item(ref).isEmpty() && !byId.containsKey(addresses.get(ref))
+        ? fault(use, DraftCode.ITEM_GONE, ref)
+        : Optional.empty();
   }
 
   /// Whether the scheme is there at all is asked where it is referred to.
-  private void series(Draft draft, Ref ref, String series, Place place) {
+  private Optional<Fault> series(Use.OfSeries use) {
     Optional<Content> scheme =
-        Optional.ofNullable(addresses.get(ref))
+        Optional.ofNullable(addresses.get(use.scheme()))
             .flatMap(id -> Optional.ofNullable(byId.get(id)))
             .flatMap(Draft::content)
-            .or(() -> now.item(ref).map(Item::content));
-    if (scheme.orElse(null) instanceof Scheme known && !known.hasSeries(series)) {
-      object(draft, place, "De regeling «%s» heeft geen reeks «%s».".formatted(ref.slug(), series));
-    }
+            .or(() -> now.item(use.scheme()).map(Item::content));
+    return scheme.orElse(null) instanceof Scheme known && !known.hasSeries(use.series())
+        ? fault(use, DraftCode.UNKNOWN_SERIES, use.scheme().slug(), use.series())
+        : Optional.empty();
   }
 
-  private void object(Draft draft, Place place, String message) {
-    objections.add(new Objection(file(draft), new Fault(place, message)));
-  }
-
-  private static String file(Draft draft) {
-    return draft.kind().file(draft.slug());
+  private void object(Draft draft, Fault fault) {
+    objections.add(Faulty.of(draft, fault));
   }
 }

@@ -5,6 +5,9 @@
 /// Each locks the library, asks {@link Checks} for objections, writes, raises the generation and
 /// tells the nodes; its {@link Outcome} is an answer, never an exception.
 ///
+/// What is wrong has a code and no words. {@link FileWords} says it to who has the document, {@link
+/// EditorWords} to who fills in a form, with the labels of {@link FieldWords}.
+///
 /// Before that, {@link Workbench} keeps what editors write: a {@link Working} version is an item's
 /// newest revision that is not public yet, with its {@link Version}s and {@link Difference}s. What
 /// is typed and not saved is {@link Kept} on {@link Sheet}s, none over another. {@link Acts} lead

@@ -232,7 +232,7 @@ class ProofreadingTest {
   private List<String> drawbacks(String text) {
     return Proofreading.of(Draft.read(Kind.CASE_STUDY, "a12-utrecht-spitsmijden", text), now)
         .stream()
-        .map(Advice::sentence)
+        .map(one -> FileWords.of(one.fault()))
         .filter(sentence -> sentence.startsWith("Noem ook een nadeel"))
         .toList();
   }
@@ -250,7 +250,7 @@ class ProofreadingTest {
 
   private List<String> said(Draft draft) {
     return Proofreading.of(draft, now).stream()
-        .map(one -> text(one.place()) + " " + one.sentence())
+        .map(one -> text(one.place()) + " " + FileWords.of(one.fault()))
         .toList();
   }
 

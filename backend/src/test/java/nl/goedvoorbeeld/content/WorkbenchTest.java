@@ -114,7 +114,7 @@ class WorkbenchTest {
             "---\nid: paginas-x\ntitel: X\nsamenvatting: X.\nwoord: x\n---\n");
     Outcome outcome = drafts.publish(bundle(other), "import");
     assertThat(((Outcome.Refused) outcome).objections())
-        .extracting(one -> one.fault().message())
+        .extracting(Told::of)
         .containsExactly(
             "De id «paginas-x» is al van een pagina; een item kan niet van soort veranderen.");
   }
