@@ -257,7 +257,7 @@ function folds(form) {
 }
 
 /** What stands in the way of publication: in one list above, and each sentence at its place. */
-function advise(form, { velden = [], elders = [], tekst = [] }) {
+function advise(form, { velden = [], elders = [], mee = [], tekst = [] }) {
   const todo = document.querySelector("[data-aandacht]");
   if (todo) {
     const elsewhere = elders.map((zin) => [`${zin} Herstel dit in de `, made("a", { href: `${form.dataset.item}/markdown` }, "Markdown"), "."]);
@@ -271,6 +271,16 @@ function advise(form, { velden = [], elders = [], tekst = [] }) {
               { class: "gv-todo", "aria-labelledby": "te-doen" },
               made("h2", { id: "te-doen" }, "Voordat dit openbaar kan worden"),
               made("ul", {}, ...[...lines, ...elsewhere].map((words) => made("li", {}, ...words))),
+            ),
+          ]),
+      ...(mee.length === 0
+        ? []
+        : [
+            made(
+              "section",
+              { class: "gv-todo", "aria-labelledby": "gaat-mee" },
+              made("h2", { id: "gaat-mee" }, "Nog niet openbaar; gaat mee bij publiceren"),
+              made("ul", {}, ...mee.map(({ adres, titel }) => made("li", {}, made("a", { href: adres }, titel)))),
             ),
           ]),
     );

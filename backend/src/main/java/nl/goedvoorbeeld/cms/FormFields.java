@@ -54,6 +54,8 @@ class FormFields {
   private static final Set<Fault.Code> MISSING =
       Set.of(HeadCode.MISSING, HeadCode.MISSING_LIST, HeadCode.EMPTY_LIST);
 
+  static final String ALONG = "nog niet openbaar; gaat mee bij publiceren.";
+
   /// So much of a line tells where it is.
   private static final int LINE_SHOWN = 60;
 
@@ -94,9 +96,19 @@ class FormFields {
 
   /// The same by the lines of its document, for who has that before them.
   List<ItemPage.Line> lines(Draft draft) {
-    return advice(draft).stream()
-        .map(one -> new ItemPage.Line(one.place().line(), FileWords.of(one.fault()), one.hinders()))
-        .toList();
+    References references = references();
+    return advice(draft).stream().map(one -> line(one, references)).toList();
+  }
+
+  private static ItemPage.Line line(Advice advice, References references) {
+    return references
+        .along(advice.fault())
+        .map(found -> "«%s» is %s".formatted(found.ref(), ALONG))
+        .map(sentence -> new ItemPage.Line(advice.place().line(), sentence, false))
+        .orElseGet(
+            () ->
+                new ItemPage.Line(
+                    advice.place().line(), FileWords.of(advice.fault()), advice.hinders()));
   }
 
   /// Faults in the words of the form, as they are now.
@@ -181,6 +193,7 @@ class FormFields {
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<String> elsewhere = new ArrayList<>();
+    private final Map<String, String> along = new LinkedHashMap<>();
     private final List<FormPage.Note> notes = new ArrayList<>();
     private final Map<String, FormPage.TermChoice> lists = new LinkedHashMap<>();
 
@@ -221,6 +234,9 @@ class FormFields {
           form.kind().word(),
           summary(),
           List.copyOf(elsewhere),
+          along.entrySet().stream()
+              .map(one -> new FormPage.Companion(one.getKey(), one.getValue()))
+              .toList(),
           title,
           new FormPage.Slug(form.slug(), slugFaults),
           List.copyOf(common),
@@ -266,9 +282,19 @@ class FormFields {
     private void place(Advice advice, List<String> lines, int above) {
       Fault fault = advice.fault();
       String sentence = words.of(fault);
+      Optional<References.Found> draft = references.along(fault);
+      if (draft.isPresent()) {
+        along.put(Subjects.address(draft.get().itemId()), draft.get().title());
+        if (!fault.path().equals(Fault.TEXT)) {
+          return;
+        }
+        sentence = "«%s» is %s".formatted(draft.get().title(), ALONG);
+      }
       if (fault.path().equals(Fault.TEXT)) {
         int line = Math.max(1, advice.place().line() - above);
-        notes.add(new FormPage.Note(line, shown(lines, line), sentence, advice.hinders()));
+        notes.add(
+            new FormPage.Note(
+                line, shown(lines, line), sentence, advice.hinders() && draft.isEmpty()));
         return;
       }
       if (fault.path().equals(Fault.NAME)) {
@@ -536,11 +562,12 @@ class FormFields {
 
     private FormField.Reference reference(Form.Reference to, String written, String name) {
       Optional<References.Found> found = references.found(written);
-      String title = found.map(one -> one.title() + (one.draft() ? " (concept)" : "")).orElse("");
+      Optional<References.Found> draft = found.filter(References.Found::draft);
       String wanted = beside.typed().text(newKindName(name)).orElse("");
       return new FormField.Reference(
           ReferenceSuggestions.ADDRESS + "?mappen=" + String.join(",", to.folders()),
-          title,
+          found.map(References.Found::title).orElse(""),
+          draft.map(one -> Subjects.address(one.itemId())).orElse(""),
           found.isPresent()
               ? List.of()
               : kinds(to).stream()

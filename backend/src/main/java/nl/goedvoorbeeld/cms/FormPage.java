@@ -11,6 +11,7 @@ import java.util.List;
 /// @param kind in Dutch, above the fields that only this kind has
 /// @param faults what stands in the way of publication, in the order of the fields
 /// @param elsewhere what is wrong at a place that the form does not show
+/// @param along the drafts that readers must be able to find too, each once
 /// @param textNotes what is to be said of the text
 /// @param focus the id of what the cursor should stand in; empty for nothing
 public record FormPage(
@@ -22,6 +23,7 @@ public record FormPage(
     String kind,
     List<Fault> faults,
     List<String> elsewhere,
+    List<Companion> along,
     FormField title,
     Slug slug,
     List<FormField> common,
@@ -33,6 +35,9 @@ public record FormPage(
 
   /// @param id of the field
   public record Fault(String id, String label, String sentence) {}
+
+  /// @param address at the desk
+  public record Companion(String address, String title) {}
 
   /// The name of the item in its address.
   public record Slug(String value, List<String> faults) {}

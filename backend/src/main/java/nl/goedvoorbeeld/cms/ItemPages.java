@@ -28,6 +28,7 @@ import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,6 +61,7 @@ class ItemPages {
   private final Departures departures;
   private final FormFields fields;
   private final Typing typing;
+  private final Together together;
 
   ItemPages(
       Subjects subjects,
@@ -72,7 +74,8 @@ class ItemPages {
       Surroundings surroundings,
       Departures departures,
       FormFields fields,
-      Typing typing) {
+      Typing typing,
+      Together together) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
@@ -84,6 +87,7 @@ class ItemPages {
     this.departures = departures;
     this.fields = fields;
     this.typing = typing;
+    this.together = together;
   }
 
   @GetMapping(NEW)
@@ -298,6 +302,9 @@ class ItemPages {
     return switch (outcome) {
       case Outcome.Done _, Outcome.Nothing _ ->
           Screens.to(Subjects.address(id) + Deed.PUBLISHED.query());
+      case Outcome.Refused(List<Outcome.Objection> objections)
+          when objections.stream().anyMatch(one -> leansOnDraft(one)) ->
+          together.refused(request, editor, List.of(wanted), objections, Subjects.address(id));
       case Outcome.Refused(List<Outcome.Objection> objections) ->
           show(
               request,
@@ -404,6 +411,11 @@ class ItemPages {
               HttpStatus.CONFLICT,
               List.of("Er is een nieuwere versie dan die u zag. Bekijk die eerst."));
     };
+  }
+
+  private boolean leansOnDraft(Outcome.Objection objection) {
+    return objection instanceof Outcome.Faulty(_, _, Fault fault)
+        && fields.references().along(fault).isPresent();
   }
 
   /// Why an act was refused, as it is told on the page of an item.

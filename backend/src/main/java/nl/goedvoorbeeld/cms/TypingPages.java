@@ -105,6 +105,14 @@ class TypingPages {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayPropertyStart("mee");
+    for (FormPage.Companion draft : page.along()) {
+      json.writeStartObject();
+      json.writeStringProperty("adres", draft.address());
+      json.writeStringProperty("titel", draft.title());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayPropertyStart("elders");
     page.elsewhere().forEach(json::writeString);
     json.writeEndArray();

@@ -173,10 +173,12 @@ final class Checks {
 
   /// An article stands in its edition's folder, so there must be one.
   private List<Fault> edition(Draft draft) {
-    String slug = draft.slug().substring(0, Math.max(0, draft.slug().indexOf('/')));
-    return addresses.containsKey(new Ref(draft.kind().folder(), slug))
-        ? List.of()
-        : List.of(Draft.ofName(DraftCode.UNKNOWN_EDITION, slug, Kind.EDITION.file(slug)));
+    return draft.edition().stream()
+        .filter(edition -> !addresses.containsKey(edition))
+        .map(
+            edition ->
+                Draft.ofName(DraftCode.UNKNOWN_EDITION, edition, Kind.EDITION.file(edition.slug())))
+        .toList();
   }
 
   private void uses(Draft draft) {

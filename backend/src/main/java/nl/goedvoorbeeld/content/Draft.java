@@ -224,6 +224,14 @@ public record Draft(
     return refs;
   }
 
+  /// The edition in whose folder an article stands.
+  Optional<Ref> edition() {
+    return kind == Kind.ARTICLE
+        ? Optional.of(
+            new Ref(Kind.EDITION.folder(), slug.substring(0, Math.max(0, slug.indexOf('/')))))
+        : Optional.empty();
+  }
+
   /// The vocabularies that this uses terms of; a list of terms those of what is above them.
   Set<String> lists() {
     Set<String> lists = new LinkedHashSet<>();

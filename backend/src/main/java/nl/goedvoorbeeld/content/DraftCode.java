@@ -1,6 +1,9 @@
 package nl.goedvoorbeeld.content;
 
+import java.util.Optional;
+import java.util.Set;
 import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// What can be wrong with a document as an item of this library. Behind each what its faults are
 /// about.
@@ -22,9 +25,9 @@ public enum DraftCode implements Fault.Code {
   ID_TWICE,
   /// The id, and its [Kind].
   ID_OF_OTHER_KIND,
-  /// The [nl.goedvoorbeeld.frontmatter.Ref].
+  /// The [Ref].
   ADDRESS_TWICE,
-  /// The [nl.goedvoorbeeld.frontmatter.Ref], and the id of the item that it is of.
+  /// The [Ref], and the id of the item that it is of.
   ADDRESS_OF_OTHER_ITEM,
   /// The address.
   LINK_TO_NOWHERE,
@@ -33,15 +36,15 @@ public enum DraftCode implements Fault.Code {
   /// What stands there.
   GROUND_OF_OTHER_FORM,
   GROUND_MISSING,
-  /// The [nl.goedvoorbeeld.frontmatter.Ref], and the folders where it may lead.
+  /// The [Ref], and the folders where it may lead.
   WRONG_FOLDER,
-  /// The [nl.goedvoorbeeld.frontmatter.Ref].
+  /// The [Ref].
   NO_PAGE,
-  /// The [nl.goedvoorbeeld.frontmatter.Ref].
+  /// The [Ref].
   UNKNOWN_ITEM,
-  /// The [nl.goedvoorbeeld.frontmatter.Ref].
+  /// The [Ref].
   ITEM_GONE,
-  /// The slug of the edition of an article, and the file where it belongs.
+  /// The [Ref] of the edition of an article, and its file.
   UNKNOWN_EDITION,
   /// The slug of the scheme, and the series.
   UNKNOWN_SERIES,
@@ -83,5 +86,15 @@ public enum DraftCode implements Fault.Code {
   /// The lesson.
   LESSON_NOT_ANONYMOUS,
   /// The lesson.
-  LESSON_WITHOUT_CONSENT
+  LESSON_WITHOUT_CONSENT;
+
+  private static final Set<Fault.Code> LEADING = Set.of(UNKNOWN_ITEM, ITEM_GONE, UNKNOWN_EDITION);
+
+  /// Where a fault leads that readers find nothing, when that is what is wrong: a draft there would
+  /// mend it by becoming public too.
+  public static Optional<Ref> leansOn(Fault fault) {
+    return LEADING.contains(fault.code())
+        ? Optional.of((Ref) fault.arguments().getFirst())
+        : Optional.empty();
+  }
 }

@@ -27,6 +27,7 @@ public final class FileWords {
           Stream.of(field.key(), code == HeadCode.MISSING ? wanted(field) : one(field));
       case Kind kind -> Stream.of(kind.word());
       case LocalDate day -> Stream.of(Dutch.day(day));
+      case Ref edition when code == DraftCode.UNKNOWN_EDITION -> Stream.of(edition.slug());
       case List<?> figures when code == AdviceCode.NUMBER_IS_FIGURE ->
           Stream.of(
               figures.stream()

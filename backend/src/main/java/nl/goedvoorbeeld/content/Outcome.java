@@ -2,8 +2,10 @@ package nl.goedvoorbeeld.content;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// What came of an act. A refusal is an answer, not an exception.
 public sealed interface Outcome {
@@ -36,6 +38,11 @@ public sealed interface Outcome {
       return Place.START;
     }
 
+    /// Where it leads that readers find nothing, when that is what is wrong.
+    default Optional<Ref> leansOn() {
+      return Optional.empty();
+    }
+
     /// As it is told to who has the files.
     default String inFile(String sentence) {
       return "%s:%d:%d: %s".formatted(about(), place().line(), place().column(), sentence);
@@ -59,6 +66,11 @@ public sealed interface Outcome {
     @Override
     public Place place() {
       return fault.place();
+    }
+
+    @Override
+    public Optional<Ref> leansOn() {
+      return DraftCode.leansOn(fault);
     }
 
     @Override

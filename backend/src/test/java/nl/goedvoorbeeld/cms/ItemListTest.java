@@ -150,6 +150,80 @@ class ItemListTest {
   }
 
   @Test
+  void what_leans_on_drafts_is_offered_with_exactly_those_also_in_a_circle() {
+    String one =
+        desk.write("kring-een", "Zie [twee](/kring-twee), en nog eens [twee](/kring-twee).");
+    desk.write("kring-twee", "Zie [drie](/kring-drie) en [een](/kring-een).");
+    desk.write("kring-drie", "Zie [een](/kring-een).");
+    desk.write("erbuiten", "Zie [een](/kring-een).");
+    var todo = desk.writer.get(at("kring-een")).html().select(".gv-todo");
+    assertThat(todo.select("h2").eachText())
+        .containsExactly("Nog niet openbaar; gaat mee bij publiceren");
+    assertThat(todo.select("li").eachText()).containsExactly("Over kring-twee");
+    assertThat(todo.select("a").attr("href")).isEqualTo(at("kring-twee"));
+
+    approve("kring-een");
+    approve("kring-drie");
+    Reply early =
+        desk.writer.post(
+            at("kring-een") + "/publiceren",
+            "versie",
+            one,
+            "belangrijk",
+            "ja",
+            "toelichting",
+            "Nu te lezen.");
+    assertThat(refused(early))
+        .isEqualTo(
+            "Er is niets veranderd: «Over kring-een»: dit verwijst naar items die nog niet openbaar"
+                + " zijn.");
+    assertThat(early.html().select("main").text())
+        .contains("Publiceer samen", "Nu nog niet: «Over kring-twee».");
+    assertThat(early.html().select("main button")).isEmpty();
+    assertThat(early.html().select("main .gv-lines a").eachText())
+        .containsExactly("Over kring-een", "Over kring-twee", "Over kring-drie");
+
+    approve("kring-twee");
+    Reply offered =
+        desk.writer.post(
+            at("kring-een") + "/publiceren",
+            "versie",
+            one,
+            "belangrijk",
+            "ja",
+            "toelichting",
+            "Nu te lezen.");
+    assertThat(offered.status()).isEqualTo(409);
+    List<String> form = new ArrayList<>(List.of("daad", "publiceren"));
+    offered
+        .html()
+        .select("form[action=/redactie/items/samen] input[type=hidden]")
+        .forEach(
+            input -> {
+              form.add(input.attr("name"));
+              form.add(input.attr("value"));
+            });
+    done(desk.writer.post("/redactie/items/samen", form.toArray(String[]::new)));
+    desk.awaitStatus("/kring-drie", 200);
+    var snapshot = desk.site.snapshot();
+    var told = snapshot.history(snapshot.item(id("kring-een")).orElseThrow()).getFirst();
+    assertThat(told.note()).isEqualTo("Nu te lezen.");
+    assertThat(told.important()).isTrue();
+    for (String slug : List.of("kring-twee", "kring-drie")) {
+      var other = snapshot.history(snapshot.item(id(slug)).orElseThrow()).getFirst();
+      assertThat(other.generation()).isEqualTo(told.generation());
+      assertThat(other.important()).isFalse();
+    }
+    assertThat(state("erbuiten")).isEqualTo(WorkState.CONCEPT);
+  }
+
+  private static void approve(String slug) {
+    String version = desk.newest(slug);
+    done(desk.writer.post(at(slug) + "/indienen", "versie", version));
+    done(desk.chief.post(at(slug) + "/goedkeuren", "versie", version));
+  }
+
+  @Test
   void all_of_a_page_are_chosen_at_once_and_fifty_are_the_most_for_one_act() {
     String last = choice("te-veel", desk.write("te-veel", "Tekst."));
     var page = desk.writer.get("/redactie/items?q=veel").html();
