@@ -65,8 +65,11 @@ class FormFields {
   private final Workbench workbench;
   private final Screens screens;
   private final Images images;
+  private final Editions editions;
 
-  FormFields(Libraries libraries, Workbench workbench, Screens screens, Images images) {
+  FormFields(
+      Libraries libraries, Workbench workbench, Screens screens, Images images, Editions editions) {
+    this.editions = editions;
     this.images = images;
     this.libraries = libraries;
     this.workbench = workbench;
@@ -244,6 +247,7 @@ class FormFields {
           form.text(),
           List.copyOf(notes),
           List.copyOf(lists.values()),
+          editions.of(form.base()).orElse(null),
           beside.focus());
     }
 

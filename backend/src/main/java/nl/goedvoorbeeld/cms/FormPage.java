@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Template `formulier`: the form of an item, part of template `item`.
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param elsewhere what is wrong at a place that the form does not show
 /// @param along the drafts that readers must be able to find too, each once
 /// @param textNotes what is to be said of the text
+/// @param edition what stands in it; null for what is no edition
 /// @param focus the id of what the cursor should stand in; empty for nothing
 public record FormPage(
     Frame frame,
@@ -31,7 +33,13 @@ public record FormPage(
     String text,
     List<Note> textNotes,
     List<TermChoice> lists,
+    @Nullable Edition edition,
     String focus) {
+
+  /// @param begin the address where an article of it is begun
+  /// @param articles in its order
+  /// @param offer what of it can become public in one act; null where no article waits
+  public record Edition(String begin, List<ItemLine> articles, @Nullable Offer offer) {}
 
   /// @param id of the field
   public record Fault(String id, String label, String sentence) {}

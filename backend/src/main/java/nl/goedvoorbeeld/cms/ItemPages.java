@@ -62,6 +62,7 @@ class ItemPages {
   private final FormFields fields;
   private final Typing typing;
   private final Together together;
+  private final Editions editions;
 
   ItemPages(
       Subjects subjects,
@@ -75,7 +76,8 @@ class ItemPages {
       Departures departures,
       FormFields fields,
       Typing typing,
-      Together together) {
+      Together together,
+      Editions editions) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
@@ -88,11 +90,16 @@ class ItemPages {
     this.fields = fields;
     this.typing = typing;
     this.together = together;
+    this.editions = editions;
   }
 
   @GetMapping(NEW)
-  ResponseEntity<byte[]> begin(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
-    return begin(request, editor, HttpStatus.OK, "", new NewPage.Wanted("", "", ""));
+  ResponseEntity<byte[]> begin(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String soort,
+      @RequestParam(defaultValue = "") String editie) {
+    return begin(request, editor, HttpStatus.OK, "", new NewPage.Wanted(soort, "", editie));
   }
 
   private ResponseEntity<byte[]> begin(
@@ -112,9 +119,7 @@ class ItemPages {
                 .filter(Kind::hasPage)
                 .map(kind -> new NewPage.Option(kind.value(), kind.word()))
                 .toList(),
-            libraries.snapshot().items(Kind.EDITION).stream()
-                .map(edition -> new NewPage.Option(edition.slug(), edition.title()))
-                .toList()));
+            editions.choices()));
   }
 
   @PostMapping(NEW)

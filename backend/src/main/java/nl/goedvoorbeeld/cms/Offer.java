@@ -41,7 +41,7 @@ public record Offer(
         working.state().word());
   }
 
-  private static String title(Working working) {
+  static String title(Working working) {
     return working.title().isBlank() ? working.itemId() : working.title();
   }
 

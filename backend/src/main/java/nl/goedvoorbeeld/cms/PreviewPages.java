@@ -32,14 +32,25 @@ class PreviewPages {
   private final Screens screens;
   private final Typing typing;
   private final FormFields fields;
+  private final Editions editions;
 
   PreviewPages(
-      Subjects subjects, Previewing previewing, Screens screens, Typing typing, FormFields fields) {
+      Subjects subjects,
+      Previewing previewing,
+      Screens screens,
+      Typing typing,
+      FormFields fields,
+      Editions editions) {
     this.subjects = subjects;
     this.previewing = previewing;
     this.screens = screens;
     this.typing = typing;
     this.fields = fields;
+    this.editions = editions;
+  }
+
+  static String address(String id) {
+    return Subjects.address(id) + "/voorbeeld";
   }
 
   /// @param versie absent for the newest
@@ -87,7 +98,11 @@ class PreviewPages {
       Draft draft) {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     return previewing
-        .page(id, draft, new Preview(Subjects.address(id), MediaPages.ADDRESS + "/"))
+        .page(
+            id,
+            draft,
+            new Preview(Subjects.address(id), MediaPages.ADDRESS + "/"),
+            editions.beside(id, draft))
         .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(
             () ->

@@ -456,6 +456,16 @@ public class Workbench {
     return Along.with(db, now, itemIds);
   }
 
+  /// The open drafts of an edition and of its articles, the one that changed last first.
+  public List<Working> ofEdition(String slug) {
+    return WorkRows.open(
+        db,
+        WORKING
+            .FOLDER
+            .eq(Kind.EDITION.folder())
+            .and(WORKING.SLUG.eq(slug).or(WORKING.SLUG.startsWith(slug + "/"))));
+  }
+
   /// The open drafts that show an image, the one that changed last first.
   public List<Working> showing(String hash) {
     return WorkRows.open(
