@@ -192,6 +192,22 @@ class PreviewPagesTest {
         .containsExactly(first + "/voorbeeld", last + "/voorbeeld");
     assertThat(desk.writer.get(first + "/voorbeeld").html().select("main").text())
         .contains("Twee", "Interview");
+    Reply shared =
+        desk.writer.post(
+            edition + "/delen",
+            "versie",
+            version(edition),
+            "doel",
+            "voorbeeld",
+            "ontvanger",
+            "Proeflezer",
+            "dagen",
+            "3");
+    String link = shared.html().select("#link").val().substring(RunningSite.BASE_URL.length());
+    assertThat(new Visitor(desk.site).get(link).text())
+        .as("a guest sees what was shared")
+        .contains("Twee")
+        .doesNotContain("Voorwoord", "Interview");
 
     Reply form = desk.writer.get(edition);
     assertThat(form.html().select("section[aria-labelledby=artikelen-kop] > ul a").eachText())
