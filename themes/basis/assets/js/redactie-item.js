@@ -257,11 +257,11 @@ function folds(form) {
 }
 
 /** What stands in the way of publication: in one list above, and each sentence at its place. */
-function advise(form, { velden = [], elders = [], tekst = [] }) {
+function advise(form, { velden = [], elders = [], mee = [], tekst = [] }) {
   const todo = document.querySelector("[data-aandacht]");
   if (todo) {
     const elsewhere = elders.map((zin) => [`${zin} Herstel dit in de `, made("a", { href: `${form.dataset.item}/markdown` }, "Markdown"), "."]);
-    const lines = velden.map(({ veld, naam, zin }) => [made("a", { href: `#${veld}` }, naam), zin.startsWith(`«${naam}»`) ? zin.slice(naam.length + 2) : `: ${zin}`]);
+    const lines = velden.map(({ veld, naam, zin }) => [made("a", { href: `#${veld}` }, naam), `: ${zin}`]);
     todo.replaceChildren(
       ...(velden.length + elders.length === 0
         ? []
@@ -273,6 +273,16 @@ function advise(form, { velden = [], elders = [], tekst = [] }) {
               made("ul", {}, ...[...lines, ...elsewhere].map((words) => made("li", {}, ...words))),
             ),
           ]),
+      ...(mee.length === 0
+        ? []
+        : [
+            made(
+              "section",
+              { class: "gv-todo", "aria-labelledby": "gaat-mee" },
+              made("h2", { id: "gaat-mee" }, "Nog niet openbaar; gaat mee bij publiceren"),
+              made("ul", {}, ...mee.map(({ adres, titel }) => made("li", {}, made("a", { href: adres }, titel)))),
+            ),
+          ]),
     );
     atFields(form, velden);
   }
@@ -282,10 +292,18 @@ function advise(form, { velden = [], elders = [], tekst = [] }) {
       ? []
       : [
           made(read.dataset.lezen, {}, "Bij de tekst"),
-          made("ul", {}, ...tekst.map(({ regel, zin, hindert }) => made("li", {}, `Regel ${regel}: ${zin}`, ...(hindert ? [" ", made("strong", {}, "Zo kan het niet openbaar worden.")] : [])))),
+          made("ul", {}, ...tekst.map((note) => made("li", {}, ...where(read, note), note.zin, ...(note.hindert ? [" ", made("strong", {}, "Zo kan het niet openbaar worden.")] : [])))),
         ]),
   );
   atLines(form, tekst);
+}
+
+/** Where a note belongs: a document has numbered lines, a text has words. */
+function where(read, { regel, waar }) {
+  if (read.dataset.lezen === "h2") {
+    return [`Regel ${regel}: `];
+  }
+  return waar ? ["Bij ", made("q", {}, waar), ": "] : [];
 }
 
 function atFields(form, velden) {

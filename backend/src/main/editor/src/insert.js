@@ -129,7 +129,7 @@ export function statement(view, { search }) {
   const old = blockAround(view.state, "uitspraak");
   const ground = searchField({
     label: "Waar rust dit op?",
-    help: `Bijvoorbeeld praktijkvoorbeelden:naam of cijfers:naam. Zet een komma tussen meer.${search ? ` ${ITEMS}` : ""}`,
+    help: `Zet een komma tussen meer items.${search ? ` ${ITEMS}` : ""}`,
     value: old?.read.attributes.grond ?? "",
     address: search,
     last: (text) => text.split(",").pop(),
@@ -157,7 +157,7 @@ export function statement(view, { search }) {
         .map((one) => one.trim())
         .filter((one) => one);
       const wrong = all.find((one) => !REFERENCE.test(one));
-      const message = all.length === 0 ? "Een uitspraak rust op minstens één item." : wrong ? `“${wrong}” is geen verwijzing. Schrijf soort:naam, zoals cijfers:naam.` : null;
+      const message = all.length === 0 ? "Een uitspraak rust op minstens één item." : wrong ? `“${wrong}” is geen item. Typ woorden uit de titel en kies het item uit de lijst.` : null;
       if (!ground.complain(message)) {
         return false;
       }

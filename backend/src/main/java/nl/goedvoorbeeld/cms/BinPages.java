@@ -106,11 +106,7 @@ class BinPages {
       case Outcome.Done _, Outcome.Nothing _ ->
           Screens.to(Subjects.address(id) + Deed.TAKEN_BACK.query());
       case Outcome.Refused(List<Outcome.Objection> objections) ->
-          pages.refused(
-              request,
-              editor,
-              id,
-              objections.stream().map(one -> one.fault().message()).distinct().toList());
+          pages.refused(request, editor, id, pages.words(objections));
     };
   }
 

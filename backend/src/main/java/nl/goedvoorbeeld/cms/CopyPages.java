@@ -60,7 +60,8 @@ class CopyPages {
                   screens.frame(request, "De kopie is niet gelukt", editor),
                   Subjects.address(id),
                   List.of(),
-                  List.of(sentence)));
+                  List.of(sentence),
+                  null));
       case Saving.Unchanged _, Saving.Outdated _ ->
           throw new IllegalStateException("A new item has no earlier version");
     };

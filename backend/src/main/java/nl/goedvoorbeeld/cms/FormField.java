@@ -63,10 +63,17 @@ public record FormField(
 
   /// @param suggestions the address that suggests
   /// @param title of the item that it leads to; empty when it leads nowhere
+  /// @param draft the address of that item at the desk, where readers cannot find it; else empty
   /// @param kinds that a new item may have; empty where none can be begun
   /// @param newTitle what was typed as the title of a new item
-  public record Reference(String suggestions, String title, List<Option> kinds, String newTitle) {
-    static final Reference NONE = new Reference("", "", List.of(), "");
+  public record Reference(
+      String suggestions, String title, String draft, List<Option> kinds, String newTitle) {
+    /// What is said of a draft.
+    public String along() {
+      return FormFields.ALONG;
+    }
+
+    static final Reference NONE = new Reference("", "", "", List.of(), "");
   }
 
   /// @param origin its position in the document; empty for a new line

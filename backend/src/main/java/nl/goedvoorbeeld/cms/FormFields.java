@@ -3,29 +3,30 @@ package nl.goedvoorbeeld.cms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Advice;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.EditorWords;
+import nl.goedvoorbeeld.content.FieldWords;
+import nl.goedvoorbeeld.content.FileWords;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Masthead;
 import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
+import nl.goedvoorbeeld.frontmatter.HeadCode;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
-import nl.goedvoorbeeld.frontmatter.Place;
-import nl.goedvoorbeeld.frontmatter.Yaml;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -47,15 +48,27 @@ class FormFields {
 
   private static final int LINE = 80;
   private static final int MOST_ROWS = 12;
-  private static final Pattern MISSING = Pattern.compile("«([^»]{1,60})» (?:ontbreekt|is leeg).*");
+
+  /// About what is not there, so there is nothing wrong in the field.
+  private static final Set<Fault.Code> MISSING =
+      Set.of(HeadCode.MISSING, HeadCode.MISSING_LIST, HeadCode.EMPTY_LIST);
+
+  static final String ALONG = "nog niet openbaar; gaat mee bij publiceren.";
+
+  /// So much of a line tells where it is.
+  private static final int LINE_SHOWN = 60;
+
   private static final Pattern TIME = Pattern.compile("(?:[01]\\d:[0-5]\\d|2[0-3]:[0-5]\\d)?");
 
   private final Libraries libraries;
   private final Workbench workbench;
   private final Screens screens;
   private final Images images;
+  private final Editions editions;
 
-  FormFields(Libraries libraries, Workbench workbench, Screens screens, Images images) {
+  FormFields(
+      Libraries libraries, Workbench workbench, Screens screens, Images images, Editions editions) {
+    this.editions = editions;
     this.images = images;
     this.libraries = libraries;
     this.workbench = workbench;
@@ -79,11 +92,26 @@ class FormFields {
     return Proofreading.of(draft, libraries.snapshot(), images.known(draft.images()));
   }
 
-  /// The same by the lines of its document.
+  /// The same by the lines of its document, for who has that before them.
   List<ItemPage.Line> lines(Draft draft) {
-    return advice(draft).stream()
-        .map(one -> new ItemPage.Line(one.place().line(), one.sentence(), one.hinders()))
-        .toList();
+    References references = references();
+    return advice(draft).stream().map(one -> line(one, references)).toList();
+  }
+
+  private static ItemPage.Line line(Advice advice, References references) {
+    return references
+        .along(advice.fault())
+        .map(found -> "«%s» is %s".formatted(found.ref(), ALONG))
+        .map(sentence -> new ItemPage.Line(advice.place().line(), sentence, false))
+        .orElseGet(
+            () ->
+                new ItemPage.Line(
+                    advice.place().line(), FileWords.of(advice.fault()), advice.hinders()));
+  }
+
+  /// Faults in the words of the form, as they are now.
+  EditorWords words() {
+    return references().words();
   }
 
   References references() {
@@ -158,12 +186,12 @@ class FormFields {
     private final Snapshot now = libraries.snapshot();
     private final References references = new References(now, workbench);
     private final Notation notation = new Notation(now.vocabularies(), references::meant);
-    private final Map<Place, String> values = new HashMap<>();
-    private final Map<Place, String> groups = new HashMap<>();
+    private final EditorWords words = references.words();
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<String> elsewhere = new ArrayList<>();
+    private final Map<String, String> along = new LinkedHashMap<>();
     private final List<FormPage.Note> notes = new ArrayList<>();
     private final Map<String, FormPage.TermChoice> lists = new LinkedHashMap<>();
 
@@ -204,6 +232,9 @@ class FormFields {
           form.kind().word(),
           summary(),
           List.copyOf(elsewhere),
+          along.entrySet().stream()
+              .map(one -> new FormPage.Companion(one.getKey(), one.getValue()))
+              .toList(),
           title,
           new FormPage.Slug(form.slug(), slugFaults),
           List.copyOf(common),
@@ -211,6 +242,7 @@ class FormFields {
           form.text(),
           List.copyOf(notes),
           List.copyOf(lists.values()),
+          editions.of(form.base()).orElse(null),
           beside.focus());
     }
 
@@ -222,14 +254,7 @@ class FormFields {
                   .getOrDefault(name, List.of())
                   .forEach(
                       sentence ->
-                          all.add(
-                              new FormPage.Fault(
-                                  FormField.id(name),
-                                  label,
-                                  labelled(
-                                      sentence,
-                                      name.substring(name.lastIndexOf('.') + 1),
-                                      label)))));
+                          all.add(new FormPage.Fault(FormField.id(name), label, sentence))));
       return List.copyOf(all);
     }
 
@@ -237,10 +262,10 @@ class FormFields {
 
     private void find() {
       Document parts = Document.split(draft.document());
-      places(form.root(), Yaml.read(parts.head(), 2).root(), ItemForm.HEAD);
       beside.refusals().forEach((name, sentence) -> put(name, sentence));
       int above = parts.bodyLine() + blankAbove(parts.body()) - 1;
-      advice(draft).forEach(one -> place(one, parts.bodyLine(), above));
+      List<String> lines = form.text().lines().toList();
+      advice(draft).forEach(one -> place(one, lines, above));
     }
 
     private static int blankAbove(String body) {
@@ -253,32 +278,46 @@ class FormFields {
       return lines;
     }
 
-    private void place(Advice advice, int bodyLine, int above) {
-      Place place = advice.place();
-      if (place.line() >= bodyLine) {
+    private void place(Advice advice, List<String> lines, int above) {
+      Fault fault = advice.fault();
+      String sentence = words.of(fault);
+      Optional<References.Found> draft = references.along(fault);
+      if (draft.isPresent()) {
+        along.put(Subjects.address(draft.get().itemId()), draft.get().title());
+        if (!fault.path().equals(Fault.TEXT)) {
+          return;
+        }
+        sentence = "«%s» is %s".formatted(draft.get().title(), ALONG);
+      }
+      if (fault.path().equals(Fault.TEXT)) {
+        int line = Math.max(1, advice.place().line() - above);
         notes.add(
             new FormPage.Note(
-                Math.max(1, place.line() - above), advice.sentence(), advice.hinders()));
+                line, shown(lines, line), sentence, advice.hinders() && draft.isEmpty()));
         return;
       }
-      String sentence = advice.sentence();
-      Matcher absent = MISSING.matcher(sentence);
-      String group = groups.get(place);
-      String value = values.getOrDefault(place, ItemForm.HEAD);
-      if (place.equals(Place.START)) {
+      if (fault.path().equals(Fault.NAME)) {
         put(ItemForm.SLUG, sentence);
-      } else if (group != null
-          && absent.matches()
-          && form.at(group + "." + absent.group(1)).isPresent()) {
-        missing.add(group + "." + absent.group(1));
-        put(group + "." + absent.group(1), sentence);
-      } else if (!value.equals(ItemForm.HEAD)) {
-        put(value, sentence);
-      } else if (group != null && !group.equals(ItemForm.HEAD)) {
-        put(group, sentence);
-      } else {
-        elsewhere.add(sentence);
+        return;
       }
+      String name = form.name(fault.path());
+      if (name.equals(ItemForm.HEAD)) {
+        elsewhere.add(sentence);
+        return;
+      }
+      if (MISSING.contains(fault.code())) {
+        missing.add(name);
+      }
+      put(name, sentence);
+    }
+
+    /// How a line of the text begins, without the signs before it.
+    private static String shown(List<String> lines, int line) {
+      String words =
+          line <= lines.size() ? lines.get(line - 1).replaceFirst("^[\\s#>*:-]+", "").strip() : "";
+      return words.codePointCount(0, words.length()) <= LINE_SHOWN
+          ? words
+          : words.substring(0, words.offsetByCodePoints(0, LINE_SHOWN)).strip() + "…";
     }
 
     private void put(String name, String sentence) {
@@ -288,42 +327,15 @@ class FormFields {
       }
     }
 
-    /// Walks the form beside the document that it makes, in which empty lines are left out.
-    private void places(Asked asked, Yaml yaml, String name) {
-      values.putIfAbsent(yaml.place(), name);
-      switch (asked) {
-        case Asked.Group group when yaml instanceof Yaml.Mapping mapping -> {
-          groups.putIfAbsent(yaml.place(), name);
-          for (Asked part : group.fields()) {
-            Asked.value(Optional.of(mapping), part.field().key())
-                .ifPresent(value -> places(part, value, name + "." + part.field().key()));
-          }
-        }
-        case Asked.Lines lines when yaml instanceof Yaml.Sequence(var items, _) -> {
-          int at = 0;
-          for (int line = 0; line < lines.lines().size() && at < items.size(); line++) {
-            Asked one = lines.lines().get(line).asked();
-            if (one.written().isPresent()) {
-              places(one, items.get(at), name + "." + line);
-              at++;
-            }
-          }
-        }
-        case Asked.Ticks _ ->
-            Asked.items(Optional.of(yaml)).forEach(one -> values.putIfAbsent(one.place(), name));
-        case Asked.Group _, Asked.Lines _, Asked.Value _, Asked.Odd _ -> {}
-      }
-    }
-
     // Fields.
 
     private FormField field(Asked asked, String name, String path, String around) {
       Field field = asked.field();
-      FieldWords.Words words = WORDS.of(path);
-      String label = words.label();
+      FieldWords.Words said = WORDS.of(path);
+      String label = said.label();
       String spoken = around.isEmpty() ? label : around + ": " + label;
       labels.put(name, spoken);
-      return draw(asked, name, path, label, spoken, help(field, words.help()));
+      return draw(asked, name, path, label, spoken, help(field, said.help()));
     }
 
     private FormField line(Asked asked, String name, String path, String label, int number) {
@@ -391,7 +403,7 @@ class FormFields {
           spoken,
           help,
           !field.required(),
-          here.stream().map(one -> labelled(one, field.key(), label)).toList(),
+          here,
           !here.isEmpty() && !missing.contains(name),
           value,
           rows(field, value),
@@ -401,14 +413,6 @@ class FormFields {
           reference,
           lines,
           fields);
-    }
-
-    /// A fault names the key; whoever sees a form knows the label.
-    private static String labelled(String sentence, String key, String label) {
-      String named = "«" + key + "»";
-      return sentence.startsWith(named)
-          ? "«" + label + "»" + sentence.substring(named.length())
-          : sentence;
     }
 
     private List<FormField.Line> lines(
@@ -557,11 +561,12 @@ class FormFields {
 
     private FormField.Reference reference(Form.Reference to, String written, String name) {
       Optional<References.Found> found = references.found(written);
-      String title = found.map(one -> one.title() + (one.draft() ? " (concept)" : "")).orElse("");
+      Optional<References.Found> draft = found.filter(References.Found::draft);
       String wanted = beside.typed().text(newKindName(name)).orElse("");
       return new FormField.Reference(
           ReferenceSuggestions.ADDRESS + "?mappen=" + String.join(",", to.folders()),
-          title,
+          found.map(References.Found::title).orElse(""),
+          draft.map(one -> Subjects.address(one.itemId())).orElse(""),
           found.isPresent()
               ? List.of()
               : kinds(to).stream()

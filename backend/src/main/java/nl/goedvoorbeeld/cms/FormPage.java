@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Template `formulier`: the form of an item, part of template `item`.
 ///
@@ -11,7 +12,9 @@ import java.util.List;
 /// @param kind in Dutch, above the fields that only this kind has
 /// @param faults what stands in the way of publication, in the order of the fields
 /// @param elsewhere what is wrong at a place that the form does not show
+/// @param along the drafts that readers must be able to find too, each once
 /// @param textNotes what is to be said of the text
+/// @param edition what stands in it; null for what is no edition
 /// @param focus the id of what the cursor should stand in; empty for nothing
 public record FormPage(
     Frame frame,
@@ -22,6 +25,7 @@ public record FormPage(
     String kind,
     List<Fault> faults,
     List<String> elsewhere,
+    List<Companion> along,
     FormField title,
     Slug slug,
     List<FormField> common,
@@ -29,22 +33,26 @@ public record FormPage(
     String text,
     List<Note> textNotes,
     List<TermChoice> lists,
+    @Nullable Edition edition,
     String focus) {
 
+  /// @param begin the address where an article of it is begun
+  /// @param articles in its order
+  /// @param offer what of it can become public in one act; null where no article waits
+  public record Edition(String begin, List<ItemLine> articles, @Nullable Offer offer) {}
+
   /// @param id of the field
-  public record Fault(String id, String label, String sentence) {
-    /// What comes after the label: a sentence that begins with it does not say it again.
-    public String rest() {
-      String named = "«" + label + "»";
-      return sentence.startsWith(named) ? sentence.substring(named.length()) : ": " + sentence;
-    }
-  }
+  public record Fault(String id, String label, String sentence) {}
+
+  /// @param address at the desk
+  public record Companion(String address, String title) {}
 
   /// The name of the item in its address.
   public record Slug(String value, List<String> faults) {}
 
   /// @param line of the text, counting from one
-  public record Note(int line, String sentence, boolean hinders) {}
+  /// @param at how that line begins
+  public record Note(int line, String at, String sentence, boolean hinders) {}
 
   /// The terms of a list that is too long to choose from, to type with suggestions.
   public record TermChoice(String id, List<FormField.Option> options) {}

@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.cms.Asked.Line;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.frontmatter.Document;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
 import nl.goedvoorbeeld.frontmatter.Place;
@@ -28,9 +29,9 @@ import nl.goedvoorbeeld.frontmatter.Yaml;
 /// @param root a group of everything that is asked of the head
 /// @param text the body as it is shown: without the blank lines above it, with plain line ends
 record ItemForm(Draft base, String slug, Asked.Group root, String text) {
-  static final String HEAD = "kop";
-  static final String SLUG = "naam";
-  static final String TEXT = "tekst";
+  static final String HEAD = Fault.HEAD;
+  static final String SLUG = Fault.NAME;
+  static final String TEXT = Fault.TEXT;
 
   /// Stands last in the form: where it is missing, not all of the form has come.
   static final String END = "einde";
@@ -312,6 +313,46 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
         yield Optional.empty();
       }
       case Asked.Value _, Asked.Ticks _, Asked.Odd _ -> Optional.empty();
+    };
+  }
+
+  /// The name of the field that a path of the document leads to, or of the nearest around it: a
+  /// document leaves out the lines that are empty here.
+  String name(String path) {
+    Asked at = root;
+    String name = HEAD;
+    for (String step : path.split("\\.")) {
+      Optional<Step> next = step(at, name, step);
+      if (next.isPresent()) {
+        at = next.get().asked();
+        name = next.get().name();
+      } else if (!name.equals(HEAD) || !step.equals(HEAD)) {
+        return name;
+      }
+    }
+    return name;
+  }
+
+  private record Step(Asked asked, String name) {}
+
+  private static Optional<Step> step(Asked at, String name, String step) {
+    return switch (at) {
+      case Asked.Group(_, List<Asked> fields, _, _) ->
+          fields.stream()
+              .filter(one -> one.field().key().equals(step))
+              .findFirst()
+              .map(one -> new Step(one, name + "." + step));
+      case Asked.Lines(_, List<Line> lines, _, _) -> {
+        int written = 0;
+        for (int line = 0; line < lines.size(); line++) {
+          Asked one = lines.get(line).asked();
+          if (one.written().isPresent() && step.equals(Integer.toString(written++))) {
+            yield Optional.of(new Step(one, name + "." + line));
+          }
+        }
+        yield Optional.empty();
+      }
+      case Asked.Ticks _, Asked.Value _, Asked.Odd _ -> Optional.empty();
     };
   }
 

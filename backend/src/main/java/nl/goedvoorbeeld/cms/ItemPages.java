@@ -28,6 +28,7 @@ import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,6 +61,8 @@ class ItemPages {
   private final Departures departures;
   private final FormFields fields;
   private final Typing typing;
+  private final Together together;
+  private final Editions editions;
 
   ItemPages(
       Subjects subjects,
@@ -72,7 +75,9 @@ class ItemPages {
       Surroundings surroundings,
       Departures departures,
       FormFields fields,
-      Typing typing) {
+      Typing typing,
+      Together together,
+      Editions editions) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
@@ -84,11 +89,17 @@ class ItemPages {
     this.departures = departures;
     this.fields = fields;
     this.typing = typing;
+    this.together = together;
+    this.editions = editions;
   }
 
   @GetMapping(NEW)
-  ResponseEntity<byte[]> begin(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
-    return begin(request, editor, HttpStatus.OK, "", new NewPage.Wanted("", "", ""));
+  ResponseEntity<byte[]> begin(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String soort,
+      @RequestParam(defaultValue = "") String editie) {
+    return begin(request, editor, HttpStatus.OK, "", new NewPage.Wanted(soort, "", editie));
   }
 
   private ResponseEntity<byte[]> begin(
@@ -108,9 +119,7 @@ class ItemPages {
                 .filter(Kind::hasPage)
                 .map(kind -> new NewPage.Option(kind.value(), kind.word()))
                 .toList(),
-            libraries.snapshot().items(Kind.EDITION).stream()
-                .map(edition -> new NewPage.Option(edition.slug(), edition.title()))
-                .toList()));
+            editions.choices()));
   }
 
   @PostMapping(NEW)
@@ -298,6 +307,9 @@ class ItemPages {
     return switch (outcome) {
       case Outcome.Done _, Outcome.Nothing _ ->
           Screens.to(Subjects.address(id) + Deed.PUBLISHED.query());
+      case Outcome.Refused(List<Outcome.Objection> objections)
+          when objections.stream().anyMatch(one -> leansOnDraft(one)) ->
+          together.refused(request, editor, List.of(wanted), objections, Subjects.address(id));
       case Outcome.Refused(List<Outcome.Objection> objections) ->
           show(
               request,
@@ -305,12 +317,8 @@ class ItemPages {
               newest,
               subjects.draft(id, newest.number()),
               HttpStatus.CONFLICT,
-              objections.stream().map(ItemPages::sentence).toList());
+              words(objections));
     };
-  }
-
-  private static String sentence(Outcome.Objection objection) {
-    return "Regel %d: %s".formatted(objection.fault().place().line(), objection.fault().message());
   }
 
   @GetMapping(ITEM + "/versies")
@@ -408,6 +416,16 @@ class ItemPages {
               HttpStatus.CONFLICT,
               List.of("Er is een nieuwere versie dan die u zag. Bekijk die eerst."));
     };
+  }
+
+  private boolean leansOnDraft(Outcome.Objection objection) {
+    return objection instanceof Outcome.Faulty(_, _, Fault fault)
+        && fields.references().along(fault).isPresent();
+  }
+
+  /// Why an act was refused, as it is told on the page of an item.
+  List<String> words(List<Outcome.Objection> objections) {
+    return fields.words().of(objections);
   }
 
   /// The page of an item after an act that was refused.

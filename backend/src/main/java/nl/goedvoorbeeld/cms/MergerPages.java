@@ -57,8 +57,7 @@ class MergerPages {
       case Outcome.Done _, Outcome.Nothing _ ->
           Screens.to(Subjects.address(id) + Deed.MERGED.query());
       case Outcome.Refused(List<Outcome.Objection> objections) ->
-          pages.refused(
-              request, editor, id, objections.stream().map(one -> one.fault().message()).toList());
+          pages.refused(request, editor, id, pages.words(objections));
     };
   }
 

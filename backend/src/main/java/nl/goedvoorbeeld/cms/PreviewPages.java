@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.site.Preview;
 import nl.goedvoorbeeld.site.Previewing;
@@ -30,12 +31,26 @@ class PreviewPages {
   private final Previewing previewing;
   private final Screens screens;
   private final Typing typing;
+  private final FormFields fields;
+  private final Editions editions;
 
-  PreviewPages(Subjects subjects, Previewing previewing, Screens screens, Typing typing) {
+  PreviewPages(
+      Subjects subjects,
+      Previewing previewing,
+      Screens screens,
+      Typing typing,
+      FormFields fields,
+      Editions editions) {
     this.subjects = subjects;
     this.previewing = previewing;
     this.screens = screens;
     this.typing = typing;
+    this.fields = fields;
+    this.editions = editions;
+  }
+
+  static String address(String id) {
+    return Subjects.address(id) + "/voorbeeld";
   }
 
   /// @param versie absent for the newest
@@ -83,7 +98,11 @@ class PreviewPages {
       Draft draft) {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     return previewing
-        .page(id, draft, new Preview(Subjects.address(id), MediaPages.ADDRESS + "/"))
+        .page(
+            id,
+            draft,
+            new Preview(Subjects.address(id), MediaPages.ADDRESS + "/"),
+            editions.beside(id, draft))
         .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(
             () ->
@@ -95,11 +114,10 @@ class PreviewPages {
                         faults(draft))));
   }
 
-  private static List<String> faults(Draft draft) {
+  /// Why it has no page, in the words of its form.
+  private List<String> faults(Draft draft) {
     return draft.faults().isEmpty()
         ? List.of("Dit soort item heeft geen eigen pagina.")
-        : draft.faults().stream()
-            .map(fault -> "Regel %d: %s".formatted(fault.place().line(), fault.message()))
-            .toList();
+        : fields.words().of(Outcome.Faulty.all(draft));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.DraftCode;
+import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Lookup;
@@ -16,6 +18,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.TitleWords;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ final class References {
   }
 
   /// @param draft whether readers cannot find it
-  record Found(Ref ref, String title, Kind kind, boolean draft) {}
+  record Found(Ref ref, String itemId, String title, Kind kind, boolean draft) {}
 
   /// What stands at the end of a reference; empty when nothing does.
   Optional<Found> found(String written) {
@@ -47,13 +50,24 @@ final class References {
         : ref.map(one -> drafts().get(one)).map(working -> found(working));
   }
 
+  /// What is wrong, with the titles of these items.
+  EditorWords words() {
+    return new EditorWords(now, ref -> found(ref.toString()).map(Found::title));
+  }
+
+  /// The draft that would mend a fault by becoming public too.
+  Optional<Found> along(Fault fault) {
+    return DraftCode.leansOn(fault).flatMap(ref -> found(ref.toString())).filter(Found::draft);
+  }
+
   private static Found found(Item item) {
-    return new Found(item.ref(), item.title(), item.kind(), false);
+    return new Found(item.ref(), item.id(), item.title(), item.kind(), false);
   }
 
   private static Found found(Working working) {
     return new Found(
         new Ref(working.kind().folder(), working.slug()),
+        working.itemId(),
         working.title().isBlank() ? working.itemId() : working.title(),
         working.kind(),
         true);

@@ -2,20 +2,28 @@ package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.search.Libraries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +40,9 @@ import org.springframework.web.server.ResponseStatusException;
 class Together {
   static final String ADDRESS = ItemPages.ITEMS + "/samen";
 
+  /// Said of what is no fault of the text, once for each item.
+  private static final String LEANS = "dit verwijst naar items die nog niet openbaar zijn.";
+
   private static final Pattern CHOICE = Pattern.compile("([a-z0-9-]{1,100}):(\\d{1,18})");
 
   /// What a list says of itself, as the end of an address; nothing that leads elsewhere.
@@ -44,12 +55,22 @@ class Together {
   private final Acts acts;
   private final Screens screens;
   private final Recorded recorded;
+  private final FormFields fields;
+  private final Libraries libraries;
 
-  Together(Workbench workbench, Acts acts, Screens screens, Recorded recorded) {
+  Together(
+      Workbench workbench,
+      Acts acts,
+      Screens screens,
+      Recorded recorded,
+      FormFields fields,
+      Libraries libraries) {
     this.workbench = workbench;
     this.acts = acts;
     this.screens = screens;
     this.recorded = recorded;
+    this.fields = fields;
+    this.libraries = libraries;
   }
 
   static String choice(String itemId, long revision) {
@@ -64,7 +85,10 @@ class Together {
       @AuthenticationPrincipal Editor editor,
       @RequestParam(defaultValue = "") String daad,
       @RequestParam(defaultValue = "") List<String> keuze,
-      @RequestParam(defaultValue = "") String terug) {
+      @RequestParam(defaultValue = "") String terug,
+      @RequestParam(defaultValue = "") String van,
+      @RequestParam(defaultValue = "") String belangrijk,
+      @RequestParam(defaultValue = "") String toelichting) {
     List<Chosen> chosen = keuze.stream().distinct().map(Together::chosen).toList();
     String back = ItemPages.ITEMS + (BACK.matcher(terug).matches() ? terug : "");
     if (chosen.isEmpty()) {
@@ -77,7 +101,19 @@ class Together {
     }
     return switch (daad) {
       case "indienen", "goedkeuren" -> each(request, editor, daad, chosen, back);
-      case "publiceren" -> publish(request, editor, chosen, back);
+      case "publiceren" ->
+          publish(
+              request,
+              editor,
+              chosen.stream()
+                  .map(
+                      one ->
+                          one.id.equals(van)
+                              ? new Request(
+                                  one.id, one.revision, belangrijk.equals("ja"), toelichting)
+                              : new Request(one.id, one.revision, false, ""))
+                  .toList(),
+              back);
       default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     };
   }
@@ -119,52 +155,84 @@ class Together {
   }
 
   private ResponseEntity<byte[]> publish(
-      HttpServletRequest request, Editor editor, List<Chosen> chosen, String back) {
-    Map<String, String> titles = new LinkedHashMap<>();
-    for (Chosen one : chosen) {
-      Optional<Working> working = workbench.working(one.id);
-      // A refusal names a file, or the id of what is no draft.
-      working.ifPresent(found -> titles.put(found.kind().file(found.slug()), title(one.id)));
-      titles.put(one.id, title(one.id));
-    }
+      HttpServletRequest request, Editor editor, List<Request> wanted, String back) {
     Outcome outcome =
         recorded.all(
             editor,
-            () ->
-                acts.publish(
-                    chosen.stream()
-                        .map(one -> new Request(one.id, one.revision, false, ""))
-                        .toList(),
-                    editor.email()),
+            () -> acts.publish(wanted, editor.email()),
             published ->
                 published instanceof Outcome.Done(long generation, _)
-                    ? chosen.stream()
+                    ? wanted.stream()
                         .map(
                             one ->
                                 new Recorded.Entry(
                                     "gepubliceerd",
-                                    Trail.item(one.id),
-                                    "versie %d, generatie %d".formatted(one.revision, generation)))
+                                    Trail.item(one.itemId()),
+                                    "versie %d, generatie %d"
+                                        .formatted(one.revision(), generation)))
                         .toList()
                     : List.of());
     return switch (outcome) {
       case Outcome.Done _, Outcome.Nothing _ -> Screens.to(back(back, Deed.ALL_PUBLISHED));
-      case Outcome.Refused(List<Outcome.Objection> objections) ->
-          show(
-              request,
-              editor,
-              back,
-              List.of(),
-              objections.stream()
-                  .map(
-                      one ->
-                          "«%s»: %s"
-                              .formatted(
-                                  titles.getOrDefault(one.file(), one.file()),
-                                  one.fault().message()))
-                  .distinct()
-                  .toList());
+      case Outcome.Refused(List<Objection> objections) ->
+          refused(request, editor, wanted, objections, back);
     };
+  }
+
+  /// Why nothing became public. Where it leans on drafts only, these can become so with it.
+  ResponseEntity<byte[]> refused(
+      HttpServletRequest request,
+      Editor editor,
+      List<Request> wanted,
+      List<Objection> objections,
+      String back) {
+    List<String> ids = wanted.stream().map(Request::itemId).toList();
+    List<Working> along = workbench.along(ids, libraries.snapshot());
+    Set<Ref> refs = along.stream().map(Together::ref).collect(Collectors.toSet());
+    boolean more = along.stream().anyMatch(one -> !ids.contains(one.itemId()));
+    Map<String, String> titles = titles(wanted);
+    EditorWords words = fields.words();
+    List<String> sentences =
+        Stream.concat(
+                objections.stream()
+                    .filter(one -> one.leansOn().filter(refs::contains).isEmpty())
+                    .map(one -> named(titles, one) + words.of(one)),
+                objections.stream()
+                    .filter(one -> one.leansOn().filter(refs::contains).isPresent())
+                    .map(one -> named(titles, one) + LEANS))
+            .distinct()
+            .toList();
+    return show(request, editor, back, List.of(), sentences, more ? offer(along, wanted) : null);
+  }
+
+  private static Ref ref(Working working) {
+    return new Ref(working.kind().folder(), working.slug());
+  }
+
+  private static Offer offer(List<Working> along, List<Request> wanted) {
+    Offer offer = Offer.of(along);
+    return wanted.stream()
+        .filter(one -> one.important() || !one.note().isBlank())
+        .findFirst()
+        .map(one -> offer.told(one.itemId(), one.important(), one.note()))
+        .orElse(offer);
+  }
+
+  private static String named(Map<String, String> titles, Objection one) {
+    return "«%s»: ".formatted(titles.getOrDefault(one.about(), one.about()));
+  }
+
+  /// A refusal names a file, or the id of what is no draft.
+  private Map<String, String> titles(List<Request> wanted) {
+    Map<String, String> titles = new HashMap<>();
+    for (Request one : wanted) {
+      String title = title(one.itemId());
+      workbench
+          .working(one.itemId())
+          .ifPresent(found -> titles.put(found.kind().file(found.slug()), title));
+      titles.put(one.itemId(), title);
+    }
+    return titles;
   }
 
   private static String back(String back, Deed deed) {
@@ -193,10 +261,20 @@ class Together {
       String back,
       List<String> done,
       List<String> refused) {
+    return show(request, editor, back, done, refused, null);
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      Editor editor,
+      String back,
+      List<String> done,
+      List<String> refused,
+      @Nullable Offer offer) {
     return screens.show(
         HttpStatus.CONFLICT,
         "samen",
         new TogetherPage(
-            screens.frame(request, "Niet alles is gelukt", editor), back, done, refused));
+            screens.frame(request, "Niet alles is gelukt", editor), back, done, refused, offer));
   }
 }

@@ -1,10 +1,13 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Template `samen`: an act on many of which some were refused.
 ///
 /// @param back the list that they were chosen from
 /// @param done the titles of what went well
 /// @param refused each with its item, as a sentence
-public record TogetherPage(Frame frame, String back, List<String> done, List<String> refused) {}
+/// @param offer what can become public together instead; null for nothing
+public record TogetherPage(
+    Frame frame, String back, List<String> done, List<String> refused, @Nullable Offer offer) {}

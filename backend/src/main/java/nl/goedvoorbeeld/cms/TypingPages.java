@@ -88,7 +88,7 @@ class TypingPages {
                 json.writeArrayPropertyStart("tekst");
                 fields
                     .lines(draft)
-                    .forEach(line -> said(line.line(), line.sentence(), line.hinders(), json));
+                    .forEach(line -> said(line.line(), "", line.sentence(), line.hinders(), json));
                 json.writeEndArray();
               });
         });
@@ -105,17 +105,29 @@ class TypingPages {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayPropertyStart("mee");
+    for (FormPage.Companion draft : page.along()) {
+      json.writeStartObject();
+      json.writeStringProperty("adres", draft.address());
+      json.writeStringProperty("titel", draft.title());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayPropertyStart("elders");
     page.elsewhere().forEach(json::writeString);
     json.writeEndArray();
     json.writeArrayPropertyStart("tekst");
-    page.textNotes().forEach(note -> said(note.line(), note.sentence(), note.hinders(), json));
+    page.textNotes()
+        .forEach(note -> said(note.line(), note.at(), note.sentence(), note.hinders(), json));
     json.writeEndArray();
   }
 
-  private static void said(int line, String sentence, boolean hinders, JsonGenerator json) {
+  /// @param at how the line begins; empty where lines have numbers
+  private static void said(
+      int line, String at, String sentence, boolean hinders, JsonGenerator json) {
     json.writeStartObject();
     json.writeNumberProperty("regel", line);
+    json.writeStringProperty("waar", at);
     json.writeStringProperty("zin", sentence);
     json.writeBooleanProperty("hindert", hinders);
     json.writeEndObject();

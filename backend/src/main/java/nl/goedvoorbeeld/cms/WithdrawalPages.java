@@ -35,6 +35,7 @@ class WithdrawalPages {
   private final Libraries libraries;
   private final Screens screens;
   private final Recorded recorded;
+  private final FormFields fields;
 
   WithdrawalPages(
       Subjects subjects,
@@ -42,13 +43,15 @@ class WithdrawalPages {
       Mergers mergers,
       Libraries libraries,
       Screens screens,
-      Recorded recorded) {
+      Recorded recorded,
+      FormFields fields) {
     this.subjects = subjects;
     this.acts = acts;
     this.mergers = mergers;
     this.libraries = libraries;
     this.screens = screens;
     this.recorded = recorded;
+    this.fields = fields;
   }
 
   @GetMapping(ADDRESS)
@@ -123,12 +126,7 @@ class WithdrawalPages {
       case Outcome.Done _, Outcome.Nothing _ ->
           Screens.to(Subjects.address(what.itemId()) + Deed.WITHDRAWN.query());
       case Outcome.Refused(List<Outcome.Objection> objections) ->
-          refused(
-              request,
-              editor,
-              what.itemId(),
-              objections.stream().map(one -> one.fault().message()).toList(),
-              typed);
+          refused(request, editor, what.itemId(), fields.words().of(objections), typed);
     };
   }
 

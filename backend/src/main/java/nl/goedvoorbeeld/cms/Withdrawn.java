@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -81,7 +82,7 @@ public record Withdrawn(String reason, String successor, String note) {
     Reason why = chosen().orElseThrow().reason;
     Withdrawal withdrawal = new Withdrawal(item.id(), why, next.map(Item::id), note.strip());
     List<String> objections =
-        withdrawal.objections(now).stream().map(one -> one.fault().message()).toList();
+        withdrawal.objections(now).stream().map(Outcome.Refusal::sentence).toList();
     return objections.isEmpty()
         ? new Reading.Understood(withdrawal, readers(why, item, next.map(Item::title).orElse("")))
         : new Reading.Refused(objections);

@@ -4,7 +4,7 @@
 /// The form of an item is made from the record of its kind. {@link ItemForm} is the document as a
 /// form holds it and back, one {@link Asked} for each field; {@link Notation} is how a value is
 /// written in it; {@link FormFields} makes of it what the templates draw, with the words of {@link
-/// FieldWords}; {@link FormPages} answers its buttons.
+/// nl.goedvoorbeeld.content.FieldWords}; {@link FormPages} answers its buttons.
 ///
 /// A controller reads a form, asks `account`, `content` or `desk` to act, and shows a view: a
 /// record of words that are ready to print, which belongs to a template in `templates/redactie`.
@@ -18,6 +18,7 @@
 /// | {@link Typing}, {@link TypingPages} | what is being typed, kept |
 /// | {@link PlanPages}, {@link WithdrawalPages}, {@link CopyPages} | later, away, and anew |
 /// | {@link PreviewPages} | the page as readers would see it |
+/// | {@link Editions}, {@link Offer} | drafts that belong together, and become public in one act |
 /// | {@link RemarkPages}, {@link LinkPages}, {@link GuestPages} | what others say of it |
 @NullMarked
 package nl.goedvoorbeeld.cms;

@@ -16,11 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nl.goedvoorbeeld.account.Editors;
-import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -165,7 +162,7 @@ public class Acts {
   }
 
   private static Refused refused(String itemId, String sentence) {
-    return new Refused(List.of(new Objection(itemId, new Fault(Place.START, sentence))));
+    return new Refused(List.of(new Outcome.Refusal(itemId, sentence)));
   }
 
   /// Takes an item away from readers. Not for a merger: that needs a second pair of eyes.

@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.Outcome.Faulty;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Nearest;
-import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -28,7 +27,7 @@ final class Checks {
 
   private final Snapshot now;
   private final List<Draft> bundle;
-  private final List<Objection> objections = new ArrayList<>();
+  private final List<Faulty> objections = new ArrayList<>();
 
   /// Of the bundle; those of now are asked of the library, which has one for each item ever public.
   private final Map<Ref, String> addresses = new HashMap<>();
@@ -43,11 +42,11 @@ final class Checks {
   }
 
   /// All that stands in the way of publishing this bundle together; empty when nothing does.
-  static List<Objection> of(Snapshot now, List<Draft> bundle) {
+  static List<Faulty> of(Snapshot now, List<Draft> bundle) {
     Checks checks = new Checks(now, bundle);
     checks.identities();
     for (Draft draft : bundle) {
-      draft.faults().forEach(fault -> checks.object(draft, fault.place(), fault.message()));
+      draft.faults().forEach(fault -> checks.object(draft, fault));
       draft.content().ifPresent(content -> checks.content(draft, content));
       checks.uses(draft);
     }
@@ -75,7 +74,7 @@ final class Checks {
     for (Draft draft : bundle) {
       Ref ref = new Ref(draft.kind().folder(), draft.slug());
       if (!seen.add(ref)) {
-        object(draft, Place.START, "Het adres «%s» komt twee keer voor.".formatted(ref));
+        object(draft, Draft.ofName(DraftCode.ADDRESS_TWICE, ref));
       }
       draft
           .content()
@@ -88,22 +87,17 @@ final class Checks {
   private void identity(Draft draft, Ref ref, String id) {
     Draft other = byId.putIfAbsent(id, draft);
     if (other != null) {
-      object(draft, draft.place("id"), "De id «%s» staat ook in %s.".formatted(id, file(other)));
+      object(
+          draft,
+          draft.fault(DraftCode.ID_TWICE, List.of("id"), id, other.kind().file(other.slug())));
     }
     String owner = now.addresses().get(ref);
     if (owner != null && !owner.equals(id)) {
-      object(
-          draft,
-          Place.START,
-          "Het adres «%s» hoort al bij «%s» en kan geen ander item worden.".formatted(ref, owner));
+      object(draft, Draft.ofName(DraftCode.ADDRESS_OF_OTHER_ITEM, ref, owner));
     }
     Kind before = now.kindOf(id).orElse(draft.kind());
     if (before != draft.kind()) {
-      object(
-          draft,
-          draft.place("id"),
-          "De id «%s» is al van een %s; een item kan niet van soort veranderen."
-              .formatted(id, before.word()));
+      object(draft, draft.fault(DraftCode.ID_OF_OTHER_KIND, List.of("id"), id, before));
     }
     addresses.put(ref, id);
   }
@@ -138,7 +132,7 @@ final class Checks {
           case Chapter _, Definition _, Edition _, Measure _, Page _, Region _, Source _ ->
               List.of();
         };
-    faults.forEach(fault -> object(draft, fault.place(), fault.message()));
+    faults.forEach(fault -> object(draft, fault));
     translation(draft, content.masthead());
   }
 
@@ -148,18 +142,11 @@ final class Checks {
     if (original.isEmpty()) {
       return;
     }
+    List<Object> path = List.of("vertalingVan");
     if (!draft.kind().type().isInstance(original.get())) {
-      object(
-          draft,
-          draft.place("vertalingVan"),
-          "Een vertaling is van dezelfde soort als het origineel: hier een %s."
-              .formatted(draft.kind().word()));
+      object(draft, draft.fault(DraftCode.TRANSLATION_OF_OTHER_KIND, path, draft.kind()));
     } else if (Language.of(masthead).equals(Language.of(original.get().masthead()))) {
-      object(
-          draft,
-          draft.place("vertalingVan"),
-          "Het origineel is ook in het %s. Kies bij een vertaling haar eigen taal."
-              .formatted(Language.of(masthead).name()));
+      object(draft, draft.fault(DraftCode.TRANSLATION_IN_SAME_LANGUAGE, path, Language.of(masthead).name()));
     }
   }
 
@@ -182,10 +169,8 @@ final class Checks {
               List<Item> by = all.stream().filter(item -> !byId.containsKey(item.id())).toList();
               if (!scheme.hasSeries(series) && !by.isEmpty()) {
                 faults.add(
-                    new Fault(
-                        draft.place("bedragen"),
-                        "De reeks «%s» is weg, maar «%s» toont haar nog; laat haar staan, of verander die tekst eerst."
-                            .formatted(series, by.getFirst().title())));
+                    draft.fault(
+                        DraftCode.SERIES_GONE, List.of("bedragen"), series, by.getFirst().title()));
               }
             });
     return faults;
@@ -205,81 +190,75 @@ final class Checks {
                     !TermList.askedBy(item.slug()).isEmpty()
                         || now.restingOn(item).stream().anyMatch(by -> !byId.containsKey(by.id())))
             .isPresent();
-    return needed
-        ? List.of(
-            new Fault(
-                Place.START,
-                "De waardelijst «%s» kan geen andere naam krijgen: haar termen zijn onder die naam in gebruik."
-                    .formatted(before.get().slug())))
-        : List.of();
+    return needed ? List.of(Draft.ofName(DraftCode.LIST_RENAMED, before.get().slug())) : List.of();
   }
 
   /// An article stands in its edition's folder, so there must be one.
   private List<Fault> edition(Draft draft) {
-    String slug = draft.slug().substring(0, Math.max(0, draft.slug().indexOf('/')));
-    return owner(new Ref(draft.kind().folder(), slug)).isPresent()
-        ? List.of()
-        : List.of(
-            new Fault(
-                Place.START,
-                "De editie «%s» van dit artikel bestaat niet; verwacht: %s."
-                    .formatted(slug, Kind.EDITION.file(slug))));
+    return draft.edition().stream()
+        .filter(edition -> owner(edition).isEmpty())
+        .map(
+            edition ->
+                Draft.ofName(DraftCode.UNKNOWN_EDITION, edition, Kind.EDITION.file(edition.slug())))
+        .toList();
   }
 
   private void uses(Draft draft) {
     for (Use use : draft.uses()) {
       switch (use) {
-        case Use.OfTerm(String vocabulary, String id, Place place) ->
-            term(draft, vocabulary, id, place);
-        case Use.OfItem(Ref ref, List<String> folders, Place place) ->
-            item(draft, ref, folders, place);
-        case Use.OfSeries(Ref ref, String series, Place place) -> series(draft, ref, series, place);
+        case Use.OfTerm of -> term(of).ifPresent(fault -> object(draft, fault));
+        case Use.OfItem of -> item(of).ifPresent(fault -> object(draft, fault));
+        case Use.OfSeries of -> series(of).ifPresent(fault -> object(draft, fault));
       }
     }
   }
 
-  private void term(Draft draft, String vocabulary, String id, Place place) {
-    Optional<Vocabulary> list = vocabularies.vocabulary(vocabulary);
+  private static Optional<Fault> fault(Use use, DraftCode code, Object... arguments) {
+    return Optional.of(Fault.at(use.place(), use.path(), code, arguments));
+  }
+
+  private Optional<Fault> term(Use.OfTerm use) {
+    Optional<Vocabulary> list = vocabularies.vocabulary(use.vocabulary());
     if (list.isEmpty()) {
-      object(draft, place, "De waardelijst «%s» ontbreekt.".formatted(vocabulary));
-    } else if (vocabularies.term(vocabulary, id).isEmpty()) {
-      object(
-          draft,
-          place,
-          "«%s» is geen term van de waardelijst «%s».%s"
-              .formatted(id, vocabulary, hint(list.get(), id)));
+      return fault(use, DraftCode.UNKNOWN_LIST, use.vocabulary());
     }
-  }
-
-  private static String hint(Vocabulary list, String id) {
-    List<String> ids = list.terms().stream().map(Term::id).toList();
+    if (vocabularies.term(use.vocabulary(), use.id()).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> ids = list.get().terms().stream().map(Term::id).toList();
     if (ids.size() <= FEW) {
-      return " Wel: " + String.join(", ", ids) + ".";
+      List<TermName> all = ids.stream().map(id -> new TermName(use.vocabulary(), id)).toList();
+      return fault(use, DraftCode.TERM_OF_FEW, use.id(), use.vocabulary(), all);
     }
-    return Nearest.to(id, ids).map(other -> " Bedoelt u «" + other + "»?").orElse("");
+    Optional<TermName> meant =
+        Nearest.to(use.id(), ids).map(id -> new TermName(use.vocabulary(), id));
+    return meant.isPresent()
+        ? fault(use, DraftCode.MISTYPED_TERM, use.id(), use.vocabulary(), meant.get())
+        : fault(use, DraftCode.UNKNOWN_TERM, use.id(), use.vocabulary());
   }
 
-  private void item(Draft draft, Ref ref, List<String> folders, Place place) {
-    if (!folders.isEmpty() && !folders.contains(ref.folder())) {
-      object(
-          draft,
-          place,
-          "«%s» moet verwijzen naar %s.".formatted(ref, String.join(" of ", folders)));
-    } else if (Kind.of(ref.folder(), ref.slug()).filter(kind -> !kind.hasPage()).isPresent()) {
-      object(draft, place, "«%s» heeft geen eigen pagina om naar te verwijzen.".formatted(ref));
-    } else if (owner(ref).isEmpty()) {
-      object(draft, place, "«%s» bestaat niet.".formatted(ref));
-    } else if (now.item(ref).isEmpty() && owner(ref).filter(byId::containsKey).isEmpty()) {
-      object(draft, place, "«%s» is niet meer openbaar.".formatted(ref));
+  private Optional<Fault> item(Use.OfItem use) {
+    Ref ref = use.ref();
+    if (!use.folders().isEmpty() && !use.folders().contains(ref.folder())) {
+      return fault(use, DraftCode.WRONG_FOLDER, ref, use.folders());
     }
+    if (Kind.of(ref.folder(), ref.slug()).filter(kind -> !kind.hasPage()).isPresent()) {
+      return fault(use, DraftCode.NO_PAGE, ref);
+    }
+    if (owner(ref).isEmpty()) {
+      return fault(use, DraftCode.UNKNOWN_ITEM, ref);
+    }
+    return now.item(ref).isEmpty() && owner(ref).filter(byId::containsKey).isEmpty()
+        ? fault(use, DraftCode.ITEM_GONE, ref)
+        : Optional.empty();
   }
 
   /// Whether the scheme is there at all is asked where it is referred to.
-  private void series(Draft draft, Ref ref, String series, Place place) {
-    Optional<Content> scheme = content(ref);
-    if (scheme.orElse(null) instanceof Scheme known && !known.hasSeries(series)) {
-      object(draft, place, "De regeling «%s» heeft geen reeks «%s».".formatted(ref.slug(), series));
-    }
+  private Optional<Fault> series(Use.OfSeries use) {
+    return content(use.scheme()).orElse(null) instanceof Scheme known
+            && !known.hasSeries(use.series())
+        ? fault(use, DraftCode.UNKNOWN_SERIES, use.scheme().slug(), use.series())
+        : Optional.empty();
   }
 
   /// What a reference leads to: as the bundle has it, or as it is public.
@@ -290,11 +269,7 @@ final class Checks {
         .or(() -> now.item(ref).map(Item::content));
   }
 
-  private void object(Draft draft, Place place, String message) {
-    objections.add(new Objection(file(draft), new Fault(place, message)));
-  }
-
-  private static String file(Draft draft) {
-    return draft.kind().file(draft.slug());
+  private void object(Draft draft, Fault fault) {
+    objections.add(Faulty.of(draft, fault));
   }
 }

@@ -18,18 +18,18 @@ record ConsentCheck(Draft draft, RoundTable table) {
         case ANONYMOUS -> {
           if (lesson.organisation().isPresent()) {
             faults.add(
-                new Fault(
-                    draft.place("leerpunten", i, "organisatie"),
-                    "Het leerpunt «%s» is anoniem gedeeld; haal de organisatie weg."
-                        .formatted(lesson.id())));
+                draft.fault(
+                    DraftCode.LESSON_NOT_ANONYMOUS,
+                    List.of("leerpunten", i, "organisatie"),
+                    lesson.id()));
           }
         }
         case NONE ->
             faults.add(
-                new Fault(
-                    draft.place("leerpunten", i, "toestemming"),
-                    "Voor het leerpunt «%s» is geen toestemming; haal het weg."
-                        .formatted(lesson.id())));
+                draft.fault(
+                    DraftCode.LESSON_WITHOUT_CONSENT,
+                    List.of("leerpunten", i, "toestemming"),
+                    lesson.id()));
       }
     }
     return faults;

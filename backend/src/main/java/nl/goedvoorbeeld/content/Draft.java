@@ -49,8 +49,6 @@ public record Draft(
 
   static final int LONGEST_SLUG = 120;
 
-  private static final String NO_TEXT = "In het document staan tekens die geen tekst zijn.";
-
   /// The line on which the head begins, below its fence.
   private static final int HEAD_LINE = 2;
 
@@ -117,13 +115,21 @@ public record Draft(
     content.ifPresent(value -> idFaults(value.masthead().id(), tree, faults));
     content
         .flatMap(value -> value.masthead().language())
-        .flatMap(Language::refusal)
-        .ifPresent(refusal -> faults.add(new Fault(tree.root().place("taal"), refusal)));
+        .filter(code -> Language.of(code).isEmpty())
+        .ifPresent(
+            code ->
+                faults.add(
+                    Fault.at(
+                        tree.root().place("taal"),
+                        Fault.head("taal"),
+                        DraftCode.UNKNOWN_LANGUAGE,
+                        code,
+                        Language.all())));
     List<Use> uses = new ArrayList<>(read.uses());
     Text body = Text.parse(parts.body());
     int above = parts.bodyLine() - 1;
     for (Fault fault : body.faults()) {
-      faults.add(new Fault(below(fault.place(), above), fault.message()));
+      faults.add(fault.moved(below(fault.place(), above)));
     }
     uses.addAll(uses(body, above, faults));
     faults.sort(Comparator.comparing(Fault::place));
@@ -134,23 +140,31 @@ public record Draft(
   /// Why nothing of a document can be read.
   private static Optional<Fault> unreadable(String document, Document parts) {
     if (document.length() > LONGEST) {
-      return Optional.of(atStart(tooLong(document)));
+      return Optional.of(tooLong(document));
     }
     if (!isText(document)) {
-      return Optional.of(atStart(NO_TEXT));
+      return Optional.of(whole(DraftCode.NO_TEXT));
     }
     if (parts.head().isEmpty()) {
       return Optional.of(
-          atStart(
-              document.stripLeading().startsWith("---")
-                  ? "De kop is leeg of wordt niet gesloten; verwacht: een regel --- onder de kop."
-                  : "Het document begint niet met een kop tussen twee regels ---."));
+          whole(
+              document.stripLeading().startsWith("---") ? DraftCode.OPEN_HEAD : DraftCode.NO_HEAD));
     }
     return Optional.empty();
   }
 
-  private static Fault atStart(String message) {
-    return new Fault(Place.START, message);
+  private static Fault whole(DraftCode code, Object... arguments) {
+    return Fault.at(Place.START, Fault.WHOLE, code, arguments);
+  }
+
+  /// About a value of the head, at the place where it stands.
+  Fault fault(DraftCode code, List<Object> path, Object... arguments) {
+    return Fault.at(place(path.toArray()), Fault.head(path.toArray()), code, arguments);
+  }
+
+  /// About the address of the item.
+  static Fault ofName(DraftCode code, Object... arguments) {
+    return Fault.at(Place.START, Fault.NAME, code, arguments);
   }
 
   /// The title as it stands in the head, also where the rest cannot be made into a record; empty
@@ -176,10 +190,10 @@ public record Draft(
 
   static Optional<String> unstorable(String slug, String document) {
     if (document.length() > LONGEST) {
-      return Optional.of(tooLong(document));
+      return Optional.of(FileWords.of(tooLong(document)));
     }
     if (!isText(document) || !isText(slug)) {
-      return Optional.of(NO_TEXT);
+      return Optional.of(FileWords.of(whole(DraftCode.NO_TEXT)));
     }
     return slug.length() > LONGEST_SLUG
         ? Optional.of("De naam is te lang; hoogstens %d tekens.".formatted(LONGEST_SLUG))
@@ -192,9 +206,8 @@ public record Draft(
     return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
-  private static String tooLong(String document) {
-    return "Het document is te groot: %d tekens; het mogen er %d zijn."
-        .formatted(document.length(), LONGEST);
+  private static Fault tooLong(String document) {
+    return whole(DraftCode.TOO_LARGE, document.length(), LONGEST);
   }
 
   /// Whether this has the form of an id; what has not is no item's.
@@ -204,7 +217,7 @@ public record Draft(
 
   /// Why a slug can be nobody's, as a sentence.
   static Optional<String> slugObjection(String slug) {
-    return slugFaults(slug).stream().map(Fault::message).findFirst();
+    return slugFaults(slug).stream().map(FileWords::of).findFirst();
   }
 
   /// Where in the document a value of the front matter stands, by keys and positions in lists.
@@ -216,18 +229,26 @@ public record Draft(
   public Set<Ref> refs() {
     Set<Ref> refs = new LinkedHashSet<>();
     for (Use use : uses) {
-      if (use instanceof Use.OfItem(Ref ref, _, _)) {
+      if (use instanceof Use.OfItem(Ref ref, _, _, _)) {
         refs.add(ref);
       }
     }
     return refs;
   }
 
+  /// The edition in whose folder an article stands.
+  Optional<Ref> edition() {
+    return kind == Kind.ARTICLE
+        ? Optional.of(
+            new Ref(Kind.EDITION.folder(), slug.substring(0, Math.max(0, slug.indexOf('/')))))
+        : Optional.empty();
+  }
+
   /// The vocabularies that this uses terms of; a list of terms those of what is above them.
   Set<String> lists() {
     Set<String> lists = new LinkedHashSet<>();
     for (Use use : uses) {
-      if (use instanceof Use.OfTerm(String vocabulary, _, _)) {
+      if (use instanceof Use.OfTerm(String vocabulary, _, _, _)) {
         lists.add(vocabulary);
       }
     }
@@ -240,23 +261,18 @@ public record Draft(
   private static List<Fault> slugFaults(String slug) {
     List<String> parts = List.of(slug.split("/", -1));
     if (!parts.stream().allMatch(ID.asMatchPredicate()) || slug.length() > LONGEST_SLUG) {
-      return List.of(
-          atStart(
-              "De naam «%s» kan geen adres zijn; gebruik kleine letters, cijfers en streepjes."
-                  .formatted(slug)));
+      return List.of(ofName(DraftCode.NAME_OF_OTHER_FORM, slug));
     }
     return parts.stream()
         .filter(ROUTE_WORDS::contains)
-        .map(word -> atStart("De naam «%s» gebruikt de site zelf al als adres.".formatted(word)))
+        .map(word -> ofName(DraftCode.NAME_IN_USE, word))
         .toList();
   }
 
   private static void idFaults(String id, Yaml.Tree tree, List<Fault> faults) {
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
       faults.add(
-          new Fault(
-              tree.root().place("id"),
-              "«id» is hier «%s»; verwacht: kleine letters, cijfers en streepjes.".formatted(id)));
+          Fault.at(tree.root().place("id"), Fault.head("id"), DraftCode.ID_OF_OTHER_FORM, id));
     }
   }
 
@@ -266,13 +282,12 @@ public record Draft(
     for (Directive directive : body.directives()) {
       Place place = below(directive.place(), above);
       switch (directive.name()) {
-        case "cijfer" ->
-            uses.add(new Use.OfItem(new Ref("cijfers", directive.label()), List.of(), place));
+        case "cijfer" -> uses.add(of(new Ref("cijfers", directive.label()), place));
         case "bedrag" -> {
           Ref scheme = new Ref(Kind.SCHEME.folder(), directive.label());
-          uses.add(new Use.OfItem(scheme, List.of(), place));
+          uses.add(of(scheme, place));
           Optional.ofNullable(directive.attributes().get(Scheme.SERIES))
-              .ifPresent(series -> uses.add(new Use.OfSeries(scheme, series, place)));
+              .ifPresent(series -> uses.add(new Use.OfSeries(scheme, series, place, Fault.TEXT)));
         }
         case "uitspraak" -> grounds(directive, place, uses, faults);
         default -> {}
@@ -280,10 +295,9 @@ public record Draft(
     }
     for (Link link : body.links()) {
       Place place = below(link.place(), above);
-      Address.parse(link.target())
-          .ifPresent(ref -> uses.add(new Use.OfItem(ref, List.of(), place)));
+      Address.parse(link.target()).ifPresent(ref -> uses.add(of(ref, place)));
       if (Address.leadsNowhere(link.target())) {
-        faults.add(new Fault(place, "«%s» is geen adres op deze site.".formatted(link.target())));
+        faults.add(Fault.at(place, Fault.TEXT, DraftCode.LINK_TO_NOWHERE, link.target()));
       }
     }
     return uses;
@@ -317,13 +331,13 @@ public record Draft(
                     .isEmpty())
         .map(
             one ->
-                new Fault(
+                Fault.at(
                     one.place(),
-                    "De afbeelding «%s» staat niet in de mediatheek. Stuur haar in met de knop Afbeelding."
-                        .formatted(
-                            one.address().length() > 60
-                                ? one.address().substring(0, 60) + "…"
-                                : one.address())))
+                    Fault.TEXT,
+                    DraftCode.UNKNOWN_IMAGE,
+                    one.address().length() > 60
+                        ? one.address().substring(0, 60) + "…"
+                        : one.address()))
         .toList();
   }
 
@@ -337,16 +351,19 @@ public record Draft(
     for (String ground : directive.attributes().getOrDefault("grond", "").split("[,\\s]+")) {
       if (!ground.isEmpty()) {
         Optional<Ref> ref = Ref.parse(ground);
-        ref.ifPresent(known -> uses.add(new Use.OfItem(known, List.of(), place)));
+        ref.ifPresent(known -> uses.add(of(known, place)));
         if (ref.isEmpty()) {
-          faults.add(new Fault(place, "«" + ground + "» is geen verwijzing; verwacht: map:naam."));
+          faults.add(Fault.at(place, Fault.TEXT, DraftCode.GROUND_OF_OTHER_FORM, ground));
         }
       }
     }
     if (directive.attributes().getOrDefault("grond", "").isBlank()) {
-      faults.add(
-          new Fault(place, "Deze uitspraak noemt geen grond; verwacht: {grond=\"map:naam\"}."));
+      faults.add(Fault.at(place, Fault.TEXT, DraftCode.GROUND_MISSING));
     }
+  }
+
+  private static Use of(Ref ref, Place place) {
+    return new Use.OfItem(ref, List.of(), place, Fault.TEXT);
   }
 
   private static Place below(Place place, int above) {

@@ -24,7 +24,6 @@ import nl.goedvoorbeeld.db.content.tables.records.AddressRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ItemRecord;
 import nl.goedvoorbeeld.db.content.tables.records.PublicationRecord;
-import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
 import org.jooq.DSLContext;
@@ -74,7 +73,7 @@ public class Drafts {
           objections.addAll(otherKinds(tx, now, chosen));
           objections.addAll(unknownImages(tx, chosen));
           if (!objections.isEmpty()) {
-            bundle.refused(tx, objections);
+            bundle.refused(tx, now, objections);
             return new Outcome.Refused(objections);
           }
           List<Submission> changed =
@@ -114,7 +113,7 @@ public class Drafts {
     default void accepted(DSLContext tx, Outcome outcome, Map<String, Long> revisionByItem) {}
 
     /// Told why nothing was published. What is written here stays.
-    default void refused(DSLContext tx, List<Objection> objections) {}
+    default void refused(DSLContext tx, Snapshot now, List<Objection> objections) {}
   }
 
   public Outcome publish(List<Submission> submissions, String author) {
@@ -147,7 +146,7 @@ public class Drafts {
           List<Objection> objections = new ArrayList<>(what.objections(now));
           objections.addAll(removal.objections(tx, now));
           if (!objections.isEmpty()) {
-            removal.refused(tx, objections);
+            removal.refused(tx, now, objections);
             return new Outcome.Refused(objections);
           }
           long generation = stand.generation() + 1;
@@ -174,11 +173,12 @@ public class Drafts {
     default void accepted(DSLContext tx, Outcome outcome) {}
 
     /// Told why nothing was withdrawn. What is written here stays.
-    default void refused(DSLContext tx, List<Objection> objections) {}
+    default void refused(DSLContext tx, Snapshot now, List<Objection> objections) {}
   }
 
   /// An item that was never public has its kind too, from when it was begun.
-  private static List<Objection> otherKinds(DSLContext tx, Snapshot now, List<Submission> chosen) {
+  private static List<Outcome.Faulty> otherKinds(
+      DSLContext tx, Snapshot now, List<Submission> chosen) {
     Map<String, Draft> begun = new LinkedHashMap<>();
     for (Submission one : chosen) {
       one.draft()
@@ -196,7 +196,7 @@ public class Drafts {
   }
 
   /// An image must be here before a text can show it to readers.
-  private static List<Objection> unknownImages(DSLContext tx, List<Submission> chosen) {
+  private static List<Outcome.Faulty> unknownImages(DSLContext tx, List<Submission> chosen) {
     Set<String> hashes = new HashSet<>();
     chosen.forEach(one -> hashes.addAll(one.draft().images()));
     Map<String, Upload> known = Images.known(tx, hashes);
@@ -204,21 +204,17 @@ public class Drafts {
         .map(Submission::draft)
         .flatMap(
             draft ->
-                draft.unknownImages(known).stream()
-                    .map(fault -> new Objection(draft.kind().file(draft.slug()), fault)))
+                draft.unknownImages(known).stream().map(fault -> Outcome.Faulty.of(draft, fault)))
         .toList();
   }
 
-  private static Optional<Objection> otherKind(Draft draft, ItemRecord row) {
+  private static Optional<Outcome.Faulty> otherKind(Draft draft, ItemRecord row) {
     Kind begun = Kind.valueOf(row.getKind());
-    Fault fault =
-        new Fault(
-            draft.place("id"),
-            "De id «%s» is al van een %s; een item kan niet van soort veranderen."
-                .formatted(row.getId(), begun.word()));
     return begun == draft.kind()
         ? Optional.empty()
-        : Optional.of(new Objection(draft.kind().file(draft.slug()), fault));
+        : Optional.of(
+            Outcome.Faulty.of(
+                draft, draft.fault(DraftCode.ID_OF_OTHER_KIND, List.of("id"), row.getId(), begun)));
   }
 
   /// The locked row is what puts all acts in one strict order.

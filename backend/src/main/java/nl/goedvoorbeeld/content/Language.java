@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// A language that a text can be in. Those that are known stand in a list, since a code of the
 /// right form may be nobody's: a browser would read such a text aloud in any voice.
@@ -50,17 +50,14 @@ public record Language(String code, String name, String direction) {
     return masthead.language().flatMap(Language::of).orElse(DUTCH);
   }
 
-  /// Why a code is none of these, as a sentence; nothing when it is one.
-  static Optional<String> refusal(String code) {
-    return KNOWN.containsKey(code)
-        ? Optional.empty()
-        : Optional.of(
-            "«%s» is geen taal die wij kennen. Kies uit: %s."
-                .formatted(
-                    code,
-                    KNOWN.values().stream()
-                        .map(one -> one.code() + " (" + one.name() + ")")
-                        .collect(Collectors.joining(", "))));
+  static List<Language> all() {
+    return List.copyOf(KNOWN.values());
+  }
+
+  /// As it is chosen.
+  @Override
+  public String toString() {
+    return code + " (" + name + ")";
   }
 
   public boolean isDutch() {

@@ -2,7 +2,10 @@ package nl.goedvoorbeeld.content;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// What came of an act. A refusal is an answer, not an exception.
 public sealed interface Outcome {
@@ -21,19 +24,66 @@ public sealed interface Outcome {
     public Refused {
       objections =
           objections.stream()
-              .sorted(
-                  Comparator.comparing(Objection::file)
-                      .thenComparing(objection -> objection.fault().place()))
+              .sorted(Comparator.comparing(Objection::about).thenComparing(Objection::place))
               .toList();
     }
   }
 
-  /// A fault, and the file or item that it is in.
-  record Objection(String file, Fault fault) {
+  /// What stands in the way of an act.
+  sealed interface Objection {
+    /// The file that it is about, or the id of an item.
+    String about();
+
+    default Place place() {
+      return Place.START;
+    }
+
+    /// Where it leads that readers find nothing, when that is what is wrong.
+    default Optional<Ref> leansOn() {
+      return Optional.empty();
+    }
+
+    /// As it is told to who has the files.
+    default String inFile(String sentence) {
+      return "%s:%d:%d: %s".formatted(about(), place().line(), place().column(), sentence);
+    }
+  }
+
+  /// A fault in a document.
+  ///
+  /// @param about its file
+  /// @param kind of the item
+  record Faulty(String about, Kind kind, Fault fault) implements Objection {
+    /// What is wrong with a draft by itself.
+    public static List<Faulty> all(Draft draft) {
+      return draft.faults().stream().map(fault -> of(draft, fault)).toList();
+    }
+
+    static Faulty of(Draft draft, Fault fault) {
+      return new Faulty(draft.kind().file(draft.slug()), draft.kind(), fault);
+    }
+
+    @Override
+    public Place place() {
+      return fault.place();
+    }
+
+    @Override
+    public Optional<Ref> leansOn() {
+      return DraftCode.leansOn(fault);
+    }
+
     @Override
     public String toString() {
-      return "%s:%d:%d: %s"
-          .formatted(file, fault.place().line(), fault.place().column(), fault.message());
+      return inFile(FileWords.of(fault));
+    }
+  }
+
+  /// A reason that stands in no document, for whoever acts: nothing but people reads it.
+  record Refusal(String about, String sentence) implements Objection {
+    @Override
+    public String toString() {
+      return inFile(sentence);
     }
   }
 }

@@ -110,21 +110,17 @@ public final class Proofreading {
 
   private static List<Advice> of(Draft draft, Snapshot now, List<Fault> more) {
     if (draft.unstorable().isPresent()) {
-      return few(
-          draft.faults().stream()
-              .map(fault -> new Advice(fault.place(), fault.message(), true))
-              .toList());
+      return few(draft.faults().stream().map(fault -> new Advice(fault, true)).toList());
     }
     Proofreading reading = new Proofreading(draft, now);
-    Checks.of(now, List.of(draft))
-        .forEach(one -> reading.add(one.fault().place(), one.fault().message(), true));
-    more.forEach(one -> reading.add(one.place(), one.message(), true));
+    Checks.of(now, List.of(draft)).forEach(one -> reading.all.add(new Advice(one.fault(), true)));
+    more.forEach(one -> reading.all.add(new Advice(one, true)));
     reading.drawbacks();
     reading.terms();
     reading.images();
-    reading.prose(reading.body, reading::below);
+    reading.prose(reading.body, Fault.TEXT, reading::below);
     reading.body.passages().forEach(reading::numbers);
-    reading.head(reading.head);
+    reading.head(reading.head, Fault.HEAD);
     return few(reading.all);
   }
 
@@ -146,9 +142,7 @@ public final class Proofreading {
             shown.stream().sorted(Comparator.comparing(Advice::place)),
             Stream.of(
                 new Advice(
-                    last,
-                    "En nog %s. U ziet ze als u deze hebt verwerkt."
-                        .formatted(Dutch.count(rest.size(), "opmerking", "opmerkingen")),
+                    Fault.at(last, Fault.WHOLE, AdviceCode.MORE, Dutch.count(rest.size(), "opmerking", "opmerkingen")),
                     rest.stream().anyMatch(Advice::hinders))))
         .toList();
   }
@@ -163,24 +157,22 @@ public final class Proofreading {
           case Stated.Unknown<List<String>>(Stated.Why why) -> why == Stated.Why.NOT_FOUND;
         };
     if (!told) {
-      add(
-          draft.place("nadelen"),
-          "Noem ook een nadeel: wat kostte het, wie kon niet meedoen? Staat het nergens, schrijf"
-              + " dan «niet gevonden».",
-          false);
+      add(draft.place("nadelen"), Fault.head("nadelen"), AdviceCode.NO_DRAWBACK);
     }
   }
 
   private void terms() {
     for (Use use : draft.uses()) {
-      if (use instanceof Use.OfTerm(String list, String id, Place place)) {
+      if (use instanceof Use.OfTerm(String list, String id, Place place, String path)) {
         merged(list, id)
             .ifPresent(
                 other ->
                     add(
                         place,
-                        "De term «%s» is niet meer in gebruik; kies «%s».".formatted(id, other),
-                        false));
+                        path,
+                        AdviceCode.TERM_OUT_OF_USE,
+                        new TermName(list, id),
+                        new TermName(list, other)));
       }
     }
   }
@@ -202,46 +194,42 @@ public final class Proofreading {
       boolean named =
           FILE_NAME.matcher(alt).matches() || !name.isEmpty() && alt.equalsIgnoreCase(name);
       if (!alt.isEmpty() && named) {
-        add(
-            below(image.place()),
-            "De beschrijving «%s» is een bestandsnaam. Schrijf wat er op de afbeelding staat."
-                .formatted(shortened(alt)),
-            false);
+        add(below(image.place()), Fault.TEXT, AdviceCode.ALT_IS_FILE_NAME, shortened(alt));
       }
     }
   }
 
   /// The sentences of the head, each at the beginning of its value. Its numbers have fields for
   /// their sources.
-  private void head(Yaml yaml) {
+  private void head(Yaml yaml, String path) {
     switch (yaml) {
       case Yaml.Scalar(String text, Place place) when text.contains(" ") ->
-          prose(Text.parse(text), _ -> place);
+          prose(Text.parse(text), path, _ -> place);
       case Yaml.Scalar _ -> {}
-      case Yaml.Sequence(List<Yaml> items, _) -> items.forEach(this::head);
+      case Yaml.Sequence(List<Yaml> items, _) -> {
+        for (int at = 0; at < items.size(); at++) {
+          head(items.get(at), path + "." + at);
+        }
+      }
       case Yaml.Mapping(List<Yaml.Entry> entries, _) ->
-          entries.forEach(entry -> head(entry.value()));
+          entries.forEach(entry -> head(entry.value(), path + "." + entry.key()));
     }
   }
 
   /// @param place in the document, of a place in the text
-  private void prose(Text text, UnaryOperator<Place> place) {
-    text.links().forEach(link -> link(link, place));
-    text.passages().forEach(passage -> sentences(passage, place));
+  private void prose(Text text, String path, UnaryOperator<Place> place) {
+    text.links().forEach(link -> link(link, path, place));
+    text.passages().forEach(passage -> sentences(passage, path, place));
   }
 
-  private void link(Link link, UnaryOperator<Place> place) {
+  private void link(Link link, String path, UnaryOperator<Place> place) {
     String words = link.text().strip().toLowerCase(Locale.ROOT).replaceAll("[.!…>»→ ]+$", "");
     if (EMPTY_LINKS.contains(words) || CLICK_HERE.matcher(words).find()) {
-      add(
-          place.apply(link.place()),
-          "De link «%s» zegt niet waar hij heen leidt. Maak van de bestemming de linktekst."
-              .formatted(shortened(link.text())),
-          false);
+      add(place.apply(link.place()), path, AdviceCode.EMPTY_LINK, shortened(link.text()));
     }
   }
 
-  private void sentences(Passage passage, UnaryOperator<Place> place) {
+  private void sentences(Passage passage, String path, UnaryOperator<Place> place) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(Dutch.LOCALE);
     sentences.setText(passage.text());
     int from = sentences.first();
@@ -249,11 +237,7 @@ public final class Proofreading {
       String sentence = passage.text().substring(from, to);
       long words = WORD.matcher(sentence).results().count();
       if (words > MOST_WORDS) {
-        add(
-            place.apply(passage.place(from)),
-            "Deze zin heeft %d woorden. Knip hem in tweeën: hoogstens %d woorden."
-                .formatted(words, MOST_WORDS),
-            false);
+        add(place.apply(passage.place(from)), path, AdviceCode.LONG_SENTENCE, words, MOST_WORDS);
       }
       from = to;
     }
@@ -265,19 +249,11 @@ public final class Proofreading {
       Stating number = stating(found);
       if (number.states()) {
         Place place = below(passage.place(found.start("digits")));
-        List<String> quotes = quotes(number);
+        List<Ref> quotes = quotes(number);
         if (!quotes.isEmpty() && quotes.size() <= MOST_FIGURES) {
-          add(
-              place,
-              "«%s» staat bij de cijfers. Haal het aan met %s, dan blijft het kloppen."
-                  .formatted(found.group().strip(), String.join(" of ", quotes)),
-              false);
+          add(place, Fault.TEXT, AdviceCode.NUMBER_IS_FIGURE, found.group().strip(), quotes);
         } else if (!passage.sourced() && !cites()) {
-          add(
-              place,
-              "Bij «%s» staat geen bron. Zet de bron bij «bronnen», of een noot of link in de tekst."
-                  .formatted(found.group().strip()),
-              false);
+          add(place, Fault.TEXT, AdviceCode.NUMBER_WITHOUT_SOURCE, found.group().strip());
         }
       }
     }
@@ -306,13 +282,13 @@ public final class Proofreading {
     return draft.content().filter(content -> !content.masthead().citations().isEmpty()).isPresent();
   }
 
-  /// How to quote the figures that say just this.
-  private List<String> quotes(Stating number) {
+  /// The figures that say just this.
+  private List<Ref> quotes(Stating number) {
     return now.figures(number.value()).stream()
         .filter(item -> !item.ref().equals(new Ref(draft.kind().folder(), draft.slug())))
         .filter(item -> item.content() instanceof Figure figure && counts(figure, number))
         .filter(item -> !quoted.contains(item.slug()))
-        .map(item -> ":cijfer[" + item.slug() + "]")
+        .map(Item::ref)
         .toList();
   }
 
@@ -323,8 +299,8 @@ public final class Proofreading {
         : number.money() == figure.unit().startsWith("euro") && !figure.unit().equals("procent");
   }
 
-  private void add(Place place, String sentence, boolean hinders) {
-    all.add(new Advice(place, sentence, hinders));
+  private void add(Place place, String path, AdviceCode code, Object... arguments) {
+    all.add(new Advice(Fault.at(place, path, code, arguments), false));
   }
 
   private Place below(Place place) {

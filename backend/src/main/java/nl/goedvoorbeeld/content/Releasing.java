@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
 import org.jooq.DSLContext;
 
 /// Open drafts on their way to the readers: exactly the stored revisions that were asked for, and
@@ -57,10 +55,10 @@ public final class Releasing implements Drafts.Bundle {
       Optional<String> obstacle = obstacle(request, working);
       Optional<Draft> draft = WorkRows.draft(tx, request.itemId(), request.revision());
       if (obstacle.isPresent() || draft.isEmpty()) {
-        object(
-            working.map(one -> one.kind().file(one.slug())).orElse(request.itemId()),
-            Place.START,
-            obstacle.orElse("Deze versie bestaat niet."));
+        objections.add(
+            new Outcome.Refusal(
+                working.map(one -> one.kind().file(one.slug())).orElse(request.itemId()),
+                obstacle.orElse("Deze versie bestaat niet.")));
       } else {
         identity(request, draft.get());
         chosen.add(
@@ -108,14 +106,11 @@ public final class Releasing implements Drafts.Bundle {
         .filter(id -> !id.isEmpty() && !id.equals(request.itemId()))
         .ifPresent(
             id ->
-                object(
-                    draft.kind().file(draft.slug()),
-                    draft.place("id"),
-                    "De id is «%s» en kan geen «%s» worden.".formatted(request.itemId(), id)));
-  }
-
-  private void object(String file, Place place, String message) {
-    objections.add(new Objection(file, new Fault(place, message)));
+                objections.add(
+                    Outcome.Faulty.of(
+                        draft,
+                        draft.fault(
+                            DraftCode.ID_OF_OTHER_ITEM, List.of("id"), request.itemId(), id))));
   }
 
   @Override

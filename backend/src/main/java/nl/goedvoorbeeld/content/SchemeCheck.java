@@ -40,18 +40,16 @@ final class SchemeCheck {
     Amount amount = amounts.get(at);
     ends(amount.from(), amount.until(), "bedragen", at);
     if (amount.value().known().isPresent() && amount.source().isEmpty()) {
-      fault("Hier staat een bedrag zonder «bron».", "bedragen", at);
+      fault(DraftCode.AMOUNT_WITHOUT_SOURCE, List.of("bedragen", at));
     }
     for (Amount before : amounts.subList(0, at)) {
       if (before.series().equals(amount.series()) && overlap(before, amount)) {
-        fault(
-            "Dit bedrag%s geldt in dezelfde tijd als dat vanaf %s; verwacht: één bedrag per dag."
-                .formatted(
-                    amount.series().map(series -> " van de reeks «" + series + "»").orElse(""),
-                    Dutch.day(before.from())),
-            "bedragen",
-            at,
-            "vanaf");
+        List<Object> path = List.of("bedragen", at, "vanaf");
+        amount
+            .series()
+            .ifPresentOrElse(
+                series -> fault(DraftCode.SERIES_OVERLAPS, path, series, before.from()),
+                () -> fault(DraftCode.AMOUNTS_OVERLAP, path, before.from()));
       }
     }
   }
@@ -62,12 +60,7 @@ final class SchemeCheck {
 
   private void ends(LocalDate from, Optional<LocalDate> until, String key, int at) {
     if (until.isPresent() && until.get().isBefore(from)) {
-      fault(
-          "«totEnMet» (%s) ligt voor «vanaf» (%s)."
-              .formatted(Dutch.day(until.get()), Dutch.day(from)),
-          key,
-          at,
-          "totEnMet");
+      fault(DraftCode.ENDS_BEFORE_BEGIN, List.of(key, at, "totEnMet"), until.get(), from);
     }
   }
 
@@ -75,12 +68,12 @@ final class SchemeCheck {
     List<StatusPeriod> statuses = scheme.statuses();
     for (int i = 1; i < statuses.size(); i++) {
       if (!statuses.get(i).from().isAfter(statuses.get(i - 1).from())) {
-        fault("Elke status begint na de vorige; zet ze op volgorde.", "statussen", i, "vanaf");
+        fault(DraftCode.STATUSES_IN_DISORDER, List.of("statussen", i, "vanaf"));
       }
     }
   }
 
-  private void fault(String message, Object... path) {
-    faults.add(new Fault(draft.place(path), message));
+  private void fault(DraftCode code, List<Object> path, Object... arguments) {
+    faults.add(draft.fault(code, path, arguments));
   }
 }

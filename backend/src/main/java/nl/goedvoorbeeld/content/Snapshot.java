@@ -307,7 +307,7 @@ public final class Snapshot {
     Map<String, List<Item>> quoted = new TreeMap<>();
     for (Item by : referringTo(scheme)) {
       for (Use use : Draft.read(by.kind(), by.slug(), by.document()).uses()) {
-        if (use instanceof Use.OfSeries(Ref ref, String series, _) && at(ref) == scheme) {
+        if (use instanceof Use.OfSeries(Ref ref, String series, _, _) && at(ref) == scheme) {
           quoted.computeIfAbsent(series, _ -> new ArrayList<>()).add(by);
         }
       }

@@ -41,7 +41,7 @@ final class SourceCheck {
 
   List<Fault> of(Figure figure) {
     if (figure.valueTo().isPresent() && figure.value().known().isEmpty()) {
-      fault("«waardeTot» heeft geen «waarde» om bij te beginnen.", "waardeTot");
+      fault(DraftCode.RANGE_WITHOUT_BEGIN, List.of("waardeTot"), "waardeTot", "waarde");
     }
     return faults;
   }
@@ -56,21 +56,21 @@ final class SourceCheck {
     for (int i = 0; i < effects.size(); i++) {
       if (effects.get(i).changeTo().isPresent() && effects.get(i).change().isEmpty()) {
         fault(
-            "«verschilTot» heeft geen «verschil» om bij te beginnen.",
-            "effecten",
-            i,
-            "verschilTot");
+            DraftCode.RANGE_WITHOUT_BEGIN,
+            List.of("effecten", i, "verschilTot"),
+            "verschilTot",
+            "verschil");
       }
     }
   }
 
   private void sourced(boolean known, Optional<Ref> source, String key, int at) {
     if (known && source.isEmpty()) {
-      fault("Hier staat een getal zonder «bron».", key, at);
+      fault(DraftCode.NUMBER_WITHOUT_SOURCE, List.of(key, at));
     }
   }
 
-  private void fault(String message, Object... path) {
-    faults.add(new Fault(draft.place(path), message));
+  private void fault(DraftCode code, List<Object> path, Object... arguments) {
+    faults.add(draft.fault(code, path, arguments));
   }
 }

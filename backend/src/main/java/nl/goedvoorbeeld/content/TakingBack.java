@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
 import org.jooq.DSLContext;
 
 /// A withdrawal that is taken back: exactly the revision that was public becomes so again, with all
@@ -77,7 +75,7 @@ final class TakingBack implements Drafts.Bundle {
   }
 
   private void object(String sentence) {
-    objections.add(new Objection(itemId, new Fault(Place.START, sentence)));
+    objections.add(new Outcome.Refusal(itemId, sentence));
   }
 
   @Override

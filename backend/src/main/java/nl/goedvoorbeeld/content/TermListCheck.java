@@ -21,17 +21,13 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
     for (int i = 0; i < list.terms().size(); i++) {
       Term term = list.terms().get(i);
       if (!ids.add(term.id())) {
-        faults.add(fault(i, "id", "De term «%s» staat er twee keer.", term.id()));
+        faults.add(fault(DraftCode.TERM_TWICE, i, "id", term.id()));
       }
       above(faults, term, i);
       successor(faults, term, i);
     }
     for (String id : gone(ids)) {
-      faults.add(
-          new Fault(
-              draft.place("termen"),
-              "De term «%s» is weg; laat hem staan en noem met «samengevoegdMet» zijn opvolger."
-                  .formatted(id)));
+      faults.add(draft.fault(DraftCode.TERM_GONE, List.of("termen"), id));
     }
     return faults;
   }
@@ -41,17 +37,10 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
       String[] key =
           broader.contains(":") ? broader.split(":", 2) : new String[] {draft.slug(), broader};
       if (after.term(key[0], key[1]).isEmpty()) {
-        faults.add(
-            fault(
-                at,
-                "breder",
-                "De term «%s» noemt als bredere term «%s», maar die bestaat niet.",
-                term.id(),
-                broader));
+        faults.add(fault(DraftCode.UNKNOWN_TERM_ABOVE, at, "breder", term.id(), broader));
       } else if (key[0].equals(draft.slug())
           && after.selfAndBroader(key[0], key[1]).contains(term.id())) {
-        faults.add(
-            fault(at, "breder", "De term «%s» staat via «%s» onder zichzelf.", term.id(), broader));
+        faults.add(fault(DraftCode.TERM_BELOW_ITSELF, at, "breder", term.id(), broader));
       }
     }
   }
@@ -62,14 +51,13 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
     if (end.isEmpty()) {
       faults.add(
           fault(
+              DraftCode.UNKNOWN_SUCCESSOR,
               at,
               "samengevoegdMet",
-              "De term «%s» is samengevoegd met «%s», maar die bestaat niet.",
               term.id(),
               term.mergedInto().orElse("")));
     } else if (end.get().mergedInto().isPresent()) {
-      faults.add(
-          fault(at, "samengevoegdMet", "De term «%s» is met zichzelf samengevoegd.", term.id()));
+      faults.add(fault(DraftCode.TERM_IS_ITS_SUCCESSOR, at, "samengevoegdMet", term.id()));
     }
   }
 
@@ -82,7 +70,7 @@ record TermListCheck(Draft draft, TermList list, Vocabularies before, Vocabulari
         .toList();
   }
 
-  private Fault fault(int term, String key, String message, Object... words) {
-    return new Fault(draft.place("termen", term, key), message.formatted(words));
+  private Fault fault(DraftCode code, int term, String key, Object... arguments) {
+    return draft.fault(code, List.of("termen", term, key), arguments);
   }
 }

@@ -3,9 +3,7 @@ package nl.goedvoorbeeld.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.content.Outcome.Refusal;
 
 /// An item that is to leave what is public, and why.
 ///
@@ -24,7 +22,7 @@ public record Withdrawal(
   private static final int LONGEST_NOTE = 500;
 
   /// Why this cannot be, in the library as it is; empty when nothing stands in the way.
-  public List<Objection> objections(Snapshot now) {
+  public List<Refusal> objections(Snapshot now) {
     List<String> sentences = new ArrayList<>();
     Optional<Item> item = now.item(itemId);
     if (item.isEmpty()) {
@@ -46,9 +44,7 @@ public record Withdrawal(
       sentences.addAll(resting(now, item.get(), next));
     }
     String file = item.map(one -> one.kind().file(one.slug())).orElse(itemId);
-    return sentences.stream()
-        .map(sentence -> new Objection(file, new Fault(Place.START, sentence)))
-        .toList();
+    return sentences.stream().map(sentence -> new Refusal(file, sentence)).toList();
   }
 
   /// The items that rest on this one, by title: what readers see of them may change with it.

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -447,6 +448,22 @@ public class Workbench {
   /// All open drafts, the one that changed last first.
   public List<Working> open() {
     return WorkRows.open(db);
+  }
+
+  /// The open drafts that can become public only together with these, these first: what they lean
+  /// on and readers cannot find, and what that leans on.
+  public List<Working> along(Collection<String> itemIds, Snapshot now) {
+    return Along.with(db, now, itemIds);
+  }
+
+  /// The open drafts of an edition and of its articles, the one that changed last first.
+  public List<Working> ofEdition(String slug) {
+    return WorkRows.open(
+        db,
+        WORKING
+            .FOLDER
+            .eq(Kind.EDITION.folder())
+            .and(WORKING.SLUG.eq(slug).or(WORKING.SLUG.startsWith(slug + "/"))));
   }
 
   /// The open drafts that show an image, the one that changed last first.

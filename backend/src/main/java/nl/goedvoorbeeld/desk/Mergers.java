@@ -26,8 +26,6 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.db.desk.tables.records.MergerRecord;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -62,9 +60,9 @@ public class Mergers {
     if (!isChief(by)) {
       return new Planning.Refused(Acts.CHIEFS_ONLY);
     }
-    Optional<Objection> objection = what.objections(now).stream().findFirst();
+    Optional<Outcome.Refusal> objection = what.objections(now).stream().findFirst();
     if (objection.isPresent()) {
-      return new Planning.Refused(objection.get().fault().message());
+      return new Planning.Refused(objection.get().sentence());
     }
     return db.transactionResult(
         configuration -> {
@@ -335,7 +333,7 @@ public class Mergers {
   }
 
   private static List<Objection> objection(String itemId, String sentence) {
-    return List.of(new Objection(itemId, new Fault(Place.START, sentence)));
+    return List.of(new Outcome.Refusal(itemId, sentence));
   }
 
   private static Merger merger(MergerRecord row) {

@@ -13,18 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Releasing;
 import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Submission;
@@ -337,8 +338,8 @@ public class Plans {
     }
 
     @Override
-    public void refused(DSLContext tx, List<Objection> objections) {
-      Plans.this.refused(tx, plan, objections);
+    public void refused(DSLContext tx, Snapshot now, List<Objection> objections) {
+      Plans.this.refused(tx, plan, now, objections);
     }
   }
 
@@ -369,17 +370,14 @@ public class Plans {
     }
 
     @Override
-    public void refused(DSLContext tx, List<Objection> objections) {
-      Plans.this.refused(tx, plan, objections);
+    public void refused(DSLContext tx, Snapshot now, List<Objection> objections) {
+      Plans.this.refused(tx, plan, now, objections);
     }
   }
 
-  private void refused(DSLContext tx, PlanRecord plan, List<Objection> objections) {
-    String because =
-        objections.stream()
-            .map(one -> one.fault().message())
-            .distinct()
-            .collect(Collectors.joining("\n"));
+  private void refused(DSLContext tx, PlanRecord plan, Snapshot now, List<Objection> objections) {
+    EditorWords words = new EditorWords(now, _ -> Optional.empty());
+    String because = String.join("\n", words.of(objections));
     end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.REFUSED, because);
     tell(tx, plan, "planning niet gelukt");
     putBack(tx, plan);

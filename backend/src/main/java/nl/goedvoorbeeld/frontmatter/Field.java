@@ -56,7 +56,7 @@ public record Field(
     return List.copyOf(fields);
   }
 
-  private static Field of(Shape.Part part) {
+  static Field of(Shape.Part part) {
     boolean required = part.atLeastOne();
     boolean many = false;
     boolean stated = false;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One reading of one head: walks a record's shape beside the tree and collects what it meets.
+/// One reading of one head: walks a record's shape beside the tree and collects what it meets, each
+/// with the path that led to it.
 final class Reader {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Use> uses = new ArrayList<>();
@@ -22,21 +23,24 @@ final class Reader {
     return List.copyOf(uses);
   }
 
-  Optional<?> record(Yaml.Mapping mapping, Class<?> type) {
+  Optional<?> record(Yaml.Mapping mapping, Class<?> type, String path) {
     Shape shape = Shape.of(type);
     List<String> keys = shape.keys();
     for (Yaml.Entry entry : mapping.entries()) {
       if (!keys.contains(entry.key())) {
+        Optional<String> meant = Nearest.to(entry.key(), keys);
         fault(
             entry.place(),
-            "De sleutel «%s» bestaat hier niet.%s"
-                .formatted(shortened(entry.key()), nearest(entry.key(), keys)));
+            path,
+            meant.isPresent() ? HeadCode.MISTYPED_KEY : HeadCode.UNKNOWN_KEY,
+            shortened(entry.key()),
+            meant.<Object>map(one -> one).orElse(keys));
       }
     }
-    return make(mapping, shape);
+    return make(mapping, shape, path);
   }
 
-  private Optional<?> make(Yaml.Mapping mapping, Shape shape) {
+  private Optional<?> make(Yaml.Mapping mapping, Shape shape, String path) {
     Map<String, Yaml> values = new HashMap<>();
     mapping.entries().forEach(entry -> values.put(entry.key(), entry.value()));
     List<Object> arguments = new ArrayList<>();
@@ -44,8 +48,8 @@ final class Reader {
     for (Shape.Part part : shape.parts()) {
       Optional<?> value =
           part.flat()
-              ? make(mapping, Shape.of(part.raw()))
-              : component(part, values.get(part.key()), mapping.place());
+              ? make(mapping, Shape.of(part.raw()), path)
+              : component(part, values.get(part.key()), mapping.place(), path + "." + part.key());
       value.ifPresent(arguments::add);
       whole &= value.isPresent();
     }
@@ -53,7 +57,7 @@ final class Reader {
   }
 
   /// The value of one component; empty when it is required, absent, and has no honest stand-in.
-  private Optional<?> component(Shape.Part part, @Nullable Yaml found, Place around) {
+  private Optional<?> component(Shape.Part part, @Nullable Yaml found, Place around, String path) {
     boolean absent =
         found == null || found instanceof Yaml.Scalar(String text, _) && text.isEmpty();
     Class<?> raw = part.raw();
@@ -61,24 +65,24 @@ final class Reader {
       return Optional.of(
           absent || found == null
               ? Optional.empty()
-              : value(part, Shape.inner(part.type()), found));
+              : value(part, Shape.inner(part.type()), found, path));
     }
     if (raw == List.class) {
       if (part.atLeastOne() && absent) {
-        fault(around, "«%s» ontbreekt; er moet er minstens één zijn.".formatted(part.key()));
+        fault(around, path, HeadCode.MISSING_LIST, Field.of(part));
       }
       return absent || found == null
           ? Optional.of(List.of())
-          : Optional.of(list(part, Shape.inner(part.type()), found));
+          : Optional.of(list(part, Shape.inner(part.type()), found, path));
     }
     if (raw == boolean.class && absent) {
       return Optional.of(false);
     }
     if (absent || found == null) {
-      fault(around, "«%s» ontbreekt; verwacht: %s.".formatted(part.key(), expected(part.type())));
+      fault(around, path, HeadCode.MISSING, Field.of(part));
       return standIn(raw);
     }
-    Optional<?> value = value(part, part.type(), found);
+    Optional<?> value = value(part, part.type(), found, path);
     return value.isPresent() ? value : standIn(raw);
   }
 
@@ -91,105 +95,73 @@ final class Reader {
         : Optional.empty();
   }
 
-  private Optional<?> value(Shape.Part part, Type type, Yaml found) {
+  private Optional<?> value(Shape.Part part, Type type, Yaml found, String path) {
     Class<?> raw = Shape.raw(type);
     if (raw == Stated.class) {
-      return stated(part, Shape.inner(type), found);
+      return stated(part, Shape.inner(type), found, path);
     }
     if (raw == List.class) {
-      return Optional.of(list(part, Shape.inner(type), found));
+      return Optional.of(list(part, Shape.inner(type), found, path));
     }
-    return Scalars.handles(raw) ? scalar(part, raw, found) : nested(part, raw, found);
+    return Scalars.handles(raw) ? scalar(part, raw, found, path) : nested(part, raw, found, path);
   }
 
-  private Optional<?> stated(Shape.Part part, Type inner, Yaml found) {
+  private Optional<?> stated(Shape.Part part, Type inner, Yaml found, String path) {
     if (found instanceof Yaml.Scalar(String text, _)) {
       Optional<Stated.Why> why = Stated.Why.parse(text);
       if (why.isPresent()) {
         return Optional.of(new Stated.Unknown<>(why.get()));
       }
     }
-    return value(part, inner, found).map(Stated.Known::new);
+    return value(part, inner, found, path).map(Stated.Known::new);
   }
 
-  private List<?> list(Shape.Part part, Type inner, Yaml found) {
+  private List<?> list(Shape.Part part, Type inner, Yaml found, String path) {
     if (!(found instanceof Yaml.Sequence sequence)) {
-      fault(
-          found.place(),
-          "«%s» moet een lijst zijn (regels die met - beginnen).".formatted(part.key()));
+      fault(found.place(), path, HeadCode.NOT_A_LIST, Field.of(part));
       return List.of();
     }
     if (part.atLeastOne() && sequence.items().isEmpty()) {
-      fault(found.place(), "«%s» is leeg; er moet er minstens één zijn.".formatted(part.key()));
+      fault(found.place(), path, HeadCode.EMPTY_LIST, Field.of(part));
     }
     List<Object> items = new ArrayList<>();
-    for (Yaml item : sequence.items()) {
-      value(part, inner, item).ifPresent(items::add);
+    for (int at = 0; at < sequence.items().size(); at++) {
+      value(part, inner, sequence.items().get(at), path + "." + at).ifPresent(items::add);
     }
     return List.copyOf(items);
   }
 
-  private Optional<?> nested(Shape.Part part, Class<?> raw, Yaml found) {
+  private Optional<?> nested(Shape.Part part, Class<?> raw, Yaml found, String path) {
     if (found instanceof Yaml.Mapping mapping) {
-      return record(mapping, raw);
+      return record(mapping, raw, path);
     }
-    fault(
-        found.place(),
-        "«%s» moet uit regels «sleutel: waarde» bestaan: %s."
-            .formatted(part.key(), String.join(", ", Shape.of(raw).keys())));
+    fault(found.place(), path, HeadCode.NOT_A_GROUP, Field.of(part));
     return Optional.empty();
   }
 
-  private Optional<?> scalar(Shape.Part part, Class<?> raw, Yaml found) {
+  private Optional<?> scalar(Shape.Part part, Class<?> raw, Yaml found, String path) {
     if (!(found instanceof Yaml.Scalar(String text, Place place))) {
-      fault(
-          found.place(),
-          "«%s» moet één waarde zijn; verwacht: %s.".formatted(part.key(), Scalars.expected(raw)));
+      fault(found.place(), path, HeadCode.NOT_ONE_VALUE, Field.of(part));
       return Optional.empty();
     }
     Optional<?> value = Scalars.parse(raw, text);
     if (value.isEmpty()) {
-      fault(
-          place,
-          "«%s» is hier «%s»; verwacht: %s."
-              .formatted(part.key(), shortened(text), Scalars.expected(raw)));
+      fault(place, path, HeadCode.OTHER_FORM, Field.of(part), shortened(text));
     } else if (text.length() > part.max()) {
-      fault(
-          place,
-          "«%s» is %d tekens lang; het mogen er %d zijn."
-              .formatted(part.key(), text.length(), part.max()));
+      fault(place, path, HeadCode.TOO_LONG, Field.of(part), text.length(), part.max());
     }
-    part.vocabulary().ifPresent(name -> uses.add(new Use.OfTerm(name, text, place)));
+    part.vocabulary().ifPresent(name -> uses.add(new Use.OfTerm(name, text, place, path)));
     if (value.isPresent() && value.get() instanceof Ref ref) {
-      uses.add(new Use.OfItem(ref, part.folders(), place));
+      uses.add(new Use.OfItem(ref, part.folders(), place, path));
     }
     return value;
   }
 
-  private static String expected(Type type) {
-    Class<?> raw = Shape.raw(type);
-    if (raw == Stated.class) {
-      return expected(Shape.inner(type)) + ", of «niet gevonden» of «nog niet bekend»";
-    }
-    if (raw == List.class) {
-      return "een lijst";
-    }
-    return Scalars.handles(raw)
-        ? Scalars.expected(raw)
-        : "regels " + String.join(", ", Shape.of(raw).keys());
-  }
-
-  private void fault(Place place, String message) {
-    faults.add(new Fault(place, message));
+  private void fault(Place place, String path, HeadCode code, Object... arguments) {
+    faults.add(Fault.at(place, path, code, arguments));
   }
 
   private static String shortened(String text) {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-  }
-
-  private static String nearest(String key, List<String> keys) {
-    return Nearest.to(key, keys)
-        .map(meant -> " Bedoelt u «" + meant + "»?")
-        .orElse(" Wel: " + String.join(", ", keys) + ".");
   }
 }

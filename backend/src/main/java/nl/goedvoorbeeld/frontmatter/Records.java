@@ -12,7 +12,7 @@ public final class Records {
   /// Reads a record. Unknown keys, missing values and values of the wrong form are faults.
   public static <R extends Record> Read<R> read(Yaml.Mapping root, Class<R> type) {
     Reader reader = new Reader();
-    Optional<R> value = reader.record(root, type).map(type::cast);
+    Optional<R> value = reader.record(root, type, Fault.HEAD).map(type::cast);
     return new Read<>(value, reader.faults(), reader.uses());
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One text to one value, for every type that fits in a single scalar.
@@ -23,22 +22,17 @@ final class Scalars {
 
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
 
-  /// @param expected what an editor should write, in Dutch, for the fault
-  private record Form(Function<String, Optional<?>> parse, String expected) {}
-
-  private static final Map<Class<?>, Form> FORMS =
+  private static final Map<Class<?>, Function<String, Optional<?>>> FORMS =
       Map.of(
-          String.class, new Form(Optional::of, "tekst"),
-          boolean.class, new Form(Scalars::yesNo, "ja of nee"),
-          int.class, new Form(Scalars::whole, "een geheel getal, zoals 340"),
-          Integer.class, new Form(Scalars::whole, "een geheel getal, zoals 340"),
-          BigDecimal.class, new Form(Scalars::number, "een getal met een punt, zoals -10 of 2.45"),
-          LocalDate.class, new Form(Scalars::date, "een datum, zoals 2026-02-28"),
-          LocalTime.class, new Form(Scalars::time, "een tijd, zoals 08:30"),
-          PartialDate.class,
-              new Form(PartialDate::parse, "een jaar, maand of dag: 2018, 2018-09 of 2018-09-03"),
-          Ref.class,
-              new Form(Ref::parse, "een verwijzing «map:naam», zoals bronnen:kst-31305-331"));
+          String.class, Optional::of,
+          boolean.class, Scalars::yesNo,
+          int.class, Scalars::whole,
+          Integer.class, Scalars::whole,
+          BigDecimal.class, Scalars::number,
+          LocalDate.class, Scalars::date,
+          LocalTime.class, Scalars::time,
+          PartialDate.class, PartialDate::parse,
+          Ref.class, Ref::parse);
 
   private Scalars() {}
 
@@ -52,24 +46,11 @@ final class Scalars {
           .filter(constant -> Shape.word((Enum<?>) constant).equals(text))
           .findFirst();
     }
-    return form(type).parse().apply(text);
-  }
-
-  static String expected(Class<?> type) {
-    if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(constant -> "«" + Shape.word((Enum<?>) constant) + "»")
-          .collect(Collectors.joining(", ", "een van ", ""));
-    }
-    return form(type).expected();
-  }
-
-  private static Form form(Class<?> type) {
-    @Nullable Form form = FORMS.get(type);
+    @Nullable Function<String, Optional<?>> form = FORMS.get(type);
     if (form == null) {
       throw new IllegalStateException("No such scalar: " + type);
     }
-    return form;
+    return form.apply(text);
   }
 
   private static Optional<Boolean> yesNo(String text) {

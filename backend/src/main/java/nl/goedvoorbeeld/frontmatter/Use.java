@@ -6,11 +6,14 @@ import java.util.List;
 public sealed interface Use {
   Place place();
 
-  record OfTerm(String vocabulary, String id, Place place) implements Use {}
+  /// As that of a [Fault].
+  String path();
+
+  record OfTerm(String vocabulary, String id, Place place, String path) implements Use {}
 
   /// @param folders where the reference may lead; empty for anywhere
-  record OfItem(Ref ref, List<String> folders, Place place) implements Use {}
+  record OfItem(Ref ref, List<String> folders, Place place, String path) implements Use {}
 
   /// One series of the amounts of a scheme.
-  record OfSeries(Ref scheme, String series, Place place) implements Use {}
+  record OfSeries(Ref scheme, String series, Place place, String path) implements Use {}
 }

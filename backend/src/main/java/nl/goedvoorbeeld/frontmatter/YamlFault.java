@@ -5,85 +5,69 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/// What the YAML library complains of, as a Dutch sentence at the place where an editor can mend
-/// it. The library names where it stopped reading; the mistake is often a line before.
+/// What the YAML library complains of, at the place where an editor can mend it. The library names
+/// where it stopped reading; the mistake is often a line before.
 record YamlFault(String head, MarkedYamlEngineException problem) {
   private static final Pattern NO_SPACE = Pattern.compile("^\\s*[\\p{L}-]+(:)[^\\s/]");
   private static final Pattern WRONG_START =
       Pattern.compile("(?:found character|the node content, but found) '(.)'");
-  private static final String INDENTATION =
-      "Deze regel springt anders in dan de regels waar hij bij hoort; gebruik overal evenveel"
-          + " spaties.";
 
-  Fault inDutch() {
+  Fault mendable() {
     String what = problem.getProblem();
     String context = Optional.ofNullable(problem.getContext()).orElse("");
     if (what.contains("TAB")) {
-      return at(stop(), "Er staat een tab; gebruik spaties om in te springen.");
+      return at(stop(), YamlCode.TAB);
     }
     if (context.contains("quoted scalar")) {
       return what.contains("escape")
-          ? at(stop(), "Na een \\ staat hier geen bekend teken; gebruik enkele aanhalingstekens.")
-          : at(begin(), "Dit aanhalingsteken wordt nergens gesloten.");
+          ? at(stop(), YamlCode.UNKNOWN_ESCAPE)
+          : at(begin(), YamlCode.OPEN_QUOTE);
     }
     if (context.contains("flow")) {
-      return at(begin(), "Dit haakje wordt niet gesloten, of er ontbreekt een komma.");
+      return at(begin(), YamlCode.OPEN_BRACKET);
     }
     if (what.startsWith("could not find expected ':'")) {
-      return noSpace(begin())
-          .orElse(at(begin(), "Deze regel heeft geen dubbele punt; verwacht: «sleutel: waarde»."));
+      return noSpace(begin()).orElse(at(begin(), YamlCode.NO_COLON));
     }
     if (what.startsWith("mapping values")) {
       return secondColon();
     }
     if (what.startsWith("sequence entries")) {
-      return at(stop(), "Een lijst begint op een nieuwe regel, elk punt met - ervoor.");
+      return at(stop(), YamlCode.LIST_IN_LINE);
     }
     if (what.startsWith("expected <block end>")) {
       return unexpected(what);
     }
     Matcher start = WRONG_START.matcher(what);
     return start.find()
-        ? at(
-            stop(),
-            "Een waarde mag niet met «%s» beginnen; zet haar tussen aanhalingstekens."
-                .formatted(start.group(1)))
-        : at(stop(), "Deze regel is niet te lezen; verwacht: «sleutel: waarde».");
+        ? at(stop(), YamlCode.WRONG_START, start.group(1))
+        : at(stop(), YamlCode.UNREADABLE_LINE);
   }
 
   /// `a: b: c`, or a key below a line that has a value already, or a line above without a space.
   private Fault secondColon() {
     Place stop = stop();
     if (before(stop).contains(": ")) {
-      return at(
-          stop,
-          "Hier staat een tweede dubbele punt; zet de waarde tussen aanhalingstekens, of begin een"
-              + " nieuwe regel.");
+      return at(stop, YamlCode.SECOND_COLON);
     }
     Place above = new Place(Math.max(1, stop.line() - 1), 1);
-    return noSpace(above).orElse(at(firstSign(stop), INDENTATION));
+    return noSpace(above).orElse(at(firstSign(stop), YamlCode.INDENTATION));
   }
 
   private Fault unexpected(String what) {
     Place stop = stop();
     if (!before(stop).isBlank()) {
-      return at(stop, "Achter het aanhalingsteken of haakje dat de waarde sluit, staat nog iets.");
+      return at(stop, YamlCode.AFTER_THE_END);
     }
     boolean mixed = what.endsWith("'?'") || what.endsWith("'-'");
-    return at(
-        stop,
-        mixed
-            ? "Hier lopen een lijst (regels met -) en regels «sleutel: waarde» door elkaar."
-            : INDENTATION);
+    return at(stop, mixed ? YamlCode.LIST_AND_KEYS : YamlCode.INDENTATION);
   }
 
   private Optional<Fault> noSpace(Place line) {
     Matcher matcher = NO_SPACE.matcher(line(line.line()));
     return matcher.find()
         ? Optional.of(
-            at(
-                Place.of(line.line(), line(line.line()), matcher.start(1)),
-                "Achter de dubbele punt hoort een spatie: «sleutel: waarde»."))
+            at(Place.of(line.line(), line(line.line()), matcher.start(1)), YamlCode.NO_SPACE))
         : Optional.empty();
   }
 
@@ -112,7 +96,7 @@ record YamlFault(String head, MarkedYamlEngineException problem) {
     return head.lines().skip(number - 1L).findFirst().orElse("");
   }
 
-  private static Fault at(Place place, String message) {
-    return new Fault(place, message);
+  private static Fault at(Place place, YamlCode code, Object... arguments) {
+    return Fault.at(place, Fault.HEAD, code, arguments);
   }
 }

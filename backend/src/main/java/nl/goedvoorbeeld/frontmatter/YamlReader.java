@@ -44,16 +44,14 @@ final class YamlReader {
       if (tree instanceof Yaml.Mapping mapping) {
         return new Yaml.Tree(mapping, List.copyOf(faults));
       }
-      return refused(new Fault(tree.place(), "De kop moet uit regels «sleutel: waarde» bestaan."));
+      return refused(fault(tree.place(), YamlCode.NOT_KEYS));
     } catch (MarkedYamlEngineException e) {
-      Fault fault = new YamlFault(head, e).inDutch();
-      return refused(new Fault(below(fault.place()), fault.message()));
+      Fault fault = new YamlFault(head, e).mendable();
+      return refused(fault.moved(below(fault.place())));
     } catch (YamlEngineException _) {
-      return refused(new Fault(new Place(firstLine, 1), "Deze kop is geen geldige YAML."));
+      return refused(fault(new Place(firstLine, 1), YamlCode.NOT_YAML));
     } catch (TooDeep e) {
-      return refused(
-          new Fault(
-              e.place, "Dit is te diep genest (meer dan %d lagen).".formatted(Yaml.MAX_DEPTH)));
+      return refused(fault(e.place, YamlCode.TOO_DEEP, Yaml.MAX_DEPTH));
     }
   }
 
@@ -67,10 +65,7 @@ final class YamlReader {
     Place place = new Place(firstLine, 1);
     for (int sign : head.codePoints().toArray()) {
       if (!StreamReader.isPrintable(sign)) {
-        return Optional.of(
-            new Fault(
-                place,
-                "Hier staat een onzichtbaar teken (code %d); haal het weg.".formatted(sign)));
+        return Optional.of(fault(place, YamlCode.INVISIBLE_SIGN, sign));
       }
       place =
           sign == '\n'
@@ -96,7 +91,7 @@ final class YamlReader {
     while (events.hasNext()) {
       Event event = events.next();
       if (event.getEventId() == Event.ID.DocumentStart) {
-        faults.add(new Fault(place(event), "Hier begint een tweede kop; er mag er maar één zijn."));
+        faults.add(fault(place(event), YamlCode.SECOND_HEAD));
         return;
       }
     }
@@ -108,11 +103,7 @@ final class YamlReader {
       throw new TooDeep(place);
     }
     if (start.getAnchor().isPresent()) {
-      faults.add(
-          new Fault(
-              place,
-              "Een waarde die met & of * begint, moet tussen aanhalingstekens; ankers en"
-                  + " verwijzingen worden niet gelezen."));
+      faults.add(fault(place, YamlCode.ANCHOR));
     }
     return switch (start) {
       case ScalarEvent scalar -> {
@@ -135,7 +126,7 @@ final class YamlReader {
   /// YAML reads the word behind an exclamation mark as a type, and would drop it from the text.
   private void refuseTag(Optional<String> tag, Place place) {
     if (tag.isPresent()) {
-      faults.add(new Fault(place, "Een waarde die met ! begint, moet tussen aanhalingstekens."));
+      faults.add(fault(place, YamlCode.TAG));
     }
   }
 
@@ -154,14 +145,18 @@ final class YamlReader {
       Yaml key = node(start, events, depth + 1);
       Yaml value = node((NodeEvent) events.next(), events, depth + 1);
       if (!(key instanceof Yaml.Scalar(String name, Place place))) {
-        faults.add(new Fault(key.place(), "Een sleutel moet één woord zijn."));
+        faults.add(fault(key.place(), YamlCode.KEY_OF_MORE_WORDS));
       } else if (!seen.add(name)) {
-        faults.add(new Fault(place, "De sleutel «" + name + "» staat er twee keer."));
+        faults.add(fault(place, YamlCode.KEY_TWICE, name));
       } else {
         entries.add(new Yaml.Entry(name, place, value));
       }
     }
     return List.copyOf(entries);
+  }
+
+  private static Fault fault(Place place, YamlCode code, Object... arguments) {
+    return Fault.at(place, Fault.HEAD, code, arguments);
   }
 
   private Place place(Event event) {

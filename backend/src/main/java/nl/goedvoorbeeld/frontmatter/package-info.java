@@ -3,8 +3,8 @@
 /// A document enters as text. {@link Document#split} cuts it into head and body, {@link Yaml#read}
 /// turns the head into a tree in which every value knows its line and column, and {@link
 /// Records#read} turns the tree into a record. Nothing here throws on what an editor may type: what
-/// is wrong comes out as a {@link Fault}, what refers to a term or another item comes out as a
-/// {@link Use}, to be checked by whoever knows the terms and items.
+/// is wrong comes out as a {@link Fault}, a code without words, what refers to a term or another
+/// item comes out as a {@link Use}, to be checked by whoever knows the terms and items.
 ///
 /// The Dutch word of a value stands once, in the {@link Key} on the record component; {@link
 /// Records#tree} writes a record back with the same words, for JSON.

@@ -27,7 +27,7 @@ final class BlockDirective extends CustomBlock {
   final String openingLine;
   final String name;
   final Map<String, String> attributes;
-  final Optional<String> fault;
+  final Optional<TextCode> fault;
   final Place place;
   private final int colons;
   private final int indent;
@@ -55,7 +55,7 @@ final class BlockDirective extends CustomBlock {
 
   /// What stands on the first line.
   private record Opening(
-      int colons, String name, Map<String, String> attributes, Optional<String> fault) {
+      int colons, String name, Map<String, String> attributes, Optional<TextCode> fault) {
 
     static Optional<Opening> read(String line) {
       Scanner scanner = Scanner.of(SourceLines.of(SourceLine.of(line, null)));
@@ -69,7 +69,7 @@ final class BlockDirective extends CustomBlock {
       if (name.isEmpty()) {
         return scanner.hasNext()
             ? Optional.empty()
-            : Optional.of(new Opening(colons, "", Map.of(), Optional.of("Deze ::: sluit niets.")));
+            : Optional.of(new Opening(colons, "", Map.of(), Optional.of(TextCode.CLOSES_NOTHING)));
       }
       reader.spaces();
       Optional<Map<String, String>> attributes = reader.attributes();
@@ -79,18 +79,11 @@ final class BlockDirective extends CustomBlock {
           new Opening(colons, name, attributes.orElse(Map.of()), fault(name, wellFormed)));
     }
 
-    private static Optional<String> fault(String name, boolean wellFormed) {
+    private static Optional<TextCode> fault(String name, boolean wellFormed) {
       if (!Directive.BLOCK_NAMES.contains(name)) {
-        return Optional.of(
-            "Het blok :::" + name + " bestaat niet. Gebruik :::uitspraak of :::let-op.");
+        return Optional.of(TextCode.UNKNOWN_BLOCK);
       }
-      return wellFormed
-          ? Optional.empty()
-          : Optional.of(
-              "De regel :::"
-                  + name
-                  + " is niet te lezen. Achter de naam mogen alleen kenmerken staan, zoals"
-                  + " {sleutel=\"waarde\"}, elke sleutel één keer.");
+      return wellFormed ? Optional.empty() : Optional.of(TextCode.UNREADABLE_BLOCK);
     }
   }
 

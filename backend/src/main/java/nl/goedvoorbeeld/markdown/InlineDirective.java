@@ -18,10 +18,10 @@ final class InlineDirective extends CustomNode {
   final String name;
   final String label;
   final Map<String, String> attributes;
-  final Optional<String> fault;
+  final Optional<TextCode> fault;
 
   private InlineDirective(
-      String name, String label, Map<String, String> attributes, Optional<String> fault) {
+      String name, String label, Map<String, String> attributes, Optional<TextCode> fault) {
     this.name = name;
     this.label = label;
     this.attributes = attributes;
@@ -33,7 +33,7 @@ final class InlineDirective extends CustomNode {
     return ":" + name + (fault.isPresent() ? "" : "[" + label + "]");
   }
 
-  private static InlineDirective wrong(String name, String fault) {
+  private static InlineDirective wrong(String name, TextCode fault) {
     return new InlineDirective(name, "", Map.of(), Optional.of(fault));
   }
 
@@ -71,37 +71,16 @@ final class InlineDirective extends CustomNode {
           : ParsedInline.of(wrong(name, unknown(name)), afterName);
     }
     if (label.isEmpty() || label.get().isEmpty()) {
-      return ParsedInline.of(wrong(name, withoutLabel(name)), afterName);
+      return ParsedInline.of(wrong(name, TextCode.QUOTE_WITHOUT_LABEL), afterName);
     }
     return reader
         .attributes()
         .map(attributes -> new InlineDirective(name, label.get(), attributes, Optional.empty()))
         .map(node -> ParsedInline.of(node, scanner.position()))
-        .orElseGet(() -> ParsedInline.of(wrong(name, malformed(name)), afterName));
+        .orElseGet(() -> ParsedInline.of(wrong(name, TextCode.UNREADABLE_QUOTE), afterName));
   }
 
-  private static String unknown(String name) {
-    if (Directive.BLOCK_NAMES.contains(name)) {
-      return "Schrijf “" + name + "” als blok: begin een nieuwe regel met :::" + name + ".";
-    }
-    return "De verwijzing :"
-        + name
-        + "[...] bestaat niet. Gebruik :cijfer[...] of :bedrag[...], of zet een \\ voor de dubbele"
-        + " punt.";
-  }
-
-  private static String withoutLabel(String name) {
-    return "Bij :"
-        + name
-        + " ontbreekt de naam van het item tussen rechte haken, zoals :"
-        + name
-        + "[naam].";
-  }
-
-  private static String malformed(String name) {
-    return "De kenmerken achter :"
-        + name
-        + "[...] zijn niet te lezen. Schrijf ze op dezelfde regel als {sleutel=\"waarde\"}, elke"
-        + " sleutel één keer.";
+  private static TextCode unknown(String name) {
+    return Directive.BLOCK_NAMES.contains(name) ? TextCode.BLOCK_IN_LINE : TextCode.UNKNOWN_QUOTE;
   }
 }

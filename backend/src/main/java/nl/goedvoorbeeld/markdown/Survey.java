@@ -40,7 +40,7 @@ final class Survey {
   Survey(Node document, String source) {
     places = new Places(source);
     footnotes = new Footnotes(document);
-    Syntax.tooMuch(source).ifPresent(message -> fault(new Place(1, 1), message));
+    Syntax.tooMuch(source).ifPresent(faults::add);
     children(document, 0);
     checkFragments();
     faults.sort(Comparator.comparing(Fault::place));
@@ -110,18 +110,14 @@ final class Survey {
     Place place = places.of(node);
     String text = PlainBody.words(node);
     if (node.getLevel() == 1) {
-      fault(place, "Een kop in de tekst begint met ##. De titel staat al boven de pagina.");
+      fault(place, TextCode.HEADING_OF_LEVEL_ONE);
     } else if (node.getLevel() > previousLevel() + 1) {
-      fault(
-          place,
-          "Deze kop slaat een niveau over. Gebruik hier hoogstens "
-              + "#".repeat(previousLevel() + 1)
-              + ".");
+      fault(place, TextCode.HEADING_SKIPS_LEVEL, "#".repeat(previousLevel() + 1));
     }
     if (text.isEmpty()) {
-      fault(place, "Deze kop heeft geen tekst.");
+      fault(place, TextCode.HEADING_WITHOUT_TEXT);
     }
-    refuseDirectives(node, place, "een kop");
+    refuseDirectives(node, place, TextCode.QUOTE_IN_HEADING);
     String id = anchors.next(text);
     names.put(node, id);
     headings.add(new Heading(levelOf(node), text, id, place));
@@ -138,9 +134,9 @@ final class Survey {
   }
 
   /// A quote can be long, and is a link itself.
-  private void refuseDirectives(Node parent, Place place, String where) {
+  private void refuseDirectives(Node parent, Place place, TextCode where) {
     if (containsDirective(parent)) {
-      fault(place, "Zet geen :cijfer of :bedrag in " + where + ".");
+      fault(place, where);
     }
   }
 
@@ -159,16 +155,12 @@ final class Survey {
     String target = node.getDestination();
     links.add(new Link(target, text, place));
     if (target.isBlank() || Address.of(target) == Address.UNSAFE) {
-      fault(
-          place,
-          "Dit adres mag niet in een link: “"
-              + shortened(target)
-              + "”. Gebruik https://, mailto:, tel: of een adres op deze site dat met / begint.");
+      fault(place, TextCode.UNSAFE_LINK, shortened(target));
     }
     if (text.isBlank()) {
-      fault(place, "Deze link heeft geen tekst.");
+      fault(place, TextCode.LINK_WITHOUT_TEXT);
     }
-    refuseDirectives(node, place, "een link");
+    refuseDirectives(node, place, TextCode.QUOTE_IN_LINK);
     children(node, depth);
   }
 
@@ -178,22 +170,18 @@ final class Survey {
     String alt = PlainBody.words(node);
     images.add(new Image(target, alt, place));
     if (target.isBlank() || Address.of(target) != Address.INTERNAL) {
-      fault(
-          place,
-          "Deze afbeelding staat niet op deze site: “"
-              + shortened(target)
-              + "”. Zet haar in de mediatheek en gebruik dat adres.");
+      fault(place, TextCode.IMAGE_ELSEWHERE, shortened(target));
     }
     if (alt.isBlank()) {
-      fault(place, "Deze afbeelding heeft geen beschrijving. Schrijf ![wat erop staat](adres).");
+      fault(place, TextCode.IMAGE_WITHOUT_ALT);
     }
-    refuseDirectives(node, place, "de beschrijving van een afbeelding");
+    refuseDirectives(node, place, TextCode.QUOTE_IN_ALT);
   }
 
   private void inline(InlineDirective node) {
     Place place = places.of(node, ":" + node.name);
     node.fault.ifPresentOrElse(
-        message -> fault(place, message),
+        code -> fault(place, code, node.name),
         () ->
             add(
                 node,
@@ -203,7 +191,7 @@ final class Survey {
 
   private void block(BlockDirective node, int depth) {
     node.fault.ifPresentOrElse(
-        message -> fault(node.place, message),
+        code -> fault(node.place, code, node.name),
         () ->
             add(
                 node,
@@ -213,16 +201,13 @@ final class Survey {
       names.put(node, "u-" + ++statements);
     }
     if (statement && node.attributes.getOrDefault(Directive.GROUND, "").isBlank()) {
-      fault(
-          node.place,
-          "Deze uitspraak zegt niet waarop ze berust. Schrijf"
-              + " :::uitspraak{grond=\"praktijkvoorbeelden:naam\"}.");
+      fault(node.place, TextCode.STATEMENT_WITHOUT_GROUND);
     }
     if (!node.name.isEmpty() && !node.isClosed()) {
-      fault(node.place, "Dit blok is niet afgesloten. Zet er een regel met ::: onder.");
+      fault(node.place, TextCode.OPEN_BLOCK);
     }
     if (depth == MAX_DEPTH) {
-      fault(node.place, "Zet hoogstens één blok in een ander blok.");
+      fault(node.place, TextCode.BLOCK_TOO_DEEP);
     }
     children(node, depth + 1);
   }
@@ -234,11 +219,7 @@ final class Survey {
 
   private void footnote(FootnoteDefinition node, int depth) {
     if (!footnotes.isShown(node)) {
-      fault(
-          places.of(node, "[^"),
-          "Nergens in de tekst staat [^"
-              + shortened(node.getLabel())
-              + "], of de noot staat er twee keer.");
+      fault(places.of(node, "[^"), TextCode.UNUSED_NOTE, shortened(node.getLabel()));
     }
     children(node, depth);
   }
@@ -246,13 +227,7 @@ final class Survey {
   private void footnoteWithoutText(org.commonmark.node.Text node) {
     Matcher matcher = FOOTNOTE.matcher(node.getLiteral());
     while (matcher.find()) {
-      fault(
-          places.of(node, matcher.group()),
-          "De noot "
-              + matcher.group()
-              + " heeft geen tekst. Schrijf onderaan "
-              + matcher.group()
-              + ": en dan de tekst.");
+      fault(places.of(node, matcher.group()), TextCode.NOTE_WITHOUT_TEXT, matcher.group());
     }
   }
 
@@ -265,11 +240,7 @@ final class Survey {
   }
 
   private void rawHtml(Node node, String literal) {
-    fault(
-        places.of(node, "<"),
-        "HTML kan hier niet en staat nu als tekst op de pagina: “"
-            + shortened(literal.strip())
-            + "”.");
+    fault(places.of(node, "<"), TextCode.HTML, shortened(literal.strip()));
   }
 
   /// Only addresses in our own form are ours to judge; the page around the text has others.
@@ -283,14 +254,13 @@ final class Survey {
       boolean own =
           target.startsWith("#") && OWN_FRAGMENTS.contains(target.substring(1).split("-", 2)[0]);
       if (own && !ids.contains(target.substring(1))) {
-        fault(
-            link.place(), "In deze tekst is er geen plek met het adres " + shortened(target) + ".");
+        fault(link.place(), TextCode.NO_SUCH_PLACE, shortened(target));
       }
     }
   }
 
-  private void fault(Place place, String message) {
-    faults.add(new Fault(place, message));
+  private void fault(Place place, TextCode code, Object... arguments) {
+    faults.add(Fault.at(place, Fault.TEXT, code, arguments));
   }
 
   private static String shortened(String text) {

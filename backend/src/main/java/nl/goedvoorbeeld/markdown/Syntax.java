@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.frontmatter.Place;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -50,19 +52,22 @@ final class Syntax {
     return tooMuch(source).isPresent() ? unparsed(source) : PARSER.parse(source);
   }
 
-  /// Which limit the text passes, in words for an editor.
-  static Optional<String> tooMuch(String source) {
+  /// Which limit the text passes.
+  static Optional<Fault> tooMuch(String source) {
     if (source.length() > MAX_LENGTH) {
-      return Optional.of(
-          "Deze tekst is te lang: %d tekens, hoogstens %d.".formatted(source.length(), MAX_LENGTH));
+      return tooMuch(TextCode.TOO_LONG, source.length(), MAX_LENGTH);
     }
     if (cells(source) > MAX_CELLS) {
-      return Optional.of("De tabellen in deze tekst zijn te groot: hoogstens 50.000 cellen.");
+      return tooMuch(TextCode.TOO_MANY_CELLS);
     }
     if (bracketPairs(source) > MAX_BRACKET_PAIRS) {
-      return Optional.of("Een alinea in deze tekst heeft te veel rechte haken.");
+      return tooMuch(TextCode.TOO_MANY_BRACKETS);
     }
     return Optional.empty();
+  }
+
+  private static Optional<Fault> tooMuch(TextCode code, Object... arguments) {
+    return Optional.of(Fault.at(Place.START, Fault.TEXT, code, arguments));
   }
 
   private static Node unparsed(String source) {

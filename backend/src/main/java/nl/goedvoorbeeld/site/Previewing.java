@@ -3,10 +3,13 @@ package nl.goedvoorbeeld.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Snapshot.Laid;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
@@ -37,14 +40,31 @@ public final class Previewing {
     this.clock = clock;
   }
 
+  /// A draft that is shown along with another.
+  ///
+  /// @param address where an editor sees its own page
+  public record Companion(String itemId, Draft draft, String address) {}
+
   /// The page as HTML; nothing where the draft cannot be read as an item, or has no page.
+  public Optional<byte[]> page(String itemId, Draft draft, Preview preview) {
+    return page(itemId, draft, preview, List.of());
+  }
+
+  /// As {@link #page(String, Draft, Preview)}, with other drafts as if they were public too, each
+  /// as far as it can be read.
   ///
   /// A draft may hold anything, and the pages are made for what passed the checks: one that has
   /// faults and cannot be shown for them is no fault of the program.
-  public Optional<byte[]> page(String itemId, Draft draft, Preview preview) {
+  public Optional<byte[]> page(
+      String itemId, Draft draft, Preview preview, List<Companion> beside) {
+    List<Companion> sound = beside.stream().filter(one -> one.draft().faults().isEmpty()).toList();
     try {
-      return laid(itemId, draft, preview);
+      return laid(itemId, draft, preview, beside);
     } catch (RuntimeException e) {
+      if (sound.size() < beside.size()) {
+        LOG.info("A preview of {} without the drafts beside it that have faults", itemId, e);
+        return page(itemId, draft, preview, sound);
+      }
       if (draft.faults().isEmpty()) {
         throw e;
       }
@@ -53,20 +73,49 @@ public final class Previewing {
     }
   }
 
-  private Optional<byte[]> laid(String itemId, Draft draft, Preview preview) {
+  private Optional<byte[]> laid(
+      String itemId, Draft draft, Preview preview, List<Companion> beside) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Dutch.ZONE);
     Map<String, Upload> shown = images.known(draft.images());
     return libraries.read(
         library ->
-            library
-                .snapshot()
+            among(library.snapshot(), beside, now)
                 .with(itemId, draft, now, shown)
                 .map(
                     laid ->
                         page(
-                            new Visit(library, laid.snapshot(), today, today, house, preview),
+                            new Visit(
+                                library,
+                                laid.snapshot(),
+                                today,
+                                today,
+                                house,
+                                preview.leading(addresses(beside))),
                             laid)));
+  }
+
+  private Snapshot among(Snapshot now, List<Companion> beside, Instant at) {
+    Snapshot laid = now;
+    for (Companion one : beside) {
+      Snapshot before = laid;
+      laid =
+          before
+              .with(one.itemId(), one.draft(), at, images.known(one.draft().images()))
+              .map(Laid::snapshot)
+              .orElse(before);
+    }
+    return laid;
+  }
+
+  /// By where readers will find them.
+  private static Map<String, String> addresses(List<Companion> beside) {
+    return beside.stream()
+        .collect(
+            Collectors.toMap(
+                one -> one.draft().kind().address(one.draft().slug()),
+                Companion::address,
+                (one, _) -> one));
   }
 
   private byte[] page(Visit visit, Laid laid) {

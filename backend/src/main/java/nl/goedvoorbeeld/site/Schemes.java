@@ -236,12 +236,11 @@ final class Schemes {
 
   private static List<String> warnings(Visit visit, Item item, Scheme scheme) {
     List<String> warnings = new ArrayList<>(visit.warnings(item));
-    boolean said = warnings.stream().anyMatch(warning -> warning.contains("controleren"));
     boolean weak =
         scheme.timeline().amountsOn(visit.day()).stream()
             .filter(amount -> amount.value().known().isPresent())
             .anyMatch(amount -> weak(visit, amount));
-    if (weak && !said) {
+    if (weak) {
       warnings.add(TO_BE_CHECKED);
     }
     scheme.timeline().statusOn(visit.day()).flatMap(StatusPeriod::note).ifPresent(warnings::add);

@@ -44,7 +44,7 @@ record Visit(
   /// An address on this site, on the same day where that matters.
   String at(String href) {
     if (!onAnotherDay()) {
-      return href;
+      return preview == null ? href : preview.to(href);
     }
     String[] parts = href.split("#", 2);
     if (!AskedDay.matters(snapshot(), parts[0].replaceFirst("\\?.*", ""))) {

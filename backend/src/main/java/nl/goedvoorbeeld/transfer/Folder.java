@@ -23,9 +23,7 @@ import java.util.TreeMap;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.content.Outcome.Refusal;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.media.MediaName;
 
@@ -36,7 +34,7 @@ import nl.goedvoorbeeld.media.MediaName;
 /// @param images files below `media/` by their address
 /// @param objections what is wrong with files as files; what is wrong inside stands in the drafts
 record Folder(
-    SortedMap<String, String> texts, SortedMap<String, Path> images, List<Objection> objections) {
+    SortedMap<String, String> texts, SortedMap<String, Path> images, List<Refusal> objections) {
   private static final long LARGEST = 4_000_000;
   private static final String DOCUMENT = ".md";
   private static final String README = "README.md";
@@ -87,7 +85,7 @@ record Folder(
     private final Path root;
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final SortedMap<String, Path> images = new TreeMap<>();
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<Refusal> objections = new ArrayList<>();
 
     private Walk(Path root) {
       this.root = root;
@@ -171,7 +169,7 @@ record Folder(
 
     private void object(Path file, String message) {
       String name = file.equals(root) ? root.toString() : path(file);
-      objections.add(new Objection(name, new Fault(Place.START, message)));
+      objections.add(new Refusal(name, message));
     }
   }
 }

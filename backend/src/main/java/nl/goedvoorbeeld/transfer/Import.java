@@ -25,11 +25,10 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.content.Submission;
 import nl.goedvoorbeeld.frontmatter.Document;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.markdown.Text;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.MediaName;
@@ -126,7 +125,7 @@ public class Import {
       switch (read(name, file)) {
         case Prepared.Ready ready -> pictures.put(address, ready);
         case Prepared.Refused(String sentence) ->
-            faulty.add(new Objection(address.substring(1), new Fault(Place.START, sentence)));
+            faulty.add(new Outcome.Refusal(address.substring(1), sentence));
       }
     }
 
@@ -157,7 +156,7 @@ public class Import {
     }
 
     @Override
-    public void refused(DSLContext tx, List<Objection> objections) {
+    public void refused(DSLContext tx, Snapshot now, List<Objection> objections) {
       kept.forEach(ready -> images.takeBack(tx, ready));
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.FieldWords;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.TermList;

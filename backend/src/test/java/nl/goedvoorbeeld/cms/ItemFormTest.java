@@ -309,7 +309,13 @@ class ItemFormTest {
         .as("missing only")
         .isFalse();
     assertThat(described(page, field(page, "kop.samenvatting")))
-        .contains("«Samenvatting» ontbreekt");
+        .contains("Dit ontbreekt nog. Vul het in.");
+    assertThat(page.html().select(".gv-todo li").eachText())
+        .contains(
+            "Samenvatting: Dit ontbreekt nog. Vul het in.",
+            "Bronnen, regel 1: Bron: «bestaat-niet» staat niet in de bibliotheek.",
+            "Gecontroleerd op: Hier staat «gisteren». Schrijf een jaar, maand of dag: 2018, 2018-09"
+                + " of 3-9-2018.");
   }
 
   @Test
@@ -400,7 +406,9 @@ class ItemFormTest {
     store("---\nid: " + id + "\ntitel: Proef\n---\n\nEen.\n\nLees [klik hier](/bestaat).\n");
     Reply form = writer.get(address());
     assertThat(form.html().select("nav a[href='" + address() + "/markdown']")).hasSize(1);
-    assertThat(form.html().select("#tekst-lezen").text()).contains("Regel 3: De link");
+    assertThat(form.html().select("#tekst-lezen").text())
+        .contains("Bij Lees [klik hier](/bestaat).: De link")
+        .doesNotContain("Regel");
     assertThat(field(form, "tekst").attr("aria-describedby")).isEqualTo("tekst-lezen");
     assertThat(writer.get(address() + "/markdown").html().select("nav a[href='" + address() + "']"))
         .hasSize(1);

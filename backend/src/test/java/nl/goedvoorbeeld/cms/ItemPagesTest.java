@@ -310,7 +310,9 @@ class ItemPagesTest {
     String version = version(chief, address());
     Reply urgent = chief.post(address() + "/spoed", "versie", version);
     assertThat(urgent.status()).isEqualTo(409);
-    assertThat(urgent.html().select("[role=alert]").text()).contains("Regel");
+    assertThat(urgent.html().select("[role=alert]").text())
+        .contains("Samenvatting: Dit ontbreekt nog.")
+        .doesNotContain("Regel");
   }
 
   @ParameterizedTest

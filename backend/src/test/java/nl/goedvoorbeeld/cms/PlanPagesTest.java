@@ -124,7 +124,7 @@ class PlanPagesTest {
             text ->
                 text.startsWith("Gepland, maar niet gelukt")
                     && text.contains("Over breekt")
-                    && text.contains("bestaat niet"));
+                    && text.contains("Tekst: «bestaat-nergens-meer» staat niet in de"));
     assertThat(desk.writer.get(at("breekt") + "/plannen").text()).contains("niet gelukt");
   }
 

@@ -3,10 +3,14 @@ package nl.goedvoorbeeld.cms;
 import static nl.goedvoorbeeld.cms.TestDesk.at;
 import static nl.goedvoorbeeld.cms.TestDesk.document;
 import static nl.goedvoorbeeld.cms.TestDesk.done;
+import static nl.goedvoorbeeld.cms.TestDesk.id;
+import static nl.goedvoorbeeld.cms.TestDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.goedvoorbeeld.Reply;
@@ -16,13 +20,15 @@ import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Samples;
+import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.site.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The page of a draft before it is public, over real HTTP.
+/// The page of a draft before it is public, and what must be public along with it, over real HTTP.
 class PreviewPagesTest {
   private static TestDesk desk;
 
@@ -66,6 +72,189 @@ class PreviewPagesTest {
   }
 
   @Test
+  void what_leans_on_drafts_is_offered_with_exactly_those_also_in_a_circle() {
+    String one =
+        desk.write("kring-een", "Zie [twee](/kring-twee), en nog eens [twee](/kring-twee).");
+    desk.write("kring-twee", "Zie [drie](/kring-drie) en [een](/kring-een).");
+    desk.write("kring-drie", "Zie [een](/kring-een).");
+    desk.write("erbuiten", "Zie [een](/kring-een).");
+    var todo = desk.writer.get(at("kring-een")).html().select(".gv-todo");
+    assertThat(todo.select("h2").eachText())
+        .containsExactly("Nog niet openbaar; gaat mee bij publiceren");
+    assertThat(todo.select("li").eachText()).containsExactly("Over kring-twee");
+    assertThat(todo.select("a").attr("href")).isEqualTo(at("kring-twee"));
+
+    approve("kring-een");
+    approve("kring-drie");
+    Reply early =
+        desk.writer.post(
+            at("kring-een") + "/publiceren",
+            "versie",
+            one,
+            "belangrijk",
+            "ja",
+            "toelichting",
+            "Nu te lezen.");
+    assertThat(refused(early))
+        .isEqualTo(
+            "Er is niets veranderd: «Over kring-een»: dit verwijst naar items die nog niet openbaar"
+                + " zijn.");
+    assertThat(early.html().select("main").text())
+        .contains("Publiceer samen", "Nu nog niet: «Over kring-twee».");
+    assertThat(early.html().select("main button")).isEmpty();
+    assertThat(early.html().select("main .gv-lines a").eachText())
+        .containsExactly("Over kring-een", "Over kring-twee", "Over kring-drie");
+
+    approve("kring-twee");
+    Reply offered =
+        desk.writer.post(
+            at("kring-een") + "/publiceren",
+            "versie",
+            one,
+            "belangrijk",
+            "ja",
+            "toelichting",
+            "Nu te lezen.");
+    assertThat(offered.status()).isEqualTo(409);
+    publishTogether(offered);
+    desk.awaitStatus("/kring-drie", 200);
+    var snapshot = desk.site.snapshot();
+    var told = snapshot.history(snapshot.item(id("kring-een")).orElseThrow()).getFirst();
+    assertThat(told.note()).isEqualTo("Nu te lezen.");
+    assertThat(told.important()).isTrue();
+    for (String slug : List.of("kring-twee", "kring-drie")) {
+      var other = snapshot.history(snapshot.item(id(slug)).orElseThrow()).getFirst();
+      assertThat(other.generation()).isEqualTo(told.generation());
+      assertThat(other.important()).isFalse();
+    }
+    assertThat(desk.site.get("/erbuiten").status()).isEqualTo(404);
+  }
+
+  private static void approve(String slug) {
+    approveAt(at(slug), desk.newest(slug));
+  }
+
+  private static void approveAt(String address, String version) {
+    done(desk.writer.post(address + "/indienen", "versie", version));
+    done(desk.chief.post(address + "/goedkeuren", "versie", version));
+  }
+
+  /// Presses the button that a page offers.
+  private static void publishTogether(Reply offered) {
+    List<String> form = new ArrayList<>(List.of("daad", "publiceren"));
+    offered
+        .html()
+        .select("form[action=/redactie/items/samen] input[type=hidden]")
+        .forEach(
+            input -> {
+              form.add(input.attr("name"));
+              form.add(input.attr("value"));
+            });
+    done(desk.writer.post("/redactie/items/samen", form.toArray(String[]::new)));
+  }
+
+  @Test
+  void an_edition_and_its_articles_are_prepared_looked_at_and_published_together() {
+    String edition = "/redactie/items/ezine-nummer-twee";
+    done(desk.writer.post("/redactie/items/nieuw", "soort", "editie", "titel", "Nummer twee"));
+    store(edition, Samples.edition("nummer-twee"), "titel: Editie nummer-twee", "titel: Twee");
+    Reply begin = desk.writer.get("/redactie/items/nieuw?soort=artikel&editie=nummer-twee");
+    assertThat(begin.html().select("#editie option[selected]").text()).isEqualTo("Twee (concept)");
+    assertThat(begin.html().select("#soort option[selected]").attr("value")).isEqualTo("artikel");
+    for (String title : List.of("Interview", "Voorwoord")) {
+      done(
+          desk.writer.post(
+              "/redactie/items/nieuw",
+              "soort",
+              "artikel",
+              "titel",
+              title,
+              "editie",
+              "nummer-twee"));
+    }
+    String last = edition + "-interview";
+    String first = edition + "-voorwoord";
+    store(
+        last,
+        Samples.article("nummer-twee/interview"),
+        "titel: Voorwoord",
+        "titel: Interview",
+        "volgorde: 1",
+        "volgorde: 2");
+    store(first, Samples.article("nummer-twee/voorwoord"));
+
+    Reply article = desk.writer.get(first);
+    assertThat(article.html().select(".gv-todo li").eachText()).containsExactly("Twee");
+    Reply preview = desk.writer.get(edition + "/voorbeeld");
+    assertThat(preview.html().select("main .gv-card a").eachText())
+        .containsExactly("Voorwoord", "Interview");
+    assertThat(preview.html().select("main .gv-card a").eachAttr("href"))
+        .containsExactly(first + "/voorbeeld", last + "/voorbeeld");
+    assertThat(desk.writer.get(first + "/voorbeeld").html().select("main").text())
+        .contains("Twee", "Interview");
+    Reply shared =
+        desk.writer.post(
+            edition + "/delen",
+            "versie",
+            version(edition),
+            "doel",
+            "voorbeeld",
+            "ontvanger",
+            "Proeflezer",
+            "dagen",
+            "3");
+    String link = shared.html().select("#link").val().substring(RunningSite.BASE_URL.length());
+    assertThat(new Visitor(desk.site).get(link).text())
+        .as("a guest sees what was shared")
+        .contains("Twee")
+        .doesNotContain("Voorwoord", "Interview");
+
+    Reply form = desk.writer.get(edition);
+    assertThat(form.html().select("section[aria-labelledby=artikelen-kop] > ul a").eachText())
+        .startsWith("Voorwoord", "Interview");
+    assertThat(form.html().select("form[action=/redactie/items/samen]")).isEmpty();
+    assertThat(form.text()).contains("Dat kan zodra alle zijn goedgekeurd.");
+    for (String address : List.of(edition, first, last)) {
+      approveAt(address, version(address));
+    }
+    publishTogether(desk.writer.get(edition));
+    desk.awaitStatus("/ezine/nummer-twee/voorwoord", 200);
+    var snapshot = desk.site.snapshot();
+    assertThat(
+            snapshot.documents().stream()
+                .filter(item -> item.slug().startsWith("nummer-twee"))
+                .map(item -> snapshot.history(item).getFirst().generation())
+                .distinct())
+        .hasSize(1);
+    Reply after = desk.writer.get(edition);
+    assertThat(after.html().select("section[aria-labelledby=artikelen-kop] li").eachText())
+        .containsExactly("Voorwoord artikel, openbaar", "Interview artikel, openbaar");
+    assertThat(after.html().select("section[aria-labelledby=artikelen-kop] form")).isEmpty();
+  }
+
+  private static String version(String address) {
+    String id = address.substring(address.lastIndexOf('/') + 1);
+    return Long.toString(desk.site.part(Workbench.class).newest(id).orElseThrow().number());
+  }
+
+  /// @param changes what stands in the document, and what is to stand there instead, in turn
+  private static void store(String address, Draft draft, String... changes) {
+    String document = draft.document();
+    for (int at = 0; at < changes.length; at += 2) {
+      document = document.replace(changes[at], changes[at + 1]);
+    }
+    done(
+        desk.writer.post(
+            address + "/markdown",
+            "versie",
+            version(address),
+            "naam",
+            draft.slug(),
+            "document",
+            document));
+  }
+
+  @Test
   void an_older_version_and_what_is_being_typed_are_shown_too() {
     String first = desk.write("lagen", "Hier staat de eerste laag.");
     desk.write("lagen", "Hier staat de tweede laag.");
@@ -92,7 +281,9 @@ class PreviewPagesTest {
       Reply reply = desk.writer.post(at("kapot") + "/voorbeeld", "document", document);
       assertThat(reply.status()).as(document).isEqualTo(200);
       assertThat(reply.html().select("main h1").text()).isEqualTo("Er is nog geen voorbeeld");
-      assertThat(reply.html().select("main li").text()).startsWith("Regel ");
+      assertThat(reply.html().select("main li").text())
+          .containsAnyOf("De kop van dit document", "Titel: Dit ontbreekt nog")
+          .doesNotContain("Regel ");
     }
     Reply strange =
         desk.writer.post(

@@ -237,7 +237,7 @@ class ActsTest {
     reach(WorkState.APPROVED, revision);
     Outcome outcome = publish(revision);
     assertThat(((Refused) outcome).objections())
-        .extracting(one -> one.fault().message())
+        .extracting(Told::of)
         .containsExactly("«regelingen:weg» bestaat niet.");
     assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.APPROVED);
     assertThat(text()).contains("openbaar");

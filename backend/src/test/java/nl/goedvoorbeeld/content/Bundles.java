@@ -8,6 +8,6 @@ public final class Bundles {
   private Bundles() {}
 
   public static List<Objection> objections(List<Draft> drafts) {
-    return Checks.of(Snapshot.EMPTY, drafts);
+    return List.copyOf(Checks.of(Snapshot.EMPTY, drafts));
   }
 }

@@ -184,7 +184,7 @@ class ChecksTest {
     Draft one = Draft.read(Kind.PAGE, "een", "---\ntitel: Een\nsamenvatting: S\n---\n");
     Draft two = Draft.read(Kind.PAGE, "twee", "---\ntitel: Twee\nsamenvatting: S\n---\n");
     assertThat(Bundles.objections(List.of(one, two)))
-        .extracting(objection -> objection.fault().message())
+        .extracting(Told::of)
         .containsExactly("«id» ontbreekt; verwacht: tekst.", "«id» ontbreekt; verwacht: tekst.");
   }
 

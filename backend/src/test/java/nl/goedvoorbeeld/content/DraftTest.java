@@ -64,7 +64,7 @@ class DraftTest {
     Draft draft = page("a", "A", "woord ".repeat(200_000));
     assertThat(draft.content()).isEmpty();
     assertThat(draft.faults())
-        .extracting(Fault::message)
+        .extracting(FileWords::of)
         .containsExactly(
             "Het document is te groot: %d tekens; het mogen er 1000000 zijn."
                 .formatted(draft.document().length()));
@@ -126,6 +126,6 @@ class DraftTest {
   }
 
   private static List<String> messages(Draft draft) {
-    return draft.faults().stream().map(Fault::message).toList();
+    return draft.faults().stream().map(FileWords::of).toList();
   }
 }

@@ -233,7 +233,7 @@ class ProofreadingTest {
   private List<String> drawbacks(String text) {
     return Proofreading.of(Draft.read(Kind.CASE_STUDY, "a12-utrecht-spitsmijden", text), now)
         .stream()
-        .map(Advice::sentence)
+        .map(one -> FileWords.of(one.fault()))
         .filter(sentence -> sentence.startsWith("Noem ook een nadeel"))
         .toList();
   }
@@ -251,7 +251,7 @@ class ProofreadingTest {
 
   private List<String> said(Draft draft) {
     return Proofreading.of(draft, now).stream()
-        .map(one -> text(one.place()) + " " + one.sentence())
+        .map(one -> text(one.place()) + " " + FileWords.of(one.fault()))
         .toList();
   }
 
@@ -273,18 +273,18 @@ class ProofreadingTest {
     Draft draft = page(advised.repeat(70) + "Zie [dit](/regelingen/bestaat-niet).\n");
     List<Advice> all = Proofreading.of(draft, now);
     assertThat(all).hasSize(51);
-    assertThat(all.getLast().sentence())
+    assertThat(FileWords.of(all.getLast().fault()))
         .isEqualTo("En nog 21 opmerkingen. U ziet ze als u deze hebt verwerkt.");
     assertThat(all.getLast().hinders()).isFalse();
     assertThat(all.subList(0, 50)).isSortedAccordingTo(Comparator.comparing(Advice::place));
     assertThat(all.subList(0, 50))
         .filteredOn(Advice::hinders)
-        .extracting(Advice::sentence)
+        .extracting(one -> FileWords.of(one.fault()))
         .containsExactly("«regelingen:bestaat-niet» bestaat niet.");
 
     assertThat(Proofreading.of(page(advised.repeat(50)), now)).hasSize(50);
     assertThat(Proofreading.of(page("Zie [dit](/regelingen/nee).\n\n".repeat(60)), now).getLast())
-        .extracting(Advice::sentence, Advice::hinders)
+        .extracting(one -> FileWords.of(one.fault()), Advice::hinders)
         .containsExactly("En nog 10 opmerkingen. U ziet ze als u deze hebt verwerkt.", true);
   }
 }

@@ -289,8 +289,7 @@ class WithdrawalTest {
 
   private static List<String> sentences(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Refused.class);
-    return ((Refused) outcome)
-        .objections().stream().map(one -> one.fault().message()).distinct().toList();
+    return ((Refused) outcome).objections().stream().map(Told::of).distinct().toList();
   }
 
   private Snapshot now() {

@@ -105,6 +105,38 @@ class WorkbenchTest {
   }
 
   @Test
+  void what_must_become_public_along_is_what_is_leaned_on_and_cannot_be_found() {
+    drafts.publish(bundle(Samples.units("kilometer"), Samples.source("openbaar")), "test");
+    store(Samples.units("kilometer", "procent"), Optional.empty());
+    store(Samples.source("openbaar"), Optional.empty());
+    String source = store(Samples.source("s"), Optional.empty());
+    String figure = store(Samples.figure("f", "1", "s"), Optional.empty());
+    store(Samples.figure("g", "1", "s"), Optional.empty());
+    store(Samples.edition("nummer"), Optional.empty());
+    String article = store(Samples.article("nummer/voorwoord"), Optional.of("nummer"));
+    assertThat(along(source)).containsExactly("bronnen-s");
+    assertThat(along(figure))
+        .containsExactlyInAnyOrder("cijfers-f", "bronnen-s", "waardelijsten-eenheid");
+    assertThat(along(article)).containsExactly("ezine-nummer-voorwoord", "ezine-nummer");
+    assertThat(along("weg")).isEmpty();
+  }
+
+  private List<String> along(String id) {
+    return workbench.along(List.of(id), publications.load()).stream().map(Working::itemId).toList();
+  }
+
+  private String store(Draft draft, Optional<String> edition) {
+    String id = draft.content().orElseThrow().masthead().id();
+    String slug = draft.slug().substring(draft.slug().indexOf('/') + 1);
+    if (workbench.newest(id).isEmpty()) {
+      workbench.create(new NewItem(draft.kind(), "Proef", edition, Optional.of(slug)), ONE);
+    }
+    long newest = workbench.newest(id).orElseThrow().number();
+    save(id, newest, draft.slug(), draft.document() + "\nNieuw.\n", ONE);
+    return id;
+  }
+
+  @Test
   void an_id_has_one_kind_also_before_anything_of_it_was_public() {
     create("X");
     Draft other =
@@ -114,7 +146,7 @@ class WorkbenchTest {
             "---\nid: paginas-x\ntitel: X\nsamenvatting: X.\nwoord: x\n---\n");
     Outcome outcome = drafts.publish(bundle(other), "import");
     assertThat(((Outcome.Refused) outcome).objections())
-        .extracting(one -> one.fault().message())
+        .extracting(Told::of)
         .containsExactly(
             "De id «paginas-x» is al van een pagina; een item kan niet van soort veranderen.");
   }

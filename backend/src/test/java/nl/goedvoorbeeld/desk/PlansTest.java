@@ -96,7 +96,7 @@ class PlansTest {
     assertThat(plans.of("paginas-a"))
         .singleElement()
         .matches(plan -> plan.outcome() == Plan.Outcome.REFUSED)
-        .matches(plan -> plan.because().equals("«paginas:bron» is niet meer openbaar."));
+        .matches(plan -> plan.because().equals("Tekst: «bron» is niet meer openbaar."));
     assertThat(plans.refusedSince(NOON)).hasSize(1);
     assertThat(told("planning niet gelukt")).isEqualTo(1);
     assertThat(documents()).isEmpty();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.content.FileWords;
 import nl.goedvoorbeeld.frontmatter.Stated.Known;
 import nl.goedvoorbeeld.frontmatter.Stated.Unknown;
 import nl.goedvoorbeeld.frontmatter.Stated.Why;
@@ -103,9 +104,12 @@ class RecordsTest {
     assertThat(read(FULL).uses())
         .containsExactly(
             new Use.OfItem(
-                new Ref("bronnen", "kst-31305-331"), List.of("bronnen"), new Place(8, 7)),
-            new Use.OfTerm("woord", "a", new Place(13, 11)),
-            new Use.OfTerm("woord", "b", new Place(13, 14)));
+                new Ref("bronnen", "kst-31305-331"),
+                List.of("bronnen"),
+                new Place(8, 7),
+                "kop.bron"),
+            new Use.OfTerm("woord", "a", new Place(13, 11), "kop.woorden.0"),
+            new Use.OfTerm("woord", "b", new Place(13, 14), "kop.woorden.1"));
   }
 
   @ParameterizedTest
@@ -172,7 +176,7 @@ class RecordsTest {
       String line, String place, String message) {
     List<Fault> faults = read(with(line)).faults();
     assertThat(faults)
-        .extracting(f -> f.place().line() + ":" + f.place().column() + " " + f.message())
+        .extracting(f -> f.place().line() + ":" + f.place().column() + " " + FileWords.of(f))
         .anyMatch(fault -> fault.startsWith(place + " " + message));
   }
 
@@ -183,10 +187,26 @@ class RecordsTest {
       assertThat(Records.read(Yaml.read(head, 1).root(), Needs.class).faults())
           .as(head)
           .singleElement()
-          .extracting(Fault::message)
+          .extracting(FileWords::of)
           .asString()
           .endsWith("er moet er minstens één zijn.");
     }
+  }
+
+  @Test
+  void a_fault_is_a_code_and_the_path_to_what_it_is_about() {
+    assertThat(
+            read("titel: T\nsinds: gisteren\norde: 1\nantal: 1\ndelen: [{naam: a}, {aantal: x}]\n")
+                .faults())
+        .extracting(fault -> fault.path() + " " + fault.code())
+        .containsExactlyInAnyOrder(
+            "kop.sinds OTHER_FORM",
+            "kop UNKNOWN_KEY",
+            "kop.delen.1.naam MISSING",
+            "kop.delen.1.aantal OTHER_FORM",
+            "kop.bekend MISSING",
+            "kop.kosten MISSING",
+            "kop.reden MISSING");
   }
 
   @Test

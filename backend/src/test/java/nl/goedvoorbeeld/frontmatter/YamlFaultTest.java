@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.goedvoorbeeld.content.FileWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,7 @@ class YamlFaultTest {
     assertThat(tree.root()).isEqualTo(Yaml.Mapping.EMPTY);
     assertThat(tree.faults()).hasSize(1);
     Fault fault = tree.faults().getFirst();
-    assertThat(fault.place().line() + ":" + fault.place().column() + " " + fault.message())
+    assertThat(fault.place().line() + ":" + fault.place().column() + " " + FileWords.of(fault))
         .startsWith(place + " " + message)
         .endsWith(".");
   }
@@ -66,8 +67,7 @@ class YamlFaultTest {
   @Test
   void a_sign_that_cannot_be_seen_is_pointed_at() {
     assertThat(Yaml.read("a: 1\nb: bel\u0007\n", 2).faults())
-        .containsExactly(
-            new Fault(new Place(3, 7), "Hier staat een onzichtbaar teken (code 7); haal het weg."));
+        .containsExactly(Fault.at(new Place(3, 7), Fault.HEAD, YamlCode.INVISIBLE_SIGN, 7));
     assertThat(Yaml.read("a: \ud83d\n", 2).faults()).hasSize(1);
     assertThat(Yaml.read("a: \ud83d\ude00\n", 2).faults()).isEmpty();
   }

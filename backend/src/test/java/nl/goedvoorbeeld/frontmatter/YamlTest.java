@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
+import nl.goedvoorbeeld.content.FileWords;
 import nl.goedvoorbeeld.frontmatter.Yaml.Mapping;
 import nl.goedvoorbeeld.frontmatter.Yaml.Scalar;
 import nl.goedvoorbeeld.frontmatter.Yaml.Sequence;
@@ -79,14 +80,14 @@ class YamlTest {
   void a_key_that_stands_twice_is_named_where_it_stands_again() {
     Yaml.Tree tree = Yaml.read("a: 1\nb: 2\na: 3\n", 2);
     assertThat(tree.faults())
-        .containsExactly(new Fault(new Place(4, 1), "De sleutel «a» staat er twee keer."));
+        .containsExactly(Fault.at(new Place(4, 1), Fault.HEAD, YamlCode.KEY_TWICE, "a"));
     assertThat(value(tree.root(), "a")).isEqualTo(new Scalar("1", new Place(2, 4)));
   }
 
   @Test
   void a_list_cannot_be_a_key() {
     assertThat(Yaml.read("[a, b]: c\n", 2).faults())
-        .containsExactly(new Fault(new Place(2, 1), "Een sleutel moet één woord zijn."));
+        .containsExactly(Fault.at(new Place(2, 1), Fault.HEAD, YamlCode.KEY_OF_MORE_WORDS));
   }
 
   @Test
@@ -110,7 +111,7 @@ class YamlTest {
   @Test
   void a_word_behind_an_exclamation_mark_is_not_lost_unseen() {
     assertThat(Yaml.read("a: !let op\nb: !!binary aGk=\n", 2).faults())
-        .extracting(Fault::toString)
+        .extracting(FileWords::of)
         .hasSize(2)
         .allMatch(fault -> fault.contains("begint, moet tussen aanhalingstekens"));
   }
@@ -121,7 +122,7 @@ class YamlTest {
     quickly(
         () ->
             assertThat(Yaml.read("a:\n  " + opening.repeat(300_000), 2).faults())
-                .extracting(Fault::message)
+                .extracting(FileWords::of)
                 .containsExactly("Dit is te diep genest (meer dan 12 lagen)."));
   }
 
@@ -145,8 +146,7 @@ class YamlTest {
   @Test
   void a_second_head_is_refused() {
     assertThat(Yaml.read("a: 1\n--- # nog een\nb: 2\n", 2).faults())
-        .containsExactly(
-            new Fault(new Place(3, 1), "Hier begint een tweede kop; er mag er maar één zijn."));
+        .containsExactly(Fault.at(new Place(3, 1), Fault.HEAD, YamlCode.SECOND_HEAD));
   }
 
   @ParameterizedTest
@@ -155,8 +155,7 @@ class YamlTest {
     Yaml.Tree tree = Yaml.read(head, 2);
     assertThat(tree.root()).isEqualTo(Mapping.EMPTY);
     assertThat(tree.faults())
-        .containsExactly(
-            new Fault(new Place(2, 1), "De kop moet uit regels «sleutel: waarde» bestaan."));
+        .containsExactly(Fault.at(new Place(2, 1), Fault.HEAD, YamlCode.NOT_KEYS));
   }
 
   private static Mapping read(String head) {

@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.content.FileWords;
 import nl.goedvoorbeeld.frontmatter.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class FaultsTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.message()).contains(message);
+              assertThat(FileWords.of(fault)).contains(message);
               assertThat(fault.place()).isEqualTo(new Place(line, column));
             });
   }
@@ -66,7 +66,7 @@ class FaultsTest {
     assertThat(Text.parse(text).faults()).isEmpty();
     String deeper = ":::::let-op\n::::let-op\n:::let-op\na\n:::\n::::\n:::::";
     assertThat(Text.parse(deeper).faults())
-        .extracting(Fault::message)
+        .extracting(FileWords::of)
         .containsExactly("Zet hoogstens één blok in een ander blok.");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.frontmatter.Fault;
+import nl.goedvoorbeeld.content.FileWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,7 @@ class PathologicalTest {
   void a_hundred_thousand_brackets_before_many_links() {
     String hostile = "[".repeat(100_000) + "[a](b)".repeat(16_000);
     assertThat(Text.parse(hostile).faults())
-        .extracting(Fault::message)
+        .extracting(FileWords::of)
         .containsExactly("Een alinea in deze tekst heeft te veel rechte haken.");
     write(hostile);
     write("[".repeat(30_000) + "[a](b)".repeat(300));
@@ -134,7 +134,7 @@ class PathologicalTest {
   void a_table_that_asks_for_very_many_cells() {
     String wide = "|a".repeat(20_000) + "\n" + "|-".repeat(20_000) + "\n" + "|x\n".repeat(20_000);
     assertThat(Text.parse(wide).faults())
-        .extracting(Fault::message)
+        .extracting(FileWords::of)
         .containsExactly("De tabellen in deze tekst zijn te groot: hoogstens 50.000 cellen.");
     write(wide);
     write("|a|b|\n|-|-|\n" + "|x|y|\n".repeat(16_000));
@@ -145,7 +145,7 @@ class PathologicalTest {
     String line = "a *b* ".repeat(10_000_000 / 6);
     Text text = Text.parse(line);
     assertThat(text.faults())
-        .extracting(Fault::message)
+        .extracting(FileWords::of)
         .containsExactly("Deze tekst is te lang: 9999996 tekens, hoogstens 200000.");
     assertThat(text.html(Quotes.NONE)).contains("a *b* a *b*");
     assertThat(text.plain(Quotes.NONE)).hasSize(line.length() - 1);

@@ -56,6 +56,12 @@ class AskedDayTest {
   }
 
   @Test
+  void that_an_amount_rests_on_weak_sources_is_said_whatever_the_editors_say() {
+    assertThat(text(site.get("/regelingen/thuiswerkvergoeding")))
+        .contains("nog te controleren", "Dit bedrag komt alleen van adviespagina’s (graad C)");
+  }
+
+  @Test
   void what_holds_is_what_held_on_the_day() {
     String voucher = "Voucherregeling Thuiswerkplan";
     String allowance = "Onbelaste thuiswerkvergoeding";

@@ -3,15 +3,12 @@ package nl.goedvoorbeeld.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
-import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.content.Outcome.Refusal;
 import org.junit.jupiter.api.Test;
 
 /// What an import says of a folder with faults.
 class ImportFolderTest {
-  private static final Objection ONE =
-      new Objection("paginas/over.md", new Fault(Place.START, "Dit is fout."));
+  private static final Refusal ONE = new Refusal("paginas/over.md", "Dit is fout.");
 
   @Test
   void the_first_hundred_faults_are_told_and_how_many_there_are() {

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.cms;
+package nl.goedvoorbeeld.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,15 +10,15 @@ import java.util.Properties;
 
 /// What a key is called in a form, and what an editor should know of it. A key that is called
 /// otherwise elsewhere has the keys above it in front, as many as are needed.
-final class FieldWords {
+public final class FieldWords {
   private static final String FILE = "velden.properties";
 
   private final Properties lines = new Properties();
 
   /// @param help may be empty
-  record Words(String label, String help) {}
+  public record Words(String label, String help) {}
 
-  FieldWords() {
+  public FieldWords() {
     try (InputStream in = FieldWords.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("Not in this build: " + FILE);
@@ -30,7 +30,7 @@ final class FieldWords {
   }
 
   /// @param path the kind of item, and the keys that lead to the one that is meant, with dots
-  Optional<Words> find(String path) {
+  public Optional<Words> find(String path) {
     String rest = path;
     while (!lines.containsKey(rest)) {
       int dot = rest.indexOf('.');
@@ -43,7 +43,7 @@ final class FieldWords {
     return Optional.of(new Words(line[0].strip(), line.length > 1 ? line[1].strip() : ""));
   }
 
-  Words of(String path) {
+  public Words of(String path) {
     return find(path)
         .orElseThrow(() -> new IllegalStateException("No words for " + path + " in " + FILE));
   }
