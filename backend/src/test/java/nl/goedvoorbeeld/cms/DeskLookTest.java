@@ -385,6 +385,42 @@ class DeskLookTest {
   }
 
   @Test
+  void the_square_to_scan_is_whole_and_its_steps_are_as_wide_as_the_text() {
+    try (var chromium = new Chromium();
+        var context = chromium.reader(new Browser.NewContextOptions())) {
+      context.addCookies(cookies(TestEditors.signIn(site, editor)));
+      Page page = context.newPage();
+      page.navigate(site.origin() + "/redactie/account/tweede-stap");
+      for (int width : new int[] {320, 390, 768, 1280}) {
+        page.setViewportSize(width, 900);
+        Map<?, ?> shown =
+            (Map<?, ?>)
+                page.evaluate(
+                    """
+                    () => {
+                      const box = selector => document.querySelector(selector).getBoundingClientRect();
+                      const letter = parseFloat(getComputedStyle(document.querySelector('main')).fontSize);
+                      const [square, list, form] = [box('svg[role=img]'), box('main ol'), box('main form')];
+                      return {
+                        wide: square.width / letter,
+                        high: square.height / letter,
+                        short: form.width - list.width,
+                        over: list.bottom - form.top,
+                      };
+                    }""");
+        assertThat(number(shown, "wide")).as("square at " + width).isGreaterThan(11);
+        assertThat(number(shown, "high")).isEqualTo(number(shown, "wide"));
+        assertThat(number(shown, "short")).as("list at " + width).isLessThan(1);
+        assertThat(number(shown, "over")).as("form under the list").isLessThanOrEqualTo(0);
+      }
+    }
+  }
+
+  private static double number(Map<?, ?> from, String name) {
+    return ((Number) from.get(name)).doubleValue();
+  }
+
+  @Test
   void a_wrong_withdrawal_is_refused_and_a_right_one_taken_back() {
     site.publish(
         Samples.units("procent"),
