@@ -51,7 +51,8 @@ final class Screens {
         token.getParameterName(),
         token.getToken(),
         settings.demonstration(),
-        Deed.sentence(Optional.ofNullable(request.getParameter("gedaan")).orElse("")));
+        Deed.of(request).sentence(),
+        "");
   }
 
   private static List<Link> menu(Editor editor) {

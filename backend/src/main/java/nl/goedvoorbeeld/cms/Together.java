@@ -16,6 +16,7 @@ import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Remarks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,12 +43,14 @@ class Together {
 
   private final Workbench workbench;
   private final Acts acts;
+  private final Remarks remarks;
   private final Screens screens;
   private final Recorded recorded;
 
-  Together(Workbench workbench, Acts acts, Screens screens, Recorded recorded) {
+  Together(Workbench workbench, Acts acts, Remarks remarks, Screens screens, Recorded recorded) {
     this.workbench = workbench;
     this.acts = acts;
+    this.remarks = remarks;
     this.screens = screens;
     this.recorded = recorded;
   }
@@ -101,7 +104,7 @@ class Together {
               () ->
                   daad.equals("indienen")
                       ? acts.submit(one.id, one.revision, editor.email())
-                      : acts.approve(one.id, one.revision, editor.email()),
+                      : remarks.approve(one.id, one.revision, editor.email()),
               taken ->
                   taken instanceof Step.Taken
                       ? Optional.of(

@@ -1,7 +1,10 @@
 package nl.goedvoorbeeld.content;
 
+import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 import static nl.goedvoorbeeld.db.content.Tables.REVIEW;
+import static nl.goedvoorbeeld.db.content.Tables.REVISION;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.content.Outcome.Objection;
@@ -17,11 +19,13 @@ import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// What is done about an open draft: submit, refuse, approve, publish. Who wrote it never approves
-/// it.
+/// it: nobody, that is, who wrote a version since the one that became public last. What was published
+/// urgently waits until somebody looks at it who did not write it, whoever wrote on since.
 ///
 /// | From | submit | refuse | approve | publish | urgent | plan | unplan | save |
 /// |---|---|---|---|---|---|---|---|---|
@@ -37,7 +41,8 @@ import org.springframework.stereotype.Component;
 /// act of one editor.
 ///
 /// What another did is undone by who may: who wrote the draft or approved it gives it back, and who
-/// has the role of who approved it; see {@link Editors#mayUndo}. To save is nobody's to forbid:
+/// has the role of who approved it; see {@link Editors#mayUndo}. {@link #may} says beforehand what
+/// an act would answer, so that a page offers what would be done and nothing else. To save is nobody's to forbid:
 /// what was changed is a concept again, and the trail and the versions say by whom.
 @Component
 public class Acts {
@@ -49,8 +54,14 @@ public class Acts {
       "Alleen een eindredacteur kan een item intrekken. Vraag het een eindredacteur.";
 
   private static final String OWN_WORK =
-      "U schreef mee aan deze versie; een ander moet haar controleren."
+      "U schreef mee aan deze versie; een ander moet de tekst controleren."
           + " Is er geen ander, dan kan een eindredacteur met spoed publiceren.";
+  private static final String CHIEFS_APPROVAL =
+      "Een eindredacteur keurde dit goed. Vraag een eindredacteur het terug te geven.";
+  private static final String CHIEFS_URGE = "Alleen een eindredacteur kan met spoed publiceren.";
+  private static final String OWN_URGE =
+      "U schreef of publiceerde deze versie zelf; een ander moet de tekst nakijken.";
+  private static final String NOTHING_TO_CHECK = "Deze versie wacht niet op controle achteraf.";
   private static final int LONGEST_REMARK = 2_000;
 
   private final DSLContext db;
@@ -63,20 +74,53 @@ public class Acts {
     this.clock = clock;
   }
 
+  /// Whether this editor may do this about this revision now.
+  public May may(DraftAct act, String itemId, long revision, Rank rank, String author) {
+    return may(db, WorkRows.working(db, itemId), act, revision, rank, author);
+  }
+
+  private static May may(
+      DSLContext tx,
+      Optional<Working> working,
+      DraftAct act,
+      long revision,
+      Rank rank,
+      String author) {
+    if (working.isEmpty()) {
+      return new May.NotNow("Er is geen concept.");
+    }
+    Working draft = working.get();
+    if (draft.revision() != revision) {
+      return new May.NotNow(OUTDATED);
+    }
+    if (!act.isFrom(draft.state())) {
+      return new May.NotNow(
+          "Dat kan nu niet: dit concept is %s.".formatted(draft.state().phrase()));
+    }
+    return switch (act) {
+      case SUBMIT, PUBLISH, PLAN, UNPLAN -> new May.Yes();
+      case URGE -> rank == Rank.CHIEF ? new May.Yes() : new May.No(CHIEFS_URGE);
+      case APPROVE ->
+          wrote(tx, draft.itemId(), revision, author) ? new May.No(OWN_WORK) : new May.Yes();
+      case REFUSE ->
+          draft.state() == WorkState.SUBMITTED || mayRefuse(tx, draft.itemId(), revision, author)
+              ? new May.Yes()
+              : new May.No(CHIEFS_APPROVAL);
+    };
+  }
+
   /// Asks a second pair of eyes.
   public Step submit(String itemId, long revision, String author) {
-    return step(
-        itemId,
-        revision,
-        (tx, working) ->
-            move(
-                tx,
-                working,
-                Set.of(WorkState.CONCEPT),
-                WorkState.SUBMITTED,
-                Verdict.SUBMITTED,
+    return db.transactionResult(
+        configuration ->
+            step(
+                configuration.dsl(),
+                itemId,
+                revision,
+                DraftAct.SUBMIT,
                 author,
-                ""));
+                (tx, working) ->
+                    judge(tx, working, WorkState.SUBMITTED, Verdict.SUBMITTED, author, "")));
   }
 
   /// Gives a draft back, and says why.
@@ -85,26 +129,17 @@ public class Acts {
       return new Step.Refused(
           "Schrijf wat er anders moet, in hoogstens %d tekens.".formatted(LONGEST_REMARK));
     }
-    return step(
-        itemId,
-        revision,
-        (tx, working) ->
-            working.state() == WorkState.SUBMITTED || mayRefuse(tx, itemId, revision, author)
-                ? move(
-                    tx,
-                    working,
-                    Set.of(WorkState.SUBMITTED, WorkState.APPROVED, WorkState.PLANNED),
-                    WorkState.CONCEPT,
-                    Verdict.REFUSED,
-                    author,
-                    remark.strip())
-                : new Step.Refused(
-                    "Een eindredacteur keurde dit goed. Vraag een eindredacteur het terug te geven."));
-  }
-
-  /// Whether this editor may give this revision back, if its state lets anyone.
-  public boolean mayRefuse(String itemId, long revision, String author) {
-    return mayRefuse(db, itemId, revision, author);
+    return db.transactionResult(
+        configuration ->
+            step(
+                configuration.dsl(),
+                itemId,
+                revision,
+                DraftAct.REFUSE,
+                author,
+                (tx, working) ->
+                    judge(
+                        tx, working, WorkState.CONCEPT, Verdict.REFUSED, author, remark.strip())));
   }
 
   /// Asked of what was approved; before that it is anyone's to say what must be different.
@@ -122,22 +157,16 @@ public class Acts {
             .orElse(true);
   }
 
-  /// Says that a draft may become public. Refused to everyone who wrote any of it.
-  public Step approve(String itemId, long revision, String author) {
+  /// Says that a draft may become public, within the transaction of who knows that nothing is said
+  /// against it any more. Refused to everyone who wrote any of it.
+  public Step approve(DSLContext tx, String itemId, long revision, String author) {
     return step(
+        tx,
         itemId,
         revision,
-        (tx, working) ->
-            wrote(tx, itemId, revision, author)
-                ? new Step.Refused(OWN_WORK)
-                : move(
-                    tx,
-                    working,
-                    Set.of(WorkState.SUBMITTED),
-                    WorkState.APPROVED,
-                    Verdict.APPROVED,
-                    author,
-                    ""));
+        DraftAct.APPROVE,
+        author,
+        (_, working) -> judge(tx, working, WorkState.APPROVED, Verdict.APPROVED, author, ""));
   }
 
   /// Makes approved drafts public together, in one generation, or none of them.
@@ -151,7 +180,7 @@ public class Acts {
   public Outcome publishUrgently(Request request, Rank rank, String author) {
     return switch (rank) {
       case AUTHOR ->
-          refused(request.itemId(), "Alleen een eindredacteur kan met spoed publiceren.");
+          refused(request.itemId(), CHIEFS_URGE);
       case CHIEF ->
           drafts.publish(
               new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
@@ -208,56 +237,61 @@ public class Acts {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
-          if (WorkRows.lock(tx, itemId).isEmpty() || !unchecked(tx, itemId, revision)) {
-            return new Step.Refused("Deze versie wacht niet op controle achteraf.");
+          if (WorkRows.lock(tx, itemId).isEmpty()) {
+            return new Step.Refused(NOTHING_TO_CHECK);
           }
-          if (wrote(tx, itemId, revision, author) || urged(tx, itemId, revision, author)) {
-            return new Step.Refused(
-                "U schreef of publiceerde deze versie zelf; een ander moet haar controleren.");
-          }
-          WorkRows.review(tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", now());
-          return new Step.Taken(WorkState.APPROVED);
+          return switch (mayCheck(tx, itemId, revision, author)) {
+            case May.No(String because) -> new Step.Refused(because);
+            case May.NotNow(String because) -> new Step.Refused(because);
+            case May.Yes _ -> {
+              WorkRows.review(
+                  tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", now());
+              yield new Step.Taken(WorkState.APPROVED);
+            }
+          };
         });
   }
 
-  /// What was published urgently, is still public, and was not looked at by a second one.
+  /// Whether this editor may say so.
+  public May mayCheck(String itemId, long revision, String author) {
+    return mayCheck(db, itemId, revision, author);
+  }
+
+  private static May mayCheck(DSLContext tx, String itemId, long revision, String author) {
+    if (!tx.fetchExists(
+        REVIEW,
+        REVIEW.ITEM_ID.eq(WorkRows.id(itemId)),
+        REVIEW.REVISION_ID.eq(revision),
+        WorkRows.UNCHECKED)) {
+      return new May.NotNow(NOTHING_TO_CHECK);
+    }
+    return WorkRows.stoodFor(tx, itemId, revision, author) ? new May.No(OWN_URGE) : new May.Yes();
+  }
+
+  /// What was published urgently of what is public, and was not looked at by a second one.
   public List<Version> unchecked() {
+    return unchecked(noCondition());
+  }
+
+  /// As {@link #unchecked()}, of one item.
+  public List<Version> unchecked(String itemId) {
+    return unchecked(REVIEW.ITEM_ID.eq(WorkRows.id(itemId)));
+  }
+
+  private List<Version> unchecked(Condition which) {
     return db
-        .select(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
+        .selectDistinct(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
         .from(REVIEW)
         .join(PUBLICATION)
-        .on(PUBLICATION.REVISION_ID.eq(REVIEW.REVISION_ID))
-        .and(PUBLICATION.ITEM_ID.eq(REVIEW.ITEM_ID))
+        .on(PUBLICATION.ITEM_ID.eq(REVIEW.ITEM_ID))
         .and(PUBLICATION.UNTIL_GENERATION.isNull())
-        .where(REVIEW.VERDICT.eq(Verdict.URGENT.stored()))
-        .orderBy(REVIEW.ID)
+        .where(WorkRows.UNCHECKED)
+        .and(which)
+        .orderBy(REVIEW.REVISION_ID)
         .fetch()
         .stream()
-        .filter(row -> unchecked(db, row.value1(), row.value2()))
         .flatMap(row -> WorkRows.version(db, row.value1(), row.value2()).stream())
         .toList();
-  }
-
-  private static boolean unchecked(DSLContext tx, String itemId, long revision) {
-    return verdict(tx, itemId, revision, Verdict.URGENT)
-        && !verdict(tx, itemId, revision, Verdict.CHECKED);
-  }
-
-  private static boolean verdict(DSLContext tx, String itemId, long revision, Verdict verdict) {
-    return tx.fetchExists(
-        REVIEW,
-        REVIEW.ITEM_ID.eq(itemId),
-        REVIEW.REVISION_ID.eq(revision),
-        REVIEW.VERDICT.eq(verdict.stored()));
-  }
-
-  private static boolean urged(DSLContext tx, String itemId, long revision, String author) {
-    return tx.fetchExists(
-        REVIEW,
-        REVIEW.ITEM_ID.eq(itemId),
-        REVIEW.REVISION_ID.eq(revision),
-        REVIEW.VERDICT.eq(Verdict.URGENT.stored()),
-        REVIEW.AUTHOR.eq(WorkRows.who(author)));
   }
 
   private static boolean wrote(DSLContext tx, String itemId, long revision, String author) {
@@ -270,7 +304,9 @@ public class Acts {
         tx,
         itemId,
         revision,
-        (_, working) -> move(tx, working, Set.of(WorkState.APPROVED), WorkState.PLANNED));
+        DraftAct.PLAN,
+        "",
+        (_, working) -> move(tx, working, WorkState.PLANNED));
   }
 
   /// Takes a draft back out of its plan, within the transaction that ends the plan. A draft that
@@ -280,7 +316,9 @@ public class Acts {
         tx,
         itemId,
         revision,
-        (_, working) -> move(tx, working, Set.of(WorkState.PLANNED), WorkState.APPROVED));
+        DraftAct.UNPLAN,
+        "",
+        (_, working) -> move(tx, working, WorkState.APPROVED));
   }
 
   /// Whether readers can find an item now.
@@ -294,6 +332,19 @@ public class Acts {
   /// Whether readers could ever find it.
   public boolean wasEverPublic(String itemId) {
     return db.fetchExists(PUBLICATION, PUBLICATION.ITEM_ID.eq(WorkRows.id(itemId)));
+  }
+
+  /// Where readers find an item now.
+  public Optional<String> publicAddress(String itemId) {
+    return db.select(ITEM.KIND, REVISION.SLUG)
+        .from(PUBLICATION)
+        .join(ITEM)
+        .on(ITEM.ID.eq(PUBLICATION.ITEM_ID))
+        .join(REVISION)
+        .on(REVISION.ID.eq(PUBLICATION.REVISION_ID))
+        .where(PUBLICATION.ITEM_ID.eq(WorkRows.id(itemId)))
+        .and(PUBLICATION.UNTIL_GENERATION.isNull())
+        .fetchOptional(row -> Kind.valueOf(row.value1()).address(row.value2()));
   }
 
   /// Whether this revision is what readers find.
@@ -320,44 +371,36 @@ public class Acts {
                     row.getAt().toInstant()));
   }
 
-  private Step step(String itemId, long revision, BiFunction<DSLContext, Working, Step> act) {
-    return db.transactionResult(configuration -> step(configuration.dsl(), itemId, revision, act));
-  }
-
   /// The lock makes a save and an act on the same item wait for each other.
   private static Step step(
-      DSLContext tx, String itemId, long revision, BiFunction<DSLContext, Working, Step> act) {
-    Optional<Kind> kind = WorkRows.lock(tx, itemId);
-    Optional<Working> working = kind.flatMap(_ -> WorkRows.working(tx, itemId));
-    if (working.isEmpty()) {
-      return new Step.Refused("Er is geen concept.");
-    }
-    return working.get().revision() == revision
-        ? act.apply(tx, working.get())
-        : new Step.Refused(OUTDATED);
+      DSLContext tx,
+      String itemId,
+      long revision,
+      DraftAct act,
+      String author,
+      BiFunction<DSLContext, Working, Step> done) {
+    Optional<Working> working =
+        WorkRows.lock(tx, itemId).flatMap(_ -> WorkRows.working(tx, itemId));
+    return switch (may(tx, working, act, revision, Rank.AUTHOR, author)) {
+      case May.No(String because) -> new Step.Refused(because);
+      case May.NotNow(String because) -> new Step.Refused(because);
+      case May.Yes _ -> done.apply(tx, working.orElseThrow());
+    };
   }
 
-  private Step move(
+  private Step judge(
       DSLContext tx,
       Working working,
-      Set<WorkState> from,
       WorkState to,
       Verdict verdict,
       String author,
       String remark) {
-    Step step = move(tx, working, from, to);
-    if (step instanceof Step.Taken) {
-      WorkRows.review(
-          tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, now());
-    }
-    return step;
+    WorkRows.review(
+        tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, now());
+    return move(tx, working, to);
   }
 
-  private Step move(DSLContext tx, Working working, Set<WorkState> from, WorkState to) {
-    if (!from.contains(working.state())) {
-      return new Step.Refused(
-          "Dat kan nu niet: dit concept is %s.".formatted(working.state().phrase()));
-    }
+  private Step move(DSLContext tx, Working working, WorkState to) {
     WorkRows.state(tx, working.itemId(), to, now());
     return new Step.Taken(to);
   }

@@ -151,6 +151,7 @@ class DeskLeakTest {
           "/kopie",
           "/opmerkingen",
           "/opmerkingen/1/afgehandeld",
+          "/opmerkingen/1/terzijde",
           "/delen",
           "/delen/1/intrekken");
 

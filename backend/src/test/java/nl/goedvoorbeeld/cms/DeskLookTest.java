@@ -234,7 +234,7 @@ class DeskLookTest {
     version = save("wacht", first, "Een alinea.\n\nNog een alinea.");
     String id = TestDesk.id("wacht");
     acts.submit(id, version, ONE);
-    acts.approve(id, version, "twee@example.org");
+    site.part(Remarks.class).approve(id, version, "twee@example.org");
     Instant later = site.clock().instant().plusSeconds(86_400);
     site.part(Plans.class).publish(new Request(id, version, false, "Nieuw."), later, ONE);
     site.part(Remarks.class).add(id, version, "Een alinea.", "Welke?", ONE);
@@ -245,7 +245,7 @@ class DeskLookTest {
 
     approved = save("goed", begin(Kind.PAGE, "Goed"), "Goed.");
     acts.submit(TestDesk.id("goed"), approved, ONE);
-    acts.approve(TestDesk.id("goed"), approved, "twee@example.org");
+    site.part(Remarks.class).approve(TestDesk.id("goed"), approved, "twee@example.org");
     long begun = begin(Kind.PAGE, "Getypt");
     workbench.autosave(
         new Edit(TestDesk.id("getypt"), begun, "getypt", "Half", ""),

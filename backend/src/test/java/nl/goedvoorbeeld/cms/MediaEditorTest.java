@@ -31,6 +31,7 @@ import nl.goedvoorbeeld.media.Pictures;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Eyes;
 import nl.goedvoorbeeld.site.Eyes.Screen;
+import nl.goedvoorbeeld.desk.Remarks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,7 @@ class MediaEditorTest {
     String other = TestEditors.of(site, Role.CHIEF_EDITOR).email();
     Acts acts = site.part(Acts.class);
     acts.submit(id, newest, author);
-    acts.approve(id, newest, other);
+    site.part(Remarks.class).approve(id, newest, other);
     site.await(acts.publish(List.of(new Request(id, newest, false, "")), author));
   }
 

@@ -104,6 +104,36 @@ class SharingTest {
   }
 
   @Test
+  void an_open_remark_is_announced_and_holds_back_an_approval_until_it_is_set_aside_with_a_word() {
+    String version = desk.write("tegengehouden", "Hier staat een zin.");
+    String link = link("tegengehouden", version, "feitencontrole");
+    Visitor guest = new Visitor(desk.site);
+    guest.get(link);
+    done(guest.post(link, "opmerking", "Dit klopt niet."));
+    done(desk.writer.post(at("tegengehouden") + "/indienen", "versie", version));
+    assertThat(desk.chief.get("/redactie").html().select("section:contains(Open opmerkingen)").text())
+        .contains("Over tegengehouden", "Proeflezer (via een link)");
+    Reply item = desk.chief.get(at("tegengehouden"));
+    assertThat(item.html().select("form[action$=/goedkeuren]")).isEmpty();
+    assertThat(item.html().select(".gv-warning").eachText())
+        .contains("Er staat 1 opmerking open. Lees wat er is gezegd")
+        .anyMatch(text -> text.startsWith("Er staat nog 1 opmerking open."));
+    assertThat(refused(desk.chief.post(at("tegengehouden") + "/goedkeuren", "versie", version)))
+        .contains("nog 1 opmerking open");
+    String aside = item.html().select("form[action$=/terzijde]").attr("action");
+    assertThat(refused(desk.chief.post(aside, "reden", " "))).contains("Schrijf waarom");
+    done(desk.chief.post(aside, "reden", "De bron zegt het ook."));
+    assertThat(desk.writer.get(at("tegengehouden") + "/opmerkingen").text())
+        .contains("Terzijde gelegd door " + TestDesk.CHIEF, "want: «De bron zegt het ook.»");
+    assertThat(desk.site.part(Trail.class).page("item:" + id("tegengehouden"), 1).entries())
+        .extracting(Trail.Entry::act)
+        .containsOnlyOnce("opmerking terzijde gelegd");
+    assertThat(desk.chief.get(at("tegengehouden")).html().select("form[action$=/goedkeuren]"))
+        .hasSize(1);
+    done(desk.chief.post(at("tegengehouden") + "/goedkeuren", "versie", version));
+  }
+
+  @Test
   void a_remark_that_is_none_is_refused_and_stays_in_the_form() {
     String version = desk.write("leeg", "Tekst.");
     Reply empty =

@@ -39,6 +39,7 @@ import nl.goedvoorbeeld.desk.Sharing;
 import nl.goedvoorbeeld.media.Pictures;
 import nl.goedvoorbeeld.web.Submissions;
 import org.jsoup.nodes.Element;
+import nl.goedvoorbeeld.desk.Remarks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,7 @@ class SubmissionsTest {
   private static String approved() {
     String slug = begun();
     site.part(Acts.class).submit(TestDesk.id(slug), newest(slug), WRITER);
-    site.part(Acts.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
+    site.part(Remarks.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
     return slug;
   }
 
@@ -377,7 +378,7 @@ class SubmissionsTest {
 
     Form planning = on(slug, "/plannen", "/plannen", "desk.plan", "dag", DAY, "tijd", "12:00");
     site.part(Acts.class).submit(TestDesk.id(slug), newest(slug), WRITER);
-    site.part(Acts.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
+    site.part(Remarks.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
     String[] plan = fields(desk, planning);
     site.db().execute("update content.working set state = 'concept' where slug = '" + slug + "'");
     assertThat(desk.postPlain(planning.form(), plan).status()).isEqualTo(409);
