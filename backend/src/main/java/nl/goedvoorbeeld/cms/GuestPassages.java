@@ -16,7 +16,7 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.markdown.Text;
 import nl.goedvoorbeeld.vocabulary.Term;
 
-/// What someone who checks facts can point at: title, summary, what stands in the head, line by
+/// What someone who checks facts can point at where there is no page yet: title, summary, what stands in the head, line by
 /// line, and each block of the text.
 ///
 /// The boundary of what a stranger gets: of other items only the titles of public ones, no lesson

@@ -334,8 +334,8 @@ class DeskKeyboardTest {
 
     try (Seat outsider = new Seat()) {
       outsider.page.navigate(site.origin() + link);
-      outsider.to("Opmerking bij passage 3").press("Enter");
-      outsider.to("Opmerking bij passage 3").type("Het was een kwartier later.");
+      outsider.to("Opmerking bij Zij begonnen later, en dat scheelde file.").press("Enter");
+      outsider.to("Uw opmerking").type("Het was een kwartier later.");
       outsider.to("Verstuur").enter();
       assertThat(outsider.page.getByText("Uw opmerking is bij de redactie")).isVisible();
       assertThat(outsider.complaints).isEmpty();

@@ -13,6 +13,15 @@ import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Samples;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Link;
+import nl.goedvoorbeeld.desk.Links;
+import nl.goedvoorbeeld.desk.Sharing;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarks;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +75,42 @@ class SharingTest {
   private static List<Remark> remarks(String slug) {
     return desk.site.part(Remarks.class).of(id(slug));
   }
+
+  /// As it can be shared and not be published.
+  private static final String TABLE =
+      """
+      ---
+      id: ronde-tafels-besloten
+      titel: Besloten
+      samenvatting: Een tafel.
+      datum: 2025-05
+      vorm: niet gevonden
+      organisator: niet gevonden
+      voorzitter: niet gevonden
+      aantalDeelnemers: niet gevonden
+      deelnemers: niet gevonden
+      vraag: niet gevonden
+      leerpunten:
+        - id: open
+          stelling: Dit mag ieder weten.
+          herkendDoor: niet gevonden
+          organisatie: Open BV
+          toestemming: openbaar
+        - id: half
+          stelling: Dit mag zonder naam.
+          herkendDoor: niet gevonden
+          organisatie: Stille BV
+          toestemming: anoniem
+        - id: dicht
+          stelling: Dit mag niemand weten.
+          herkendDoor: niet gevonden
+          organisatie: Dichte BV
+          toestemming: geen
+      verslagVastgesteldOp: niet gevonden
+      ---
+
+      Een alinea.
+      """;
 
   @Test
   void a_remark_stands_with_its_version_until_it_is_settled() {
@@ -163,13 +208,12 @@ class SharingTest {
     assertThat(page.headers().allValues("Referrer-Policy")).hasSize(1);
     assertThat(page.header("X-Robots-Tag")).contains("noindex");
     assertThat(page.html().select("script")).isEmpty();
-    assertThat(page.html().select("ol.gv-passages > li").eachText())
-        .anyMatch(text -> text.startsWith("De tweede alinea."));
-    var form = page.html().select("li:contains(De tweede alinea.) form").getFirst();
+    assertThat(page.html().select("main h1").eachText()).containsExactly("Over controle");
+    var form = page.html().select("p:containsOwn(De tweede alinea.) + details form").getFirst();
     String passage = form.select("input[name=passage]").val();
     Reply sent = guest.post(link, "passage", passage, "opmerking", "Dit klopt niet.");
     assertThat(done(sent).header("Location"))
-        .isEqualTo(link + "?gedaan=bedankt#passage-" + passage);
+        .isEqualTo(link + "?gedaan=bedankt#bij-" + passage);
     assertThat(guest.get(link + "?gedaan=bedankt").text()).contains("Bedankt.", "Dit klopt niet.");
     assertThat(remarks("controle"))
         .singleElement()
@@ -188,17 +232,84 @@ class SharingTest {
   }
 
   @Test
+  void who_checks_facts_sees_values_tables_and_images_and_remarks_beside_each() {
+    desk.site.publish(Samples.units("euro", "procent"), Samples.source("telling"));
+    desk.site.publish(Samples.figure("ritten", "9", "telling"));
+    String version =
+        desk.write(
+            "nagerekend",
+            "Het scheelde :cijfer[ritten] ritten.\n\n| Dag | Begin |\n|---|---|\n| maandag | 7.30 |\n| dinsdag | 8.00 |\n");
+    String link = link("nagerekend", version, "feitencontrole");
+    Visitor guest = new Visitor(desk.site);
+    Reply page = guest.get(link);
+    String quoted = page.html().expectFirst(".gv-prose p").text();
+    assertThat(quoted).matches("Het scheelde .*9.* ritten\\.").doesNotContain("…");
+    assertThat(page.html().select("table tbody tr")).hasSize(2);
+    assertThat(page.html().select("table tbody tr details")).hasSize(2);
+    var row = page.html().expectFirst("tr:contains(dinsdag) details");
+    String fact = row.select("input[name=passage]").val();
+    done(guest.post(link, "passage", fact, "opmerking", "Half negen."));
+    assertThat(remarks("nagerekend"))
+        .extracting(Remark::passage, Remark::text)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("dinsdag 8.00", "Half negen."));
+    assertThat(guest.get(link).html().select("tr:contains(dinsdag) .gv-said").text())
+        .contains("Half negen.");
+
+    var first = page.html().expectFirst(".gv-prose p + details input[name=passage]").val();
+    done(guest.post(link, "passage", first, "opmerking", "Negen waarvan?"));
+    desk.site.publish(Samples.figure("ritten", "11", "telling"));
+    assertThat(refused(guest.post(link, "passage", first, "opmerking", "Te laat.")))
+        .as("nobody knows what they saw")
+        .contains("is intussen anders");
+    assertThat(guest.get(link).html().select("section:contains(Over het geheel)").text())
+        .contains(quoted, "Negen waarvan?");
+  }
+
+  @Test
+  void what_was_said_in_confidence_is_not_on_the_page_of_a_link() {
+    Workbench workbench = desk.site.part(Workbench.class);
+    Saving.Saved begun =
+        (Saving.Saved)
+            workbench.create(new NewItem(Kind.ROUND_TABLE, "Besloten"), TestDesk.WRITER);
+    Edit edit = new Edit(begun.itemId(), begun.revision(), "besloten", TABLE, "");
+    long version = ((Saving.Saved) workbench.save(edit, TestDesk.WRITER)).revision();
+    for (Link.Purpose purpose : Link.Purpose.values()) {
+      Sharing shared =
+          desk.site
+              .part(Links.class)
+              .share(
+                  purpose,
+                  begun.itemId(),
+                  version,
+                  "Lezer",
+                  Duration.ofDays(1),
+                  TestDesk.WRITER);
+      String link = GuestPages.PATH + ((Sharing.Shared) shared).token();
+      for (String way : List.of("", "/pagina")) {
+        assertThat(new Visitor(desk.site).get(link + way).text())
+            .contains("Dit mag ieder weten.", "Open BV", "Dit mag zonder naam.")
+            .doesNotContain("Stille BV", "Dit mag niemand weten.", "Dichte BV");
+      }
+    }
+  }
+
+  @Test
   void a_comment_that_is_none_is_refused_beside_its_passage() {
     String link = link("kritiek", desk.write("kritiek", "Een alinea."), "feitencontrole");
     Visitor guest = new Visitor(desk.site);
     guest.get(link);
-    Reply empty = guest.post(link, "passage", "2", "opmerking", " ");
+    String fact =
+        guest
+            .get(link)
+            .html()
+            .expectFirst("p:containsOwn(Een alinea.) + details input[name=passage]")
+            .val();
+    Reply empty = guest.post(link, "passage", fact, "opmerking", " ");
     assertThat(refused(empty)).contains("Schrijf uw opmerking");
-    assertThat(empty.html().select("#passage-2 [role=alert], #passage-2 details[open]")).hasSize(2);
+    assertThat(empty.html().select("#bij-%s[open], #bij-%s [role=alert]".formatted(fact, fact))).hasSize(2);
     assertThat(refused(guest.post(link, "passage", "99", "opmerking", "Hallo")))
-        .contains("staat niet in de tekst");
-    assertThat(guest.post(link, "passage", "x", "opmerking", "Hallo").status()).isEqualTo(400);
-    assertThat(guest.postPlain(link, "passage", "2", "opmerking", "Hallo").status()).isEqualTo(403);
+        .contains("is intussen anders");
+    assertThat(guest.postPlain(link, "passage", fact, "opmerking", "Hallo").status()).isEqualTo(403);
     assertThat(remarks("kritiek")).isEmpty();
   }
 

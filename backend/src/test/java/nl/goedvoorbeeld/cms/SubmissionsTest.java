@@ -175,7 +175,7 @@ class SubmissionsTest {
         "iemand van buiten zegt iets",
         () -> {
           String at = GuestPages.PATH + shared(begun());
-          return Form.of(at, at, "desk.remark", "passage", "-1", "opmerking", "Klopt dit?");
+          return Form.of(at, at, "desk.remark", "passage", "", "opmerking", "Klopt dit?");
         });
     return all;
   }
