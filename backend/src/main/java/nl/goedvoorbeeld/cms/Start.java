@@ -56,7 +56,7 @@ class Start {
   /// What was refused longer ago has been dealt with, or nobody minds.
   private static final Duration RECENT = Duration.ofDays(30);
 
-  /// Shown where there is something in them only.
+  /// Nobody expects something in them, so nothing is said where there is nothing.
   private static final Set<Waiting> RARE = EnumSet.of(Waiting.TO_MERGE, Waiting.NEWS, Waiting.REMARKED);
 
   private final Lists lists;
@@ -127,18 +127,21 @@ class Start {
   @GetMapping(Screens.DESK)
   ResponseEntity<byte[]> show(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
     List<StartPage.Lines> all = new ArrayList<>();
+    List<String> none = new ArrayList<>();
     for (Waiting list : Waiting.values()) {
       List<ItemLine> lines = lines(list, editor);
-      if (lines.isEmpty() && RARE.contains(list)) {
+      if (lines.isEmpty()) {
+        if (!RARE.contains(list)) {
+          none.add(list.none);
+        }
         continue;
       }
       all.add(
           new StartPage.Lines(
               list.title,
-              list.none,
               lines.stream().limit(SHORT).toList(),
               lines.size() > SHORT ? LIST + list.word : "",
-              lines.size()));
+              (list == Waiting.PUBLISHED ? "De laatste " : "Alle ") + lines.size()));
     }
     return screens.show(
         "start",
@@ -150,7 +153,8 @@ class Start {
             editor.hasSecondFactor()
                 ? ""
                 : "Uw account is alleen met een wachtwoord beschermd. Stel een tweede stap in.",
-            all));
+            all,
+            none));
   }
 
   private String warning() {

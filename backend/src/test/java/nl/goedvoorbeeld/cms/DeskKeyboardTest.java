@@ -303,7 +303,7 @@ class DeskKeyboardTest {
     writer.field("Aanleiding").type("De weg stond vol.");
     for (String honest :
         List.of("Medezeggenschap", "Kosten", "Doorlooptijd", "Nadelen", "Vervolg", "Contact")) {
-      writer.to("Of zeg het eerlijk: " + honest).type("niet gev");
+      writer.to("Of kies waarom het er niet staat: " + honest).type("niet gev");
     }
     writer.field("De tekst").type("Zij begonnen later.");
     writer.press("Enter").press("Control+Alt+2").type("Dan de bezetting");
