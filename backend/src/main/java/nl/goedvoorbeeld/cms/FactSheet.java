@@ -38,9 +38,33 @@ final class FactSheet {
   private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col", "meta");
   private static final Set<String> BLOCKS =
       Set.of(
-          "article", "aside", "blockquote", "caption", "dd", "div", "dl", "dt", "figure", "h1", "h2",
-          "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "th",
-          "thead", "tr", "ul");
+          "article",
+          "aside",
+          "blockquote",
+          "caption",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "figure",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tbody",
+          "td",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   /// Not of the text: what leads elsewhere, and what is drawn.
   private static final Set<String> WITHOUT = Set.of("nav", "svg", "caption", "thead");

@@ -120,8 +120,7 @@ class GuestPages {
     return html(guest, token)
         .map(html -> FactSheet.of(new String(html, StandardCharsets.UTF_8)))
         .filter(pieces -> !pieces.isEmpty())
-        .orElseGet(
-            () -> FactSheet.ofWords(GuestPassages.of(guest.draft(), libraries.snapshot())));
+        .orElseGet(() -> FactSheet.ofWords(GuestPassages.of(guest.draft(), libraries.snapshot())));
   }
 
   @PostMapping(ADDRESS)
@@ -156,7 +155,11 @@ class GuestPages {
     return switch (made) {
       case Remarking.Kept _ ->
           Screens.to(
-              PATH + token + Deed.COMMENTED.query() + "#bij-" + (passage.isEmpty() ? "geheel" : passage));
+              PATH
+                  + token
+                  + Deed.COMMENTED.query()
+                  + "#bij-"
+                  + (passage.isEmpty() ? "geheel" : passage));
       case Remarking.Refused(String sentence) ->
           facts(request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
     };
@@ -226,8 +229,7 @@ class GuestPages {
     FactSheet.Fact fact = piece.fact();
     return fact == null
         ? new GuestPage.Piece(piece.html(), "", "", List.of())
-        : new GuestPage.Piece(
-            piece.html(), fact.key(), fact.words(), said(guest, fact.words()));
+        : new GuestPage.Piece(piece.html(), fact.key(), fact.words(), said(guest, fact.words()));
   }
 
   private static List<String> said(Guest guest, String passage) {

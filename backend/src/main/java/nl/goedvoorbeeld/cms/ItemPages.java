@@ -535,8 +535,7 @@ class ItemPages {
     // The last that this editor can say something of, or else the last.
     Comparator<Version> known =
         Comparator.comparing(
-            (Version one) ->
-                acts.mayCheck(id, one.number(), editor.email()) instanceof May.Yes);
+            (Version one) -> acts.mayCheck(id, one.number(), editor.email()) instanceof May.Yes);
     Optional<Version> unchecked =
         acts.unchecked(id).stream().max(known.thenComparing(Version::number));
     return new ItemPage.Acts(
@@ -555,8 +554,7 @@ class ItemPages {
 
   private Offer offer(DraftAct act, Version newest, Editor editor) {
     return Offer.of(
-        acts.may(
-            act, newest.itemId(), newest.number(), Subjects.rank(editor), editor.email()));
+        acts.may(act, newest.itemId(), newest.number(), Subjects.rank(editor), editor.email()));
   }
 
   private ItemPage.Typed typed(Version newest, Editor editor, Going going) {

@@ -41,8 +41,7 @@ final class Notation {
           "november",
           "december");
   private static final Pattern DATE_IN_WORDS =
-      Pattern.compile(
-          "(?:(\\d{1,2}) +)?(%s) +([12]\\d{3})".formatted(String.join("|", MONTHS)));
+      Pattern.compile("(?:(\\d{1,2}) +)?(%s) +([12]\\d{3})".formatted(String.join("|", MONTHS)));
   private static final Pattern DUTCH_TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?: ?uur)?");
 
   private final Vocabularies terms;

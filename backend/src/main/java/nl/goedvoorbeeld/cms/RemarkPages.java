@@ -97,8 +97,7 @@ class RemarkPages {
                     : Optional.empty());
     return switch (settled) {
       case Remarking.Kept _ ->
-          Screens.to(
-              Subjects.address(id) + (aside ? Deed.SET_ASIDE : Deed.RESOLVED).query());
+          Screens.to(Subjects.address(id) + (aside ? Deed.SET_ASIDE : Deed.RESOLVED).query());
       case Remarking.Refused(String sentence) ->
           show(request, editor, id, HttpStatus.CONFLICT, sentence, "", "");
     };
@@ -147,10 +146,7 @@ class RemarkPages {
                     remark.revision(),
                     remark.passage(),
                     remark.text(),
-                    remark
-                        .resolved()
-                        .map(RemarkPages::settled)
-                        .orElse("")))
+                    remark.resolved().map(RemarkPages::settled).orElse("")))
         .toList();
   }
 }

@@ -57,7 +57,8 @@ class Start {
   private static final Duration RECENT = Duration.ofDays(30);
 
   /// Nobody expects something in them, so nothing is said where there is nothing.
-  private static final Set<Waiting> RARE = EnumSet.of(Waiting.TO_MERGE, Waiting.NEWS, Waiting.REMARKED);
+  private static final Set<Waiting> RARE =
+      EnumSet.of(Waiting.TO_MERGE, Waiting.NEWS, Waiting.REMARKED);
 
   private final Lists lists;
   private final News news;
@@ -266,8 +267,7 @@ class Start {
                             line(
                                 entry,
                                 "de laatste van %s, %s"
-                                    .formatted(
-                                        RemarkPages.author(one), Screens.moment(one.at())))))
+                                    .formatted(RemarkPages.author(one), Screens.moment(one.at())))))
         .toList();
   }
 

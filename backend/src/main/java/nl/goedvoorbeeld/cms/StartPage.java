@@ -9,7 +9,12 @@ import java.util.List;
 /// @param none what to say of the lists with nothing in them
 /// @param advice what the editor should do about their own account; empty when nothing
 public record StartPage(
-    Frame frame, String name, String help, String warning, String advice, List<Lines> lists,
+    Frame frame,
+    String name,
+    String help,
+    String warning,
+    String advice,
+    List<Lines> lists,
     List<String> none) {
 
   /// @param all where the whole list is; empty when these are all

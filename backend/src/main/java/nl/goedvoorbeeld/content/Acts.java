@@ -24,8 +24,9 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// What is done about an open draft: submit, refuse, approve, publish. Who wrote it never approves
-/// it: nobody, that is, who wrote a version since the one that became public last. What was published
-/// urgently waits until somebody looks at it who did not write it, whoever wrote on since.
+/// it: nobody, that is, who wrote a version since the one that became public last. What was
+/// published urgently waits until somebody looks at it who did not write it, whoever wrote on
+/// since.
 ///
 /// | From | submit | refuse | approve | publish | urgent | plan | unplan | save |
 /// |---|---|---|---|---|---|---|---|---|
@@ -42,8 +43,9 @@ import org.springframework.stereotype.Component;
 ///
 /// What another did is undone by who may: who wrote the draft or approved it gives it back, and who
 /// has the role of who approved it; see {@link Editors#mayUndo}. {@link #may} says beforehand what
-/// an act would answer, so that a page offers what would be done and nothing else. To save is nobody's to forbid:
-/// what was changed is a concept again, and the trail and the versions say by whom.
+/// an act would answer, so that a page offers what would be done and nothing else. To save is
+/// nobody's to forbid: what was changed is a concept again, and the trail and the versions say by
+/// whom.
 @Component
 public class Acts {
   static final String OUTDATED =
@@ -179,8 +181,7 @@ public class Acts {
   /// Makes a draft public that nobody else has looked at. It is listed as such until somebody has.
   public Outcome publishUrgently(Request request, Rank rank, String author) {
     return switch (rank) {
-      case AUTHOR ->
-          refused(request.itemId(), CHIEFS_URGE);
+      case AUTHOR -> refused(request.itemId(), CHIEFS_URGE);
       case CHIEF ->
           drafts.publish(
               new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
@@ -389,12 +390,7 @@ public class Acts {
   }
 
   private Step judge(
-      DSLContext tx,
-      Working working,
-      WorkState to,
-      Verdict verdict,
-      String author,
-      String remark) {
+      DSLContext tx, Working working, WorkState to, Verdict verdict, String author, String remark) {
     WorkRows.review(
         tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, now());
     return move(tx, working, to);

@@ -9,8 +9,9 @@
 /// newest revision that is not public yet, with its {@link Version}s and {@link Difference}s. What
 /// is typed and not saved is {@link Kept} on {@link Sheet}s, none over another. {@link Acts} lead
 /// it from concept to readers, past a second pair of eyes; {@link Releasing} takes exactly the
-/// approved revision through {@link Drafts}. What an act would answer, {@link May} says beforehand. {@link Proofreading} says what a good editor would.
-/// {@link Withdrawal} says what cannot leave, {@link Discards} keeps what was thrown away.
+/// approved revision through {@link Drafts}. What an act would answer, {@link May} says beforehand.
+/// {@link Proofreading} says what a good editor would. {@link Withdrawal} says what cannot leave,
+/// {@link Discards} keeps what was thrown away.
 ///
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
 /// generation, and what changed since another. {@link Lookup} says what stands at an address.

@@ -28,8 +28,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// What is said about revisions, and whether it is settled. Remarks stay with their revision; those
-/// of earlier ones that are not settled are shown with the newest, and nothing is approved while there
-/// are any: each is dealt with, or set aside with a word.
+/// of earlier ones that are not settled are shown with the newest, and nothing is approved while
+/// there are any: each is dealt with, or set aside with a word.
 @Component
 public class Remarks {
   static final int LONGEST = 2_000;
@@ -139,7 +139,8 @@ public class Remarks {
         ? may
         : new May.No(
             "Er %s nog %s open. Handel elke opmerking af, of leg die terzijde en zeg waarom."
-                .formatted(open == 1 ? "staat" : "staan", Dutch.count(open, "opmerking", "opmerkingen")));
+                .formatted(
+                    open == 1 ? "staat" : "staan", Dutch.count(open, "opmerking", "opmerkingen")));
   }
 
   /// All that was said of an item, oldest first.
@@ -154,16 +155,14 @@ public class Remarks {
 
   /// The last open remark of each item that has any, the newest first. Not of what was thrown away.
   public List<Remark> waiting() {
-    return db
-        .selectFrom(REMARK)
+    return db.selectFrom(REMARK)
         .where(
             REMARK.ID.in(
                 select(max(REMARK.ID))
                     .from(REMARK)
                     .where(REMARK.RESOLVED_AT.isNull())
                     .groupBy(REMARK.ITEM_ID)))
-        .and(
-            notExists(selectOne().from(DISCARDED).where(DISCARDED.ITEM_ID.eq(REMARK.ITEM_ID))))
+        .and(notExists(selectOne().from(DISCARDED).where(DISCARDED.ITEM_ID.eq(REMARK.ITEM_ID))))
         .orderBy(REMARK.ID.desc())
         .fetch(Remarks::remark);
   }

@@ -41,7 +41,8 @@ final class RoundTables {
             + lesson
                 .organisation()
                 .filter(_ -> lesson.consent() == Consent.OPEN)
-                .map(who -> " (" + who + ")").orElse("");
+                .map(who -> " (" + who + ")")
+                .orElse("");
     return new LessonView(
         lesson.id(),
         SafeHtml.ofText(text),

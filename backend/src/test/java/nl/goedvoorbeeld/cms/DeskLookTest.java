@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -417,7 +418,7 @@ class DeskLookTest {
   }
 
   private static double number(Map<?, ?> from, String name) {
-    return ((Number) from.get(name)).doubleValue();
+    return ((Number) Objects.requireNonNull(from.get(name))).doubleValue();
   }
 
   @Test

@@ -22,7 +22,8 @@ class FactSheetTest {
 
   /// In which no form may stand: a browser would close them, or move it.
   private static final Set<String> CLOSED =
-      Set.of("p", "ul", "ol", "dl", "table", "tbody", "tr", "a", "h1", "h2", "h3", "span", "button");
+      Set.of(
+          "p", "ul", "ol", "dl", "table", "tbody", "tr", "a", "h1", "h2", "h3", "span", "button");
 
   private static String page(String inside) {
     return "<main><p>vooraf</p><article class=\"gv-item\">" + inside + "</article></main>";
@@ -78,7 +79,8 @@ class FactSheetTest {
   void what_would_lead_nowhere_is_left_out_and_the_rest_is_as_it_was() {
     String shown =
         FactSheet.of(
-                page("<p title=\"a > b\">a</p><form class=\"gv-day\"><p>x</p></form><!-- <p> --><p>b</p>"))
+                page(
+                    "<p title=\"a > b\">a</p><form class=\"gv-day\"><p>x</p></form><!-- <p> --><p>b</p>"))
             .stream()
             .map(piece -> piece.html().html())
             .collect(Collectors.joining());
@@ -107,7 +109,7 @@ class FactSheetTest {
         }
       }
       Document document = Jsoup.parse(marked.toString());
-      assertThat(document.select(MARK).stream().map(one -> one.parent().tagName()))
+      assertThat(document.select(MARK).stream().map(one -> Objects.requireNonNull(one.parent()).tagName()))
           .as(item.address())
           .isNotEmpty()
           .doesNotContainAnyElementsOf(CLOSED);

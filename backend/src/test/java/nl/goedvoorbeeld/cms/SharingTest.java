@@ -21,9 +21,9 @@ import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
-import nl.goedvoorbeeld.desk.Sharing;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.Sharing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,7 +156,8 @@ class SharingTest {
     guest.get(link);
     done(guest.post(link, "opmerking", "Dit klopt niet."));
     done(desk.writer.post(at("tegengehouden") + "/indienen", "versie", version));
-    assertThat(desk.chief.get("/redactie").html().select("section:contains(Open opmerkingen)").text())
+    assertThat(
+            desk.chief.get("/redactie").html().select("section:contains(Open opmerkingen)").text())
         .contains("Over tegengehouden", "Proeflezer (via een link)");
     Reply item = desk.chief.get(at("tegengehouden"));
     assertThat(item.html().select("form[action$=/goedkeuren]")).isEmpty();
@@ -212,8 +213,7 @@ class SharingTest {
     var form = page.html().select("p:containsOwn(De tweede alinea.) + details form").getFirst();
     String passage = form.select("input[name=passage]").val();
     Reply sent = guest.post(link, "passage", passage, "opmerking", "Dit klopt niet.");
-    assertThat(done(sent).header("Location"))
-        .isEqualTo(link + "?gedaan=bedankt#bij-" + passage);
+    assertThat(done(sent).header("Location")).isEqualTo(link + "?gedaan=bedankt#bij-" + passage);
     assertThat(guest.get(link + "?gedaan=bedankt").text()).contains("Bedankt.", "Dit klopt niet.");
     assertThat(remarks("controle"))
         .singleElement()
@@ -269,8 +269,7 @@ class SharingTest {
   void what_was_said_in_confidence_is_not_on_the_page_of_a_link() {
     Workbench workbench = desk.site.part(Workbench.class);
     Saving.Saved begun =
-        (Saving.Saved)
-            workbench.create(new NewItem(Kind.ROUND_TABLE, "Besloten"), TestDesk.WRITER);
+        (Saving.Saved) workbench.create(new NewItem(Kind.ROUND_TABLE, "Besloten"), TestDesk.WRITER);
     Edit edit = new Edit(begun.itemId(), begun.revision(), "besloten", TABLE, "");
     long version = ((Saving.Saved) workbench.save(edit, TestDesk.WRITER)).revision();
     for (Link.Purpose purpose : Link.Purpose.values()) {
@@ -278,12 +277,7 @@ class SharingTest {
           desk.site
               .part(Links.class)
               .share(
-                  purpose,
-                  begun.itemId(),
-                  version,
-                  "Lezer",
-                  Duration.ofDays(1),
-                  TestDesk.WRITER);
+                  purpose, begun.itemId(), version, "Lezer", Duration.ofDays(1), TestDesk.WRITER);
       String link = GuestPages.PATH + ((Sharing.Shared) shared).token();
       for (String way : List.of("", "/pagina")) {
         assertThat(new Visitor(desk.site).get(link + way).text())
@@ -306,10 +300,12 @@ class SharingTest {
             .val();
     Reply empty = guest.post(link, "passage", fact, "opmerking", " ");
     assertThat(refused(empty)).contains("Schrijf uw opmerking");
-    assertThat(empty.html().select("#bij-%s[open], #bij-%s [role=alert]".formatted(fact, fact))).hasSize(2);
+    assertThat(empty.html().select("#bij-%s[open], #bij-%s [role=alert]".formatted(fact, fact)))
+        .hasSize(2);
     assertThat(refused(guest.post(link, "passage", "99", "opmerking", "Hallo")))
         .contains("is intussen anders");
-    assertThat(guest.postPlain(link, "passage", fact, "opmerking", "Hallo").status()).isEqualTo(403);
+    assertThat(guest.postPlain(link, "passage", fact, "opmerking", "Hallo").status())
+        .isEqualTo(403);
     assertThat(remarks("kritiek")).isEmpty();
   }
 
@@ -352,6 +348,9 @@ class SharingTest {
     String outrun = link("klaar", version, "voorbeeld");
     done(desk.writer.post(at("klaar") + "/publiceren", "versie", version));
     desk.awaitStatus("/klaar", 200);
+    Reply shared = desk.writer.get(at("klaar") + "/delen");
+    assertThat(shared.text()).contains("Deze versie is al openbaar gemaakt");
+    assertThat(shared.html().select("form[action$=/delen]")).isEmpty();
     dead.add(outrun);
     dead.add(LOST);
     dead.add("/redactie/inzage/x");

@@ -97,11 +97,7 @@ class StoredMarkupTest {
     done(desk.writer.post(at("kwaad") + "/indienen", "versie", version));
     String why = ALL.substring(0, Math.min(500, ALL.length()));
     for (String aside :
-        desk.chief
-            .get(at("kwaad"))
-            .html()
-            .select("form[action$=/terzijde]")
-            .eachAttr("action")) {
+        desk.chief.get(at("kwaad")).html().select("form[action$=/terzijde]").eachAttr("action")) {
       done(desk.chief.post(aside, "reden", why));
     }
     done(desk.chief.post(at("kwaad") + "/goedkeuren", "versie", version));

@@ -197,9 +197,7 @@ class ActsTest {
   }
 
   private Step approve(String id, long revision, String author) {
-    return database
-        .db()
-        .transactionResult(tx -> acts.approve(tx.dsl(), id, revision, author));
+    return database.db().transactionResult(tx -> acts.approve(tx.dsl(), id, revision, author));
   }
 
   private void account(String email, String role) {
