@@ -20,6 +20,7 @@ function enhance(form) {
   const address = form.dataset.item;
   const news = form.querySelector("[data-bewaard]");
   const others = document.querySelector("[data-bezig]");
+  const done = document.querySelector("[data-gedaan]");
   let isTyped = false;
   let isSent = true;
   let isLeaving = false;
@@ -59,7 +60,7 @@ function enhance(form) {
       throw new Error("Hier zijn al te veel teksten van u bewaard. Open het item in een nieuw tabblad en gooi er een weg, of sla dit op.");
     }
     if (answer.status === 413) {
-      throw new Error("De tekst is te lang om te bewaren. Maak haar korter.");
+      throw new Error("De tekst is te lang om te bewaren. Maak die korter.");
     }
     if (!answer.ok) {
       throw new Error("Bewaren lukt nu niet. Uw tekst staat nog hier; wij proberen het opnieuw.");
@@ -91,13 +92,25 @@ function enhance(form) {
       turn();
       const { bewaard, nieuwer, bezig, ...said } = await (await send("/bewaren", { signal: AbortSignal.timeout(HUNG) })).json();
       trouble = undefined;
+      show();
       say(nieuwer ? `Bewaard om ${bewaard}. Iemand sloeg intussen een nieuwere versie op: slaat u op, dan ziet u beide teksten naast elkaar.` : `Bewaard om ${bewaard}, nog niet als versie.`);
       tell(bezig);
       advise(form, said);
     } catch (fault) {
       isSent = false;
       trouble = fault;
+      show();
       say(fault instanceof TypeError || fault.name === "TimeoutError" ? "Er is geen verbinding. Uw tekst staat nog hier; wij proberen het opnieuw." : fault.message);
+    }
+  }
+
+  /** What went wrong stays in sight wherever one is in the form, and nothing beside it says that all is well. */
+  function show(button) {
+    news?.classList.toggle("gv-trouble", trouble !== undefined);
+    // It keeps its room, so that nothing moves from under a hand.
+    done?.classList.toggle("gv-past", trouble !== undefined);
+    if (button && news) {
+      (button.closest("p") ?? button).after(news);
     }
   }
 
@@ -143,12 +156,14 @@ function enhance(form) {
       tell((await (await send("/bezig")).json()).bezig);
       if (trouble instanceof SignedOut) {
         trouble = undefined;
+        show();
         say("");
       }
     } catch (fault) {
       // Nobody waits for this; but who begins to type should know before that nothing is kept.
       if (fault instanceof SignedOut) {
         trouble = fault;
+        show();
         say(fault.message);
       }
     }
@@ -173,8 +188,8 @@ function enhance(form) {
     if (!isCutOff()) {
       isLeaving = true;
       form.requestSubmit(button);
-    } else if (news) {
-      news.scrollIntoView({ block: "center" });
+    } else {
+      show(button);
     }
   });
   // Back by the arrow of the browser, the page goes on as it was.

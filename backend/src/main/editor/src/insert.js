@@ -263,7 +263,7 @@ export function image(view, { upload, csrf }, file) {
   const node = file ? null : holding(state, /^Image$/);
   const old = node && imageOf(state, node);
   const fields = [];
-  const choose = upload && !old && !file ? fileField({ label: "Bestand", help: "PNG, JPEG of WebP.", accept: IMAGES }) : null;
+  const choose = upload && !old && !file ? fileField({ label: "Bestand", help: "PNG, JPEG, WebP of GIF, hoogstens 10 MB.", accept: IMAGES }) : null;
   const address = upload && !old ? null : textField({ label: "Adres", help: "Het adres in de mediatheek; het begint met /.", value: old?.address ?? "" });
   if (choose) {
     fields.push(choose);

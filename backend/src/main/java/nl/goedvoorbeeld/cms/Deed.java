@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.cms;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// What was done just before a page is shown. It stands in the address, so that a form that was
 /// sent leads to a page that can be loaded again; an address holds the word, never the sentence.
@@ -50,9 +52,10 @@ enum Deed {
   MERGER_RETRACTED("samenvoegen-teruggenomen", "Het voorstel is teruggenomen."),
   MERGER_CHECKED("samenvoegen-nagekeken", "Het samenvoegen is achteraf nagekeken."),
   UPLOADED("afbeelding", "De afbeelding staat nu hieronder, met de regel voor in uw tekst."),
-  COPIED("gekopieerd", "Dit is de kopie. Geef haar een eigen titel en naam."),
+  COPIED("gekopieerd", "Dit is de kopie. Geef het item een eigen titel en naam."),
   REMARKED("opmerking", "Uw opmerking staat bij deze versie."),
   RESOLVED("afgehandeld", "De opmerking is afgehandeld."),
+  SET_ASIDE("terzijde", "De opmerking is terzijde gelegd, met uw reden."),
   REVOKED("link-weg", "De link werkt niet meer."),
   COMMENTED("bedankt", "Bedankt. Uw opmerking is bij de redactie.");
 
@@ -78,7 +81,11 @@ enum Deed {
     return Arrays.stream(values()).filter(deed -> deed.word.equals(word)).findFirst().orElse(NONE);
   }
 
-  static String sentence(String word) {
-    return of(word).sentence;
+  static Deed of(HttpServletRequest request) {
+    return of(Optional.ofNullable(request.getParameter("gedaan")).orElse(""));
+  }
+
+  String sentence() {
+    return sentence;
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 /// @param version the newest
 /// @param discarded by whom and when it was thrown away; empty when it was not
 /// @param left why, by whom and when it was withdrawn; empty when it is not
+/// @param now what readers find where it stood; empty when it is not withdrawn
+/// @param next the item that they come to; empty when there is none
+/// @param nextTitle of that
 /// @param takeBack until when that can be taken back by this editor; empty when it cannot
 /// @param discard whether this editor may throw the draft away now
 /// @param everPublic whether a text of readers takes the place of the draft
@@ -16,6 +19,9 @@ public record Departure(
     long version,
     String discarded,
     String left,
+    String now,
+    String next,
+    String nextTitle,
     String takeBack,
     boolean discard,
     boolean everPublic,

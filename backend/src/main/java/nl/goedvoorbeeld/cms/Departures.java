@@ -33,12 +33,16 @@ final class Departures {
   Departure of(Frame frame, Editor editor, String id, long version) {
     Snapshot now = libraries.snapshot();
     Optional<Left> left = acts.left(id);
+    Optional<Item> next = left.flatMap(Left::successor).flatMap(now::item);
     return new Departure(
         frame,
         Subjects.address(id),
         version,
         bin.find(id).map(one -> one.author() + ", " + Screens.moment(one.at())).orElse(""),
-        left.map(one -> left(now, one)).orElse(""),
+        left.map(Departures::left).orElse(""),
+        left.map(Departures::now).orElse(""),
+        next.map(Item::address).orElse(""),
+        next.map(Item::title).orElse(""),
         left.filter(one -> one.until().isAfter(clock.instant()) && Subjects.isChief(editor))
             .map(one -> Screens.moment(one.until()))
             .orElse(""),
@@ -59,16 +63,22 @@ final class Departures {
     };
   }
 
-  private static String left(Snapshot now, Left left) {
+  private static String left(Left left) {
     return switch (left.reason()) {
           case MISTAKE -> "Ingetrokken: per ongeluk gepubliceerd";
-          case MERGED ->
-              "Ingetrokken: samengevoegd met «%s»"
-                  .formatted(title(now, left.successor().orElse("")));
+          case MERGED -> "Ingetrokken: samengevoegd met een ander item";
           case EXPIRED -> "Vervallen";
         }
         + ", door %s, %s.".formatted(left.author(), Screens.moment(left.at()))
         + (left.note().isBlank() ? "" : " Toelichting: «%s»".formatted(left.note()));
+  }
+
+  private static String now(Left left) {
+    return switch (left.reason()) {
+      case MISTAKE -> "Lezers die het oude adres openen, lezen dat de pagina is verwijderd.";
+      case MERGED -> "Lezers die het oude adres openen, komen bij het andere item.";
+      case EXPIRED -> "Lezers kunnen de pagina nog lezen; bovenaan staat dat hij is vervallen.";
+    };
   }
 
   private static String title(Snapshot now, String id) {

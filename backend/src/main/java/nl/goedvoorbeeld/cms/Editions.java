@@ -37,7 +37,7 @@ final class Editions {
     List<NewPage.Option> all = new ArrayList<>();
     workbench.open().stream()
         .filter(one -> one.kind() == Kind.EDITION && now.item(one.itemId()).isEmpty())
-        .map(one -> new NewPage.Option(one.slug(), Offer.title(one) + " (concept)"))
+        .map(one -> new NewPage.Option(one.slug(), Companions.title(one) + " (concept)"))
         .forEach(all::add);
     now.items(Kind.EDITION).stream()
         .map(edition -> new NewPage.Option(edition.slug(), edition.title()))
@@ -80,7 +80,7 @@ final class Editions {
     boolean more = along.stream().anyMatch(one -> one.kind() == Kind.ARTICLE);
     return Optional.of(
         new FormPage.Edition(
-            NEW + edition.slug(), articles(edition, drafts), more ? Offer.of(along) : null));
+            NEW + edition.slug(), articles(edition, drafts), more ? Companions.of(along) : null));
   }
 
   private record Placed(int order, ItemLine line) {}
@@ -100,8 +100,8 @@ final class Editions {
         String state = one.state().word() + (all.containsKey(one.itemId()) ? ", openbaar" : "");
         Placed placed =
             content
-                .map(known -> placed(known, one.itemId(), Offer.title(one), state))
-                .orElseGet(() -> last(one.itemId(), Offer.title(one), state));
+                .map(known -> placed(known, one.itemId(), Companions.title(one), state))
+                .orElseGet(() -> last(one.itemId(), Companions.title(one), state));
         all.put(one.itemId(), placed);
       }
     }

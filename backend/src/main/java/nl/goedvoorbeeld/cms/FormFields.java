@@ -471,7 +471,9 @@ class FormFields {
             case Form.Number(boolean whole) ->
                 whole ? "Een geheel getal." : "Een getal; decimalen met een komma.";
             case Form.Date(boolean partial) ->
-                partial ? "Een jaar, maand of dag: 2018, 2018-09 of 2018-09-03." : "";
+                partial
+                    ? "Een jaar, maand of dag: 2018, 2018-09 of 2018-09-03. Ook goed: 3-9-2018, 3 september 2018."
+                    : "";
             case Form.Reference _ when field.many() -> "Typ woorden uit de titel en kies.";
             case Form.Text _,
                 Form.YesNo _,

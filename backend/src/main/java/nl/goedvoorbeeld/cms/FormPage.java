@@ -39,7 +39,7 @@ public record FormPage(
   /// @param begin the address where an article of it is begun
   /// @param articles in its order
   /// @param offer what of it can become public in one act; null where no article waits
-  public record Edition(String begin, List<ItemLine> articles, @Nullable Offer offer) {}
+  public record Edition(String begin, List<ItemLine> articles, @Nullable Companions offer) {}
 
   /// @param id of the field
   public record Fault(String id, String label, String sentence) {}

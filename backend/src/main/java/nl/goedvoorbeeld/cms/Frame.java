@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.web.Submissions;
 /// @param menu what this editor can go to
 /// @param token what every form must bring along, under the name [#tokenName]
 /// @param done what was just done; empty when nothing was
+/// @param leads to where readers find it; empty when that is nowhere, or says nothing
 public record Frame(
     Theme theme,
     String title,
@@ -21,7 +22,23 @@ public record Frame(
     String tokenName,
     String token,
     boolean demonstration,
-    String done) {
+    String done,
+    String leads) {
+
+  /// As long as what was done is still so.
+  Frame told(boolean so, String address) {
+    return new Frame(
+        theme,
+        title,
+        path,
+        who,
+        menu,
+        tokenName,
+        token,
+        demonstration,
+        so ? done : "",
+        so ? address : "");
+  }
 
   /// For one form: what is sent with it is one act, however often.
   public String submission() {

@@ -1,34 +1,51 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import nl.goedvoorbeeld.site.SafeHtml;
 
-/// Template `inzage`: one version, passage by passage, for someone without an account.
+/// Template `inzage`: one version as readers would see it, for someone without an account, with
+/// room for a remark beside each fact.
 ///
+/// @param headed whether the page has a head of its own
 /// @param comments whether they may say something of it
-/// @param at the number of the passage that [#error] is about; -1 for the whole
+/// @param at the key of the fact that [#error] is about; empty for the whole
 /// @param typed what was filled in there
 /// @param whole what they said of the whole
+/// @param elsewhere what they said of words that are no longer there
 public record GuestPage(
     Frame frame,
     String address,
     String who,
     String until,
+    boolean headed,
     boolean comments,
-    int at,
+    String at,
     String error,
     String typed,
-    List<Passage> passages,
-    List<String> whole) {
+    List<Piece> pieces,
+    List<String> whole,
+    List<Remarked> elsewhere) {
+  private static final int BRIEF = 60;
 
+  /// @param key of the fact at the end of it; empty where there is none
+  /// @param words of that fact
   /// @param said what they said of it through this link
-  public record Passage(int number, String text, List<String> said) {}
+  public record Piece(SafeHtml html, String key, String words, List<String> said) {}
 
-  /// Why the comment on this passage was refused; empty when it was not.
-  public String errorAt(int number) {
-    return at == number ? error : "";
+  /// As much of the words as tells which fact is meant.
+  public static String brief(String words) {
+    int end = words.offsetByCodePoints(0, Math.min(BRIEF, words.codePointCount(0, words.length())));
+    return end < words.length() ? words.substring(0, end) + "…" : words;
   }
 
-  public String typedAt(int number) {
-    return at == number ? typed : "";
+  public record Remarked(String passage, String text) {}
+
+  /// Why the comment on this fact was refused; empty when it was not.
+  public String errorAt(String key) {
+    return at.equals(key) ? error : "";
+  }
+
+  public String typedAt(String key) {
+    return at.equals(key) ? typed : "";
   }
 }

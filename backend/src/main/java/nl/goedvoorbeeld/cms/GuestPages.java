@@ -2,9 +2,11 @@ package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.desk.Guest;
 import nl.goedvoorbeeld.desk.Link;
@@ -33,7 +35,10 @@ class GuestPages {
   static final String PATH = Screens.DESK + "/inzage/";
   private static final String ADDRESS = PATH + "{token}";
   private static final String IMAGES = "/media";
-  private static final int WHOLE = -1;
+  private static final String WHOLE = "";
+
+  private static final String GONE =
+      "Wat hier stond, is intussen anders. Bekijk de pagina opnieuw, of schrijf het bij het geheel.";
 
   private final Links links;
   private final Libraries libraries;
@@ -66,10 +71,10 @@ class GuestPages {
       return nothing(request);
     }
     return switch (guest.get().link().purpose()) {
-      case CHECK -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", "");
+      case CHECK -> facts(request, token, guest.get(), HttpStatus.OK, WHOLE, "", "");
       case PREVIEW ->
           page(guest.get(), token)
-              .orElseGet(() -> passages(request, token, guest.get(), HttpStatus.OK, WHOLE, "", ""));
+              .orElseGet(() -> facts(request, token, guest.get(), HttpStatus.OK, WHOLE, "", ""));
     };
   }
 
@@ -101,9 +106,21 @@ class GuestPages {
   }
 
   private Optional<ResponseEntity<byte[]>> page(Guest guest, String token) {
-    return previewing
-        .page(guest.link().itemId(), guest.draft(), new Preview("", PATH + token + IMAGES + "/"))
+    return html(guest, token)
         .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html));
+  }
+
+  private Optional<byte[]> html(Guest guest, String token) {
+    return previewing.page(
+        guest.link().itemId(), guest.draft(), new Preview("", PATH + token + IMAGES + "/"));
+  }
+
+  /// The page in pieces; where there is none, what can be read of the text.
+  private List<FactSheet.Piece> pieces(Guest guest, String token) {
+    return html(guest, token)
+        .map(html -> FactSheet.of(new String(html, StandardCharsets.UTF_8)))
+        .filter(pieces -> !pieces.isEmpty())
+        .orElseGet(() -> FactSheet.ofWords(GuestPassages.of(guest.draft(), libraries.snapshot())));
   }
 
   @PostMapping(ADDRESS)
@@ -111,7 +128,7 @@ class GuestPages {
       HttpServletRequest request,
       HttpServletResponse response,
       @PathVariable String token,
-      @RequestParam(defaultValue = "-1") int passage,
+      @RequestParam(defaultValue = "") String passage,
       @RequestParam(defaultValue = "") String opmerking) {
     discreet(response);
     Optional<Guest> guest =
@@ -124,9 +141,9 @@ class GuestPages {
         recorded.ofGuest(
             link.recipient() + " (via een link)",
             () ->
-                about(guest.get(), passage)
+                about(guest.get(), token, passage)
                     .map(words -> links.comment(token, words, opmerking))
-                    .orElseGet(() -> new Remarking.Refused("Deze passage staat niet in de tekst.")),
+                    .orElseGet(() -> new Remarking.Refused(GONE)),
             one ->
                 one instanceof Remarking.Kept
                     ? Optional.of(
@@ -137,26 +154,27 @@ class GuestPages {
                     : Optional.empty());
     return switch (made) {
       case Remarking.Kept _ ->
-          Screens.to(PATH + token + Deed.COMMENTED.query() + "#passage-" + passage);
+          Screens.to(
+              PATH
+                  + token
+                  + Deed.COMMENTED.query()
+                  + "#bij-"
+                  + (passage.isEmpty() ? "geheel" : passage));
       case Remarking.Refused(String sentence) ->
-          passages(request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
+          facts(request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
     };
   }
 
-  /// The words that a comment is about: a revision never changes, so the numbers of its passages
-  /// hold.
-  private Optional<String> about(Guest guest, int passage) {
-    if (passage == WHOLE) {
-      return Optional.of("");
-    }
-    List<String> passages = passages(guest);
-    return passage >= 0 && passage < passages.size()
-        ? Optional.of(passages.get(passage))
-        : Optional.empty();
-  }
-
-  private List<String> passages(Guest guest) {
-    return GuestPassages.of(guest.draft(), libraries.snapshot());
+  /// The words that a comment is about. A figure that is quoted may have changed meanwhile: then
+  /// nobody knows what they saw.
+  private Optional<String> about(Guest guest, String token, String key) {
+    return key.equals(WHOLE)
+        ? Optional.of("")
+        : pieces(guest, token).stream()
+            .flatMap(piece -> Optional.ofNullable(piece.fact()).stream())
+            .filter(fact -> fact.key().equals(key))
+            .map(FactSheet.Fact::words)
+            .findFirst();
   }
 
   /// What is said of the address to whoever the page leads to, and to who collects pages: nothing.
@@ -172,16 +190,18 @@ class GuestPages {
         new LostPage(screens.frame(request, "Deze link werkt niet", null)));
   }
 
-  /// @param at the passage that something is wrong with
-  private ResponseEntity<byte[]> passages(
+  /// @param at the key of the fact that something is wrong with
+  private ResponseEntity<byte[]> facts(
       HttpServletRequest request,
       String token,
       Guest guest,
       HttpStatus status,
-      int at,
+      String at,
       String error,
       String typed) {
-    List<String> passages = passages(guest);
+    List<GuestPage.Piece> pieces =
+        pieces(guest, token).stream().map(piece -> piece(guest, piece)).toList();
+    Set<String> words = pieces.stream().map(GuestPage.Piece::words).collect(Collectors.toSet());
     String title = guest.draft().title();
     return screens.show(
         status,
@@ -191,17 +211,25 @@ class GuestPages {
             PATH + token,
             guest.link().recipient(),
             Screens.moment(guest.link().expires()),
+            pieces.stream().anyMatch(piece -> piece.html().html().contains("<h1")),
             guest.link().purpose() == Link.Purpose.CHECK,
-            at < passages.size() ? at : WHOLE,
+            pieces.stream().anyMatch(piece -> piece.key().equals(at)) ? at : WHOLE,
             error,
             typed,
-            IntStream.range(0, passages.size())
-                .mapToObj(
-                    number ->
-                        new GuestPage.Passage(
-                            number, passages.get(number), said(guest, passages.get(number))))
-                .toList(),
-            said(guest, "")));
+            pieces,
+            said(guest, ""),
+            guest.remarks().stream()
+                .filter(remark -> !remark.passage().isEmpty())
+                .filter(remark -> !words.contains(remark.passage()))
+                .map(remark -> new GuestPage.Remarked(remark.passage(), remark.text()))
+                .toList()));
+  }
+
+  private static GuestPage.Piece piece(Guest guest, FactSheet.Piece piece) {
+    FactSheet.Fact fact = piece.fact();
+    return fact == null
+        ? new GuestPage.Piece(piece.html(), "", "", List.of())
+        : new GuestPage.Piece(piece.html(), fact.key(), fact.words(), said(guest, fact.words()));
   }
 
   private static List<String> said(Guest guest, String passage) {

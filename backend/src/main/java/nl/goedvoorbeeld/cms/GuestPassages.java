@@ -16,8 +16,8 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.markdown.Text;
 import nl.goedvoorbeeld.vocabulary.Term;
 
-/// What someone who checks facts can point at: title, summary, what stands in the head, line by
-/// line, and each block of the text.
+/// What someone who checks facts can point at where there is no page yet: title, summary, what
+/// stands in the head, line by line, and each block of the text.
 ///
 /// The boundary of what a stranger gets: of other items only the titles of public ones, no lesson
 /// for which there is no consent, and no organisation behind one that was told in confidence.

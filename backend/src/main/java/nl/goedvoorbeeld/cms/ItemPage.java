@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basedOn the version that the document began from; another than the newest when what was
 ///   typed could not be saved, so that the next save meets what others did meanwhile
 /// @param state of the open draft; empty when there is none
-/// @param publicAddress empty when readers cannot find it
+/// @param readers what they have of it
 /// @param refusal who sent it back, and why; empty when nobody did
 /// @param lines what is wrong with the text, and what had better be otherwise; a form tells that at
 ///   its fields
@@ -28,7 +28,7 @@ public record ItemPage(
     String slug,
     String document,
     String state,
-    String publicAddress,
+    Readers readers,
     String refusal,
     List<Line> lines,
     List<String> atWork,
@@ -54,15 +54,25 @@ public record ItemPage(
   /// @param sheet names it, as it is now
   public record Other(String at, String query, String sheet) {}
 
-  /// What can be done now, by this editor.
+  /// What readers have of it.
   ///
+  /// @param word for it
+  /// @param address of the page that they have; empty when there is none
+  public record Readers(String word, String address) {}
+
+  /// What can be done now, by this editor: as the acts would answer.
+  ///
+  /// @param hindered whether something in the text would keep it from becoming public
+  /// @param checked the version that [#check] is about
   /// @param alone whether nobody else has an account, so that nobody can approve
   public record Acts(
-      boolean submit,
-      boolean approve,
-      boolean refuse,
-      boolean publish,
-      boolean urgent,
-      boolean check,
+      Offer submit,
+      Offer approve,
+      Offer refuse,
+      Offer publish,
+      boolean hindered,
+      Offer urgent,
+      Offer check,
+      long checked,
       boolean alone) {}
 }

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,8 +14,11 @@ import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Autosaved;
 import nl.goedvoorbeeld.content.Difference;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.DraftAct;
 import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Pen;
@@ -22,12 +26,11 @@ import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Review;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Sheet;
-import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Version;
-import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Remarks;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
@@ -53,6 +56,7 @@ class ItemPages {
   private final Subjects subjects;
   private final Workbench workbench;
   private final Acts acts;
+  private final Remarks remarks;
   private final Bindings bindings;
   private final Libraries libraries;
   private final Screens screens;
@@ -68,6 +72,7 @@ class ItemPages {
       Subjects subjects,
       Workbench workbench,
       Acts acts,
+      Remarks remarks,
       Bindings bindings,
       Libraries libraries,
       Screens screens,
@@ -81,6 +86,7 @@ class ItemPages {
     this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
+    this.remarks = remarks;
     this.bindings = bindings;
     this.libraries = libraries;
     this.screens = screens;
@@ -257,7 +263,7 @@ class ItemPages {
             () ->
                 switch (daad) {
                   case "indienen" -> acts.submit(id, versie, editor.email());
-                  case "goedkeuren" -> acts.approve(id, versie, editor.email());
+                  case "goedkeuren" -> remarks.approve(id, versie, editor.email());
                   case "weigeren" -> acts.refuse(id, versie, opmerking, editor.email());
                   default -> acts.check(id, versie, editor.email());
                 },
@@ -470,12 +476,16 @@ class ItemPages {
       Going going) {
     String id = newest.itemId();
     Optional<Working> working = workbench.working(id);
-    Snapshot now = libraries.snapshot();
+    Optional<String> address = acts.publicAddress(id);
+    // Who just published must not read otherwise here: this node may hear of it a moment later.
+    if (!address.equals(libraries.snapshot().item(id).map(Item::address))) {
+      libraries.catchUp();
+    }
     String title = draft.title().isBlank() ? id : draft.title();
-    WorkState state = working.map(Working::state).orElse(null);
-    boolean isPublic = now.item(id).isPresent();
-    boolean urgent = acts.isUnchecked(id);
-    Frame frame = screens.frame(request, title, editor);
+    String state = working.map(one -> one.state().word()).orElse("");
+    Frame frame = frame(request, title, editor, draft.kind(), address);
+    Departure departure = departures.of(frame, editor, id, newest.number());
+    List<ItemPage.Line> lines = form.isPresent() ? List.of() : fields.lines(draft);
     return screens.show(
         status,
         "item",
@@ -490,26 +500,79 @@ class ItemPages {
             Screens.moment(newest.at()),
             draft.slug(),
             draft.document(),
-            state == null ? "" : state.word(),
-            now.item(id).map(item -> item.address()).orElse(""),
+            state,
+            readers(draft.kind(), address, departure),
             refusal(id, newest.number()),
-            form.isPresent() ? List.of() : fields.lines(draft),
+            lines,
             workbench.atWork(id, editor.email()),
             typed(newest, editor, going),
-            new ItemPage.Acts(
-                state == WorkState.CONCEPT,
-                state == WorkState.SUBMITTED,
-                state == WorkState.SUBMITTED
-                    || (state == WorkState.APPROVED
-                        && acts.mayRefuse(id, newest.number(), editor.email())),
-                state == WorkState.APPROVED,
-                Subjects.isChief(editor)
-                    && (state == WorkState.CONCEPT || state == WorkState.SUBMITTED),
-                urgent && isPublic,
-                bindings.isAlone(editor, Role.AUTHOR)),
+            acts(newest, editor, hindered(form, lines)),
             surroundings.of(frame, id, newest.number(), draft, editor),
-            departures.of(frame, editor, id, newest.number()),
+            departure,
             form.orElse(null)));
+  }
+
+  /// Says what was done, as long as it is so: a page may be loaded again when it is no longer.
+  private Frame frame(
+      HttpServletRequest request,
+      String title,
+      Editor editor,
+      Kind kind,
+      Optional<String> address) {
+    Frame frame = screens.frame(request, title, editor);
+    return switch (Deed.of(request)) {
+      case PUBLISHED, TAKEN_BACK ->
+          frame.told(address.isPresent(), kind.hasPage() ? address.orElse("") : "");
+      default -> frame;
+    };
+  }
+
+  private static ItemPage.Readers readers(
+      Kind kind, Optional<String> address, Departure departure) {
+    if (address.isEmpty()) {
+      return new ItemPage.Readers(
+          departure.left().isEmpty() ? "zien dit nog niet" : "zien dit niet meer", "");
+    }
+    return new ItemPage.Readers(
+        departure.left().isEmpty() ? "openbaar" : "vervallen, nog te lezen",
+        kind.hasPage() ? address.get() : "");
+  }
+
+  private static boolean hindered(Optional<FormPage> form, List<ItemPage.Line> lines) {
+    return lines.stream().anyMatch(ItemPage.Line::hinders)
+        || form.stream()
+            .anyMatch(
+                one ->
+                    !one.faults().isEmpty()
+                        || !one.elsewhere().isEmpty()
+                        || one.textNotes().stream().anyMatch(FormPage.Note::hinders));
+  }
+
+  private ItemPage.Acts acts(Version newest, Editor editor, boolean hindered) {
+    String id = newest.itemId();
+    // The last that this editor can say something of, or else the last.
+    Comparator<Acts.Unchecked> known =
+        Comparator.comparing(
+            one -> acts.mayCheck(id, one.revision(), editor.email()) instanceof May.Yes);
+    Optional<Acts.Unchecked> unchecked =
+        acts.unchecked(id).stream().max(known.thenComparing(Acts.Unchecked::revision));
+    return new ItemPage.Acts(
+        offer(DraftAct.SUBMIT, newest, editor),
+        Offer.of(remarks.mayApprove(id, newest.number(), editor.email())),
+        offer(DraftAct.REFUSE, newest, editor),
+        offer(DraftAct.PUBLISH, newest, editor),
+        hindered,
+        offer(DraftAct.URGE, newest, editor),
+        unchecked
+            .map(one -> Offer.of(acts.mayCheck(id, one.revision(), editor.email())))
+            .orElse(Offer.NONE),
+        unchecked.map(Acts.Unchecked::revision).orElse(0L),
+        bindings.isAlone(editor, Role.AUTHOR));
+  }
+
+  private Offer offer(DraftAct act, Version newest, Editor editor) {
+    return Offer.of(
+        acts.may(act, newest.itemId(), newest.number(), Subjects.rank(editor), editor.email()));
   }
 
   private ItemPage.Typed typed(Version newest, Editor editor, Going going) {

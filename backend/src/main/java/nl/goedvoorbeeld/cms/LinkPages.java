@@ -153,14 +153,16 @@ class LinkPages {
       HttpStatus status,
       String error,
       Typed typed) {
+    long newest = subjects.newest(id).number();
     return screens.show(
         status,
         "delen",
         new SharePage(
             screens.frame(request, "Deel: " + subjects.title(id), editor),
             Subjects.address(id),
-            subjects.newest(id).number(),
+            newest,
             error,
+            links.obstacle(id, newest).orElse(""),
             typed,
             List.of(
                 new Choice(

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -25,6 +26,22 @@ final class Notation {
       Pattern.compile("([-−]?)(\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})(?:,(\\d{1,9}))?");
   private static final Pattern DUTCH_DATE =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]([12]\\d{3})");
+  private static final List<String> MONTHS =
+      List.of(
+          "januari",
+          "februari",
+          "maart",
+          "april",
+          "mei",
+          "juni",
+          "juli",
+          "augustus",
+          "september",
+          "oktober",
+          "november",
+          "december");
+  private static final Pattern DATE_IN_WORDS =
+      Pattern.compile("(?:(\\d{1,2}) +)?(%s) +([12]\\d{3})".formatted(String.join("|", MONTHS)));
   private static final Pattern DUTCH_TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?: ?uur)?");
 
   private final Vocabularies terms;
@@ -93,6 +110,13 @@ final class Notation {
   }
 
   private static String date(String typed) {
+    Matcher words = DATE_IN_WORDS.matcher(typed.toLowerCase(Locale.ROOT));
+    if (words.matches()) {
+      int month = MONTHS.indexOf(words.group(2)) + 1;
+      String day = words.group(1);
+      return "%s-%02d".formatted(words.group(3), month)
+          + (day == null ? "" : "-%02d".formatted(Integer.parseInt(day)));
+    }
     Matcher dutch = DUTCH_DATE.matcher(typed);
     return dutch.matches()
         ? "%s-%02d-%02d"

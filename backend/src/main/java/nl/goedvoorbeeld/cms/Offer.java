@@ -1,62 +1,18 @@
 package nl.goedvoorbeeld.cms;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import nl.goedvoorbeeld.content.WorkState;
-import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.content.May;
 
-/// Drafts that can become public in one act, to do so at once; partial `aanbod`.
+/// What a page says beforehand of an act: a button, or why there is none.
 ///
-/// @param choices as a form sends them, see {@link Together}
-/// @param obstacle why not yet; empty when they can
-/// @param item whose readers are told the note; may be empty
-public record Offer(
-    List<ItemLine> lines,
-    List<String> choices,
-    String obstacle,
-    String item,
-    boolean important,
-    String note) {
+/// @param because why this editor gets no button; empty where there is one, and where nobody has it
+public record Offer(boolean button, String because) {
+  static final Offer NONE = new Offer(false, "");
 
-  static Offer of(List<Working> drafts) {
-    return new Offer(
-        drafts.stream().map(Offer::line).toList(),
-        drafts.stream().map(one -> Together.choice(one.itemId(), one.revision())).toList(),
-        obstacle(drafts),
-        "",
-        false,
-        "");
-  }
-
-  /// With what an editor wrote already of one of them.
-  Offer told(String itemId, boolean isImportant, String words) {
-    return new Offer(lines, choices, obstacle, itemId, isImportant, words);
-  }
-
-  private static ItemLine line(Working working) {
-    return new ItemLine(
-        Subjects.address(working.itemId()),
-        title(working),
-        working.kind().word(),
-        working.state().word());
-  }
-
-  static String title(Working working) {
-    return working.title().isBlank() ? working.itemId() : working.title();
-  }
-
-  private static String obstacle(List<Working> drafts) {
-    if (drafts.size() > Together.MOST) {
-      return "Het zijn er meer dan %d. Publiceer eerst een deel dat op zichzelf staat."
-          .formatted(Together.MOST);
-    }
-    String waiting =
-        drafts.stream()
-            .filter(one -> one.state() != WorkState.APPROVED && one.state() != WorkState.PLANNED)
-            .map(one -> "«" + title(one) + "»")
-            .collect(Collectors.joining(", "));
-    return waiting.isEmpty()
-        ? ""
-        : "Dat kan zodra alle zijn goedgekeurd. Nu nog niet: %s.".formatted(waiting);
+  static Offer of(May may) {
+    return switch (may) {
+      case May.Yes _ -> new Offer(true, "");
+      case May.No(String because) -> new Offer(false, because);
+      case May.NotNow _ -> new Offer(false, "");
+    };
   }
 }

@@ -17,7 +17,7 @@ public record RemarkPage(
     List<Line> lines) {
 
   /// @param passage the words that it is about; empty for the whole
-  /// @param resolved by whom and when; empty while it is open
+  /// @param resolved how, by whom and when; empty while it is open
   public record Line(
       long id,
       String author,

@@ -65,28 +65,39 @@ class RemarkPages {
     };
   }
 
-  @PostMapping(ADDRESS + "/{remark:\\d{1,18}}/afgehandeld")
+  @PostMapping(ADDRESS + "/{remark:\\d{1,18}}/{daad:afgehandeld|terzijde}")
   ResponseEntity<byte[]> resolve(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
       @PathVariable String id,
-      @PathVariable long remark) {
+      @PathVariable long remark,
+      @PathVariable String daad,
+      @RequestParam(defaultValue = "") String reden) {
     subjects.newest(id);
+    boolean aside = daad.equals("terzijde");
     boolean open = remarks.open(id).stream().anyMatch(one -> one.id() == remark);
     Remarking settled =
         recorded.of(
             editor,
-            () -> remarks.resolve(id, remark, editor.email()),
+            () ->
+                aside
+                    ? remarks.setAside(id, remark, reden, editor.email())
+                    : remarks.resolve(id, remark, editor.email()),
             one ->
                 open && one instanceof Remarking.Kept(Remark kept)
                     ? Optional.of(
                         new Recorded.Entry(
-                            "opmerking afgehandeld",
+                            aside ? "opmerking terzijde gelegd" : "opmerking afgehandeld",
                             Trail.item(id),
-                            "van %s, versie %d".formatted(kept.author(), kept.revision())))
+                            "van %s, versie %d%s"
+                                .formatted(
+                                    kept.author(),
+                                    kept.revision(),
+                                    aside ? ": " + reden.strip() : "")))
                     : Optional.empty());
     return switch (settled) {
-      case Remarking.Kept _ -> Screens.to(Subjects.address(id) + Deed.RESOLVED.query());
+      case Remarking.Kept _ ->
+          Screens.to(Subjects.address(id) + (aside ? Deed.SET_ASIDE : Deed.RESOLVED).query());
       case Remarking.Refused(String sentence) ->
           show(request, editor, id, HttpStatus.CONFLICT, sentence, "", "");
     };
@@ -113,21 +124,29 @@ class RemarkPages {
             lines(remarks.of(id).reversed())));
   }
 
+  static String author(Remark remark) {
+    return remark.author() + (remark.outside() ? " (via een link)" : "");
+  }
+
+  private static String settled(Remark.Resolved done) {
+    String who = done.by() + ", " + Screens.moment(done.at());
+    return done.because().isEmpty()
+        ? "Afgehandeld door " + who
+        : "Terzijde gelegd door %s, want: «%s»".formatted(who, done.because());
+  }
+
   static List<RemarkPage.Line> lines(List<Remark> remarks) {
     return remarks.stream()
         .map(
             remark ->
                 new RemarkPage.Line(
                     remark.id(),
-                    remark.author() + (remark.outside() ? " (via een link)" : ""),
+                    author(remark),
                     Screens.moment(remark.at()),
                     remark.revision(),
                     remark.passage(),
                     remark.text(),
-                    remark
-                        .resolved()
-                        .map(done -> done.by() + ", " + Screens.moment(done.at()))
-                        .orElse("")))
+                    remark.resolved().map(RemarkPages::settled).orElse("")))
         .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Dutch;
@@ -51,7 +50,8 @@ final class Screens {
         token.getParameterName(),
         token.getToken(),
         settings.demonstration(),
-        Deed.sentence(Optional.ofNullable(request.getParameter("gedaan")).orElse("")));
+        Deed.of(request).sentence(),
+        "");
   }
 
   private static List<Link> menu(Editor editor) {

@@ -5,11 +5,13 @@ import java.util.List;
 /// Template `delen`: the links to an item for people without an account.
 ///
 /// @param version the newest, which a new link leads to
+/// @param obstacle why there can be no new link; empty where there can
 public record SharePage(
     Frame frame,
     String address,
     long version,
     String error,
+    String obstacle,
     Typed typed,
     List<Choice> purposes,
     int mostDays,

@@ -28,6 +28,8 @@ import nl.goedvoorbeeld.desk.Merger;
 import nl.goedvoorbeeld.desk.Mergers;
 import nl.goedvoorbeeld.desk.Plan;
 import nl.goedvoorbeeld.desk.Plans;
+import nl.goedvoorbeeld.desk.Remark;
+import nl.goedvoorbeeld.desk.Remarks;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.web.Networks;
 import org.springframework.http.HttpStatus;
@@ -53,13 +55,15 @@ class Start {
   /// What was refused longer ago has been dealt with, or nobody minds.
   private static final Duration RECENT = Duration.ofDays(30);
 
-  /// Shown where there is something in them only.
-  private static final Set<Waiting> RARE = EnumSet.of(Waiting.TO_MERGE, Waiting.NEWS);
+  /// Nobody expects something in them, so nothing is said where there is nothing.
+  private static final Set<Waiting> RARE =
+      EnumSet.of(Waiting.TO_MERGE, Waiting.NEWS, Waiting.REMARKED);
 
   private final Lists lists;
   private final News news;
   private final Mergers mergers;
   private final Plans plans;
+  private final Remarks remarks;
   private final Acts acts;
   private final Workbench workbench;
   private final Libraries libraries;
@@ -72,6 +76,7 @@ class Start {
       News news,
       Mergers mergers,
       Plans plans,
+      Remarks remarks,
       Acts acts,
       Workbench workbench,
       Libraries libraries,
@@ -82,6 +87,7 @@ class Start {
     this.news = news;
     this.mergers = mergers;
     this.plans = plans;
+    this.remarks = remarks;
     this.acts = acts;
     this.workbench = workbench;
     this.libraries = libraries;
@@ -101,6 +107,7 @@ class Start {
         "niet-opgeslagen",
         "Getypt en nog niet opgeslagen",
         "Alles wat u typte, is als versie opgeslagen."),
+    REMARKED("opmerkingen", "Open opmerkingen", "Er staat geen opmerking open."),
     UNCHECKED("na-te-kijken", "Met spoed openbaar, nog na te kijken", "Er is niets na te kijken."),
     MINE("van-mij", "Waar u aan schrijft", "U schrijft nu nergens aan."),
     PLANNED("gepland", "Gepland", "Er staat niets gepland."),
@@ -120,18 +127,21 @@ class Start {
   @GetMapping(Screens.DESK)
   ResponseEntity<byte[]> show(HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
     List<StartPage.Lines> all = new ArrayList<>();
+    List<String> none = new ArrayList<>();
     for (Waiting list : Waiting.values()) {
       List<ItemLine> lines = lines(list, editor);
-      if (lines.isEmpty() && RARE.contains(list)) {
+      if (lines.isEmpty()) {
+        if (!RARE.contains(list)) {
+          none.add(list.none);
+        }
         continue;
       }
       all.add(
           new StartPage.Lines(
               list.title,
-              list.none,
               lines.stream().limit(SHORT).toList(),
               lines.size() > SHORT ? LIST + list.word : "",
-              lines.size()));
+              (list == Waiting.PUBLISHED ? "De laatste " : "Alle ") + lines.size()));
     }
     return screens.show(
         "start",
@@ -143,7 +153,8 @@ class Start {
             editor.hasSecondFactor()
                 ? ""
                 : "Uw account is alleen met een wachtwoord beschermd. Stel een tweede stap in.",
-            all));
+            all,
+            none));
   }
 
   private String warning() {
@@ -185,6 +196,7 @@ class Start {
       case NEWS -> news(now, editor);
       case PUBLISHED -> lines(lists.recentlyPublished(now));
       case TYPED -> typed(now, workbench.kept(editor.email()));
+      case REMARKED -> remarked(now);
       case UNCHECKED -> unchecked(now);
       case PLANNED -> planned(now, plans.waiting(), Start::when);
       case MISSED -> planned(now, missed(), plan -> when(plan) + ". " + plan.because());
@@ -239,6 +251,22 @@ class Start {
             one ->
                 Optional.ofNullable(entries.get(one.itemId())).stream()
                     .map(entry -> line(entry, one.what())))
+        .toList();
+  }
+
+  private List<ItemLine> remarked(Snapshot now) {
+    List<Remark> last = remarks.waiting();
+    Map<String, Entry> entries = entries(now, last.stream().map(Remark::itemId).toList());
+    return last.stream()
+        .flatMap(
+            one ->
+                Optional.ofNullable(entries.get(one.itemId())).stream()
+                    .map(
+                        entry ->
+                            line(
+                                entry,
+                                "de laatste van %s, %s"
+                                    .formatted(RemarkPages.author(one), Screens.moment(one.at())))))
         .toList();
   }
 

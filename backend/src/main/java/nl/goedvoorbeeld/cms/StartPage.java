@@ -6,12 +6,18 @@ import java.util.List;
 ///
 /// @param help the page in the library that explains the desk; empty where there is none
 /// @param warning what an administrator should change in the settings; empty when nothing
+/// @param none what to say of the lists with nothing in them
 /// @param advice what the editor should do about their own account; empty when nothing
 public record StartPage(
-    Frame frame, String name, String help, String warning, String advice, List<Lines> lists) {
+    Frame frame,
+    String name,
+    String help,
+    String warning,
+    String advice,
+    List<Lines> lists,
+    List<String> none) {
 
-  /// @param none what to say where there are no lines
   /// @param all where the whole list is; empty when these are all
-  /// @param number how many there are in all
-  public record Lines(String title, String none, List<ItemLine> lines, String all, int number) {}
+  /// @param more what that is called
+  public record Lines(String title, List<ItemLine> lines, String all, String more) {}
 }

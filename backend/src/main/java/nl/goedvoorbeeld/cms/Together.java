@@ -21,6 +21,7 @@ import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Remarks;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.search.Libraries;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ class Together {
 
   private final Workbench workbench;
   private final Acts acts;
+  private final Remarks remarks;
   private final Screens screens;
   private final Recorded recorded;
   private final FormFields fields;
@@ -61,12 +63,14 @@ class Together {
   Together(
       Workbench workbench,
       Acts acts,
+      Remarks remarks,
       Screens screens,
       Recorded recorded,
       FormFields fields,
       Libraries libraries) {
     this.workbench = workbench;
     this.acts = acts;
+    this.remarks = remarks;
     this.screens = screens;
     this.recorded = recorded;
     this.fields = fields;
@@ -137,7 +141,7 @@ class Together {
               () ->
                   daad.equals("indienen")
                       ? acts.submit(one.id, one.revision, editor.email())
-                      : acts.approve(one.id, one.revision, editor.email()),
+                      : remarks.approve(one.id, one.revision, editor.email()),
               taken ->
                   taken instanceof Step.Taken
                       ? Optional.of(
@@ -209,8 +213,8 @@ class Together {
     return new Ref(working.kind().folder(), working.slug());
   }
 
-  private static Offer offer(List<Working> along, List<Request> wanted) {
-    Offer offer = Offer.of(along);
+  private static Companions offer(List<Working> along, List<Request> wanted) {
+    Companions offer = Companions.of(along);
     return wanted.stream()
         .filter(one -> one.important() || !one.note().isBlank())
         .findFirst()
@@ -270,7 +274,7 @@ class Together {
       String back,
       List<String> done,
       List<String> refused,
-      @Nullable Offer offer) {
+      @Nullable Companions offer) {
     return screens.show(
         HttpStatus.CONFLICT,
         "samen",

@@ -18,7 +18,7 @@
 /// | {@link Typing}, {@link TypingPages} | what is being typed, kept |
 /// | {@link PlanPages}, {@link WithdrawalPages}, {@link CopyPages} | later, away, and anew |
 /// | {@link PreviewPages} | the page as readers would see it |
-/// | {@link Editions}, {@link Offer} | drafts that belong together, and become public in one act |
+/// | {@link Editions}, {@link Companions} | drafts that belong together, and become public in one act |
 /// | {@link RemarkPages}, {@link LinkPages}, {@link GuestPages} | what others say of it |
 @NullMarked
 package nl.goedvoorbeeld.cms;

@@ -1,10 +1,12 @@
 package nl.goedvoorbeeld.content;
 
+import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 import static nl.goedvoorbeeld.db.content.Tables.REVIEW;
+import static nl.goedvoorbeeld.db.content.Tables.REVISION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
@@ -13,17 +15,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// What is done about an open draft: submit, refuse, approve, publish. Who wrote it never approves
-/// it.
+/// it: nobody, that is, who wrote a version since the one that became public last. What was
+/// published urgently waits until somebody looks at it who did not write it, whoever wrote on
+/// since.
 ///
 /// | From | submit | refuse | approve | publish | urgent | plan | unplan | save |
 /// |---|---|---|---|---|---|---|---|---|
@@ -39,8 +43,10 @@ import org.springframework.stereotype.Component;
 /// act of one editor.
 ///
 /// What another did is undone by who may: who wrote the draft or approved it gives it back, and who
-/// has the role of who approved it; see {@link Editors#mayUndo}. To save is nobody's to forbid:
-/// what was changed is a concept again, and the trail and the versions say by whom.
+/// has the role of who approved it; see {@link Editors#mayUndo}. {@link #may} says beforehand what
+/// an act would answer, so that a page offers what would be done and nothing else. To save is
+/// nobody's to forbid: what was changed is a concept again, and the trail and the versions say by
+/// whom.
 @Component
 public class Acts {
   static final String OUTDATED =
@@ -51,8 +57,14 @@ public class Acts {
       "Alleen een eindredacteur kan een item intrekken. Vraag het een eindredacteur.";
 
   private static final String OWN_WORK =
-      "U schreef mee aan deze versie; een ander moet haar controleren."
+      "U schreef mee aan deze versie; een ander moet de tekst controleren."
           + " Is er geen ander, dan kan een eindredacteur met spoed publiceren.";
+  private static final String CHIEFS_APPROVAL =
+      "Een eindredacteur keurde dit goed. Vraag een eindredacteur het terug te geven.";
+  private static final String CHIEFS_URGE = "Alleen een eindredacteur kan met spoed publiceren.";
+  private static final String OWN_URGE =
+      "U schreef of publiceerde deze versie zelf; een ander moet de tekst nakijken.";
+  private static final String NOTHING_TO_CHECK = "Deze versie wacht niet op controle achteraf.";
   private static final int LONGEST_REMARK = 2_000;
 
   private final DSLContext db;
@@ -65,20 +77,53 @@ public class Acts {
     this.clock = clock;
   }
 
+  /// Whether this editor may do this about this revision now.
+  public May may(DraftAct act, String itemId, long revision, Rank rank, String author) {
+    return may(db, WorkRows.working(db, itemId), act, revision, rank, author);
+  }
+
+  private static May may(
+      DSLContext tx,
+      Optional<Working> working,
+      DraftAct act,
+      long revision,
+      Rank rank,
+      String author) {
+    if (working.isEmpty()) {
+      return new May.NotNow("Er is geen concept.");
+    }
+    Working draft = working.get();
+    if (draft.revision() != revision) {
+      return new May.NotNow(OUTDATED);
+    }
+    if (!act.isFrom(draft.state())) {
+      return new May.NotNow(
+          "Dat kan nu niet: dit concept is %s.".formatted(draft.state().phrase()));
+    }
+    return switch (act) {
+      case SUBMIT, PUBLISH, PLAN, UNPLAN -> new May.Yes();
+      case URGE -> rank == Rank.CHIEF ? new May.Yes() : new May.No(CHIEFS_URGE);
+      case APPROVE ->
+          wrote(tx, draft.itemId(), revision, author) ? new May.No(OWN_WORK) : new May.Yes();
+      case REFUSE ->
+          draft.state() == WorkState.SUBMITTED || mayRefuse(tx, draft.itemId(), revision, author)
+              ? new May.Yes()
+              : new May.No(CHIEFS_APPROVAL);
+    };
+  }
+
   /// Asks a second pair of eyes.
   public Step submit(String itemId, long revision, String author) {
-    return step(
-        itemId,
-        revision,
-        (tx, working) ->
-            move(
-                tx,
-                working,
-                Set.of(WorkState.CONCEPT),
-                WorkState.SUBMITTED,
-                Verdict.SUBMITTED,
+    return db.transactionResult(
+        configuration ->
+            step(
+                configuration.dsl(),
+                itemId,
+                revision,
+                DraftAct.SUBMIT,
                 author,
-                ""));
+                (tx, working) ->
+                    judge(tx, working, WorkState.SUBMITTED, Verdict.SUBMITTED, author, "")));
   }
 
   /// Gives a draft back, and says why.
@@ -87,26 +132,17 @@ public class Acts {
       return new Step.Refused(
           "Schrijf wat er anders moet, in hoogstens %d tekens.".formatted(LONGEST_REMARK));
     }
-    return step(
-        itemId,
-        revision,
-        (tx, working) ->
-            working.state() == WorkState.SUBMITTED || mayRefuse(tx, itemId, revision, author)
-                ? move(
-                    tx,
-                    working,
-                    Set.of(WorkState.SUBMITTED, WorkState.APPROVED, WorkState.PLANNED),
-                    WorkState.CONCEPT,
-                    Verdict.REFUSED,
-                    author,
-                    remark.strip())
-                : new Step.Refused(
-                    "Een eindredacteur keurde dit goed. Vraag een eindredacteur het terug te geven."));
-  }
-
-  /// Whether this editor may give this revision back, if its state lets anyone.
-  public boolean mayRefuse(String itemId, long revision, String author) {
-    return mayRefuse(db, itemId, revision, author);
+    return db.transactionResult(
+        configuration ->
+            step(
+                configuration.dsl(),
+                itemId,
+                revision,
+                DraftAct.REFUSE,
+                author,
+                (tx, working) ->
+                    judge(
+                        tx, working, WorkState.CONCEPT, Verdict.REFUSED, author, remark.strip())));
   }
 
   /// Asked of what was approved; before that it is anyone's to say what must be different.
@@ -124,22 +160,16 @@ public class Acts {
             .orElse(true);
   }
 
-  /// Says that a draft may become public. Refused to everyone who wrote any of it.
-  public Step approve(String itemId, long revision, String author) {
+  /// Says that a draft may become public, within the transaction of who knows that nothing is said
+  /// against it any more. Refused to everyone who wrote any of it.
+  public Step approve(DSLContext tx, String itemId, long revision, String author) {
     return step(
+        tx,
         itemId,
         revision,
-        (tx, working) ->
-            wrote(tx, itemId, revision, author)
-                ? new Step.Refused(OWN_WORK)
-                : move(
-                    tx,
-                    working,
-                    Set.of(WorkState.SUBMITTED),
-                    WorkState.APPROVED,
-                    Verdict.APPROVED,
-                    author,
-                    ""));
+        DraftAct.APPROVE,
+        author,
+        (_, working) -> judge(tx, working, WorkState.APPROVED, Verdict.APPROVED, author, ""));
   }
 
   /// Makes approved drafts public together, in one generation, or none of them.
@@ -152,8 +182,7 @@ public class Acts {
   /// Makes a draft public that nobody else has looked at. It is listed as such until somebody has.
   public Outcome publishUrgently(Request request, Rank rank, String author) {
     return switch (rank) {
-      case AUTHOR ->
-          refused(request.itemId(), "Alleen een eindredacteur kan met spoed publiceren.");
+      case AUTHOR -> refused(request.itemId(), CHIEFS_URGE);
       case CHIEF ->
           drafts.publish(
               new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
@@ -210,78 +239,66 @@ public class Acts {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
-          if (WorkRows.lock(tx, itemId).isEmpty() || !unchecked(tx, itemId, revision)) {
-            return new Step.Refused("Deze versie wacht niet op controle achteraf.");
+          if (WorkRows.lock(tx, itemId).isEmpty()) {
+            return new Step.Refused(NOTHING_TO_CHECK);
           }
-          if (wrote(tx, itemId, revision, author) || urged(tx, itemId, revision, author)) {
-            return new Step.Refused(
-                "U schreef of publiceerde deze versie zelf; een ander moet haar controleren.");
-          }
-          WorkRows.review(tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", now());
-          return new Step.Taken(WorkState.APPROVED);
+          return switch (mayCheck(tx, itemId, revision, author)) {
+            case May.No(String because) -> new Step.Refused(because);
+            case May.NotNow(String because) -> new Step.Refused(because);
+            case May.Yes _ -> {
+              WorkRows.review(
+                  tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", now());
+              yield new Step.Taken(WorkState.APPROVED);
+            }
+          };
         });
   }
 
-  /// What was published urgently, is still public, and was not looked at by a second one; what
+  /// Whether this editor may say so.
+  public May mayCheck(String itemId, long revision, String author) {
+    return mayCheck(db, itemId, revision, author);
+  }
+
+  private static May mayCheck(DSLContext tx, String itemId, long revision, String author) {
+    if (!tx.fetchExists(
+        REVIEW,
+        REVIEW.ITEM_ID.eq(WorkRows.id(itemId)),
+        REVIEW.REVISION_ID.eq(revision),
+        WorkRows.UNCHECKED)) {
+      return new May.NotNow(NOTHING_TO_CHECK);
+    }
+    return WorkRows.stoodFor(tx, itemId, revision, author) ? new May.No(OWN_URGE) : new May.Yes();
+  }
+
+  /// What was published urgently of what is public, and was not looked at by a second one; what
   /// waits longest first.
   public List<Unchecked> unchecked() {
+    return unchecked(noCondition());
+  }
+
+  /// As {@link #unchecked()}, of one item.
+  public List<Unchecked> unchecked(String itemId) {
+    return unchecked(REVIEW.ITEM_ID.eq(WorkRows.id(itemId)));
+  }
+
+  private List<Unchecked> unchecked(Condition which) {
     return db.select(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
         .from(REVIEW)
-        .where(uncheckedNow())
-        .groupBy(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
-        .orderBy(min(REVIEW.ID))
-        .fetch(row -> new Unchecked(row.value1(), row.value2()));
-  }
-
-  /// A revision that readers have and nobody else has looked at.
-  public record Unchecked(String itemId, long revision) {}
-
-  /// Whether an item is among the [#unchecked].
-  public boolean isUnchecked(String itemId) {
-    return db.fetchExists(REVIEW, REVIEW.ITEM_ID.eq(WorkRows.id(itemId)), uncheckedNow());
-  }
-
-  private static Condition uncheckedNow() {
-    var second = REVIEW.as("second");
-    return REVIEW
-        .VERDICT
-        .eq(Verdict.URGENT.stored())
+        .where(WorkRows.UNCHECKED)
+        .and(which)
         .and(
             exists(
                 selectOne()
                     .from(PUBLICATION)
                     .where(PUBLICATION.ITEM_ID.eq(REVIEW.ITEM_ID))
-                    .and(PUBLICATION.REVISION_ID.eq(REVIEW.REVISION_ID))
                     .and(PUBLICATION.UNTIL_GENERATION.isNull())))
-        .and(
-            notExists(
-                selectOne()
-                    .from(second)
-                    .where(second.ITEM_ID.eq(REVIEW.ITEM_ID))
-                    .and(second.REVISION_ID.eq(REVIEW.REVISION_ID))
-                    .and(second.VERDICT.eq(Verdict.CHECKED.stored()))));
+        .groupBy(REVIEW.ITEM_ID, REVIEW.REVISION_ID)
+        .orderBy(min(REVIEW.ID))
+        .fetch(row -> new Unchecked(row.value1(), row.value2()));
   }
 
-  private static boolean unchecked(DSLContext tx, String itemId, long revision) {
-    return verdict(tx, itemId, revision, Verdict.URGENT)
-        && !verdict(tx, itemId, revision, Verdict.CHECKED);
-  }
-
-  private static boolean verdict(DSLContext tx, String itemId, long revision, Verdict verdict) {
-    return tx.fetchExists(
-        REVIEW,
-        REVIEW.ITEM_ID.eq(itemId),
-        REVIEW.REVISION_ID.eq(revision),
-        REVIEW.VERDICT.eq(verdict.stored()));
-  }
-
-  private static boolean urged(DSLContext tx, String itemId, long revision, String author) {
-    return tx.fetchExists(
-        REVIEW,
-        REVIEW.ITEM_ID.eq(itemId),
-        REVIEW.REVISION_ID.eq(revision),
-        REVIEW.VERDICT.eq(Verdict.URGENT.stored()),
-        REVIEW.AUTHOR.eq(WorkRows.who(author)));
+  /// A revision that readers had at once, and at which nobody else has looked.
+  public record Unchecked(String itemId, long revision) {}
   }
 
   private static boolean wrote(DSLContext tx, String itemId, long revision, String author) {
@@ -294,7 +311,9 @@ public class Acts {
         tx,
         itemId,
         revision,
-        (_, working) -> move(tx, working, Set.of(WorkState.APPROVED), WorkState.PLANNED));
+        DraftAct.PLAN,
+        "",
+        (_, working) -> move(tx, working, WorkState.PLANNED));
   }
 
   /// Takes a draft back out of its plan, within the transaction that ends the plan. A draft that
@@ -304,7 +323,9 @@ public class Acts {
         tx,
         itemId,
         revision,
-        (_, working) -> move(tx, working, Set.of(WorkState.PLANNED), WorkState.APPROVED));
+        DraftAct.UNPLAN,
+        "",
+        (_, working) -> move(tx, working, WorkState.APPROVED));
   }
 
   /// Whether readers can find an item now.
@@ -318,6 +339,19 @@ public class Acts {
   /// Whether readers could ever find it.
   public boolean wasEverPublic(String itemId) {
     return db.fetchExists(PUBLICATION, PUBLICATION.ITEM_ID.eq(WorkRows.id(itemId)));
+  }
+
+  /// Where readers find an item now.
+  public Optional<String> publicAddress(String itemId) {
+    return db.select(ITEM.KIND, REVISION.SLUG)
+        .from(PUBLICATION)
+        .join(ITEM)
+        .on(ITEM.ID.eq(PUBLICATION.ITEM_ID))
+        .join(REVISION)
+        .on(REVISION.ID.eq(PUBLICATION.REVISION_ID))
+        .where(PUBLICATION.ITEM_ID.eq(WorkRows.id(itemId)))
+        .and(PUBLICATION.UNTIL_GENERATION.isNull())
+        .fetchOptional(row -> Kind.valueOf(row.value1()).address(row.value2()));
   }
 
   /// Whether this revision is what readers find.
@@ -344,44 +378,31 @@ public class Acts {
                     row.getAt().toInstant()));
   }
 
-  private Step step(String itemId, long revision, BiFunction<DSLContext, Working, Step> act) {
-    return db.transactionResult(configuration -> step(configuration.dsl(), itemId, revision, act));
-  }
-
   /// The lock makes a save and an act on the same item wait for each other.
   private static Step step(
-      DSLContext tx, String itemId, long revision, BiFunction<DSLContext, Working, Step> act) {
-    Optional<Kind> kind = WorkRows.lock(tx, itemId);
-    Optional<Working> working = kind.flatMap(_ -> WorkRows.working(tx, itemId));
-    if (working.isEmpty()) {
-      return new Step.Refused("Er is geen concept.");
-    }
-    return working.get().revision() == revision
-        ? act.apply(tx, working.get())
-        : new Step.Refused(OUTDATED);
-  }
-
-  private Step move(
       DSLContext tx,
-      Working working,
-      Set<WorkState> from,
-      WorkState to,
-      Verdict verdict,
+      String itemId,
+      long revision,
+      DraftAct act,
       String author,
-      String remark) {
-    Step step = move(tx, working, from, to);
-    if (step instanceof Step.Taken) {
-      WorkRows.review(
-          tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, now());
-    }
-    return step;
+      BiFunction<DSLContext, Working, Step> done) {
+    Optional<Working> working =
+        WorkRows.lock(tx, itemId).flatMap(_ -> WorkRows.working(tx, itemId));
+    return switch (may(tx, working, act, revision, Rank.AUTHOR, author)) {
+      case May.No(String because) -> new Step.Refused(because);
+      case May.NotNow(String because) -> new Step.Refused(because);
+      case May.Yes _ -> done.apply(tx, working.orElseThrow());
+    };
   }
 
-  private Step move(DSLContext tx, Working working, Set<WorkState> from, WorkState to) {
-    if (!from.contains(working.state())) {
-      return new Step.Refused(
-          "Dat kan nu niet: dit concept is %s.".formatted(working.state().phrase()));
-    }
+  private Step judge(
+      DSLContext tx, Working working, WorkState to, Verdict verdict, String author, String remark) {
+    WorkRows.review(
+        tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, now());
+    return move(tx, working, to);
+  }
+
+  private Step move(DSLContext tx, Working working, WorkState to) {
     WorkRows.state(tx, working.itemId(), to, now());
     return new Step.Taken(to);
   }

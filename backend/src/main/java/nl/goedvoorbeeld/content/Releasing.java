@@ -1,16 +1,10 @@
 package nl.goedvoorbeeld.content;
 
-import static nl.goedvoorbeeld.content.WorkState.APPROVED;
-import static nl.goedvoorbeeld.content.WorkState.CONCEPT;
-import static nl.goedvoorbeeld.content.WorkState.PLANNED;
-import static nl.goedvoorbeeld.content.WorkState.SUBMITTED;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import org.jooq.DSLContext;
 
@@ -32,16 +26,19 @@ public final class Releasing implements Drafts.Bundle {
     this.at = at;
   }
 
-  /// How a draft becomes public, and from which states that is possible.
+  /// How a draft becomes public.
   enum Way {
-    BY_HAND(Set.of(APPROVED, PLANNED)),
-    BY_PLAN(Set.of(PLANNED)),
-    URGENT(Set.of(CONCEPT, SUBMITTED));
+    BY_HAND,
+    BY_PLAN,
+    URGENT;
 
-    private final Set<WorkState> from;
-
-    Way(Set<WorkState> from) {
-      this.from = from;
+    /// Whether it can from this state.
+    private boolean isFrom(WorkState state) {
+      return switch (this) {
+        case BY_HAND -> DraftAct.PUBLISH.isFrom(state);
+        case BY_PLAN -> state == WorkState.PLANNED;
+        case URGENT -> DraftAct.URGE.isFrom(state);
+      };
     }
   }
 
@@ -79,7 +76,7 @@ public final class Releasing implements Drafts.Bundle {
     if (working.get().revision() != request.revision()) {
       return Optional.of(Acts.OUTDATED);
     }
-    if (!way.from.contains(working.get().state())) {
+    if (!way.isFrom(working.get().state())) {
       return Optional.of(wrongState(working.get().state()));
     }
     if (request.important() && request.note().isBlank()) {
@@ -122,11 +119,14 @@ public final class Releasing implements Drafts.Bundle {
   @Override
   public void accepted(DSLContext tx, Outcome outcome, Map<String, Long> revisionByItem) {
     WorkRows.close(tx, ids());
-    if (way == Way.URGENT) {
-      revisionByItem.forEach(
-          (item, revision) ->
-              WorkRows.review(tx, item, revision, Review.Verdict.URGENT, author, "", at));
-    }
+    revisionByItem.forEach(
+        (item, revision) -> {
+          if (way == Way.URGENT) {
+            WorkRows.review(tx, item, revision, Review.Verdict.URGENT, author, "", at);
+          } else {
+            WorkRows.checkBefore(tx, item, revision, at);
+          }
+        });
   }
 
   private List<String> ids() {

@@ -48,7 +48,7 @@ final class TakingBack implements Drafts.Bundle {
     }
     if (last.get().getAt().isBefore(since)) {
       object(
-          "Dit is langer dan %d dagen geleden ingetrokken. Zet de oude versie terug en laat haar opnieuw nakijken."
+          "Dit is langer dan %d dagen geleden ingetrokken. Zet de oude versie terug en laat die opnieuw nakijken."
               .formatted(Discards.WAY_BACK.toDays()));
       return List.of();
     }

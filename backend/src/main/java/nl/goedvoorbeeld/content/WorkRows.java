@@ -7,10 +7,9 @@ import static nl.goedvoorbeeld.db.content.Tables.REVIEW;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
 import static nl.goedvoorbeeld.db.content.Tables.WORKING;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -22,19 +21,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.goedvoorbeeld.content.Review.Verdict;
 import nl.goedvoorbeeld.content.Version.Published;
 import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
 
 /// The rows of open drafts, read and written the same way by every act.
 ///
 /// Locks are taken in one order: the library where an act needs it, then items by id. So no two
 /// acts wait for each other in a circle.
 final class WorkRows {
+  private static final nl.goedvoorbeeld.db.content.tables.Review SEEN = REVIEW.as("seen");
+
+  /// Of a review: that it is an urgent publication at which no second one has looked.
+  static final Condition UNCHECKED =
+      REVIEW
+          .VERDICT
+          .eq(Verdict.URGENT.stored())
+          .and(
+              notExists(
+                  selectOne()
+                      .from(SEEN)
+                      .where(SEEN.ITEM_ID.eq(REVIEW.ITEM_ID))
+                      .and(SEEN.REVISION_ID.eq(REVIEW.REVISION_ID))
+                      .and(SEEN.VERDICT.eq(Verdict.CHECKED.stored()))));
+
   private WorkRows() {}
 
   /// Nobody else can save or act on this item until the transaction ends. Nothing when there is no
@@ -196,7 +210,7 @@ final class WorkRows {
       DSLContext tx,
       String itemId,
       long revision,
-      Review.Verdict verdict,
+      Verdict verdict,
       String author,
       String remark,
       OffsetDateTime at) {
@@ -210,33 +224,62 @@ final class WorkRows {
         .execute();
   }
 
-  /// Who wrote what is in a revision and was not yet seen by a second pair of eyes: the authors of
-  /// all revisions since the last publication that was.
+  /// Who wrote what is in a revision and not yet public: the authors of all revisions since the one
+  /// that became public last before it.
   static Set<String> writers(DSLContext tx, String itemId, long revision) {
-    Field<Long> seen =
+    Field<Long> before =
         select(max(PUBLICATION.REVISION_ID))
             .from(PUBLICATION)
             .where(PUBLICATION.ITEM_ID.eq(itemId))
             .and(PUBLICATION.REVISION_ID.lt(revision))
-            .and(
-                not(exists(verdict(Review.Verdict.URGENT)))
-                    .or(exists(verdict(Review.Verdict.CHECKED))))
             .asField();
     return Set.copyOf(
         tx.selectDistinct(REVISION.AUTHOR)
             .from(REVISION)
             .where(REVISION.ITEM_ID.eq(itemId))
             .and(REVISION.ID.le(revision))
-            .and(REVISION.ID.gt(coalesce(seen, 0L)))
+            .and(REVISION.ID.gt(coalesce(before, 0L)))
             .fetch(row -> who(row.value1())));
   }
 
-  private static Select<?> verdict(Review.Verdict verdict) {
-    return selectOne()
+  /// Whether somebody wrote what was published urgently, or published it: then they are no second
+  /// pair of eyes.
+  static boolean stoodFor(DSLContext tx, String itemId, long revision, String author) {
+    return writers(tx, itemId, revision).contains(who(author))
+        || tx.fetchExists(
+            REVIEW,
+            REVIEW.ITEM_ID.eq(itemId),
+            REVIEW.REVISION_ID.eq(revision),
+            REVIEW.VERDICT.eq(Verdict.URGENT.stored()),
+            REVIEW.AUTHOR.eq(who(author)));
+  }
+
+  /// Who approved a revision has also seen what became public urgently before it, if it was not
+  /// theirs.
+  static void checkBefore(DSLContext tx, String itemId, long revision, OffsetDateTime at) {
+    List<Long> urgent =
+        tx.selectDistinct(REVIEW.REVISION_ID)
+            .from(REVIEW)
+            .where(REVIEW.ITEM_ID.eq(itemId))
+            .and(REVIEW.REVISION_ID.lt(revision))
+            .and(UNCHECKED)
+            .fetch(REVIEW.REVISION_ID);
+    if (urgent.isEmpty()) {
+      return;
+    }
+    tx.select(REVIEW.AUTHOR)
         .from(REVIEW)
-        .where(REVIEW.ITEM_ID.eq(PUBLICATION.ITEM_ID))
-        .and(REVIEW.REVISION_ID.eq(PUBLICATION.REVISION_ID))
-        .and(REVIEW.VERDICT.eq(verdict.stored()));
+        .where(REVIEW.ITEM_ID.eq(itemId))
+        .and(REVIEW.REVISION_ID.eq(revision))
+        .and(REVIEW.VERDICT.eq(Verdict.APPROVED.stored()))
+        .orderBy(REVIEW.ID.desc())
+        .limit(1)
+        .fetchOptional(REVIEW.AUTHOR)
+        .ifPresent(
+            eyes ->
+                urgent.stream()
+                    .filter(one -> !stoodFor(tx, itemId, one, eyes))
+                    .forEach(one -> review(tx, itemId, one, Verdict.CHECKED, eyes, "", at)));
   }
 
   /// What is no id comes from outside and is no item's; the database would choke on some of it.

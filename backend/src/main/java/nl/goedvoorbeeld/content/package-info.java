@@ -12,7 +12,8 @@
 /// newest revision that is not public yet, with its {@link Version}s and {@link Difference}s. What
 /// is typed and not saved is {@link Kept} on {@link Sheet}s, none over another. {@link Acts} lead
 /// it from concept to readers, past a second pair of eyes; {@link Releasing} takes exactly the
-/// approved revision through {@link Drafts}. {@link Along} finds the drafts that must go together.
+/// approved revision through {@link Drafts}. What an act would answer, {@link May} says beforehand;
+/// {@link Along} finds the drafts that must go together.
 /// {@link Proofreading} says what a good editor would. {@link Withdrawal} says what cannot leave,
 /// {@link Discards} keeps what was thrown away.
 ///

@@ -64,13 +64,9 @@ public class Links {
     if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
       return new Sharing.Refused("Een link geldt hoogstens %d dagen.".formatted(LONGEST.toDays()));
     }
-    if (workbench.draft(itemId, revision).isEmpty() || workbench.isDiscarded(itemId)) {
-      return new Sharing.Refused("Deze versie bestaat niet.");
-    }
-    if (db.fetchExists(published(val(itemId), val(revision)))) {
-      return new Sharing.Refused(
-          "Deze versie is al openbaar gemaakt; stuur het adres van de pagina, of deel een nieuwere"
-              + " versie.");
+    Optional<String> obstacle = obstacle(itemId, revision);
+    if (obstacle.isPresent()) {
+      return new Sharing.Refused(obstacle.get());
     }
     String token = Token.fresh();
     OffsetDateTime now = now();
@@ -85,6 +81,18 @@ public class Links {
     row.setExpiresAt(now.plus(valid));
     row.insert();
     return new Sharing.Shared(link(row, true), token);
+  }
+
+  /// Why nobody can make a link to a revision now; nothing where one can.
+  public Optional<String> obstacle(String itemId, long revision) {
+    if (workbench.draft(itemId, revision).isEmpty() || workbench.isDiscarded(itemId)) {
+      return Optional.of("Deze versie bestaat niet.");
+    }
+    return db.fetchExists(published(val(itemId), val(revision)))
+        ? Optional.of(
+            "Deze versie is al openbaar gemaakt; stuur het adres van de pagina, of deel een nieuwere"
+                + " versie.")
+        : Optional.empty();
   }
 
   /// Ends a link: who made it, or who has the role of who did. Doing so twice changes nothing.

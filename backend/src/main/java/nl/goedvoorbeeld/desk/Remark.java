@@ -19,5 +19,7 @@ public record Remark(
     Optional<Resolved> resolved) {
 
   /// Who settled it, and when.
-  public record Resolved(String by, Instant at) {}
+  ///
+  /// @param because why it was set aside; empty when it was dealt with
+  public record Resolved(String by, Instant at, String because) {}
 }

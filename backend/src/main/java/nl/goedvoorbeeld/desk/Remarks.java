@@ -1,14 +1,26 @@
 package nl.goedvoorbeeld.desk;
 
+import static nl.goedvoorbeeld.db.content.Tables.DISCARDED;
 import static nl.goedvoorbeeld.db.desk.Tables.REMARK;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.DraftAct;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.May;
+import nl.goedvoorbeeld.content.Rank;
+import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.db.desk.tables.records.RemarkRecord;
 import org.jooq.Condition;
@@ -16,18 +28,22 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// What is said about revisions, and whether it is settled. Remarks stay with their revision; those
-/// of earlier ones that are not settled are shown with the newest.
+/// of earlier ones that are not settled are shown with the newest, and nothing is approved while
+/// there are any: each is dealt with, or set aside with a word.
 @Component
 public class Remarks {
   static final int LONGEST = 2_000;
+  private static final int LONGEST_REASON = 500;
 
   private final DSLContext db;
   private final Workbench workbench;
+  private final Acts acts;
   private final Clock clock;
 
-  public Remarks(DSLContext db, Workbench workbench, Clock clock) {
+  public Remarks(DSLContext db, Workbench workbench, Acts acts, Clock clock) {
     this.db = db;
     this.workbench = workbench;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -71,11 +87,25 @@ public class Remarks {
     return row;
   }
 
-  /// Settles a remark. Doing so twice changes nothing: the first one stands.
+  /// Says that a remark was dealt with. Doing so twice changes nothing: the first one stands.
   public Remarking resolve(String itemId, long remark, String author) {
+    return settle(itemId, remark, "", author);
+  }
+
+  /// Says why nothing is done with a remark. What was settled already stays so.
+  public Remarking setAside(String itemId, long remark, String because, String author) {
+    return because.isBlank() || because.length() > LONGEST_REASON || !Draft.isText(because)
+        ? new Remarking.Refused(
+            "Schrijf waarom er niets met de opmerking gebeurt, in hoogstens %d tekens."
+                .formatted(LONGEST_REASON))
+        : settle(itemId, remark, because.strip(), author);
+  }
+
+  private Remarking settle(String itemId, long remark, String because, String author) {
     db.update(REMARK)
         .set(REMARK.RESOLVED_BY, author)
         .set(REMARK.RESOLVED_AT, now())
+        .set(REMARK.BECAUSE, because)
         .where(REMARK.ID.eq(remark))
         .and(ofItem(itemId))
         .and(REMARK.RESOLVED_AT.isNull())
@@ -88,6 +118,31 @@ public class Remarks {
         .orElse(new Remarking.Refused("Deze opmerking bestaat niet."));
   }
 
+  /// Says that a draft may become public: as {@link Acts#approve}, where nothing is said against it
+  /// any more.
+  public Step approve(String itemId, long revision, String author) {
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Drafts.hold(tx, List.of(itemId));
+          return mayApprove(itemId, revision, author) instanceof May.No(String because)
+              ? new Step.Refused(because)
+              : acts.approve(tx, itemId, revision, author);
+        });
+  }
+
+  /// Whether this editor may approve it now.
+  public May mayApprove(String itemId, long revision, String author) {
+    May may = acts.may(DraftAct.APPROVE, itemId, revision, Rank.AUTHOR, author);
+    int open = may instanceof May.Yes ? open(itemId).size() : 0;
+    return open == 0
+        ? may
+        : new May.No(
+            "Er %s nog %s open. Handel elke opmerking af, of leg die terzijde en zeg waarom."
+                .formatted(
+                    open == 1 ? "staat" : "staan", Dutch.count(open, "opmerking", "opmerkingen")));
+  }
+
   /// All that was said of an item, oldest first.
   public List<Remark> of(String itemId) {
     return db.selectFrom(REMARK).where(ofItem(itemId)).orderBy(REMARK.ID).fetch(Remarks::remark);
@@ -96,6 +151,20 @@ public class Remarks {
   /// What is not settled yet of an item, oldest first.
   public List<Remark> open(String itemId) {
     return of(itemId).stream().filter(remark -> remark.resolved().isEmpty()).toList();
+  }
+
+  /// The last open remark of each item that has any, the newest first. Not of what was thrown away.
+  public List<Remark> waiting() {
+    return db.selectFrom(REMARK)
+        .where(
+            REMARK.ID.in(
+                select(max(REMARK.ID))
+                    .from(REMARK)
+                    .where(REMARK.RESOLVED_AT.isNull())
+                    .groupBy(REMARK.ITEM_ID)))
+        .and(notExists(selectOne().from(DISCARDED).where(DISCARDED.ITEM_ID.eq(REMARK.ITEM_ID))))
+        .orderBy(REMARK.ID.desc())
+        .fetch(Remarks::remark);
   }
 
   private static Condition ofItem(String itemId) {
@@ -113,7 +182,10 @@ public class Remarks {
         row.getText(),
         row.getAt().toInstant(),
         Optional.ofNullable(row.getResolvedAt())
-            .map(at -> new Remark.Resolved(String.valueOf(row.getResolvedBy()), at.toInstant())));
+            .map(
+                at ->
+                    new Remark.Resolved(
+                        String.valueOf(row.getResolvedBy()), at.toInstant(), row.getBecause())));
   }
 
   private OffsetDateTime now() {

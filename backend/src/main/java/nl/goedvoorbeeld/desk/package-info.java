@@ -6,8 +6,8 @@
 /// acts that an editor would use. {@link Mergers} wait for a second chief editor, {@link Bin} ends
 /// what hangs from a draft that is thrown away. {@link Links} let someone without an account read
 /// one revision, and comment on it in a fact check; {@link Remarks} hold what was said until it is
-/// resolved. {@link Lists} are read anew for each request, but for what changes with the generation
-/// only.
+/// settled, and hold back an approval as long. {@link Lists} are read anew for each request, but
+/// for what changes with the generation only.
 ///
 /// What a draft is, who may approve it and how it becomes public is known to {@link
 /// nl.goedvoorbeeld.content.Workbench} and {@link nl.goedvoorbeeld.content.Acts}.

@@ -12,7 +12,8 @@ import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 
-/// The page of a round table. What is not known is said first, not hidden.
+/// The page of a round table. What is not known is said first, not hidden; what was said in
+/// confidence is not said, also not of a draft, which somebody without an account may be shown.
 final class RoundTables {
   private RoundTables() {}
 
@@ -23,6 +24,7 @@ final class RoundTables {
         item.masthead().summary(),
         visit.warnings(item),
         table.lessons().known().orElse(List.of()).stream()
+            .filter(lesson -> lesson.consent() != Consent.NONE)
             .map(lesson -> lesson(visit, table, lesson))
             .toList(),
         unknown(table),
@@ -36,7 +38,11 @@ final class RoundTables {
     String text =
         lesson.statement()
             + lesson.example().map(example -> " Voorbeeld: " + example).orElse("")
-            + lesson.organisation().map(who -> " (" + who + ")").orElse("");
+            + lesson
+                .organisation()
+                .filter(_ -> lesson.consent() == Consent.OPEN)
+                .map(who -> " (" + who + ")")
+                .orElse("");
     return new LessonView(
         lesson.id(),
         SafeHtml.ofText(text),

@@ -191,21 +191,32 @@ class DeskKeyboardTest {
     try (Seat writer = new Seat(Role.AUTHOR)) {
       Locator told = writer.page.locator("[data-bewaard]");
       writer.page.navigate(site.origin() + item);
+      writer.field("De tekst").type("Eerst opgeslagen. ");
+      writer.to("Sla op").enter();
+      Locator saved = writer.page.getByText("opgeslagen als nieuwe versie");
+      assertThat(saved).isVisible();
       writer.context.setOffline(true);
-      writer.field("De tekst").type("Zonder verbinding.");
+      writer.field("De tekst").press("Control+End").type("Zonder verbinding.");
       assertThat(told).containsText("Er is geen verbinding. Uw tekst staat nog hier");
-      writer.to("Sla op").press("Enter");
+      assertThat(told).isInViewport();
+      assertThat(saved).isHidden();
+      Locator upper = writer.page.locator(".gv-form-top button").first();
+      upper.click();
       assertThat(writer.page.locator(".cm-content")).containsText("Zonder verbinding.");
+      assertThat(writer.page.locator(".gv-form-top + [data-bewaard]")).hasText(told.textContent());
+      assertThat(told).isInViewport();
       assertThat(kept(item)).isEmpty();
       writer.context.setOffline(false);
       assertThat(told).containsText("Bewaard om");
       assertThat(kept(item)).contains("Zonder verbinding.");
+      assertThat(saved).isVisible();
 
       site.db().execute("delete from account.session");
       writer.field("De tekst").press("Control+End").type(" Zonder sessie.");
       assertThat(told).containsText("U bent niet meer aangemeld");
       writer.to("Sla op").press("Enter");
       assertThat(writer.page.locator(".cm-content")).containsText("Zonder sessie.");
+      assertThat(told).isInViewport();
       assertThat(kept(item)).doesNotContain("Zonder sessie.");
 
       try (Page elsewhere = writer.context.newPage()) {
@@ -292,7 +303,7 @@ class DeskKeyboardTest {
     writer.field("Aanleiding").type("De weg stond vol.");
     for (String honest :
         List.of("Medezeggenschap", "Kosten", "Doorlooptijd", "Nadelen", "Vervolg", "Contact")) {
-      writer.to("Of zeg het eerlijk: " + honest).type("niet gev");
+      writer.to("Of kies waarom het er niet staat: " + honest).type("niet gev");
     }
     writer.field("De tekst").type("Zij begonnen later.");
     writer.press("Enter").press("Control+Alt+2").type("Dan de bezetting");
@@ -323,8 +334,8 @@ class DeskKeyboardTest {
 
     try (Seat outsider = new Seat()) {
       outsider.page.navigate(site.origin() + link);
-      outsider.to("Opmerking bij passage 3").press("Enter");
-      outsider.to("Opmerking bij passage 3").type("Het was een kwartier later.");
+      outsider.to("Opmerking bij Zij begonnen later, en dat scheelde file.").press("Enter");
+      outsider.to("Uw opmerking").type("Het was een kwartier later.");
       outsider.to("Verstuur").enter();
       assertThat(outsider.page.getByText("Uw opmerking is bij de redactie")).isVisible();
       assertThat(outsider.complaints).isEmpty();

@@ -151,6 +151,7 @@ class DeskLeakTest {
           "/kopie",
           "/opmerkingen",
           "/opmerkingen/1/afgehandeld",
+          "/opmerkingen/1/terzijde",
           "/delen",
           "/delen/1/intrekken");
 
@@ -257,7 +258,7 @@ class DeskLeakTest {
     link = address.substring(address.indexOf("/redactie/"));
     Visitor guest = new Visitor(desk.site);
     guest.get(link);
-    done(guest.post(link, "passage", "-1", "opmerking", "Volgens mij een " + COMMENTED));
+    done(guest.post(link, "passage", "", "opmerking", "Volgens mij een " + COMMENTED));
     draftOfEachKind();
     for (String slug : SLUGS) {
       desk.writer.get(at(slug) + "/voorbeeld");

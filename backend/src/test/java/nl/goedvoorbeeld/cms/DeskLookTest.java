@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -234,7 +235,7 @@ class DeskLookTest {
     version = save("wacht", first, "Een alinea.\n\nNog een alinea.");
     String id = TestDesk.id("wacht");
     acts.submit(id, version, ONE);
-    acts.approve(id, version, "twee@example.org");
+    site.part(Remarks.class).approve(id, version, "twee@example.org");
     Instant later = site.clock().instant().plusSeconds(86_400);
     site.part(Plans.class).publish(new Request(id, version, false, "Nieuw."), later, ONE);
     site.part(Remarks.class).add(id, version, "Een alinea.", "Welke?", ONE);
@@ -245,7 +246,7 @@ class DeskLookTest {
 
     approved = save("goed", begin(Kind.PAGE, "Goed"), "Goed.");
     acts.submit(TestDesk.id("goed"), approved, ONE);
-    acts.approve(TestDesk.id("goed"), approved, "twee@example.org");
+    site.part(Remarks.class).approve(TestDesk.id("goed"), approved, "twee@example.org");
     long begun = begin(Kind.PAGE, "Getypt");
     workbench.autosave(
         new Edit(TestDesk.id("getypt"), begun, "getypt", "Half", ""),
@@ -382,6 +383,42 @@ class DeskLookTest {
     desk.judge("aanmelden");
     desk.post("/redactie/aanmelden", "email", editor.email(), "wachtwoord", TestEditors.PASSWORD);
     desk.judge("code");
+  }
+
+  @Test
+  void the_square_to_scan_is_whole_and_its_steps_are_as_wide_as_the_text() {
+    try (var chromium = new Chromium();
+        var context = chromium.reader(new Browser.NewContextOptions())) {
+      context.addCookies(cookies(TestEditors.signIn(site, editor)));
+      Page page = context.newPage();
+      page.navigate(site.origin() + "/redactie/account/tweede-stap");
+      for (int width : new int[] {320, 390, 768, 1280}) {
+        page.setViewportSize(width, 900);
+        Map<?, ?> shown =
+            (Map<?, ?>)
+                page.evaluate(
+                    """
+                    () => {
+                      const box = selector => document.querySelector(selector).getBoundingClientRect();
+                      const letter = parseFloat(getComputedStyle(document.querySelector('main')).fontSize);
+                      const [square, list, form] = [box('svg[role=img]'), box('main ol'), box('main form')];
+                      return {
+                        wide: square.width / letter,
+                        high: square.height / letter,
+                        short: form.width - list.width,
+                        over: list.bottom - form.top,
+                      };
+                    }""");
+        assertThat(number(shown, "wide")).as("square at " + width).isGreaterThan(11);
+        assertThat(number(shown, "high")).isEqualTo(number(shown, "wide"));
+        assertThat(number(shown, "short")).as("list at " + width).isLessThan(1);
+        assertThat(number(shown, "over")).as("form under the list").isLessThanOrEqualTo(0);
+      }
+    }
+  }
+
+  private static double number(Map<?, ?> from, String name) {
+    return ((Number) Objects.requireNonNull(from.get(name))).doubleValue();
   }
 
   @Test

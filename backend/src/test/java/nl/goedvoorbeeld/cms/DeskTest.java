@@ -39,6 +39,7 @@ import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
 import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Plans;
+import nl.goedvoorbeeld.desk.Remarks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class DeskTest {
         acts.submit(id, version, one);
       }
       if (state.startsWith("g")) {
-        acts.approve(id, version, two);
+        site.part(Remarks.class).approve(id, version, two);
       }
       if (state.equals("gepland")) {
         Instant later = site.clock().instant().plusSeconds(86_400);
@@ -200,6 +201,7 @@ class DeskTest {
         Map.entry("GET /redactie/items/x/opmerkingen", "auteur"),
         Map.entry("POST /redactie/items/x/opmerkingen", "auteur"),
         Map.entry("POST /redactie/items/x/opmerkingen/1/afgehandeld", "auteur"),
+        Map.entry("POST /redactie/items/x/opmerkingen/1/terzijde", "auteur"),
         Map.entry("GET /redactie/items/x/delen", "auteur"),
         Map.entry("POST /redactie/items/x/delen", "auteur"),
         Map.entry("POST /redactie/items/x/delen/1/intrekken", "auteur"),

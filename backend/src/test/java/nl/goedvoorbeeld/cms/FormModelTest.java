@@ -250,6 +250,8 @@ class FormModelTest {
   @Test
   void a_date_a_time_and_a_term_may_be_typed_as_people_do() {
     assertThat(stored(new Form.Date(false), "3-9-2018")).isEqualTo("2018-09-03");
+    assertThat(stored(new Form.Date(true), "1 september 2025")).isEqualTo("2025-09-01");
+    assertThat(stored(new Form.Date(true), "September 2025")).isEqualTo("2025-09");
     assertThat(stored(new Form.Time(), "8.30 uur")).isEqualTo("08:30");
     assertThat(stored(new Form.Term("fase"), "Bestaat niet")).isEqualTo("Bestaat niet");
     String label = notation.terms("vervoerwijze").getFirst().label();

@@ -123,7 +123,7 @@ class ItemPagesTest {
     Reply own = writer.post(address() + "/goedkeuren", "versie", version);
     assertThat(own.status()).isEqualTo(409);
     assertThat(own.html().select("[role=alert]").text())
-        .contains("een ander moet haar controleren");
+        .contains("een ander moet de tekst controleren");
 
     assertThat(chief.get("/redactie").text()).contains("Ter controle", "Proefpagina " + number);
     assertThat(chief.post(address() + "/goedkeuren", "versie", version).status()).isEqualTo(303);
@@ -281,8 +281,65 @@ class ItemPagesTest {
     readersSee("spoedbericht");
     assertThat(chief.get("/redactie").text()).contains("nog na te kijken");
     assertThat(chief.post(address() + "/nagekeken", "versie", version).status()).isEqualTo(409);
+    saved("en daarna verder");
+    Reply own = chief.get(address());
+    assertThat(own.html().select("form[action$=/nagekeken]")).isEmpty();
+    assertThat(own.text()).contains("U schreef of publiceerde deze versie zelf");
     Visitor second = signedIn("tweede" + number + "@example.org", Role.AUTHOR);
+    var check = second.get(address()).html().expectFirst("form[action$=/nagekeken]");
+    assertThat(check.select("input[name=versie]").val()).isEqualTo(version);
     assertThat(second.post(address() + "/nagekeken", "versie", version).status()).isEqualTo(303);
+  }
+
+  @Test
+  void a_button_that_would_be_refused_is_not_there_and_the_reason_is() {
+    String version = saved("om goed te keuren");
+    assertThat(buttons(writer)).contains("indienen").doesNotContain("spoed", "goedkeuren");
+    assertThat(buttons(chief)).contains("indienen", "spoed");
+    writer.post(address() + "/indienen", "versie", version);
+    Reply mine = writer.get(address());
+    assertThat(buttons(writer)).contains("weigeren").doesNotContain("goedkeuren", "indienen");
+    assertThat(mine.text()).contains("U schreef mee aan deze versie");
+    assertThat(buttons(chief)).contains("goedkeuren", "weigeren");
+    chief.post(address() + "/goedkeuren", "versie", version);
+    assertThat(buttons(writer)).contains("publiceren", "weigeren").doesNotContain("intrekken");
+    Visitor second = signedIn("ander" + number + "@example.org", Role.AUTHOR);
+    assertThat(buttons(second)).contains("publiceren").doesNotContain("weigeren");
+    assertThat(second.get(address()).text()).contains("Vraag een eindredacteur het terug te geven");
+  }
+
+  private List<String> buttons(Visitor visitor) {
+    return visitor.get(address()).html().select("form[action^=" + address() + "/]").stream()
+        .map(form -> form.attr("action").substring(address().length() + 1))
+        .toList();
+  }
+
+  @Test
+  void the_page_says_what_readers_have_at_once() {
+    String version = saved("meteen te zien");
+    assertThat(readers(writer.get(address()))).isEqualTo("zien dit nog niet");
+    for (int time = 0; time < 3; time++) {
+      Reply sent = chief.post(address() + "/spoed", "versie", version);
+      Reply after = chief.get(sent.header("Location"));
+      assertThat(readers(after)).isEqualTo("openbaar: bekijk de pagina");
+      var done = after.html().expectFirst("[role=status].gv-done");
+      assertThat(done.text()).startsWith("De tekst is openbaar.");
+      String page = done.expectFirst("a").attr("href");
+      assertThat(site.get(page).text()).contains("meteen te zien");
+
+      chief.post(
+          address() + "/intrekken", "reden", "per-ongeluk", "toelichting", "Oeps.", "zeker", "ja");
+      Reply gone = chief.get(sent.header("Location"));
+      assertThat(readers(gone)).isEqualTo("zien dit niet meer");
+      assertThat(gone.html().select("[role=status].gv-done")).as("no longer so").isEmpty();
+      assertThat(gone.html().select(".gv-warning").text())
+          .contains("Ingetrokken: per ongeluk gepubliceerd, door eind", "«Oeps.»", "is verwijderd");
+      version = saved("meteen te zien, keer " + time);
+    }
+  }
+
+  private static String readers(Reply page) {
+    return page.html().select("dt:contains(Lezers) + dd").text();
   }
 
   @Test

@@ -27,6 +27,7 @@ import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Remarks;
 import nl.goedvoorbeeld.media.Pictures;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Eyes;
@@ -194,7 +195,7 @@ class MediaEditorTest {
     String other = TestEditors.of(site, Role.CHIEF_EDITOR).email();
     Acts acts = site.part(Acts.class);
     acts.submit(id, newest, author);
-    acts.approve(id, newest, other);
+    site.part(Remarks.class).approve(id, newest, other);
     site.await(acts.publish(List.of(new Request(id, newest, false, "")), author));
   }
 

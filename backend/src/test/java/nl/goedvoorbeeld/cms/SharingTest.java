@@ -13,8 +13,17 @@ import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Edit;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Samples;
+import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Link;
+import nl.goedvoorbeeld.desk.Links;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.Sharing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +76,42 @@ class SharingTest {
     return desk.site.part(Remarks.class).of(id(slug));
   }
 
+  /// As it can be shared and not be published.
+  private static final String TABLE =
+      """
+      ---
+      id: ronde-tafels-besloten
+      titel: Besloten
+      samenvatting: Een tafel.
+      datum: 2025-05
+      vorm: niet gevonden
+      organisator: niet gevonden
+      voorzitter: niet gevonden
+      aantalDeelnemers: niet gevonden
+      deelnemers: niet gevonden
+      vraag: niet gevonden
+      leerpunten:
+        - id: open
+          stelling: Dit mag ieder weten.
+          herkendDoor: niet gevonden
+          organisatie: Open BV
+          toestemming: openbaar
+        - id: half
+          stelling: Dit mag zonder naam.
+          herkendDoor: niet gevonden
+          organisatie: Stille BV
+          toestemming: anoniem
+        - id: dicht
+          stelling: Dit mag niemand weten.
+          herkendDoor: niet gevonden
+          organisatie: Dichte BV
+          toestemming: geen
+      verslagVastgesteldOp: niet gevonden
+      ---
+
+      Een alinea.
+      """;
+
   @Test
   void a_remark_stands_with_its_version_until_it_is_settled() {
     String version = desk.write("besproken", "Hier staat een zin.");
@@ -104,6 +149,37 @@ class SharingTest {
   }
 
   @Test
+  void an_open_remark_is_announced_and_holds_back_an_approval_until_it_is_set_aside_with_a_word() {
+    String version = desk.write("tegengehouden", "Hier staat een zin.");
+    String link = link("tegengehouden", version, "feitencontrole");
+    Visitor guest = new Visitor(desk.site);
+    guest.get(link);
+    done(guest.post(link, "opmerking", "Dit klopt niet."));
+    done(desk.writer.post(at("tegengehouden") + "/indienen", "versie", version));
+    assertThat(
+            desk.chief.get("/redactie").html().select("section:contains(Open opmerkingen)").text())
+        .contains("Over tegengehouden", "Proeflezer (via een link)");
+    Reply item = desk.chief.get(at("tegengehouden"));
+    assertThat(item.html().select("form[action$=/goedkeuren]")).isEmpty();
+    assertThat(item.html().select(".gv-warning").eachText())
+        .contains("Er staat 1 opmerking open. Lees wat er is gezegd")
+        .anyMatch(text -> text.startsWith("Er staat nog 1 opmerking open."));
+    assertThat(refused(desk.chief.post(at("tegengehouden") + "/goedkeuren", "versie", version)))
+        .contains("nog 1 opmerking open");
+    String aside = item.html().select("form[action$=/terzijde]").attr("action");
+    assertThat(refused(desk.chief.post(aside, "reden", " "))).contains("Schrijf waarom");
+    done(desk.chief.post(aside, "reden", "De bron zegt het ook."));
+    assertThat(desk.writer.get(at("tegengehouden") + "/opmerkingen").text())
+        .contains("Terzijde gelegd door " + TestDesk.CHIEF, "want: «De bron zegt het ook.»");
+    assertThat(desk.site.part(Trail.class).page("item:" + id("tegengehouden"), 1).entries())
+        .extracting(Trail.Entry::act)
+        .containsOnlyOnce("opmerking terzijde gelegd");
+    assertThat(desk.chief.get(at("tegengehouden")).html().select("form[action$=/goedkeuren]"))
+        .hasSize(1);
+    done(desk.chief.post(at("tegengehouden") + "/goedkeuren", "versie", version));
+  }
+
+  @Test
   void a_remark_that_is_none_is_refused_and_stays_in_the_form() {
     String version = desk.write("leeg", "Tekst.");
     Reply empty =
@@ -133,13 +209,11 @@ class SharingTest {
     assertThat(page.headers().allValues("Referrer-Policy")).hasSize(1);
     assertThat(page.header("X-Robots-Tag")).contains("noindex");
     assertThat(page.html().select("script")).isEmpty();
-    assertThat(page.html().select("ol.gv-passages > li").eachText())
-        .anyMatch(text -> text.startsWith("De tweede alinea."));
-    var form = page.html().select("li:contains(De tweede alinea.) form").getFirst();
+    assertThat(page.html().select("main h1").eachText()).containsExactly("Over controle");
+    var form = page.html().select("p:containsOwn(De tweede alinea.) + details form").getFirst();
     String passage = form.select("input[name=passage]").val();
     Reply sent = guest.post(link, "passage", passage, "opmerking", "Dit klopt niet.");
-    assertThat(done(sent).header("Location"))
-        .isEqualTo(link + "?gedaan=bedankt#passage-" + passage);
+    assertThat(done(sent).header("Location")).isEqualTo(link + "?gedaan=bedankt#bij-" + passage);
     assertThat(guest.get(link + "?gedaan=bedankt").text()).contains("Bedankt.", "Dit klopt niet.");
     assertThat(remarks("controle"))
         .singleElement()
@@ -158,17 +232,80 @@ class SharingTest {
   }
 
   @Test
+  void who_checks_facts_sees_values_tables_and_images_and_remarks_beside_each() {
+    desk.site.publish(Samples.units("euro", "procent"), Samples.source("telling"));
+    desk.site.publish(Samples.figure("ritten", "9", "telling"));
+    String version =
+        desk.write(
+            "nagerekend",
+            "Het scheelde :cijfer[ritten] ritten.\n\n| Dag | Begin |\n|---|---|\n| maandag | 7.30 |\n| dinsdag | 8.00 |\n");
+    String link = link("nagerekend", version, "feitencontrole");
+    Visitor guest = new Visitor(desk.site);
+    Reply page = guest.get(link);
+    String quoted = page.html().expectFirst(".gv-prose p").text();
+    assertThat(quoted).matches("Het scheelde .*9.* ritten\\.").doesNotContain("…");
+    assertThat(page.html().select("table tbody tr")).hasSize(2);
+    assertThat(page.html().select("table tbody tr details")).hasSize(2);
+    var row = page.html().expectFirst("tr:contains(dinsdag) details");
+    String fact = row.select("input[name=passage]").val();
+    done(guest.post(link, "passage", fact, "opmerking", "Half negen."));
+    assertThat(remarks("nagerekend"))
+        .extracting(Remark::passage, Remark::text)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("dinsdag 8.00", "Half negen."));
+    assertThat(guest.get(link).html().select("tr:contains(dinsdag) .gv-said").text())
+        .contains("Half negen.");
+
+    var first = page.html().expectFirst(".gv-prose p + details input[name=passage]").val();
+    done(guest.post(link, "passage", first, "opmerking", "Negen waarvan?"));
+    desk.site.publish(Samples.figure("ritten", "11", "telling"));
+    assertThat(refused(guest.post(link, "passage", first, "opmerking", "Te laat.")))
+        .as("nobody knows what they saw")
+        .contains("is intussen anders");
+    assertThat(guest.get(link).html().select("section:contains(Over het geheel)").text())
+        .contains(quoted, "Negen waarvan?");
+  }
+
+  @Test
+  void what_was_said_in_confidence_is_not_on_the_page_of_a_link() {
+    Workbench workbench = desk.site.part(Workbench.class);
+    Saving.Saved begun =
+        (Saving.Saved) workbench.create(new NewItem(Kind.ROUND_TABLE, "Besloten"), TestDesk.WRITER);
+    Edit edit = new Edit(begun.itemId(), begun.revision(), "besloten", TABLE, "");
+    long version = ((Saving.Saved) workbench.save(edit, TestDesk.WRITER)).revision();
+    for (Link.Purpose purpose : Link.Purpose.values()) {
+      Sharing shared =
+          desk.site
+              .part(Links.class)
+              .share(
+                  purpose, begun.itemId(), version, "Lezer", Duration.ofDays(1), TestDesk.WRITER);
+      String link = GuestPages.PATH + ((Sharing.Shared) shared).token();
+      for (String way : List.of("", "/pagina")) {
+        assertThat(new Visitor(desk.site).get(link + way).text())
+            .contains("Dit mag ieder weten.", "Open BV", "Dit mag zonder naam.")
+            .doesNotContain("Stille BV", "Dit mag niemand weten.", "Dichte BV");
+      }
+    }
+  }
+
+  @Test
   void a_comment_that_is_none_is_refused_beside_its_passage() {
     String link = link("kritiek", desk.write("kritiek", "Een alinea."), "feitencontrole");
     Visitor guest = new Visitor(desk.site);
     guest.get(link);
-    Reply empty = guest.post(link, "passage", "2", "opmerking", " ");
+    String fact =
+        guest
+            .get(link)
+            .html()
+            .expectFirst("p:containsOwn(Een alinea.) + details input[name=passage]")
+            .val();
+    Reply empty = guest.post(link, "passage", fact, "opmerking", " ");
     assertThat(refused(empty)).contains("Schrijf uw opmerking");
-    assertThat(empty.html().select("#passage-2 [role=alert], #passage-2 details[open]")).hasSize(2);
+    assertThat(empty.html().select("#bij-%s[open], #bij-%s [role=alert]".formatted(fact, fact)))
+        .hasSize(2);
     assertThat(refused(guest.post(link, "passage", "99", "opmerking", "Hallo")))
-        .contains("staat niet in de tekst");
-    assertThat(guest.post(link, "passage", "x", "opmerking", "Hallo").status()).isEqualTo(400);
-    assertThat(guest.postPlain(link, "passage", "2", "opmerking", "Hallo").status()).isEqualTo(403);
+        .contains("is intussen anders");
+    assertThat(guest.postPlain(link, "passage", fact, "opmerking", "Hallo").status())
+        .isEqualTo(403);
     assertThat(remarks("kritiek")).isEmpty();
   }
 
@@ -211,6 +348,9 @@ class SharingTest {
     String outrun = link("klaar", version, "voorbeeld");
     done(desk.writer.post(at("klaar") + "/publiceren", "versie", version));
     desk.awaitStatus("/klaar", 200);
+    Reply shared = desk.writer.get(at("klaar") + "/delen");
+    assertThat(shared.text()).contains("Deze versie is al openbaar gemaakt");
+    assertThat(shared.html().select("form[action$=/delen]")).isEmpty();
     dead.add(outrun);
     dead.add(LOST);
     dead.add("/redactie/inzage/x");

@@ -35,6 +35,7 @@ import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
+import nl.goedvoorbeeld.desk.Remarks;
 import nl.goedvoorbeeld.desk.Sharing;
 import nl.goedvoorbeeld.media.Pictures;
 import nl.goedvoorbeeld.web.Submissions;
@@ -174,7 +175,7 @@ class SubmissionsTest {
         "iemand van buiten zegt iets",
         () -> {
           String at = GuestPages.PATH + shared(begun());
-          return Form.of(at, at, "desk.remark", "passage", "-1", "opmerking", "Klopt dit?");
+          return Form.of(at, at, "desk.remark", "passage", "", "opmerking", "Klopt dit?");
         });
     return all;
   }
@@ -208,7 +209,7 @@ class SubmissionsTest {
   private static String approved() {
     String slug = begun();
     site.part(Acts.class).submit(TestDesk.id(slug), newest(slug), WRITER);
-    site.part(Acts.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
+    site.part(Remarks.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
     return slug;
   }
 
@@ -377,7 +378,7 @@ class SubmissionsTest {
 
     Form planning = on(slug, "/plannen", "/plannen", "desk.plan", "dag", DAY, "tijd", "12:00");
     site.part(Acts.class).submit(TestDesk.id(slug), newest(slug), WRITER);
-    site.part(Acts.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
+    site.part(Remarks.class).approve(TestDesk.id(slug), newest(slug), "twee@example.org");
     String[] plan = fields(desk, planning);
     site.db().execute("update content.working set state = 'concept' where slug = '" + slug + "'");
     assertThat(desk.postPlain(planning.form(), plan).status()).isEqualTo(409);

@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.goedvoorbeeld.content.Change;
+import nl.goedvoorbeeld.content.May;
+import nl.goedvoorbeeld.content.Rank;
+import nl.goedvoorbeeld.content.Step;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
@@ -195,7 +198,7 @@ class LinksTest {
     assertThat(remarks.open(ID)).hasSize(2);
     remarks.resolve(ID, first.id(), ONE);
     remarks.resolve(ID, first.id(), TWO);
-    assertThat(remarks.of(ID).getFirst().resolved()).contains(new Remark.Resolved(ONE, NOON));
+    assertThat(remarks.of(ID).getFirst().resolved()).contains(new Remark.Resolved(ONE, NOON, ""));
     assertThat(remarks.open(ID))
         .extracting(Remark::text)
         .containsExactly("<script>alert(1)</script>");
@@ -204,6 +207,51 @@ class LinksTest {
     assertThat(remarks.add("a\0b", revision, "", "x", ONE)).isInstanceOf(Remarking.Refused.class);
     assertThat(remarks.add(ID, revision, "", "\0", ONE)).isInstanceOf(Remarking.Refused.class);
     assertThat(remarks.of("a\0b")).isEmpty();
+  }
+
+  @Test
+  void an_open_remark_holds_back_an_approval_until_it_is_settled() {
+    long revision = room.write("a", "tekst");
+    Remarks remarks = room.remarks();
+    Remark one = ((Remarking.Kept) remarks.add(ID, revision, "", "Klopt dit?", TWO)).remark();
+    String token = share(revision).token();
+    Remark other = ((Remarking.Kept) links.comment(token, "tekst", "Nee.")).remark();
+    room.acts.submit(ID, revision, ONE);
+    assertThat(remarks.mayApprove(ID, revision, TWO))
+        .isEqualTo(
+            new May.No(
+                "Er staan nog 2 opmerkingen open. Handel elke opmerking af, of leg die terzijde en zeg waarom."));
+    assertThat(remarks.approve(ID, revision, TWO)).isInstanceOf(Step.Refused.class);
+    remarks.resolve(ID, one.id(), ONE);
+    assertThat(remarks.waiting()).extracting(Remark::id).containsExactly(other.id());
+    assertThat(remarks.approve(ID, revision, TWO)).isInstanceOf(Step.Refused.class);
+    for (String reason : new String[] {"", "  ", "x".repeat(501), "\0"}) {
+      assertThat(remarks.setAside(ID, other.id(), reason, ONE))
+          .isInstanceOf(Remarking.Refused.class);
+    }
+    remarks.setAside(ID, other.id(), " Dat staat in de bron. ", ONE);
+    remarks.setAside(ID, other.id(), "Toch niet.", TWO);
+    remarks.setAside(ID, one.id(), "Toch niet.", TWO);
+    assertThat(remarks.of(ID))
+        .extracting(remark -> remark.resolved().orElseThrow())
+        .containsExactly(
+            new Remark.Resolved(ONE, NOON, ""),
+            new Remark.Resolved(ONE, NOON, "Dat staat in de bron."));
+    assertThat(remarks.mayApprove(ID, revision, ONE)).as("wrote it").isInstanceOf(May.No.class);
+    assertThat(remarks.mayApprove(ID, revision, TWO)).isEqualTo(new May.Yes());
+    assertThat(remarks.approve(ID, revision, TWO)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void remarks_wait_by_item_and_not_of_what_was_thrown_away() {
+    long revision = room.write("a", "tekst");
+    Remarks remarks = room.remarks();
+    remarks.add(ID, revision, "", "een", TWO);
+    remarks.add(ID, revision, "", "twee", TWO);
+    long other = room.write("b", "tekst");
+    remarks.add("paginas-b", other, "", "weg", TWO);
+    room.bin().discard("paginas-b", other, Rank.AUTHOR, ONE);
+    assertThat(remarks.waiting()).extracting(Remark::text).containsExactly("twee");
   }
 
   private Sharing.Shared share(long revision) {

@@ -43,7 +43,7 @@ final class Newsroom {
   }
 
   Remarks remarks() {
-    return new Remarks(database.db(), workbench, clock);
+    return new Remarks(database.db(), workbench, acts, clock);
   }
 
   Links links() {
@@ -87,7 +87,7 @@ final class Newsroom {
 
   void approve(String id, long revision) {
     acts.submit(id, revision, ONE);
-    acts.approve(id, revision, TWO);
+    remarks().approve(id, revision, TWO);
   }
 
   long published(String slug, String body) {
