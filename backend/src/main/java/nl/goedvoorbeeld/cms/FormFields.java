@@ -278,12 +278,22 @@ class FormFields {
         missing.add(group + "." + absent.group(1));
         put(group + "." + absent.group(1), sentence);
       } else if (!value.equals(ItemForm.HEAD)) {
-        put(value, sentence);
+        put(value, unread(value).orElse(sentence));
       } else if (group != null && !group.equals(ItemForm.HEAD)) {
         put(group, sentence);
       } else {
         elsewhere.add(sentence);
       }
+    }
+
+    /// A form asks for another notation than a document.
+    private Optional<String> unread(String name) {
+      return form.at(name)
+          .flatMap(
+              asked ->
+                  asked instanceof Asked.Value(Field field, String text, _, _)
+                      ? notation.objection(field, text)
+                      : Optional.empty());
     }
 
     private void put(String name, String sentence) {

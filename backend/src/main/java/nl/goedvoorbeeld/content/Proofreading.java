@@ -66,7 +66,7 @@ public final class Proofreading {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<euro>€\\s?)?(?<![\\p{L}\\p{N}.,])"
-              + "(?<digits>\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,9})?|\\d{1,12}(?:,\\d{1,9})?)"
+              + "(?<digits>[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d{1,9})?|\\d{1,12}(?:,\\d{1,9})?)"
               + "(?![\\p{L}\\p{N}]|[.,]\\d)"
               + "(?<share>\\s?%|\\s(?:procent|percent)\\b)?(?<money>\\seuro\\b)?");
 

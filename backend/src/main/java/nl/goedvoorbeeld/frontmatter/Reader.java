@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.frontmatter;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -158,6 +159,9 @@ final class Reader {
           place,
           "«%s» is %d tekens lang; het mogen er %d zijn."
               .formatted(part.key(), text.length(), part.max()));
+    }
+    if (value.isPresent() && raw == BigDecimal.class) {
+      TwoReadings.of(text).ifPresent(both -> fault(place, both.written(part.key())));
     }
     part.vocabulary().ifPresent(name -> uses.add(new Use.OfTerm(name, text, place)));
     if (value.isPresent() && value.get() instanceof Ref ref) {

@@ -235,7 +235,16 @@ class FormModelTest {
       value = {
         "2,45|2.45",
         "2.45|2.45",
-        "1.300|1300",
+        "1300|1300",
+        "1.300,5|1300.5",
+        "0,125|0.1250",
+        "-2,125|-2.1250",
+        "2,500|2.5",
+        "0,0125|0.0125",
+        "0.125|0.125",
+        "2.125|2.125",
+        "−2.500|-2.500",
+        "0.125.000|0.125.000",
         "1.234.567,8|1234567.8",
         "−10|-10",
         "circa 5|circa 5"
@@ -244,6 +253,35 @@ class FormModelTest {
     Field number = new Field("x", new Form.Number(false), false, false, false, 0);
     assertThat(notation.stored(number, typed)).isEqualTo(stored);
     assertThat(notation.stored(number, notation.shown(number, stored))).isEqualTo(stored);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.125|0.125 kan 0,125 zijn of 125: schrijf 0,125 of 125.",
+        "−2.500|-2.500 kan -2,5 zijn of -2500: schrijf -2,5 of -2500.",
+        "0125|0125 kan 0,125 zijn of 125: schrijf 0,125 of 125.",
+        "circa 5|Hier staat «circa 5». Schrijf een getal, zoals -10 of 2,45."
+      })
+  void a_number_with_two_readings_is_asked_again_with_both(String typed, String sentence) {
+    Field number = new Field("x", new Form.Number(false), false, false, false, 0);
+    String stored = notation.stored(number, typed);
+    assertThat(notation.objection(number, stored)).contains(sentence);
+    assertThat(notation.shown(number, stored)).isEqualTo(typed.replace('−', '-'));
+    for (String clear : sentence.replaceFirst(".*schrijf ", "").split(" of |\\.$")) {
+      if (!sentence.startsWith("Hier")) {
+        assertThat(notation.objection(number, notation.stored(number, clear))).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_whole_number_has_no_decimals_to_take_its_thousands_for() {
+    Field whole = new Field("x", new Form.Number(true), false, false, false, 0);
+    assertThat(notation.stored(whole, "6.100")).isEqualTo("6100");
+    assertThat(notation.objection(whole, notation.stored(whole, "0.125")))
+        .contains("Hier staat «0.125». Schrijf een geheel getal, zoals 340.");
   }
 
   @Test

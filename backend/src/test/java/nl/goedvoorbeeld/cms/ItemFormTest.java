@@ -134,6 +134,22 @@ class ItemFormTest {
   }
 
   @Test
+  void a_number_with_two_readings_hinders_and_is_neither_until_its_writer_says_which() {
+    begin("cijfer");
+    Reply page = save(form().set("kop.waarde", "0.125"));
+    Element field = field(page, "kop.waarde");
+    assertThat(field.val()).isEqualTo("0.125");
+    assertThat(field.attr("aria-invalid")).isEqualTo("true");
+    assertThat(described(page, field))
+        .contains("0.125 kan 0,125 zijn of 125: schrijf 0,125 of 125.")
+        .doesNotContain("punt");
+    assertThat(draft().faults()).anyMatch(fault -> fault.message().startsWith("«waarde»"));
+    page = save(form().set("kop.waarde", "0,125"));
+    assertThat(field(page, "kop.waarde").val()).isEqualTo("0,125");
+    assertThat(draft().faults()).noneMatch(fault -> fault.message().startsWith("«waarde»"));
+  }
+
+  @Test
   void lines_come_go_and_move_without_anything_being_lost_or_saved() {
     long before = site.part(Workbench.class).newest(id).orElseThrow().number();
     FilledForm form = form().set("kop.samenvatting", "Al getypt").set("waarom", "omdat");
