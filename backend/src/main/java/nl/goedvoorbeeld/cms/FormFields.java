@@ -18,6 +18,7 @@ import nl.goedvoorbeeld.content.Advice;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Masthead;
+import nl.goedvoorbeeld.content.OwnSite;
 import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Workbench;
@@ -29,6 +30,7 @@ import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Yaml;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,15 @@ class FormFields {
   private final Workbench workbench;
   private final Screens screens;
   private final Images images;
+  private final OwnSite site;
 
-  FormFields(Libraries libraries, Workbench workbench, Screens screens, Images images) {
+  FormFields(
+      Libraries libraries,
+      Workbench workbench,
+      Screens screens,
+      Images images,
+      Settings settings) {
+    this.site = new OwnSite(settings.baseUrl());
     this.images = images;
     this.libraries = libraries;
     this.workbench = workbench;
@@ -78,7 +87,8 @@ class FormFields {
   /// All that is to be said of a draft while it is written: what hinders publication, and advice.
   private List<Advice> advice(Draft draft) {
     return Stream.concat(
-            draft.faults().stream().map(one -> new Advice(one.place(), one.message(), true)),
+            Stream.concat(draft.faults().stream(), site.faults(draft).stream())
+                .map(one -> new Advice(one.place(), one.message(), true)),
             Proofreading.of(draft, libraries.snapshot(), images.known(draft.images())).stream())
         .distinct()
         .toList();

@@ -278,7 +278,13 @@ public record Draft(
       Place place = below(link.place(), above);
       Address.parse(link.target())
           .ifPresent(ref -> uses.add(new Use.OfItem(ref, List.of(), place)));
-      if (Address.leadsNowhere(link.target())) {
+      if (Address.isForEditors(link.target())) {
+        faults.add(
+            new Fault(
+                place,
+                "«%s» is alleen voor de redactie. Kies een pagina die lezers kunnen zien."
+                    .formatted(link.target())));
+      } else if (Address.leadsNowhere(link.target())) {
         faults.add(new Fault(place, "«%s» is geen adres op deze site.".formatted(link.target())));
       }
     }

@@ -158,12 +158,13 @@ final class Survey {
     Place place = places.ofLink(node, text);
     String target = node.getDestination();
     links.add(new Link(target, text, place));
-    if (target.isBlank() || Address.of(target) == Address.UNSAFE) {
+    if (Address.of(target) == Address.UNSAFE || !Address.isWhole(target)) {
       fault(
           place,
           "Dit adres mag niet in een link: “"
               + shortened(target)
-              + "”. Gebruik https://, mailto:, tel: of een adres op deze site dat met / begint.");
+              + "”. Gebruik https://, mailto:, tel: of een adres op deze site dat met / begint."
+              + Address.meant(target).map(meant -> " Bedoelt u " + meant + "?").orElse(""));
     }
     if (text.isBlank()) {
       fault(place, "Deze link heeft geen tekst.");

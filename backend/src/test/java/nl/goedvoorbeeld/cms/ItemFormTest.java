@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.setting.Settings;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,18 @@ class ItemFormTest {
     page = save(form().set("kop.waarde", "0,125"));
     assertThat(field(page, "kop.waarde").val()).isEqualTo("0,125");
     assertThat(draft().faults()).noneMatch(fault -> fault.message().startsWith("«waarde»"));
+  }
+
+  @Test
+  void a_link_without_its_beginning_and_one_that_names_this_site_are_told_below_the_text() {
+    String own = site.part(Settings.class).baseUrl() + "/over";
+    Reply page =
+        save(form().set("tekst", "[a](www.example.org), [b](%s), [c](/redactie)".formatted(own)));
+    assertThat(page.text())
+        .contains(
+            "Bedoelt u https://www.example.org?",
+            "Schrijf alleen wat achter de naam staat: /over.",
+            "«/redactie» is alleen voor de redactie.");
   }
 
   @Test
