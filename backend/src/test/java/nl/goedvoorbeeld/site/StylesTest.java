@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import nl.goedvoorbeeld.markdown.Quotes;
 import nl.goedvoorbeeld.markdown.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// What does not fit on a screen scrolls; on paper it must stand there whole.
-class PaperTest {
-  private static final Path STYLES = Path.of("../themes/basis/assets/css");
+/// What the style sheets do for texts that the library does not have yet.
+class StylesTest {
+  private static final Path THEMES = Path.of("../themes");
+  private static final String TOKENS = "assets/css/tokens.css";
 
   /// A4 without its margins, in the pixels of a browser.
   private static final int WIDTH = 657;
@@ -57,13 +67,44 @@ class PaperTest {
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  private static List<?> lost(Page page, String markdown) throws IOException {
-    String styles =
-        Files.readString(STYLES.resolve("tokens.css")) + Files.readString(STYLES.resolve("basis.css"));
+  private static void show(Page page, String theme, String html) throws IOException {
     page.setContent(
-        "<!doctype html><html lang=nl><style>%s</style><body><div class=gv-prose>%s</div>"
-            .formatted(styles, Text.parse(markdown).html(Quotes.NONE)));
+        "<!doctype html><html lang=nl><style>%s%s</style><body><div class=gv-prose>%s</div>"
+            .formatted(
+                Files.readString(THEMES.resolve(theme).resolve(TOKENS)),
+                Files.readString(THEMES.resolve("basis/assets/css/basis.css")),
+                html));
+  }
+
+  private static List<?> lost(Page page, String markdown) throws IOException {
+    show(page, "basis", Text.parse(markdown).html(Quotes.NONE));
     return (List<?>) page.evaluate(LOST, WIDTH);
+  }
+
+  /// Black on nothing, and what is to be seen of it.
+  @ParameterizedTest
+  @CsvSource({"basis, LIGHT", "basis, DARK", "rivier, LIGHT", "rivier, DARK"})
+  void a_drawing_that_shines_through_can_be_read(String theme, ColorScheme scheme)
+      throws IOException {
+    var drawing = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
+    for (int at = 0; at < 40; at++) {
+      drawing.setRGB(at, 20, 0xff000000);
+    }
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(drawing, "png", png);
+    String address = "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    try (var chromium = new Chromium();
+        var context = chromium.reader(new Browser.NewContextOptions().setColorScheme(scheme))) {
+      Page page = context.newPage();
+      for (var forced : List.of(ForcedColors.NONE, ForcedColors.ACTIVE)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(forced));
+        show(page, theme, "<p><img alt='Lijn' src='" + address + "'>");
+        byte[] seen = page.locator("img").screenshot();
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(seen));
+        assertThat(image.getRGB(20, 20) & 0xff).as("line " + forced).isLessThan(30);
+        assertThat(image.getRGB(20, 5) & 0xff).as("ground " + forced).isGreaterThan(220);
+      }
+    }
   }
 
   @Test
