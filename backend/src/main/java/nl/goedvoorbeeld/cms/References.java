@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.cms;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.markdown.Latin;
 import org.jspecify.annotations.Nullable;
 
 /// The items that one can refer to, public ones and drafts, as they are during one request.
@@ -134,8 +134,6 @@ final class References {
   }
 
   private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT);
+    return Latin.plain(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -56,7 +56,7 @@ final class Reader {
   /// The value of one component; empty when it is required, absent, and has no honest stand-in.
   private Optional<?> component(Shape.Part part, @Nullable Yaml found, Place around) {
     boolean absent =
-        found == null || found instanceof Yaml.Scalar(String text, _) && text.isEmpty();
+        found == null || found instanceof Yaml.Scalar(String text, _) && !Visible.in(text);
     Class<?> raw = part.raw();
     if (raw == Optional.class) {
       return Optional.of(

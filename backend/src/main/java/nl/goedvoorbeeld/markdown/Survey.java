@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.frontmatter.Visible;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.HtmlBlock;
@@ -118,7 +119,7 @@ final class Survey {
               + "#".repeat(previousLevel() + 1)
               + ".");
     }
-    if (text.isEmpty()) {
+    if (!Visible.in(text)) {
       fault(place, "Deze kop heeft geen tekst.");
     }
     refuseDirectives(node, place, "een kop");
@@ -166,7 +167,7 @@ final class Survey {
               + "”. Gebruik https://, mailto:, tel: of een adres op deze site dat met / begint."
               + Address.meant(target).map(meant -> " Bedoelt u " + meant + "?").orElse(""));
     }
-    if (text.isBlank()) {
+    if (!Visible.in(text)) {
       fault(place, "Deze link heeft geen tekst.");
     }
     refuseDirectives(node, place, "een link");
@@ -185,7 +186,7 @@ final class Survey {
               + shortened(target)
               + "”. Zet haar in de mediatheek en gebruik dat adres.");
     }
-    if (alt.isBlank()) {
+    if (!Visible.in(alt)) {
       fault(place, "Deze afbeelding heeft geen beschrijving. Schrijf ![wat erop staat](adres).");
     }
     refuseDirectives(node, place, "de beschrijving van een afbeelding");

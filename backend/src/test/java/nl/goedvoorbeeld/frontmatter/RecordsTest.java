@@ -135,6 +135,7 @@ class RecordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "titel: \"\\u200B\\u00AD\"  | 1:1  | «titel» ontbreekt; verwacht: tekst.",
         "sinds: 2021-02-29  | 1:8  | «sinds» is hier «2021-02-29»; verwacht: een datum",
         "sinds: 01-02-2021  | 1:8  | «sinds» is hier «01-02-2021»",
         "sinds: +12021-01-01| 1:8  | «sinds» is hier «+12021-01-01»",

@@ -21,6 +21,9 @@ class FaultsTest {
           ## A↵↵#### B                         | 3 | 1 | slaat een niveau over
           ### A                                | 1 | 1 | hoogstens ##.
           ##                                   | 1 | 1 | geen tekst
+          ## &#x200b;&#xad;                    | 1 | 1 | geen tekst
+          a [&#x2060;](/b)                     | 1 | 3 | link heeft geen tekst
+          a ![&nbsp;&#x200b;](/b)              | 1 | 3 | geen beschrijving
           ## :cijfer[a]                        | 1 | 1 | in een kop
           a [b](javascript:c)                  | 1 | 3 | mag niet in een link: “javascript:c”
           a [b]()                              | 1 | 3 | mag niet in een link
