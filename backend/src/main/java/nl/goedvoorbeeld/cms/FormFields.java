@@ -60,11 +60,7 @@ class FormFields {
   private final OwnSite site;
 
   FormFields(
-      Libraries libraries,
-      Workbench workbench,
-      Screens screens,
-      Images images,
-      Settings settings) {
+      Libraries libraries, Workbench workbench, Screens screens, Images images, Settings settings) {
     this.site = new OwnSite(settings.baseUrl());
     this.images = images;
     this.libraries = libraries;

@@ -27,9 +27,7 @@ public record OwnSite(URI base) {
     }
     Document parts = Document.split(draft.document());
     int above = parts.bodyLine() - 1;
-    return Text.parse(parts.body()).links().stream()
-        .flatMap(link -> fault(link, above))
-        .toList();
+    return Text.parse(parts.body()).links().stream().flatMap(link -> fault(link, above)).toList();
   }
 
   private Stream<Fault> fault(Link link, int above) {

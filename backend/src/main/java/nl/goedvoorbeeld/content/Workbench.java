@@ -106,8 +106,7 @@ public class Workbench {
               : "De titel staat op één regel. Haal het regeleinde of het onzichtbare teken weg.");
     }
     if (title.length() > LONGEST_TITLE) {
-      return new Saving.Refused(
-          "De titel mag hoogstens %d tekens zijn.".formatted(LONGEST_TITLE));
+      return new Saving.Refused("De titel mag hoogstens %d tekens zijn.".formatted(LONGEST_TITLE));
     }
     if ((wanted.kind() == Kind.ARTICLE) != wanted.edition().isPresent()) {
       return new Saving.Refused("Een artikel hoort bij een editie, en alleen een artikel.");

@@ -48,12 +48,7 @@ public record TwoReadings(String written, BigDecimal decimal, BigDecimal whole) 
   String written(String key) {
     return "«%s» is hier «%s»; dat kan %s zijn of %s. Schrijf %s of %s."
         .formatted(
-            key,
-            written,
-            dutch(decimal),
-            dutch(whole),
-            unmistakable(decimal),
-            unmistakable(whole));
+            key, written, dutch(decimal), dutch(whole), unmistakable(decimal), unmistakable(whole));
   }
 
   private static String dutch(BigDecimal number) {

@@ -176,7 +176,8 @@ final class YamlReader {
       return text;
     }
     faults.add(
-        new Fault(place, "In deze waarde staat \\0 of een half teken; haal het weg of typ het opnieuw."));
+        new Fault(
+            place, "In deze waarde staat \\0 of een half teken; haal het weg of typ het opnieuw."));
     StringBuilder whole = new StringBuilder();
     text.codePoints()
         .map(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE ? 0xFFFD : sign)

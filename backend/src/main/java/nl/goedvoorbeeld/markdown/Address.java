@@ -19,10 +19,12 @@ enum Address {
           "(?:https?://[^\\s/]|mailto:.|tel:.|/(?![/\\\\])|#.).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern MAIL = Pattern.compile("[^\\s@/:]{1,100}@[^\\s@/:]{1,200}\\.[a-zA-Z]{2,}");
+  private static final Pattern MAIL =
+      Pattern.compile("[^\\s@/:]{1,100}@[^\\s@/:]{1,200}\\.[a-zA-Z]{2,}");
 
   private static final Pattern HOST =
-      Pattern.compile("(?:[a-zA-Z0-9-]{1,63}\\.){1,9}(?!(?i)(?:md|html?|pdf)\\b)[a-zA-Z]{2,}(?:[/?#:].*)?");
+      Pattern.compile(
+          "(?:[a-zA-Z0-9-]{1,63}\\.){1,9}(?!(?i)(?:md|html?|pdf)\\b)[a-zA-Z]{2,}(?:[/?#:].*)?");
 
   /// Whether an address says by itself where it leads: the same from every page, in a feed and in
   /// mail. The dialog for links asks the same.

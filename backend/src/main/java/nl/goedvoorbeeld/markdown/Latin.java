@@ -42,8 +42,7 @@ public final class Latin {
     Normalizer.normalize(text, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
         .codePoints()
-        .forEach(
-            sign -> plain.append(APART.getOrDefault(sign, Character.toString(sign))));
+        .forEach(sign -> plain.append(APART.getOrDefault(sign, Character.toString(sign))));
     return plain.toString();
   }
 

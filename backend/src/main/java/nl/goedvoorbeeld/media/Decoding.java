@@ -34,8 +34,8 @@ final class Decoding {
   /// Of a reader that decodes the whole image, also when asked for a part.
   private static final long MOST_WEBP_PIXELS = 16_000_000;
 
-  /// What is larger is read in parts and made smaller at once: it gets smaller anyhow, and memory is
-  /// what a node has least.
+  /// What is larger is read in parts and made smaller at once: it gets smaller anyhow, and memory
+  /// is what a node has least.
   private static final long PIXELS_IN_MEMORY = 8_000_000;
 
   private Decoding() {}

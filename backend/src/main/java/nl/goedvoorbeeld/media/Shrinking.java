@@ -107,13 +107,16 @@ final class Shrinking {
   }
 
   private void write(int y) {
-    float whole = (float) across.place().length / to.getWidth() * down.place().length / to.getHeight();
+    float whole =
+        (float) across.place().length / to.getWidth() * down.place().length / to.getHeight();
     for (int x = 0; x < to.getWidth(); x++) {
       int at = x * CHANNELS;
       float covers = sums[at];
       int colour = 0;
       for (int channel = 1; channel < CHANNELS; channel++) {
-        colour = colour << 8 | (covers == 0 ? 0 : Math.min(0xff, Math.round(sums[at + channel] / covers)));
+        colour =
+            colour << 8
+                | (covers == 0 ? 0 : Math.min(0xff, Math.round(sums[at + channel] / covers)));
       }
       int opacity = alpha ? Math.min(0xff, Math.round(covers / whole)) : 0xff;
       to.setRGB(x, y, opacity << 24 | colour);

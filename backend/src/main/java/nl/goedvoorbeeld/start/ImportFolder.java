@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Drafts;
-import nl.goedvoorbeeld.content.OwnSite;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.OwnSite;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.setting.Settings;
@@ -59,9 +59,7 @@ final class ImportFolder implements Command {
     var folder = real(Path.of(folders.getFirst()));
     var mode = overwrite ? Import.Mode.OVERWRITE : Import.Mode.CAREFUL;
     return Work.on(
-        settings,
-        name(),
-        database -> report(on(database, settings).run(folder, mode, AUTHOR)));
+        settings, name(), database -> report(on(database, settings).run(folder, mode, AUTHOR)));
   }
 
   /// What a server does at its start: fills an empty library, and does nothing to any other.

@@ -33,8 +33,7 @@ final class Server implements AutoCloseable {
     application = started;
     source = opened;
     if (settings.themeSources() != null) {
-      ContentWatch.start(
-          settings.content(), () -> ImportFolder.saved(Work.on(opened), settings));
+      ContentWatch.start(settings.content(), () -> ImportFolder.saved(Work.on(opened), settings));
     }
     var library = started.getBean(Libraries.class).snapshot();
     return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %s)"

@@ -729,7 +729,8 @@ class DeskTest {
     assertThat(csv.text().lines()).hasSize(121);
     assertThat(csv.text()).contains(";\"'=1+1 \"\"twee\"\", drie\"");
     assertThat(csv.text().lines().skip(1))
-        .allMatch(line -> line.matches("\"\\d+\";\"\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}\\+0[12]:00\";.*"));
+        .allMatch(
+            line -> line.matches("\"\\d+\";\"\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}\\+0[12]:00\";.*"));
     Reply json = administrator.get("/redactie/logboek/logboek.json?q=proef%20gedaan");
     assertThat(json.header("Content-Type")).startsWith("application/json");
     assertThat(new ObjectMapper().readTree(json.text()))

@@ -111,8 +111,7 @@ class PasteTest {
           """)
   void no_figure_and_no_letter_becomes_part_of_another(String html, String expected) {
     assertThat(pasted("", html, "plat")).isEqualTo(expected);
-    assertThat(pasted("| a |\n|---|\n| ", html, "plat"))
-        .isEqualTo("| a |\n|---|\n| " + expected);
+    assertThat(pasted("| a |\n|---|\n| ", html, "plat")).isEqualTo("| a |\n|---|\n| " + expected);
   }
 
   @ParameterizedTest

@@ -9,8 +9,18 @@ class VisibleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\u00a0\u2003", "\u200b\u200d\ufeff", "\u00ad", "\u3164\uffa0", "\u2800",
-        "\u0301", "\ufe0f", "\u2066\u2069", "\ue000", "\u0007"
+        "",
+        " ",
+        "\u00a0\u2003",
+        "\u200b\u200d\ufeff",
+        "\u00ad",
+        "\u3164\uffa0",
+        "\u2800",
+        "\u0301",
+        "\ufe0f",
+        "\u2066\u2069",
+        "\ue000",
+        "\u0007"
       })
   void there_is_nothing_to_be_seen(String text) {
     assertThat(Visible.in(text)).isFalse();

@@ -118,8 +118,7 @@ class YamlFaultTest {
             new Fault(
                 new Place(3, 4),
                 "In deze waarde staat \\0 of een half teken; haal het weg of typ het opnieuw."));
-    assertThat(((Yaml.Scalar) tree.root().entries().getLast().value()).text())
-        .matches("x\uFFFD+y");
+    assertThat(((Yaml.Scalar) tree.root().entries().getLast().value()).text()).matches("x\uFFFD+y");
   }
 
   @Test

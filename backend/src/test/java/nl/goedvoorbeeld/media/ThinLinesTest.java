@@ -71,7 +71,8 @@ class ThinLinesTest {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, (y * 255 / height) << 24 | (x * 255 / width) << 16 | (y * 255 / height) << 8);
+        image.setRGB(
+            x, y, (y * 255 / height) << 24 | (x * 255 / width) << 16 | (y * 255 / height) << 8);
       }
     }
     BufferedImage read = ((Decoded.Pixels) Decoding.of(Pictures.file(image, "png"))).image();

@@ -92,7 +92,8 @@ class StylesTest {
     }
     var png = new ByteArrayOutputStream();
     ImageIO.write(drawing, "png", png);
-    String address = "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    String address =
+        "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
     try (var chromium = new Chromium();
         var context = chromium.reader(new Browser.NewContextOptions().setColorScheme(scheme))) {
       Page page = context.newPage();
