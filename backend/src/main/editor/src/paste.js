@@ -3,17 +3,30 @@ import { escapeAddress, escapeInline, escapeStart, oneLine } from "./words.js";
 // Clean Markdown from what Word, LibreOffice, Google Docs and web pages put on the clipboard. Kept are
 // paragraphs, headings, lists, tables, quotes, links, bold, italic, struck and code; all else is looked
 // through: styles, classes, smart tags, comments, fonts, colours. Pictures stay behind, and are counted.
+// A figure never becomes part of another: what stood raised or lowered stays so, or is set apart.
 
 const SKIPPED = new Set(["STYLE", "SCRIPT", "TITLE", "META", "LINK", "HEAD", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT", "SVG", "MATH", "INPUT", "SELECT", "TEXTAREA", "XML"]);
 const BLOCK = new Set(["P", "DIV", "SECTION", "ARTICLE", "MAIN", "HEADER", "FOOTER", "ASIDE", "NAV", "FIGURE", "FIGCAPTION", "ADDRESS", "H1", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "LI", "TABLE", "BLOCKQUOTE", "PRE", "HR", "DL", "DT", "DD", "FORM", "FIELDSET", "DETAILS", "SUMMARY", "BODY", "CENTER"]);
 const MAX_DEPTH = 60;
+const MAX_SPAN = 50;
+const MAX_COLUMNS = 100;
+const MAX_SIGN = 12;
+const LAST_ITEM = 999_999_999;
 
-/** The text, whether it is part of a line only, and how many pictures stayed behind. */
+const RAISED = { "-": "⁻", ..."⁰¹²³⁴⁵⁶⁷⁸⁹" };
+const LOWERED = { "-": "₋", ..."₀₁₂₃₄₅₆₇₈₉" };
+const LENGTH = /(?<!\p{L})(?:[pnµμmcdhk]|da)?m$/u;
+
+/**
+ * The text, whether it is part of a line only or has nothing but paragraphs, how many pictures stayed behind, how many marks of notes were set
+ * apart, and whether cells over more rows or columns were cut up.
+ */
 export function fromHtml(html) {
   const reader = new Reader(html);
   const blocks = reader.blocks(reader.body, 0);
   const isInline = blocks.length === 1 && blocks[0].kind === "p" && !reader.hasBlock;
-  return { text: together(blocks), isInline, pictures: reader.pictures };
+  const isFlat = blocks.every((block) => block.kind === "p");
+  return { text: together(blocks), isInline, isFlat, pictures: reader.pictures, notes: reader.notes, cells: reader.cells };
 }
 
 /** Items of a list stand together; all else has a blank line in between. */
@@ -30,6 +43,8 @@ class Reader {
       .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'])style\s*=/gi, "data-stijl=").replace(/(?<=[\s"'])on[a-z]+\s*=/gi, "data-weg="));
     this.body = new DOMParser().parseFromString(fragment(inert), "text/html").body;
     this.pictures = 0;
+    this.notes = 0;
+    this.cells = false;
     this.hasBlock = [...this.body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, tr, pre, blockquote")].length > 1;
     this.shift = this.body.querySelector("h1") ? 1 : 0;
   }
@@ -38,7 +53,7 @@ class Reader {
     const found = [];
     let line = [];
     const flush = () => {
-      for (const text of paragraphs(line)) {
+      for (const text of this.paragraphs(line)) {
         found.push({ kind: "p", text });
       }
       line = [];
@@ -71,7 +86,7 @@ class Reader {
           if (!next) {
             break;
           }
-          items.push({ ...next, text: paragraphs(this.runs(next.node, {})).join(" ") });
+          items.push({ ...next, text: this.paragraphs(this.runs(next.node, {})).join(" ") });
         }
         at--;
         found.push({ kind: "list", text: wordList(items) });
@@ -88,7 +103,7 @@ class Reader {
     const heading = /^H([1-6])$/.exec(name);
     if (heading) {
       const level = Math.min(6, Math.max(2, Number(heading[1]) + this.shift));
-      const words = paragraphs(this.runs(node, { plain: true })).join(" ");
+      const words = this.paragraphs(this.runs(node, { plain: true })).join(" ");
       return words ? [{ kind: "h", text: `${"#".repeat(level)} ${words.replace(/\\\n/g, " ")}` }] : [];
     }
     switch (name) {
@@ -118,13 +133,14 @@ class Reader {
 
   list(node, depth) {
     const lines = [];
-    let count = Number.parseInt(node.getAttribute("start") ?? "1", 10) || 1;
+    const start = node.getAttribute("start") ?? node.querySelector(":scope > li")?.getAttribute("value") ?? "1";
+    let count = asStart(Number.parseInt(start, 10));
     for (const child of node.children) {
       if (child.tagName === "UL" || child.tagName === "OL") {
         // A list directly in a list belongs to the item before it.
         const inner = this.list(child, depth + 1);
         if (inner) {
-          lines.push(indented(inner, lines.length > 0 ? (node.tagName === "OL" ? 3 : 2) : 0));
+          lines.push(indented(inner, lines.length > 0 ? (node.tagName === "OL" ? `${count - 1}. `.length : 2) : 0));
         }
         continue;
       }
@@ -132,7 +148,7 @@ class Reader {
         continue;
       }
       const mark = node.tagName === "OL" ? `${count++}. ` : "- ";
-      const blocks = isBlock(child) || holdsBlock(child) ? this.blocks(child, depth + 1) : [{ kind: "p", text: paragraphs(this.runs(child, {})).join(" ") }];
+      const blocks = isBlock(child) || holdsBlock(child) ? this.blocks(child, depth + 1) : [{ kind: "p", text: this.paragraphs(this.runs(child, {})).join(" ") }];
       if (blocks.length === 0) {
         continue;
       }
@@ -144,25 +160,16 @@ class Reader {
 
   table(node, depth) {
     const rows = [...node.querySelectorAll("tr")].filter((row) => row.closest("table") === node);
-    const cells = rows.map((row) =>
-      [...row.children]
-        .filter((cell) => cell.tagName === "TD" || cell.tagName === "TH")
-        .flatMap((cell) => {
-          const blocks = this.blocks(cell, depth + 1);
-          const isHead = row === rows[0];
-          const text = oneLine(blocks.map((block) => block.text.replace(/\\\n/g, " ")).join(" "));
-          const words = isHead ? text.replace(/^\*\*([^*]+)\*\*$/, "$1") : text;
-          const span = Math.min(50, Math.max(1, Number.parseInt(cell.getAttribute("colspan") ?? "1", 10) || 1));
-          return [words.replace(/(?<!\\)\|/g, "\\|"), ...Array(span - 1).fill("")];
-        }),
-    );
-    const filled = cells.filter((row) => row.some((cell) => cell));
+    const { pictures, notes, cells } = this;
+    const grid = this.grid(rows, depth);
+    const filled = grid.filter((row) => row.some((cell) => cell));
     const width = Math.max(0, ...filled.map((row) => row.length));
     if (width === 0) {
       return [];
     }
     if (width === 1) {
-      // A table of one column is there for its look.
+      // A table of one column is there for its look, and is read once more.
+      Object.assign(this, { pictures, notes, cells });
       return rows.flatMap((row) => [...row.children].flatMap((cell) => this.blocks(cell, depth + 1)));
     }
     const line = (row) => `| ${[...row, ...Array(width - row.length).fill("")].join(" | ")} |`.replace(/ {2,}/g, "  ");
@@ -170,10 +177,57 @@ class Reader {
     return [{ kind: "table", text: [line(head), `|${"---|".repeat(width)}`, ...body.map(line)].join("\n") }];
   }
 
+  /**
+   * The words of each cell, under its own column. A cell over more rows or columns is one cell here: what it
+   * names is named in each row, but what it counts stands once, for no row has all of it.
+   */
+  grid(rows, depth) {
+    const read = rows.map((row) =>
+      [...row.children]
+        .filter((cell) => cell.tagName === "TD" || cell.tagName === "TH")
+        .map((cell) => {
+          const blocks = this.blocks(cell, depth + 1);
+          const text = oneLine(blocks.map((block) => block.text.replace(/\\\n/g, " ")).join(" "));
+          const words = row === rows[0] ? text.replace(/^\*\*([^*]+)\*\*$/, "$1") : text;
+          return { words: words.replace(/(?<!\\)\|/g, "\\|"), wide: spanOf(cell, "colspan"), high: spanOf(cell, "rowspan") };
+        }),
+    );
+    const grid = spread(read);
+    this.cells ||= read.some((row, at) => row.some((cell) => cell.words && (cell.wide > 1 || (cell.high > 1 && at + 1 < rows.length))));
+    return grid.some((row) => row.length > MAX_COLUMNS) ? read.map((row) => row.map((cell) => cell.words)) : grid;
+  }
+
+  paragraphs(runs) {
+    return paragraphs(this.apart(runs));
+  }
+
+  /** Raised and lowered figures written as such, and marks of notes set apart from what they stand at. */
+  apart(runs) {
+    const all = [];
+    let before = "";
+    runs.forEach((run, at) => {
+      const { place, ...plain } = run;
+      const sign = place ? oneLine(run.text).replace("−", "-") : "";
+      if (sign) {
+        const after = runs[at + 1]?.text ?? "";
+        if (place === "note" || (place === "raised" && isNote(sign, before, after))) {
+          this.notes++;
+          delete plain.link;
+          plain.text = `${/\S$/.test(before) ? " " : ""}(noot ${sign.replace(/[[\]()]/g, "")})${/^[\p{L}\p{N}]/u.test(after) ? " " : ""}`;
+        } else {
+          plain.text = raisedOrLowered(sign, place, before, after);
+        }
+      }
+      before = run.isBreak ? "" : (before + plain.text).slice(-MAX_SIGN);
+      all.push(plain);
+    });
+    return all;
+  }
+
   /** The words of a node, each with how it looks. */
   runs(node, look) {
     if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.data.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/[ \t\r\n\f\u00A0]+/g, " ");
+      const text = node.data.replace(/[\u200B\u2060\uFEFF\u00AD]/g, "").replace(JOINER, unlessItJoins).replace(/[ \t\r\n\f\u00A0]+/g, " ");
       return text ? [{ ...look, text }] : [];
     }
     if (node.nodeType !== Node.ELEMENT_NODE || SKIPPED.has(node.tagName.toUpperCase())) {
@@ -195,6 +249,10 @@ class Reader {
       case "TT":
         return node.textContent.trim() ? [{ ...look, text: oneLine(node.textContent), code: true }] : [];
       default: {
+        const place = placeOf(node, style);
+        if (place && oneLine(node.textContent) && node.textContent.length <= MAX_SIGN) {
+          return [{ ...lookOf(node, style, look), text: node.textContent, place }];
+        }
         const inner = lookOf(node, style, look);
         return [...node.childNodes].flatMap((child) => this.runs(child, inner));
       }
@@ -207,6 +265,75 @@ function fragment(html) {
   const start = html.indexOf("<!--StartFragment-->");
   const end = html.indexOf("<!--EndFragment-->");
   return start >= 0 && end > start ? html.slice(start, end) : html;
+}
+
+/** A cell over the rest of the rows says 0. */
+function spanOf(cell, name) {
+  const written = Number.parseInt(cell.getAttribute(name) ?? "1", 10);
+  return name === "rowspan" && written === 0 ? MAX_SPAN : Math.min(MAX_SPAN, Math.max(1, written || 1));
+}
+
+function spread(rows) {
+  const grid = rows.map(() => []);
+  rows.forEach((row, at) => {
+    let column = 0;
+    for (const { words, wide, high } of row) {
+      while (grid[at][column] !== undefined) {
+        column++;
+      }
+      for (let down = 0; down < high && at + down < grid.length; down++) {
+        for (let right = 0; right < wide; right++) {
+          grid[at + down][column + right] = right === 0 && (down === 0 || !/\p{N}/u.test(words)) ? words : "";
+        }
+      }
+      column += wide;
+    }
+  });
+  return grid.map((row) => Array.from(row, (words) => words ?? ""));
+}
+
+const NOTE_CLASS = /(?:^|\s)(?:MsoFootnoteReference|MsoEndnoteReference|sdfootnoteanc|sdendnoteanc)(?:\s|$)/;
+
+/** Whether the words of a node stand raised or lowered, or are the mark of a note. */
+function placeOf(node, style) {
+  if (/mso-(?:foot|end)note-id/.test(style) || NOTE_CLASS.test(node.getAttribute("class") ?? "")) {
+    return "note";
+  }
+  if (node.tagName === "SUP" || /vertical-align:super/.test(style)) {
+    return node.querySelector("a") || node.closest("a[href*='#']") ? "note" : "raised";
+  }
+  return node.tagName === "SUB" || /vertical-align:sub(?!-)/.test(style) ? "lowered" : undefined;
+}
+
+/** Raised figures are a power after ten and a length, and part of a fraction; else they point at a note. */
+function isNote(sign, before, after) {
+  if (/^\d+$/.test(sign)) {
+    const power = /(?<![\p{N}.,])10$/u.test(before) || (/^[123]$/.test(sign) && LENGTH.test(before));
+    return !power && !/^\s?[/⁄]/.test(after);
+  }
+  return /^[[(]?[\p{L}\p{N}*†‡§#]{1,6}[\])]$|^[*†‡§#]+$|^\d+(?:[,;–-] ?\d+)+$/u.test(sign) || (/^[a-z]$/i.test(sign) && /\p{N}$/u.test(before) && !/^e$/i.test(sign));
+}
+
+/** CO2 is written on the line; what would make another number is not. */
+function raisedOrLowered(sign, place, before, after) {
+  if (!/^-?\d+$/.test(sign) || (place === "lowered" && /\p{L}$/u.test(before) && !/^\p{N}/u.test(after))) {
+    return sign;
+  }
+  return sign.replace(/[-\d]/g, (one) => (place === "raised" ? RAISED : LOWERED)[one]);
+}
+
+const JOINER = /[\u200C\u200D]/gu;
+const JOINED = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|(?!\p{Script=Latin})[\p{L}\p{M}])/u;
+
+/** Emoji and the letters of other scripts are joined by signs that are only rubbish between Latin ones. */
+function unlessItJoins(sign, at, text) {
+  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
+  return JOINED.test(before) && JOINED.test(text.slice(at + 1, at + 3)) ? sign : "";
+}
+
+/** What a list of Markdown can begin at. */
+function asStart(number) {
+  return Number.isNaN(number) ? 1 : Math.min(LAST_ITEM, Math.max(0, number));
 }
 
 function styleOf(node) {
@@ -286,28 +413,59 @@ function wordItem(node) {
   }
   const mark = [...node.querySelectorAll("[data-stijl]")].find((one) => /mso-list:ignore/.test(styleOf(one)));
   const sign = oneLine(mark?.textContent ?? "");
-  return { node, level: Number(list[1]), ordered: /^\(?[0-9a-z]{1,4}[.)]/i.test(sign) && sign !== "o" };
+  const number = /[.)]/.test(sign) ? /^\(?(?:[0-9a-z]{1,4}\.)*([0-9a-z]{1,4})[.)]*$/i.exec(sign)?.[1] : undefined;
+  return { node, level: Number(list[1]), ordered: number !== undefined, number: number ?? "" };
+}
+
+/** Where a list begins of which the first mark is this, and the second that. */
+function startOf(first, second) {
+  if (/^\d/.test(first)) {
+    return asStart(Number.parseInt(first, 10));
+  }
+  const asLetters = [letters(first), letters(second)];
+  const asRoman = [roman(first), roman(second)];
+  const isRoman = asRoman[0] > 0 && (first.length > 1 || (second ? asRoman[1] === asRoman[0] + 1 : /^i$/i.test(first)));
+  return isRoman ? asRoman[0] : asLetters[0] || 1;
+}
+
+/** Word goes on after z with aa. */
+function letters(mark) {
+  return /^([a-z])\1*$/i.test(mark) ? mark.toLowerCase().charCodeAt(0) - 96 + 26 * (mark.length - 1) : 0;
+}
+
+const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+function roman(mark) {
+  const values = [...mark.toLowerCase()].map((sign) => ROMAN[sign] ?? Number.NaN);
+  const sum = values.reduce((all, value, at) => all + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return Number.isNaN(sum) ? 0 : sum;
 }
 
 function wordList(items) {
   const lines = [];
   const open = [];
-  for (const { level, ordered, text } of items) {
+  items.forEach(({ level, ordered, number, text }, at) => {
     while (open.length > 0 && open.at(-1).level > level) {
       open.pop();
     }
     if (open.at(-1)?.level !== level) {
       const above = open.at(-1);
-      open.push({ level, ordered, count: 0, indent: above ? above.indent + (above.ordered ? 3 : 2) : 0 });
+      open.push({ level, count: 0, indent: above ? above.indent + (above.ordered ? `${above.count}. `.length : 2) : 0 });
     }
     const list = open.at(-1);
     if (list.ordered !== ordered) {
-      Object.assign(list, { ordered, count: 0 });
+      Object.assign(list, { ordered, count: ordered ? startOf(number, nextMark(items, at)) - 1 : 0 });
     }
     list.count++;
     lines.push(`${" ".repeat(list.indent)}${ordered ? `${list.count}.` : "-"} ${text}`);
-  }
+  });
   return lines.join("\n");
+}
+
+/** The mark of the next item of the same list. */
+function nextMark(items, at) {
+  const next = items.slice(at + 1).find((one) => one.level <= items[at].level);
+  return next?.level === items[at].level ? next.number : "";
 }
 
 function indented(text, by) {

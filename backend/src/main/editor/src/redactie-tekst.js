@@ -163,10 +163,11 @@ function enhance(area) {
       return false;
     }
     event.preventDefault();
-    const { text, isInline, pictures } = fromHtml(html);
+    const { text, isInline, isFlat, ...told } = fromHtml(html);
     const range = state.selection.main;
     if (holding(state, /^Table$/)) {
-      insert(range.from, range.to, oneLine(data.getData("text/plain")).replace(/\|/g, "\\|"));
+      const words = isFlat ? text.replace(/\\\n/g, " ") : data.getData("text/plain");
+      insert(range.from, range.to, oneLine(words).replace(/(?<!\\)\|/g, "\\|"));
     } else if (isInline) {
       const isSpaced = /^\s/.test(data.getData("text/plain"));
       insert(range.from, range.to, (isSpaced ? " " : "") + text);
@@ -177,8 +178,23 @@ function enhance(area) {
       const post = !after.trim() || after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
       insert(range.from, range.to, pre + text + post);
     }
-    news.textContent = pictures > 0 ? `Geplakt zonder ${pictures === 1 ? "de afbeelding" : `de ${pictures} afbeeldingen`}. Voeg die toe met de knop Afbeelding.` : "Geplakt.";
+    news.textContent = asTold(told);
     return true;
+  }
+
+  /** What became other than it was, said. */
+  function asTold({ pictures, notes, cells }) {
+    const all = ["Geplakt."];
+    if (pictures > 0) {
+      all[0] = `Geplakt zonder ${pictures === 1 ? "de afbeelding" : `de ${pictures} afbeeldingen`}. Voeg die toe met de knop Afbeelding.`;
+    }
+    if (notes > 0) {
+      all.push(`${notes === 1 ? "Het teken van een noot staat" : `De tekens van ${notes} noten staan`} nu tussen haakjes. Maak er een noot van, of haal het weg.`);
+    }
+    if (cells) {
+      all.push("Een cel over meer rijen of kolommen is verdeeld. Kijk na of in elke cel staat wat erin hoort.");
+    }
+    return all.join(" ");
   }
 
   function insert(from, to, text) {

@@ -18,6 +18,7 @@ import nl.goedvoorbeeld.content.FieldWords;
 import nl.goedvoorbeeld.content.FileWords;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Masthead;
+import nl.goedvoorbeeld.content.OwnSite;
 import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Workbench;
@@ -29,6 +30,7 @@ import nl.goedvoorbeeld.frontmatter.HeadCode;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +67,17 @@ class FormFields {
   private final Screens screens;
   private final Images images;
   private final Editions editions;
+  private final OwnSite site;
 
   FormFields(
-      Libraries libraries, Workbench workbench, Screens screens, Images images, Editions editions) {
+      Libraries libraries,
+      Workbench workbench,
+      Screens screens,
+      Images images,
+      Editions editions,
+      Settings settings) {
     this.editions = editions;
+    this.site = new OwnSite(settings.baseUrl());
     this.images = images;
     this.libraries = libraries;
     this.workbench = workbench;
@@ -89,7 +98,7 @@ class FormFields {
 
   /// All that is to be said of a draft while it is written: what hinders publication, and advice.
   private List<Advice> advice(Draft draft) {
-    return Proofreading.of(draft, libraries.snapshot(), images.known(draft.images()));
+    return Proofreading.of(draft, libraries.snapshot(), images.known(draft.images()), site);
   }
 
   /// The same by the lines of its document, for who has that before them.

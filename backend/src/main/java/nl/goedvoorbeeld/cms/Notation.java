@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.cms;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
+import nl.goedvoorbeeld.frontmatter.TwoReadings;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
@@ -22,8 +24,12 @@ final class Notation {
   static final int FEW = 40;
 
   private static final Pattern STORED_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+
+  /// As a document keeps three decimals apart from thousands.
+  private static final Pattern PADDED_NUMBER = Pattern.compile("(-?\\d{1,15}\\.\\d\\d[1-9])0");
+
   private static final Pattern DUTCH_NUMBER =
-      Pattern.compile("([-−]?)(\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})(?:,(\\d{1,9}))?");
+      Pattern.compile("(-?)([1-9]\\d{0,2}(?:\\.\\d{3})+|\\d{1,15})(?:,(\\d{1,9}))?");
   private static final Pattern DUTCH_DATE =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]([12]\\d{3})");
   private static final List<String> MONTHS =
@@ -71,7 +77,9 @@ final class Notation {
   /// As the form shows it.
   String shown(Field field, String stored) {
     return switch (field.form()) {
-      case Form.Number _ when STORED_NUMBER.matcher(stored).matches() -> stored.replace('.', ',');
+      case Form.Number(boolean whole)
+          when !whole && STORED_NUMBER.matcher(stored).matches() && isClear(stored) ->
+          PADDED_NUMBER.matcher(stored).replaceFirst("$1").replace('.', ',');
       case Form.Term(String list) when !few(list) -> label(list, stored).orElse(stored);
       case Form.Text _,
           Form.Number _,
@@ -89,7 +97,7 @@ final class Notation {
   /// As the document holds it.
   String stored(Field field, String typed) {
     return switch (field.form()) {
-      case Form.Number _ -> number(typed);
+      case Form.Number(boolean whole) -> number(typed.replace('−', '-'), whole);
       case Form.Date _ -> date(typed);
       case Form.Time _ -> time(typed);
       case Form.Term(String list) -> term(list, typed);
@@ -98,15 +106,21 @@ final class Notation {
     };
   }
 
-  /// A point before three figures is no decimal one here, since the form shows that as a comma.
-  private static String number(String typed) {
+  private static boolean isClear(String number) {
+    return TwoReadings.of(number).isEmpty();
+  }
+
+  /// A point before three figures may be a decimal one or stand for thousands. Where it could be
+  /// either it is kept as it was typed, for who typed it to say which.
+  private static String number(String typed, boolean whole) {
     Matcher dutch = DUTCH_NUMBER.matcher(typed);
-    if (!dutch.matches()) {
+    if (!dutch.matches() || (whole ? dutch.group(3) != null : !isClear(typed))) {
       return typed;
     }
-    return (dutch.group(1).isEmpty() ? "" : "-")
-        + dutch.group(2).replace(".", "")
-        + (dutch.group(3) == null ? "" : "." + dutch.group(3));
+    String units = dutch.group(1) + dutch.group(2).replace(".", "");
+    return dutch.group(3) == null
+        ? units
+        : TwoReadings.unmistakable(new BigDecimal(units + "." + dutch.group(3)));
   }
 
   private static String date(String typed) {

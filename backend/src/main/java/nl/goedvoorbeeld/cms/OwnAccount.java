@@ -174,8 +174,8 @@ class OwnAccount {
                         open.handle(),
                         Screens.moment(open.since()),
                         Screens.moment(open.lastSeen()),
-                        open.network(),
-                        open.program(),
+                        Whereabouts.network(open.network()),
+                        Whereabouts.program(open.program()),
                         open.current()))
             .toList();
     return screens.show(

@@ -87,6 +87,10 @@ final class Screens {
 
   static String moment(Instant at) {
     ZonedDateTime local = at.atZone(Dutch.ZONE);
-    return Dutch.day(local.toLocalDate()) + ", " + Dutch.time(local.toLocalTime());
+    String shown = Dutch.day(local.toLocalDate()) + ", " + Dutch.time(local.toLocalTime());
+    var rules = Dutch.ZONE.getRules();
+    // In the night in which the clock goes back an hour comes twice.
+    boolean twice = rules.getValidOffsets(local.toLocalDateTime()).size() > 1;
+    return twice ? shown + (rules.isDaylightSavings(at) ? " (zomertijd)" : " (wintertijd)") : shown;
   }
 }

@@ -6,15 +6,24 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Dutch;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// The trail as a file, written line by line.
+///
+/// The CSV is for the spreadsheets of people here: semicolons, since a comma is their decimal sign
+/// and they would show one column, and times as on the clock here, with what that differs from UTC.
+/// A line `sep=;` would help where another sign is meant, but it is no part of the table, and makes
+/// Excel read the file in another encoding. The JSON is for programs.
 final class TrailExport {
   private static final List<String> COLUMNS =
       List.of("nummer", "moment", "wie", "handeling", "object", "toelichting");
@@ -36,7 +45,7 @@ final class TrailExport {
                 writer,
                 Stream.of(
                     Long.toString(entry.id()),
-                    entry.at().toString(),
+                    local(entry.at()),
                     entry.who(),
                     entry.act(),
                     entry.object(),
@@ -65,11 +74,18 @@ final class TrailExport {
 
   private static void write(Writer writer, Stream<String> values) {
     try {
-      writer.write(values.map(TrailExport::cell).collect(Collectors.joining(",")));
+      writer.write(values.map(TrailExport::cell).collect(Collectors.joining(";")));
       writer.write("\r\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The two half past two of the night in which the clock goes back are apart by their offset.
+  static String local(Instant at) {
+    return at.atZone(Dutch.ZONE)
+        .truncatedTo(ChronoUnit.SECONDS)
+        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   static String cell(String value) {

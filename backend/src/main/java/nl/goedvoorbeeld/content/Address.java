@@ -43,6 +43,12 @@ final class Address {
         && parse(target).isEmpty();
   }
 
+  /// Whether only editors could follow this.
+  static boolean isForEditors(String target) {
+    Matcher word = WORD.matcher(target);
+    return word.lookingAt() && word.group(1).equals("redactie");
+  }
+
   /// The part of a target from its `#` or `?` on.
   static String fragment(String target) {
     int at = Math.min(from(target, '#'), from(target, '?'));

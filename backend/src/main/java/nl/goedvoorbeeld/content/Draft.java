@@ -296,7 +296,9 @@ public record Draft(
     for (Link link : body.links()) {
       Place place = below(link.place(), above);
       Address.parse(link.target()).ifPresent(ref -> uses.add(of(ref, place)));
-      if (Address.leadsNowhere(link.target())) {
+      if (Address.isForEditors(link.target())) {
+        faults.add(Fault.at(place, Fault.TEXT, DraftCode.LINK_TO_DESK, link.target()));
+      } else if (Address.leadsNowhere(link.target())) {
         faults.add(Fault.at(place, Fault.TEXT, DraftCode.LINK_TO_NOWHERE, link.target()));
       }
     }

@@ -32,6 +32,10 @@ public enum DraftCode implements Fault.Code {
   /// The address.
   LINK_TO_NOWHERE,
   /// The address.
+  LINK_TO_DESK,
+  /// What stands behind the name of the site.
+  LINK_TO_OWN_SITE,
+  /// The address.
   UNKNOWN_IMAGE,
   /// What stands there.
   GROUND_OF_OTHER_FORM,

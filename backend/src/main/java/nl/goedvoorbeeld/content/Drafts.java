@@ -26,6 +26,7 @@ import nl.goedvoorbeeld.db.content.tables.records.ItemRecord;
 import nl.goedvoorbeeld.db.content.tables.records.PublicationRecord;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
+import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -46,13 +47,28 @@ public class Drafts {
   private final DSLContext db;
   private final Publications publications;
   private final Clock clock;
+  private final Optional<OwnSite> site;
+
+  @Autowired
+  Drafts(DSLContext db, Publications publications, Clock clock, Settings settings) {
+    this(db, publications, clock, Optional.of(new OwnSite(settings.baseUrl())));
+  }
 
   /// @param publications what this node knows already of what is public
-  @Autowired
-  public Drafts(DSLContext db, Publications publications, Clock clock) {
+  /// @param site where it is known under which name readers come
+  private Drafts(DSLContext db, Publications publications, Clock clock, Optional<OwnSite> site) {
     this.db = db;
     this.publications = publications;
     this.clock = clock;
+    this.site = site;
+  }
+
+  public Drafts(DSLContext db, Publications publications, Clock clock) {
+    this(db, publications, clock, Optional.empty());
+  }
+
+  public Drafts(DSLContext db, Clock clock, OwnSite site) {
+    this(db, new Publications(db), clock, Optional.of(site));
   }
 
   public Drafts(DSLContext db, Clock clock) {
@@ -72,6 +88,7 @@ public class Drafts {
           objections.addAll(Checks.of(now, chosen.stream().map(Submission::draft).toList()));
           objections.addAll(otherKinds(tx, now, chosen));
           objections.addAll(unknownImages(tx, chosen));
+          site.ifPresent(known -> objections.addAll(ownLinks(known, chosen)));
           if (!objections.isEmpty()) {
             bundle.refused(tx, now, objections);
             return new Outcome.Refused(objections);
@@ -205,6 +222,14 @@ public class Drafts {
         .flatMap(
             draft ->
                 draft.unknownImages(known).stream().map(fault -> Outcome.Faulty.of(draft, fault)))
+        .toList();
+  }
+
+  private static List<Outcome.Faulty> ownLinks(OwnSite site, List<Submission> chosen) {
+    return chosen.stream()
+        .map(Submission::draft)
+        .flatMap(
+            draft -> site.faults(draft).stream().map(fault -> Outcome.Faulty.of(draft, fault)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.TwoReadings;
 import nl.goedvoorbeeld.vocabulary.Term;
 
 /// What is wrong, for who fills in a form and never saw the document: an item has its title, a term
@@ -56,6 +58,9 @@ public final class EditorWords {
       case Ref ref -> title(ref);
       case TermName name -> label(name);
       case Kind kind -> kind.word();
+      case TwoReadings(String written, BigDecimal decimal, BigDecimal whole) ->
+          "%s kan %s zijn of %s: schrijf %2$s of %3$s"
+              .formatted(written, TwoReadings.dutch(decimal), TwoReadings.dutch(whole));
       case LocalDate day -> Dutch.day(day);
       case List<?> all -> all.stream().map(this::listed).collect(Collectors.joining(", "));
       default -> argument.toString();

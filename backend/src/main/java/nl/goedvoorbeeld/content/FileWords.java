@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
 import nl.goedvoorbeeld.frontmatter.HeadCode;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.TwoReadings;
 
 /// What is wrong, for who has the document itself before them, in a file or as Markdown at the
 /// desk: with the keys and references as they stand there.
@@ -26,6 +28,13 @@ public final class FileWords {
       case Field field ->
           Stream.of(field.key(), code == HeadCode.MISSING ? wanted(field) : one(field));
       case Kind kind -> Stream.of(kind.word());
+      case TwoReadings(String written, BigDecimal decimal, BigDecimal whole) ->
+          Stream.of(
+              written,
+              TwoReadings.dutch(decimal),
+              TwoReadings.dutch(whole),
+              TwoReadings.unmistakable(decimal),
+              TwoReadings.unmistakable(whole));
       case LocalDate day -> Stream.of(Dutch.day(day));
       case Ref edition when code == DraftCode.UNKNOWN_EDITION -> Stream.of(edition.slug());
       case List<?> figures when code == AdviceCode.NUMBER_IS_FIGURE ->

@@ -1,10 +1,9 @@
 package nl.goedvoorbeeld.content;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.goedvoorbeeld.markdown.Latin;
 
 /// An item that is to be begun.
 ///
@@ -47,18 +46,7 @@ public record NewItem(Kind kind, String title, Optional<String> edition, Optiona
   }
 
   private static String derived(String title) {
-    String plain =
-        Normalizer.normalize(title, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .replace("€", " euro ")
-            .replaceAll("['’‘]", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    if (plain.length() > LONGEST_SLUG) {
-      int cut = plain.lastIndexOf('-', LONGEST_SLUG);
-      plain = plain.substring(0, cut > 0 ? cut : LONGEST_SLUG);
-    }
+    String plain = Latin.slug(title, LONGEST_SLUG);
     return plain.isEmpty() ? "zonder-naam" : plain;
   }
 }

@@ -67,7 +67,7 @@ public final class Proofreading {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<euro>€\\s?)?(?<![\\p{L}\\p{N}.,])"
-              + "(?<digits>\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,9})?|\\d{1,12}(?:,\\d{1,9})?)"
+              + "(?<digits>[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d{1,9})?|\\d{1,12}(?:,\\d{1,9})?)"
               + "(?![\\p{L}\\p{N}]|[.,]\\d)"
               + "(?<share>\\s?%|\\s(?:procent|percent)\\b)?(?<money>\\seuro\\b)?");
 
@@ -101,11 +101,17 @@ public final class Proofreading {
     return of(draft, now, List.of());
   }
 
-  /// As {@link #of(Draft, Snapshot)}, also about whether its images are here.
+  /// As {@link #of(Draft, Snapshot)}, also about what is outside the library: whether its images are
+  /// here, and links that name this site.
   ///
   /// @param images those that the draft shows and that are here, by hash
-  public static List<Advice> of(Draft draft, Snapshot now, Map<String, Upload> images) {
-    return of(draft, now, draft.unknownImages(images));
+  /// @param site under which name readers come
+  public static List<Advice> of(
+      Draft draft, Snapshot now, Map<String, Upload> images, OwnSite site) {
+    return of(
+        draft,
+        now,
+        Stream.concat(draft.unknownImages(images).stream(), site.faults(draft).stream()).toList());
   }
 
   private static List<Advice> of(Draft draft, Snapshot now, List<Fault> more) {

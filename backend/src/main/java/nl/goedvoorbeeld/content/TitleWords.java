@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.content;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.goedvoorbeeld.markdown.Latin;
 
 /// The items of a library by the words of their titles and slugs, for an editor who looks for one
 /// with every key.
@@ -81,8 +81,6 @@ public final class TitleWords {
   }
 
   public static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT);
+    return Latin.plain(text).toLowerCase(Locale.ROOT);
   }
 }

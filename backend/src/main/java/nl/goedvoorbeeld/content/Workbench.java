@@ -22,6 +22,7 @@ import nl.goedvoorbeeld.db.content.tables.records.RevisionRecord;
 import nl.goedvoorbeeld.frontmatter.Document;
 import nl.goedvoorbeeld.frontmatter.Place;
 import nl.goedvoorbeeld.frontmatter.Records;
+import nl.goedvoorbeeld.frontmatter.Visible;
 import nl.goedvoorbeeld.frontmatter.Yaml;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -96,12 +97,17 @@ public class Workbench {
   /// @param document the beginning of it, when its id is known
   private Saving create(NewItem wanted, UnaryOperator<String> document, String author) {
     String title = wanted.title().strip();
-    if (title.isEmpty()) {
+    if (!Visible.in(title)) {
       return new Saving.Refused("Geef een titel.");
     }
-    if (title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
+    if (title.chars().anyMatch(Character::isISOControl)) {
       return new Saving.Refused(
-          "De titel mag hoogstens %d tekens zijn, op één regel.".formatted(LONGEST_TITLE));
+          title.contains("\t")
+              ? "In de titel staat een tab. Typ daar een spatie."
+              : "De titel staat op één regel. Haal het regeleinde of het onzichtbare teken weg.");
+    }
+    if (title.length() > LONGEST_TITLE) {
+      return new Saving.Refused("De titel mag hoogstens %d tekens zijn.".formatted(LONGEST_TITLE));
     }
     if ((wanted.kind() == Kind.ARTICLE) != wanted.edition().isPresent()) {
       return new Saving.Refused("Een artikel hoort bij een editie, en alleen een artikel.");

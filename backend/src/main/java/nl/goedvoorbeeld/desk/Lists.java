@@ -20,7 +20,6 @@ import static org.jooq.impl.DSL.when;
 
 import java.text.CollationKey;
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
@@ -41,6 +39,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.db.content.tables.Revision;
+import nl.goedvoorbeeld.markdown.Latin;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -58,7 +57,6 @@ public class Lists {
   private static final int RECENT = 20;
 
   private static final Revision EARLIER = REVISION.as("earlier");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /// What readers have, or the last that there is where they have nothing.
   private static final Field<Long> PUBLISHED_OR_LAST =
@@ -342,9 +340,6 @@ public class Lists {
 
   /// Without capitals and accents.
   private static String folded(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    return Latin.plain(text).toLowerCase(Locale.ROOT);
   }
 }

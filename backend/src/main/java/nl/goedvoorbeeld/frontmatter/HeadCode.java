@@ -20,6 +20,8 @@ public enum HeadCode implements Fault.Code {
   NOT_ONE_VALUE,
   /// The [Field], and what stands there.
   OTHER_FORM,
+  /// The [Field], and the [TwoReadings].
+  TWO_READINGS,
   /// The [Field], how long it is, how long it may be.
   TOO_LONG
 }

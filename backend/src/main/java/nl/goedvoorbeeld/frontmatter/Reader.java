@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.frontmatter;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class Reader {
   /// The value of one component; empty when it is required, absent, and has no honest stand-in.
   private Optional<?> component(Shape.Part part, @Nullable Yaml found, Place around, String path) {
     boolean absent =
-        found == null || found instanceof Yaml.Scalar(String text, _) && text.isEmpty();
+        found == null || found instanceof Yaml.Scalar(String text, _) && !Visible.in(text);
     Class<?> raw = part.raw();
     if (raw == Optional.class) {
       return Optional.of(
@@ -149,6 +150,10 @@ final class Reader {
       fault(place, path, HeadCode.OTHER_FORM, Field.of(part), shortened(text));
     } else if (text.length() > part.max()) {
       fault(place, path, HeadCode.TOO_LONG, Field.of(part), text.length(), part.max());
+    }
+    if (value.isPresent() && raw == BigDecimal.class) {
+      TwoReadings.of(text)
+          .ifPresent(both -> fault(place, path, HeadCode.TWO_READINGS, Field.of(part), both));
     }
     part.vocabulary().ifPresent(name -> uses.add(new Use.OfTerm(name, text, place, path)));
     if (value.isPresent() && value.get() instanceof Ref ref) {

@@ -27,5 +27,7 @@ public enum YamlCode implements Fault.Code {
   INDENTATION,
   /// The sign.
   WRONG_START,
-  UNREADABLE_LINE
+  UNREADABLE_LINE,
+  CUT_VALUE,
+  NO_TEXT
 }

@@ -108,7 +108,10 @@ final class YamlReader {
     return switch (start) {
       case ScalarEvent scalar -> {
         refuseTag(scalar.getTag(), place);
-        yield new Yaml.Scalar(scalar.getValue().strip(), place);
+        if (scalar.isPlain()) {
+          scalar.getEndMark().ifPresent(this::refuseCut);
+        }
+        yield new Yaml.Scalar(text(scalar, place).strip(), place);
       }
       case SequenceStartEvent sequence -> {
         refuseTag(sequence.getTag(), place);
@@ -128,6 +131,44 @@ final class YamlReader {
     if (tag.isPresent()) {
       faults.add(fault(place, YamlCode.TAG));
     }
+  }
+
+  /// YAML takes all from ` #` on for a remark and drops it in silence. What is set apart with two
+  /// spaces is one; of what is not, nobody knows.
+  private void refuseCut(Mark end) {
+    int[] signs = end.getBuffer();
+    int at = end.getPointer();
+    int spaces = 0;
+    while (at < signs.length && signs[at] == ' ') {
+      at++;
+      spaces++;
+    }
+    if (at >= signs.length || signs[at] != '#') {
+      return;
+    }
+    boolean apart = spaces >= 2 && (at + 1 == signs.length || signs[at + 1] == ' ');
+    if (!apart) {
+      Place place = below(place(end));
+      faults.add(
+          fault(new Place(place.line(), place.column() + spaces), YamlCode.CUT_VALUE));
+    }
+  }
+
+  /// An escape can say what no text holds.
+  private String text(ScalarEvent scalar, Place place) {
+    String text = scalar.getValue();
+    boolean storable =
+        text.codePoints()
+            .noneMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
+    if (storable) {
+      return text;
+    }
+    faults.add(fault(place, YamlCode.NO_TEXT));
+    StringBuilder whole = new StringBuilder();
+    text.codePoints()
+        .map(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE ? 0xFFFD : sign)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
   }
 
   private List<Yaml> items(Iterator<Event> events, int depth) {

@@ -1,8 +1,6 @@
 package nl.goedvoorbeeld.markdown;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// Gives out ids for the headings of one text: readable, stable as long as the heading's words are,
@@ -30,23 +28,7 @@ final class Anchors {
   }
 
   static String slug(String words) {
-    String ascii =
-        Normalizer.normalize(words, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .replace("€", " euro ")
-            .replaceAll("['’‘]", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
-    String slug = trimmed(ascii);
+    String slug = Latin.slug(words, MAX_LENGTH);
     return slug.isEmpty() ? "deel" : slug;
-  }
-
-  private static String trimmed(String slug) {
-    String start = slug.startsWith("-") ? slug.substring(1) : slug;
-    if (start.length() > MAX_LENGTH) {
-      int cut = start.lastIndexOf('-', MAX_LENGTH);
-      start = start.substring(0, cut > 0 ? cut : MAX_LENGTH);
-    }
-    return start.endsWith("-") ? start.substring(0, start.length() - 1) : start;
   }
 }

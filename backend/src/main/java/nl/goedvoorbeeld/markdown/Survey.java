@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Place;
+import nl.goedvoorbeeld.frontmatter.Visible;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.HtmlBlock;
@@ -114,7 +115,7 @@ final class Survey {
     } else if (node.getLevel() > previousLevel() + 1) {
       fault(place, TextCode.HEADING_SKIPS_LEVEL, "#".repeat(previousLevel() + 1));
     }
-    if (text.isEmpty()) {
+    if (!Visible.in(text)) {
       fault(place, TextCode.HEADING_WITHOUT_TEXT);
     }
     refuseDirectives(node, place, TextCode.QUOTE_IN_HEADING);
@@ -154,10 +155,13 @@ final class Survey {
     Place place = places.ofLink(node, text);
     String target = node.getDestination();
     links.add(new Link(target, text, place));
-    if (target.isBlank() || Address.of(target) == Address.UNSAFE) {
-      fault(place, TextCode.UNSAFE_LINK, shortened(target));
+    if (Address.of(target) == Address.UNSAFE || !Address.isWhole(target)) {
+      Address.meant(target)
+          .ifPresentOrElse(
+              meant -> fault(place, TextCode.MISTYPED_LINK, shortened(target), meant),
+              () -> fault(place, TextCode.UNSAFE_LINK, shortened(target)));
     }
-    if (text.isBlank()) {
+    if (!Visible.in(text)) {
       fault(place, TextCode.LINK_WITHOUT_TEXT);
     }
     refuseDirectives(node, place, TextCode.QUOTE_IN_LINK);
@@ -172,7 +176,7 @@ final class Survey {
     if (target.isBlank() || Address.of(target) != Address.INTERNAL) {
       fault(place, TextCode.IMAGE_ELSEWHERE, shortened(target));
     }
-    if (alt.isBlank()) {
+    if (!Visible.in(alt)) {
       fault(place, TextCode.IMAGE_WITHOUT_ALT);
     }
     refuseDirectives(node, place, TextCode.QUOTE_IN_ALT);

@@ -17,6 +17,8 @@ public enum TextCode implements Fault.Code {
   QUOTE_IN_ALT,
   /// The address.
   UNSAFE_LINK,
+  /// The address, and the one that was probably meant.
+  MISTYPED_LINK,
   LINK_WITHOUT_TEXT,
   /// The address.
   IMAGE_ELSEWHERE,

@@ -3,13 +3,16 @@ package nl.goedvoorbeeld.media;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -31,7 +34,8 @@ final class Decoding {
   /// Of a reader that decodes the whole image, also when asked for a part.
   private static final long MOST_WEBP_PIXELS = 16_000_000;
 
-  /// What is larger is read with gaps: it gets smaller anyhow, and memory is what a node has least.
+  /// What is larger is read in parts and made smaller at once: it gets smaller anyhow, and memory
+  /// is what a node has least.
   private static final long PIXELS_IN_MEMORY = 8_000_000;
 
   private Decoding() {}
@@ -62,19 +66,25 @@ final class Decoding {
       try {
         reader.addIIOReadWarningListener(
             (_, warning) -> cut.compareAndSet(false, warning.contains("remature end")));
-        reader.setInput(in, true, true);
+        reader.setInput(in, false, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         String objection = objection(source.sort(), width, height);
         if (objection != null) {
           return new Decoded.Refused(objection);
         }
-        BufferedImage raw = reader.read(0, sparing(reader, width, height));
+        BufferedImage image =
+            (long) width * height <= PIXELS_IN_MEMORY
+                ? plain(reader.read(0))
+                : smaller(parts(source.sort(), reader, width, height), width, height);
         if (cut.get()) {
           return new Decoded.Refused(DAMAGED);
         }
         boolean lossless = source.sort() == Source.Sort.PNG || source.sort() == Source.Sort.GIF;
-        return new Decoded.Pixels(plain(raw), source.orientation(), lossless);
+        return new Decoded.Pixels(
+            image.getColorModel().hasAlpha() && opaque(image) ? without(image) : image,
+            source.orientation(),
+            lossless);
       } finally {
         reader.dispose();
       }
@@ -97,13 +107,42 @@ final class Decoding {
         : null;
   }
 
-  private static ImageReadParam sparing(ImageReader reader, long width, long height) {
-    ImageReadParam param = reader.getDefaultReadParam();
-    int step = (int) Math.ceil(Math.sqrt((double) width * height / PIXELS_IN_MEMORY));
-    if (step > 1) {
-      param.setSourceSubsampling(step, step, 0, 0);
+  private interface Parts {
+    BufferedImage rows(int from, int count) throws IOException;
+  }
+
+  /// A reader that decodes all of it for each part is asked once.
+  private static Parts parts(Source.Sort sort, ImageReader reader, int width, int height)
+      throws IOException {
+    if (sort == Source.Sort.WEBP) {
+      BufferedImage whole = reader.read(0);
+      return (from, count) -> whole.getSubimage(0, from, width, count);
     }
-    return param;
+    return (from, count) -> {
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceRegion(new Rectangle(0, from, width, count));
+      return reader.read(0, param);
+    };
+  }
+
+  private static BufferedImage smaller(Parts parts, int width, int height) throws IOException {
+    double scale = Math.sqrt((double) PIXELS_IN_MEMORY / width / height);
+    int rows = (int) Math.max(1, PIXELS_IN_MEMORY / width);
+    @Nullable Shrinking shrinking = null;
+    for (int from = 0; from < height; from += rows) {
+      BufferedImage part = plain(parts.rows(from, Math.min(rows, height - from)));
+      if (shrinking == null) {
+        shrinking =
+            new Shrinking(
+                width,
+                height,
+                Math.max(1, (int) (width * scale)),
+                Math.max(1, (int) (height * scale)),
+                part.getColorModel().hasAlpha());
+      }
+      shrinking.add(part);
+    }
+    return Objects.requireNonNull(shrinking).done();
   }
 
   /// By sort and not by asking around who can read it: each file meets one reader that we know.
@@ -140,12 +179,14 @@ final class Decoding {
       grey(raw, image);
     } else if (colours.isCS_sRGB()) {
       Graphics2D graphics = image.createGraphics();
+      // Laid over nothing, what shines through would lose some of its colour.
+      graphics.setComposite(AlphaComposite.Src);
       graphics.drawImage(raw, 0, 0, null);
       graphics.dispose();
     } else {
       new ColorConvertOp(null).filter(raw, image);
     }
-    return transparent && opaque(image) ? without(image) : image;
+    return image;
   }
 
   /// The JDK takes grey for linear light, which no file means, and would make it too light.

@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.media;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +42,7 @@ final class Encoding {
     double scale = Math.min(1, Math.min(WIDTHS[WIDTHS.length - 1] / width, TALLEST / height));
     int wide = Math.max(1, (int) Math.round(width * scale));
     int tall = Math.max(1, (int) Math.round(height * scale));
-    BufferedImage small = scaled(image, lying ? tall : wide, lying ? wide : tall);
+    BufferedImage small = Shrinking.of(image, lying ? tall : wide, lying ? wide : tall);
     return of(upright(small, orientation), lossless);
   }
 
@@ -65,31 +64,12 @@ final class Encoding {
       // One that is hardly smaller is no choice.
       if (width * 1.2 <= whole.getWidth()) {
         int height = Math.max(1, Math.round((float) whole.getHeight() * width / whole.getWidth()));
-        BufferedImage small = scaled(whole, width, height);
+        BufferedImage small = Shrinking.of(whole, width, height);
         variants.add(new Variant(width, height, png ? png(small) : jpeg(small)));
       }
     }
     variants.add(new Variant(whole.getWidth(), whole.getHeight(), bytes));
     return List.copyOf(variants);
-  }
-
-  /// By halves, so that no pixel of the original is passed over.
-  private static BufferedImage scaled(BufferedImage image, int width, int height) {
-    BufferedImage now = image;
-    while (now.getWidth() > 2 * width && now.getHeight() > 2 * height) {
-      now = drawn(now, now.getWidth() / 2, now.getHeight() / 2);
-    }
-    return now.getWidth() == width && now.getHeight() == height ? now : drawn(now, width, height);
-  }
-
-  private static BufferedImage drawn(BufferedImage image, int width, int height) {
-    BufferedImage to = new BufferedImage(width, height, image.getType());
-    Graphics2D graphics = to.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(image, 0, 0, width, height, null);
-    graphics.dispose();
-    return to;
   }
 
   private static BufferedImage upright(BufferedImage image, int orientation) {

@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.markdown.Latin;
 
 /// The lists: all items of one kind, in an order that is an address, a page at a time.
 final class Lists {
@@ -169,8 +170,7 @@ final class Lists {
   }
 
   private static String letter(String word) {
-    String first = java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFD);
-    return first
+    return Latin.plain(word)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .mapToObj(Character::toString)

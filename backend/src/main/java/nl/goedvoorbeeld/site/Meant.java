@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What somebody meant with an address that is not there: with capitals, with signs encoded that
-/// need not be, or with the end of a sentence behind it, as mail programs make them.
+/// need not be, with a slash too many, or with the end of a sentence behind it, as mail programs
+/// make them.
 final class Meant {
   /// A sign that is the same encoded and not: a letter, a digit, or one of four others.
   private static final Pattern ENCODED =
@@ -22,7 +23,11 @@ final class Meant {
 
   /// Another address than the given one, if that is what it may mean.
   static Optional<String> by(String path) {
-    String plain = END.matcher(decoded(path)).replaceFirst("").toLowerCase(Locale.ROOT);
+    String plain =
+        END.matcher(decoded(path))
+            .replaceFirst("")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("/{2,}", "/");
     String meant = plain.length() > 1 ? plain.replaceFirst("/+$", "") : plain;
     return meant.equals(path) || meant.isEmpty() ? Optional.empty() : Optional.of(meant);
   }

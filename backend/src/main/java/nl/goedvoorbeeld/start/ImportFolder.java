@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Outcome;
+import nl.goedvoorbeeld.content.OwnSite;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.setting.Settings;
@@ -57,14 +58,16 @@ final class ImportFolder implements Command {
     }
     var folder = real(Path.of(folders.getFirst()));
     var mode = overwrite ? Import.Mode.OVERWRITE : Import.Mode.CAREFUL;
-    return Work.on(settings, name(), database -> report(on(database).run(folder, mode, AUTHOR)));
+    return Work.on(
+        settings, name(), database -> report(on(database, settings).run(folder, mode, AUTHOR)));
   }
 
   /// What a server does at its start: fills an empty library, and does nothing to any other.
-  static void intoEmpty(DSLContext database, Path folder) {
+  static void intoEmpty(DSLContext database, Settings settings) {
+    Path folder = settings.content();
     boolean empty = new Publications(database).stand().generation() == 0;
     if (empty && Files.isDirectory(folder)) {
-      var report = on(database).run(real(folder), Import.Mode.ONLY_INTO_EMPTY, AUTHOR);
+      var report = on(database, settings).run(real(folder), Import.Mode.ONLY_INTO_EMPTY, AUTHOR);
       if (report.outcome() instanceof Outcome.Refused) {
         report(report);
         throw new Refused("De inhoud in %s heeft fouten en is niet ingelezen.".formatted(folder));
@@ -73,12 +76,13 @@ final class ImportFolder implements Command {
   }
 
   /// What happens while developing each time that a file was saved.
-  static void saved(DSLContext database, Path folder) {
-    report(on(database).run(real(folder), Import.Mode.CAREFUL, AUTHOR));
+  static void saved(DSLContext database, Settings settings) {
+    report(on(database, settings).run(real(settings.content()), Import.Mode.CAREFUL, AUTHOR));
   }
 
-  static boolean isNewer(DSLContext database, Path folder) {
-    return Files.isDirectory(folder) && on(database).newer(real(folder));
+  static boolean isNewer(DSLContext database, Settings settings) {
+    return Files.isDirectory(settings.content())
+        && on(database, settings).newer(real(settings.content()));
   }
 
   /// Links inside the folder are not followed, but the folder itself may be one.
@@ -90,9 +94,10 @@ final class ImportFolder implements Command {
     }
   }
 
-  private static Import on(DSLContext database) {
+  private static Import on(DSLContext database, Settings settings) {
     var clock = Clock.systemUTC();
-    return new Import(database, new Drafts(database, clock), new Images(database, clock), clock);
+    var drafts = new Drafts(database, clock, new OwnSite(settings.baseUrl()));
+    return new Import(database, drafts, new Images(database, clock), clock);
   }
 
   private static int report(Import.Report report) {

@@ -28,13 +28,12 @@ final class Server implements AutoCloseable {
     Ports.check(settings);
     var opened = database.open();
     new FirstAdministrator(Work.on(opened), settings).fromSettings();
-    ImportFolder.intoEmpty(Work.on(opened), settings.content());
+    ImportFolder.intoEmpty(Work.on(opened), settings);
     var started = Application.start(settings, opened, Clock.systemUTC());
     application = started;
     source = opened;
     if (settings.themeSources() != null) {
-      ContentWatch.start(
-          settings.content(), () -> ImportFolder.saved(Work.on(opened), settings.content()));
+      ContentWatch.start(settings.content(), () -> ImportFolder.saved(Work.on(opened), settings));
     }
     var library = started.getBean(Libraries.class).snapshot();
     return "Goed Voorbeeld staat klaar: %s/ (generatie %d, %s)"
@@ -53,7 +52,7 @@ final class Server implements AutoCloseable {
   /// Somebody who brought newer texts along will wonder why nobody sees them.
   Optional<String> hint() {
     return Optional.ofNullable(source)
-        .filter(opened -> ImportFolder.isNewer(Work.on(opened), settings.content()))
+        .filter(opened -> ImportFolder.isNewer(Work.on(opened), settings))
         .map(
             opened ->
                 "De map %1$s is veranderd sinds zij is ingelezen; lees haar in met: ./run import %1$s"

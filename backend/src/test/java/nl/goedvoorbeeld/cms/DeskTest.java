@@ -729,7 +729,10 @@ class DeskTest {
     Reply csv = administrator.get("/redactie/logboek/logboek.csv?q=proef%20gedaan");
     assertThat(csv.header("Content-Disposition")).contains("attachment");
     assertThat(csv.text().lines()).hasSize(121);
-    assertThat(csv.text()).contains(",\"'=1+1 \"\"twee\"\", drie\"");
+    assertThat(csv.text()).contains(";\"'=1+1 \"\"twee\"\", drie\"");
+    assertThat(csv.text().lines().skip(1))
+        .allMatch(
+            line -> line.matches("\"\\d+\";\"\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}\\+0[12]:00\";.*"));
     Reply json = administrator.get("/redactie/logboek/logboek.json?q=proef%20gedaan");
     assertThat(json.header("Content-Type")).startsWith("application/json");
     assertThat(new ObjectMapper().readTree(json.text()))

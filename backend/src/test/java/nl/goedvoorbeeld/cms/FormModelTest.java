@@ -19,6 +19,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
+import nl.goedvoorbeeld.frontmatter.TwoReadings;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
@@ -236,7 +237,16 @@ class FormModelTest {
       value = {
         "2,45|2.45",
         "2.45|2.45",
-        "1.300|1300",
+        "1300|1300",
+        "1.300,5|1300.5",
+        "0,125|0.1250",
+        "-2,125|-2.1250",
+        "2,500|2.5",
+        "0,0125|0.0125",
+        "0.125|0.125",
+        "2.125|2.125",
+        "−2.500|-2.500",
+        "0.125.000|0.125.000",
         "1.234.567,8|1234567.8",
         "−10|-10",
         "circa 5|circa 5"
@@ -245,6 +255,33 @@ class FormModelTest {
     Field number = new Field("x", new Form.Number(false), false, false, false, 0);
     assertThat(notation.stored(number, typed)).isEqualTo(stored);
     assertThat(notation.stored(number, notation.shown(number, stored))).isEqualTo(stored);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0.125|0.125|0,125|125", "−2.500|-2.500|-2,5|-2500", "0125|0125|0,125|125"})
+  void a_number_with_two_readings_is_kept_as_it_was_typed_and_each_of_them_has_one(
+      String typed, String kept, String decimal, String whole) {
+    Field number = new Field("x", new Form.Number(false), false, false, false, 0);
+    String stored = notation.stored(number, typed);
+    assertThat(stored).isEqualTo(kept);
+    assertThat(notation.shown(number, stored)).isEqualTo(kept);
+    assertThat(TwoReadings.of(stored))
+        .hasValueSatisfying(
+            both ->
+                assertThat(List.of(TwoReadings.dutch(both.decimal()), TwoReadings.dutch(both.whole())))
+                    .containsExactly(decimal, whole));
+    for (String clear : List.of(decimal, whole)) {
+      assertThat(TwoReadings.of(notation.stored(number, clear))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_whole_number_has_no_decimals_to_take_its_thousands_for() {
+    Field whole = new Field("x", new Form.Number(true), false, false, false, 0);
+    assertThat(notation.stored(whole, "6.100")).isEqualTo("6100");
+    assertThat(notation.stored(whole, "0.125")).isEqualTo("0.125");
   }
 
   @Test

@@ -13,6 +13,8 @@ import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Proofreading;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.setting.Settings;
+import nl.goedvoorbeeld.frontmatter.HeadCode;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,34 @@ class ItemFormTest {
         .startsWith("---\nid: " + id + "\n")
         .contains("medezeggenschap: niet van toepassing\n", "kosten: niet gevonden\n")
         .endsWith("---\n\n## Wat zij deden\n\nZij begonnen later.\n");
+  }
+
+  @Test
+  void a_number_with_two_readings_hinders_and_is_neither_until_its_writer_says_which() {
+    begin("cijfer");
+    Reply page = save(form().set("kop.waarde", "0.125"));
+    Element field = field(page, "kop.waarde");
+    assertThat(field.val()).isEqualTo("0.125");
+    assertThat(field.attr("aria-invalid")).isEqualTo("true");
+    assertThat(described(page, field))
+        .contains("0.125 kan 0,125 zijn of 125: schrijf 0,125 of 125.")
+        .doesNotContain("punt");
+    assertThat(draft().faults()).anyMatch(fault -> fault.code() == HeadCode.TWO_READINGS);
+    page = save(form().set("kop.waarde", "0,125"));
+    assertThat(field(page, "kop.waarde").val()).isEqualTo("0,125");
+    assertThat(draft().faults()).noneMatch(fault -> fault.code() == HeadCode.TWO_READINGS);
+  }
+
+  @Test
+  void a_link_without_its_beginning_and_one_that_names_this_site_are_told_below_the_text() {
+    String own = site.part(Settings.class).baseUrl() + "/over";
+    Reply page =
+        save(form().set("tekst", "[a](www.example.org), [b](%s), [c](/redactie)".formatted(own)));
+    assertThat(page.text())
+        .contains(
+            "Bedoelt u https://www.example.org?",
+            "Schrijf alleen wat achter de naam staat: /over.",
+            "«/redactie» is alleen voor de redactie.");
   }
 
   @Test

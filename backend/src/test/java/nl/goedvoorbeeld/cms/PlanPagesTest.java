@@ -106,6 +106,9 @@ class PlanPagesTest {
     assertThat(refused(asked)).contains("komt twee keer");
     assertThat(asked.html().select("input[name=keer]").eachAttr("value"))
         .containsExactly("eerste", "tweede");
+    String zone = asked.html().expectFirst("[name=tijd]").attr("aria-describedby");
+    assertThat(asked.html().expectFirst("#" + zone).text())
+        .contains("Nederlandse tijd (Europe/Amsterdam)");
     done(plan("twee-keer", version, "2026-10-25", "02:30", "keer", "tweede"));
     assertThat(only("twee-keer").due()).isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
   }

@@ -131,6 +131,12 @@ class ProofreadingTest {
   }
 
   @Test
+  void a_nought_before_the_point_is_no_thousand() {
+    publish(Samples.units("procent"), Samples.source("s"), Samples.figure("groei", "125", "s"));
+    assertThat(said(page("De groei was 0.125 procent."))).isEmpty();
+  }
+
+  @Test
   void a_figure_that_is_typed_where_it_can_be_quoted() {
     publish(Samples.units("procent"), Samples.source("s"), Samples.figure("uitstoot", "-15", "s"));
     assertThat(said(page("De uitstoot daalde met 15 procent.")))

@@ -5,6 +5,7 @@ import static nl.goedvoorbeeld.content.Samples.page;
 import static nl.goedvoorbeeld.db.content.Tables.LIBRARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,18 @@ class PublishingTest {
         .containsExactly("paginas/b.md:6:1: «regelingen:weg» bestaat niet.");
     assertThat(publications.stand().generation()).isZero();
     assertThat(publications.load().items()).isEmpty();
+  }
+
+  @Test
+  void a_link_that_names_this_site_is_not_published() {
+    Drafts known = new Drafts(db, CLOCK, new OwnSite(URI.create("https://voorbeeld.example")));
+    Draft draft = page("a", "A", "[over](https://voorbeeld.example/over)");
+    assertThat(((Refused) known.publish(bundle(draft), "test")).objections())
+        .extracting(Object::toString)
+        .containsExactly(
+            "paginas/a.md:6:1: Deze link noemt deze site zelf. Schrijf alleen wat achter de naam"
+                + " staat: /over.");
+    assertThat(publish(draft)).isEqualTo(new Done(1, 1));
   }
 
   @Test

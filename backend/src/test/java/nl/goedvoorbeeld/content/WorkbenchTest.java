@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkbenchTest {
   private static final String ONE = "eerste@example.org";
@@ -25,6 +27,21 @@ class WorkbenchTest {
   private final Drafts drafts = new Drafts(database.db(), clock);
   private final Workbench workbench = new Workbench(database.db(), clock);
   private final Publications publications = new Publications(database.db());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\u200b\u00ad '|Geef een titel.",
+        "'Een\ttitel'|In de titel staat een tab. Typ daar een spatie.",
+        "'Een\ntitel'|De titel staat op één regel. Haal het regeleinde of het onzichtbare teken weg."
+      })
+  void what_is_wrong_with_a_title_is_said_of_it(String title, String why) {
+    assertThat(workbench.create(new NewItem(Kind.PAGE, title), ONE))
+        .isEqualTo(new Saving.Refused(why));
+    assertThat(workbench.create(new NewItem(Kind.PAGE, "x".repeat(141)), ONE))
+        .isEqualTo(new Saving.Refused("De titel mag hoogstens 140 tekens zijn."));
+  }
 
   @Test
   void a_new_item_gets_its_id_and_slug_from_its_title() {

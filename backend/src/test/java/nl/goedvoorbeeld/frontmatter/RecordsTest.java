@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsTest {
 
@@ -121,9 +122,24 @@ class RecordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0.1250", "2.12", "125", "2125.125", "0.5", "0", "1000", "0.000"})
+  void a_number_that_can_be_read_in_one_way_only_is_no_fault(String written) {
+    Read<Everything> read = read(with("maat: " + written));
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.value().orElseThrow().size()).contains(new BigDecimal(written));
+  }
+
+  @Test
+  void a_number_with_two_readings_that_is_public_already_stays_what_readers_saw() {
+    assertThat(read(with("maat: 2.125")).value().orElseThrow().size())
+        .contains(new BigDecimal("2.125"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "titel: \"\\u200B\\u00AD\"  | 1:1  | «titel» ontbreekt; verwacht: tekst.",
         "sinds: 2021-02-29  | 1:8  | «sinds» is hier «2021-02-29»; verwacht: een datum",
         "sinds: 01-02-2021  | 1:8  | «sinds» is hier «01-02-2021»",
         "sinds: +12021-01-01| 1:8  | «sinds» is hier «+12021-01-01»",
@@ -141,6 +157,12 @@ class RecordsTest {
         "periode: 2018/2019 | 1:10 | «periode» is hier",
         "maat: 2,50         | 1:7  | «maat» is hier «2,50»; verwacht: een getal met een punt",
         "maat: 1_000        | 1:7  | «maat» is hier",
+        "maat: 0.125        | 1:7  | «maat» is hier «0.125»; dat kan 0,125 zijn of 125. Schrijf"
+            + " 0.1250 of 125.",
+        "bekend: -2.500     | 1:9  | «bekend» is hier «-2.500»; dat kan -2,5 zijn of -2500. Schrijf"
+            + " -2.5 of -2500.",
+        "maat: 0125         | 1:7  | «maat» is hier «0125»; dat kan 0,125 zijn of 125. Schrijf"
+            + " 0.1250 of 125.",
         "maat: 1e3          | 1:7  | «maat» is hier",
         "maat: NaN          | 1:7  | «maat» is hier",
         "maat: 1.000.000    | 1:7  | «maat» is hier",

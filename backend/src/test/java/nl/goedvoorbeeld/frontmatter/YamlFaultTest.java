@@ -6,6 +6,7 @@ import nl.goedvoorbeeld.content.FileWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Broken YAML, as an editor breaks it, is explained in Dutch where it can be mended.
 class YamlFaultTest {
@@ -62,6 +63,68 @@ class YamlFaultTest {
   void the_place_is_that_in_the_document() {
     assertThat(Yaml.read("a: 1\nb: \"open\n", 2).faults().getFirst().place())
         .isEqualTo(new Place(3, 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "titel: Spits mijden #samen  ; 1:21 ; Spits mijden",
+        "titel: Spits mijden # samen ; 1:21 ; Spits mijden",
+        "titel: Spits mijden   #samen; 1:23 ; Spits mijden",
+        "titel: #samen               ; 1:8  ; ''",
+        "titel: Spits|  mijden #samen; 2:10 ; Spits mijden",
+        "titel: 😀 #samen            ; 1:10 ; 😀"
+      })
+  void what_yaml_would_cut_off_is_told(String head, String place, String read) {
+    Yaml.Tree tree = Yaml.read(head.replace('|', '\n'), 1);
+    assertThat(tree.faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.place().line() + ":" + fault.place().column()).isEqualTo(place);
+              assertThat(fault.code()).isEqualTo(YamlCode.CUT_VALUE);
+            });
+    assertThat(((Yaml.Scalar) tree.root().entries().getFirst().value()).text()).isEqualTo(read);
+  }
+
+  @Test
+  void so_it_is_in_a_list() {
+    assertThat(Yaml.read("a: [b #c\n]\nd:\n  - e #f\n", 1).faults())
+        .extracting(Fault::place)
+        .containsExactly(new Place(1, 7), new Place(4, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 1  # een opmerking",
+        "a: \"1 #2\" # een opmerking",
+        "a: 1#2",
+        "a: C#",
+        "a: >-\n  1 #2",
+        "a: # een opmerking\n  - b",
+        "# een opmerking\na: 1\n# nog een"
+      })
+  void a_remark_that_is_set_apart_is_none_of_that(String head) {
+    assertThat(Yaml.read(head, 1).faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\0", "\\x00", "\\u0000", "\\ud83d", "\\uDE00\\uD83D"})
+  void an_escape_that_is_no_text_is_told_and_goes_nowhere(String escape) {
+    Yaml.Tree tree = Yaml.read("a: 1\nb: \"x" + escape + "y\"\n", 2);
+    assertThat(tree.faults())
+        .containsExactly(
+            new Fault(
+                new Place(3, 4),
+                "In deze waarde staat \\0 of een half teken; haal het weg of typ het opnieuw."));
+    assertThat(((Yaml.Scalar) tree.root().entries().getLast().value()).text()).matches("x\uFFFD+y");
+  }
+
+  @Test
+  void two_halves_are_a_sign() {
+    assertThat(Yaml.read("a: \"\\ud83d\\ude00\"\n", 2).faults()).isEmpty();
   }
 
   @Test

@@ -21,10 +21,26 @@ class FaultsTest {
           ## A↵↵#### B                         | 3 | 1 | slaat een niveau over
           ### A                                | 1 | 1 | hoogstens ##.
           ##                                   | 1 | 1 | geen tekst
+          ## &#x200b;&#xad;                    | 1 | 1 | geen tekst
+          a [&#x2060;](/b)                     | 1 | 3 | link heeft geen tekst
+          a ![&nbsp;&#x200b;](/b)              | 1 | 3 | geen beschrijving
           ## :cijfer[a]                        | 1 | 1 | in een kop
           a [b](javascript:c)                  | 1 | 3 | mag niet in een link: “javascript:c”
           a [b]()                              | 1 | 3 | mag niet in een link
           a [b](//c)                           | 1 | 3 | mag niet in een link
+          a [b](www.rijksoverheid.nl)          | 1 | 3 | Bedoelt u https://www.rijksoverheid.nl?
+          a [b](rijksoverheid.nl/c?d#e)        | 1 | 3 | Bedoelt u https://rijksoverheid.nl/c?d#e?
+          a [b](redactie@example.org)          | 1 | 3 | Bedoelt u mailto:redactie@example.org?
+          a [b](../over)                       | 1 | 3 | mag niet in een link: “../over”
+          a [b](over)                          | 1 | 3 | op deze site dat met / begint.
+          a [b](c.md)                          | 1 | 3 | op deze site dat met / begint.
+          a [b](?c=d)                          | 1 | 3 | mag niet in een link
+          a [b](https://)                      | 1 | 3 | mag niet in een link
+          a [b](mailto:)                       | 1 | 3 | mag niet in een link
+          a [b](#)                             | 1 | 3 | mag niet in een link
+          a [b][c]↵↵[c]: www.example.nl        | 1 | 3 | Bedoelt u https://www.example.nl?
+          a <redactie@example.org> [b](over)   | 1 | 26 | mag niet in een link
+          a www.example.nl b@c.nl [d](e)       | 1 | 25 | mag niet in een link
           a [](/b)                             | 1 | 3 | link heeft geen tekst
           [:cijfer[a]](/b)                     | 1 | 1 | in een link
           a [b](#kop-weg)                      | 1 | 3 | geen plek met het adres #kop-weg

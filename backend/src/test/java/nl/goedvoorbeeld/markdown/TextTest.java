@@ -41,6 +41,13 @@ class TextTest {
   }
 
   @Test
+  void a_letter_of_its_own_stays_in_the_id_of_a_heading() {
+    assertThat(Text.parse("## Øresund & Straße").headings())
+        .extracting(Heading::id)
+        .containsExactly("kop-oresund-strasse");
+  }
+
+  @Test
   void links_and_images_are_apart_and_as_written() {
     Text text = Text.parse("[*a* b](/c \"d\") ![e](/f) <https://example.nl> [x](javascript:y)");
     assertThat(text.links())

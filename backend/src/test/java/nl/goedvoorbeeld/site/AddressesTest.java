@@ -249,6 +249,9 @@ class AddressesTest {
     "/regelingen/thuiswerkvergoeding).?peildatum=2025-01-01,"
         + " /regelingen/thuiswerkvergoeding?peildatum=2025-01-01",
     "/ronde%2Dtafels, /ronde-tafels",
+    "/de%2Dkamerbrief, /de-kamerbrief",
+    "//over, /over",
+    "///regelingen//thuiswerkvergoeding/, /regelingen/thuiswerkvergoeding",
     "/%6Fver, /over",
     "/paginas/Over, /over",
     "/feed.ATOM, /feed.atom",
