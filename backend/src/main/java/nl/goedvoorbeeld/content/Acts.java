@@ -299,7 +299,6 @@ public class Acts {
 
   /// A revision that readers had at once, and at which nobody else has looked.
   public record Unchecked(String itemId, long revision) {}
-  }
 
   private static boolean wrote(DSLContext tx, String itemId, long revision, String author) {
     return WorkRows.writers(tx, itemId, revision).contains(WorkRows.who(author));

@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -57,6 +56,13 @@ public final class Eyes {
       """
       () => [...document.querySelectorAll('*')]
         .map(e => e.checkVisibility({ visibilityProperty: true }) ? '1' : '0').join('')""";
+
+  /// What a judge of markup does not see: a column so narrow that words are broken, text over other
+  /// text, an image drawn much smaller than it is and than there is room for.
+  private static final String WRECKED = read("/nl/goedvoorbeeld/site/wrecked.js");
+
+  /// Between those of a screen, where a page is laid out otherwise.
+  private static final List<Integer> OTHER_WIDTHS = List.of(390, 768);
 
   private static final int BROWSERS = 2;
   private static final int WIDE = 1280;
@@ -164,8 +170,18 @@ public final class Eyes {
       (seen.add((String) page.evaluate(SHOWN)) ? faults(page) : looks(page))
           .forEach(fault -> faults.add(screen + ": " + fault));
     }
+    faults.addAll(wrecksBetween(page, screens.getFirst()));
     // As the next page is opened.
     screens.getFirst().show(page);
+    return faults;
+  }
+
+  private static List<String> wrecksBetween(Page page, Screen screen) {
+    var faults = new ArrayList<String>();
+    for (int width : OTHER_WIDTHS) {
+      new Screen(screen.scheme(), width).show(page);
+      wrecks(page).forEach(fault -> faults.add(width + " px: " + fault));
+    }
     return faults;
   }
 
@@ -181,11 +197,18 @@ public final class Eyes {
   private static List<String> faults(Page page, String type, List<String> rules) {
     var faults = new ArrayList<String>();
     axe(page, type, rules, faults);
+    faults.addAll(wrecks(page));
+    return faults;
+  }
+
+  private static List<String> wrecks(Page page) {
+    var faults = new ArrayList<String>();
     var wide = (Number) page.evaluate("document.documentElement.scrollWidth");
     int width = page.viewportSize().width;
     if (wide.intValue() > width) {
       faults.add("runs off the screen: " + wide + " of " + width + " px");
     }
+    ((List<?>) page.evaluate(WRECKED)).forEach(fault -> faults.add((String) fault));
     return faults;
   }
 
@@ -195,7 +218,9 @@ public final class Eyes {
     var faults = new ArrayList<String>();
     new Screen(ColorScheme.DARK, NARROW).show(page);
     looks(page).forEach(fault -> faults.add("dark, on a phone: " + fault));
-    new Screen(ColorScheme.LIGHT, WIDE).show(page);
+    Screen light = new Screen(ColorScheme.LIGHT, WIDE);
+    faults.addAll(wrecksBetween(page, light));
+    light.show(page);
     faults(page).forEach(fault -> faults.add("light, wide: " + fault));
     return faults;
   }
@@ -220,7 +245,7 @@ public final class Eyes {
   }
 
   private static String read(String resource) {
-    try (var stream = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream(resource))) {
+    try (var stream = Objects.requireNonNull(Eyes.class.getResourceAsStream(resource))) {
       return new String(stream.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -44,12 +44,18 @@ class LookTest {
             main.querySelector('p').style.color = 'rgb(90, 90, 90)';
             main.append(document.createElement('iframe'));
             main.style.width = '3000px';
+            main.insertAdjacentHTML('beforeend', `<p style="width: 3em">Hier staan woorden in een smalle kolom.</p>
+              <p>Onder.</p><p style="margin-top: -2em">Erover.</p>
+              <svg viewBox="0 0 400 400" style="width: 40px"></svg>`);
           }""");
       assertThat(Eyes.faults(page))
           .anyMatch(fault -> fault.startsWith("image-alt "))
           .anyMatch(fault -> fault.startsWith("color-contrast "))
           .anyMatch(fault -> fault.equals("has a frame"))
-          .anyMatch(fault -> fault.startsWith("runs off the screen"));
+          .anyMatch(fault -> fault.startsWith("runs off the screen"))
+          .anyMatch(fault -> fault.startsWith("a column of 6 letters: p “Hier"))
+          .anyMatch(fault -> fault.startsWith("text over text: p “Onder"))
+          .anyMatch(fault -> fault.startsWith("an image of 400 px is drawn at 40"));
     }
   }
 }
