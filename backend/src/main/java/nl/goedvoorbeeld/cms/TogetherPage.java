@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param refused each with its item, as a sentence
 /// @param offer what can become public together instead; null for nothing
 public record TogetherPage(
-    Frame frame, String back, List<String> done, List<String> refused, @Nullable Companions offer) {}
+    Frame frame,
+    String back,
+    List<String> done,
+    List<String> refused,
+    @Nullable Companions offer) {}

@@ -19,7 +19,6 @@ import java.util.function.BiFunction;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
-import nl.goedvoorbeeld.frontmatter.Fault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;

@@ -146,7 +146,9 @@ final class Checks {
     if (!draft.kind().type().isInstance(original.get())) {
       object(draft, draft.fault(DraftCode.TRANSLATION_OF_OTHER_KIND, path, draft.kind()));
     } else if (Language.of(masthead).equals(Language.of(original.get().masthead()))) {
-      object(draft, draft.fault(DraftCode.TRANSLATION_IN_SAME_LANGUAGE, path, Language.of(masthead).name()));
+      object(
+          draft,
+          draft.fault(DraftCode.TRANSLATION_IN_SAME_LANGUAGE, path, Language.of(masthead).name()));
     }
   }
 

@@ -228,8 +228,7 @@ public class Drafts {
   private static List<Outcome.Faulty> ownLinks(OwnSite site, List<Submission> chosen) {
     return chosen.stream()
         .map(Submission::draft)
-        .flatMap(
-            draft -> site.faults(draft).stream().map(fault -> Outcome.Faulty.of(draft, fault)))
+        .flatMap(draft -> site.faults(draft).stream().map(fault -> Outcome.Faulty.of(draft, fault)))
         .toList();
   }
 

@@ -101,8 +101,8 @@ public final class Proofreading {
     return of(draft, now, List.of());
   }
 
-  /// As {@link #of(Draft, Snapshot)}, also about what is outside the library: whether its images are
-  /// here, and links that name this site.
+  /// As {@link #of(Draft, Snapshot)}, also about what is outside the library: whether its images
+  /// are here, and links that name this site.
   ///
   /// @param images those that the draft shows and that are here, by hash
   /// @param site under which name readers come
@@ -148,7 +148,11 @@ public final class Proofreading {
             shown.stream().sorted(Comparator.comparing(Advice::place)),
             Stream.of(
                 new Advice(
-                    Fault.at(last, Fault.WHOLE, AdviceCode.MORE, Dutch.count(rest.size(), "opmerking", "opmerkingen")),
+                    Fault.at(
+                        last,
+                        Fault.WHOLE,
+                        AdviceCode.MORE,
+                        Dutch.count(rest.size(), "opmerking", "opmerkingen")),
                     rest.stream().anyMatch(Advice::hinders))))
         .toList();
   }

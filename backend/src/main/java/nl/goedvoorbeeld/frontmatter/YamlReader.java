@@ -149,8 +149,7 @@ final class YamlReader {
     boolean apart = spaces >= 2 && (at + 1 == signs.length || signs[at + 1] == ' ');
     if (!apart) {
       Place place = below(place(end));
-      faults.add(
-          fault(new Place(place.line(), place.column() + spaces), YamlCode.CUT_VALUE));
+      faults.add(fault(new Place(place.line(), place.column() + spaces), YamlCode.CUT_VALUE));
     }
   }
 

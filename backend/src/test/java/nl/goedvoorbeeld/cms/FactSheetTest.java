@@ -109,7 +109,9 @@ class FactSheetTest {
         }
       }
       Document document = Jsoup.parse(marked.toString());
-      assertThat(document.select(MARK).stream().map(one -> Objects.requireNonNull(one.parent()).tagName()))
+      assertThat(
+              document.select(MARK).stream()
+                  .map(one -> Objects.requireNonNull(one.parent()).tagName()))
           .as(item.address())
           .isNotEmpty()
           .doesNotContainAnyElementsOf(CLOSED);

@@ -19,8 +19,8 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.frontmatter.Field;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
-import nl.goedvoorbeeld.frontmatter.TwoReadings;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.TwoReadings;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeAll;
@@ -270,7 +270,8 @@ class FormModelTest {
     assertThat(TwoReadings.of(stored))
         .hasValueSatisfying(
             both ->
-                assertThat(List.of(TwoReadings.dutch(both.decimal()), TwoReadings.dutch(both.whole())))
+                assertThat(
+                        List.of(TwoReadings.dutch(both.decimal()), TwoReadings.dutch(both.whole())))
                     .containsExactly(decimal, whole));
     for (String clear : List.of(decimal, whole)) {
       assertThat(TwoReadings.of(notation.stored(number, clear))).isEmpty();

@@ -28,8 +28,7 @@ class OwnSiteTest {
   })
   void a_link_that_names_this_site_is_told_how_it_is_written(String address, String path) {
     assertThat(site.faults(page("Zie [over](" + address + ").")))
-        .containsExactly(
-            Fault.at(new Place(7, 5), Fault.TEXT, DraftCode.LINK_TO_OWN_SITE, path));
+        .containsExactly(Fault.at(new Place(7, 5), Fault.TEXT, DraftCode.LINK_TO_OWN_SITE, path));
     assertThat(site.faults(page("Zie " + address + " nu."))).hasSize(1);
   }
 

@@ -115,8 +115,7 @@ class YamlFaultTest {
   void an_escape_that_is_no_text_is_told_and_goes_nowhere(String escape) {
     Yaml.Tree tree = Yaml.read("a: 1\nb: \"x" + escape + "y\"\n", 2);
     assertThat(tree.faults())
-        .containsExactly(
-            Fault.at(new Place(3, 4), Fault.HEAD, YamlCode.NO_TEXT));
+        .containsExactly(Fault.at(new Place(3, 4), Fault.HEAD, YamlCode.NO_TEXT));
     assertThat(((Yaml.Scalar) tree.root().entries().getLast().value()).text()).matches("x\uFFFD+y");
   }
 
