@@ -76,7 +76,7 @@ final class Decoding {
         BufferedImage image =
             (long) width * height <= PIXELS_IN_MEMORY
                 ? plain(reader.read(0))
-                : smaller(parts(source.sort(), reader, width, height), width, height);
+                : smaller(parts(source.sort(), reader, width), width, height);
         if (cut.get()) {
           return new Decoded.Refused(DAMAGED);
         }
@@ -112,7 +112,7 @@ final class Decoding {
   }
 
   /// A reader that decodes all of it for each part is asked once.
-  private static Parts parts(Source.Sort sort, ImageReader reader, int width, int height)
+  private static Parts parts(Source.Sort sort, ImageReader reader, int width)
       throws IOException {
     if (sort == Source.Sort.WEBP) {
       BufferedImage whole = reader.read(0);

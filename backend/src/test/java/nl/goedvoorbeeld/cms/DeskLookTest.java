@@ -364,6 +364,8 @@ class DeskLookTest {
     desk.judge("samen");
     desk.post("/redactie/items/nieuw", "soort", "", "titel", "");
     desk.judge("nieuw");
+    assertThat(desk.page.evaluate("document.activeElement.id")).isEqualTo("fout");
+    assertThat(desk.page.locator("[aria-invalid=true]").count()).isEqualTo(2);
     desk.post("/redactie/mensen/" + other.id() + "/wachtwoord");
     desk.judge("getoonde-link");
     desk.post("/redactie/account/herstelcodes", "wachtwoord", TestEditors.PASSWORD);
