@@ -112,8 +112,7 @@ final class Decoding {
   }
 
   /// A reader that decodes all of it for each part is asked once.
-  private static Parts parts(Source.Sort sort, ImageReader reader, int width)
-      throws IOException {
+  private static Parts parts(Source.Sort sort, ImageReader reader, int width) throws IOException {
     if (sort == Source.Sort.WEBP) {
       BufferedImage whole = reader.read(0);
       return (from, count) -> whole.getSubimage(0, from, width, count);
