@@ -321,7 +321,7 @@ class TypingPagesTest {
   @Test
   void what_the_form_does_not_show_of_what_was_typed_elsewhere_stays() {
     String head =
-        "---\nid: %s # blijft staan\ntitel: Getypt\nsamenvatting: Een proef.\neigen: 7\n---\n\n";
+        "---\nid: %s  # blijft staan\ntitel: Getypt\nsamenvatting: Een proef.\neigen: 7\n---\n\n";
     String whole = head.formatted(id) + "Hier staat framboos.\n";
     String[] fields = {
       "versie", version(), "naam", "getypt-" + number, "document", whole, "blad", sheet().toString()

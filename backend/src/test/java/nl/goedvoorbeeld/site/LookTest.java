@@ -44,9 +44,12 @@ class LookTest {
             main.querySelector('p').style.color = 'rgb(90, 90, 90)';
             main.append(document.createElement('iframe'));
             main.style.width = '3000px';
-            main.insertAdjacentHTML('beforeend', `<p style="width: 3em">Hier staan woorden in een smalle kolom.</p>
-              <p>Onder.</p><p style="margin-top: -2em">Erover.</p>
-              <svg viewBox="0 0 400 400" style="width: 40px"></svg>`);
+            main.insertAdjacentHTML('beforeend', `<p>Hier staan woorden in een smalle kolom.</p>
+              <p>Onder.</p><p>Erover.</p><svg viewBox="0 0 400 400"></svg>`);
+            const [narrow, , over, drawing] = [...main.children].slice(-4);
+            narrow.style.width = '3em';
+            over.style.marginTop = '-3em';
+            drawing.style.width = '40px';
           }""");
       assertThat(Eyes.faults(page))
           .anyMatch(fault -> fault.startsWith("image-alt "))

@@ -3,6 +3,7 @@
   const LETTERS = 12; // that fit on a line, at least
   const LONG = 30; // letters; a shorter text may stand in a narrow place
   const LINES = 3;
+  const HIGH = 0.7; // of the size of its letters: what a line of text is high, without the room around it
   const OVER = 0.4; // of the height of the lower of two lines
   const PART = 0.6; // of an image's own width
   const LEAST = 4; // px; what is less is a rounding, or hidden from eyes on purpose
@@ -51,7 +52,8 @@
     range.selectNodeContents(node);
     const own = block(e);
     for (const rect of range.getClientRects()) {
-      const seen = cut(rect, e);
+      const around = Math.max(0, rect.height - HIGH * parseFloat(style(e).fontSize)) / 2;
+      const seen = cut({ left: rect.left, right: rect.right, top: rect.top + around, bottom: rect.bottom - around }, e);
       if (!seen) continue;
       lines.push({ ...seen, own, e, text: node.data });
       const of = blocks.get(own) ?? blocks.set(own, { text: '', tops: new Set() }).get(own);
