@@ -88,7 +88,8 @@
   for (const e of document.querySelectorAll('img, svg[viewBox]')) {
     if (!shown(e)) continue;
     const size = e.localName === 'img' ? e.naturalWidth : e.viewBox.baseVal.width;
-    const drawn = e.getBoundingClientRect().width;
+    const { width: drawn, height } = e.getBoundingClientRect();
+    if (height > 0.95 * parseFloat(style(e).maxHeight)) continue; // it is as high as it may be
     const fits = Math.min(size, Number(e.getAttribute('width')) || size, e.parentElement.clientWidth || room, room);
     if (size >= 100 && drawn > 0 && drawn < PART * fits) {
       faults.push(`an image of ${size} px is drawn at ${Math.round(drawn)}: ${called(e, e.getAttribute('alt') ?? '')}`);
