@@ -359,7 +359,7 @@ class SigningInTest {
     assertThat(visitor.get("/redactie/account").html().select("script:not([src^=/thema/])"))
         .isEmpty();
     assertThat(visitor.get("/redactie/account").html().select("td").text())
-        .contains("deze computer een ander programma dit is hier")
+        .contains("een ander programma dit is hier")
         .doesNotContain(forwarded);
   }
 

@@ -46,9 +46,10 @@ class LookTest {
             main.style.width = '3000px';
             main.insertAdjacentHTML('beforeend', `<p>Hier staan woorden in een smalle kolom.</p>
               <p>Onder.</p><p>Erover.</p><svg viewBox="0 0 400 400"></svg>`);
-            const [narrow, , over, drawing] = [...main.children].slice(-4);
+            const [narrow, under, over, drawing] = [...main.children].slice(-4);
             narrow.style.width = '3em';
-            over.style.marginTop = '-3em';
+            over.style.position = 'relative';
+            over.style.top = `${under.offsetTop - over.offsetTop}px`;
             drawing.style.width = '40px';
           }""");
       assertThat(Eyes.faults(page))

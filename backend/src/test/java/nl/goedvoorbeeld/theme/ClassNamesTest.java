@@ -32,7 +32,8 @@ class ClassNamesTest {
       Set.of("svg", "path", "rect", "line", "circle", "polygon", "polyline", "g", "text", "use");
 
   /// What the site and the desk both have, of which the desk says a little more.
-  private static final Set<String> SHARED = Set.of("gv-combobox", "gv-quiet", "gv-scroll", "gv-wrap");
+  private static final Set<String> SHARED =
+      Set.of("gv-combobox", "gv-quiet", "gv-scroll", "gv-wrap");
 
   @Test
   void a_class_is_of_what_is_drawn_or_of_what_is_written_never_of_both() throws IOException {

@@ -63,6 +63,7 @@
   }
 
   for (const [e, { text, tops }] of blocks) {
+    if (e.closest('[contenteditable]')) continue; // a table there scrolls nowhere, so that it can be typed in
     const { paddingLeft, paddingRight, fontSize } = style(e);
     const width = e.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     const letters = width / (parseFloat(fontSize) / 2);
@@ -86,11 +87,12 @@
 
   const room = (document.querySelector('main') ?? document.body).clientWidth;
   for (const e of document.querySelectorAll('img, svg[viewBox]')) {
-    if (!shown(e)) continue;
+    const around = block(e.parentElement);
+    if (!shown(e) || style(around).display.endsWith('grid')) continue; // a grid says itself how wide
     const size = e.localName === 'img' ? e.naturalWidth : e.viewBox.baseVal.width;
     const { width: drawn, height } = e.getBoundingClientRect();
     if (height > 0.95 * parseFloat(style(e).maxHeight)) continue; // it is as high as it may be
-    const fits = Math.min(size, Number(e.getAttribute('width')) || size, e.parentElement.clientWidth || room, room);
+    const fits = Math.min(size, Number(e.getAttribute('width')) || size, around.clientWidth || room, room);
     if (size >= 100 && drawn > 0 && drawn < PART * fits) {
       faults.push(`an image of ${size} px is drawn at ${Math.round(drawn)}: ${called(e, e.getAttribute('alt') ?? '')}`);
     }
