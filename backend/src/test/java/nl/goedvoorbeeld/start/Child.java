@@ -10,13 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The program in a process of its own, as an administrator starts it.
 final class Child implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   final Process process;
   private final Path output;
@@ -26,23 +25,29 @@ final class Child implements AutoCloseable {
     this.output = output;
   }
 
-  static Child start(Map<String, String> settings, String... words) throws Exception {
+  static Child start(Map<String, String> settings, String... words) throws IOException {
     return start(Files.createTempDirectory("home"), settings, words);
   }
 
   /// @param home where it is started: relative paths, and `themes/` while developing, are there
-  static Child start(Path home, Map<String, String> settings, String... words) throws Exception {
+  static Child start(Path home, Map<String, String> settings, String... words) throws IOException {
     return start(home, settings, program(words));
   }
 
   /// The words of the command line that starts the program.
-  static List<String> program(String... words) throws Exception {
-    return program(List.of("-Xmx256m"), words);
+  static List<String> program(String... words) {
+    return Stream.concat(
+            java(List.of("-Xmx256m"), classPath(), Main.class.getName()).stream(),
+            Arrays.stream(words))
+        .toList();
   }
 
-  private static List<String> program(List<String> memory, String... words) throws Exception {
-    var program = Rehearsed.options(JAVA, libraries());
-    return Stream.of(List.of(JAVA), program, memory, List.of(Main.class.getName()), List.of(words))
+  private static List<String> java(List<String> options, String classPath, String program) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Stream.of(
+            List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            options,
+            List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, program))
         .flatMap(List::stream)
         .toList();
   }
@@ -69,13 +74,16 @@ final class Child implements AutoCloseable {
             settings,
             Stream.concat(
                     withFiles(files).stream(),
-                    program(
+                    java(
                         List.of(
+                            "-XX:+UseCompactObjectHeaders",
                             "-Xms112m",
                             "-Xmn64m",
                             "-Xmx512m",
                             "-Xss512k",
-                            "-XX:+ExitOnOutOfMemoryError"))
+                            "-XX:+ExitOnOutOfMemoryError"),
+                        classPath(),
+                        Main.class.getName())
                         .stream())
                 .toList());
     child.await("staat klaar");
@@ -89,8 +97,7 @@ final class Child implements AutoCloseable {
         Map.of(),
         Stream.of(
                 withFiles(files),
-                List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"),
-                List.of("-cp", String.join(File.pathSeparator, classPath()), program.getName()),
+                java(List.of("-Xmx256m"), testClassPath(), program.getName()),
                 List.of(words))
             .flatMap(List::stream)
             .toList());
@@ -112,17 +119,19 @@ final class Child implements AutoCloseable {
     return child;
   }
 
-  /// All but the program itself and the beans of other tests.
-  private static List<String> libraries() {
-    return classPath().stream().filter(entry -> entry.endsWith(".jar")).toList();
+  /// What the build made, without the beans of other tests.
+  private static String classPath() {
+    return Arrays.stream(testClassPath().split(File.pathSeparator))
+        .filter(entry -> !entry.replaceFirst("/$", "").endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static List<String> classPath() {
+  private static String testClassPath() {
     var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     // It is started elsewhere.
     return Arrays.stream(all.split(File.pathSeparator))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .toList();
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   void await(String text) throws Exception {

@@ -180,7 +180,7 @@ class KeepTest {
     return keep(settings, List.of(file.toString()));
   }
 
-  private Child keepSite(House house) throws Exception {
+  private Child keepSite(House house) throws IOException {
     var settings = new HashMap<>(house.settings());
     settings.putAll(AT_ONCE);
     return keep(settings, Child.program());
