@@ -147,14 +147,7 @@ public class Acts {
   /// Asked of what was approved; before that it is anyone's to say what must be different.
   private static boolean mayRefuse(DSLContext tx, String itemId, long revision, String author) {
     return wrote(tx, itemId, revision, author)
-        || tx.select(REVIEW.AUTHOR)
-            .from(REVIEW)
-            .where(REVIEW.ITEM_ID.eq(itemId))
-            .and(REVIEW.REVISION_ID.eq(revision))
-            .and(REVIEW.VERDICT.eq(Verdict.APPROVED.stored()))
-            .orderBy(REVIEW.ID.desc())
-            .limit(1)
-            .fetchOptional(REVIEW.AUTHOR)
+        || WorkRows.approver(tx, itemId, revision)
             .map(approver -> Editors.mayUndo(tx, WorkRows.who(author), approver))
             .orElse(true);
   }

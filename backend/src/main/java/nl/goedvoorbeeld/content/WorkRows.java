@@ -267,19 +267,24 @@ final class WorkRows {
     if (urgent.isEmpty()) {
       return;
     }
-    tx.select(REVIEW.AUTHOR)
+    approver(tx, itemId, revision)
+        .ifPresent(
+            eyes ->
+                urgent.stream()
+                    .filter(one -> !stoodFor(tx, itemId, one, eyes))
+                    .forEach(one -> review(tx, itemId, one, Verdict.CHECKED, eyes, "", at)));
+  }
+
+  /// Who approved a revision last.
+  static Optional<String> approver(DSLContext tx, String itemId, long revision) {
+    return tx.select(REVIEW.AUTHOR)
         .from(REVIEW)
         .where(REVIEW.ITEM_ID.eq(itemId))
         .and(REVIEW.REVISION_ID.eq(revision))
         .and(REVIEW.VERDICT.eq(Verdict.APPROVED.stored()))
         .orderBy(REVIEW.ID.desc())
         .limit(1)
-        .fetchOptional(REVIEW.AUTHOR)
-        .ifPresent(
-            eyes ->
-                urgent.stream()
-                    .filter(one -> !stoodFor(tx, itemId, one, eyes))
-                    .forEach(one -> review(tx, itemId, one, Verdict.CHECKED, eyes, "", at)));
+        .fetchOptional(REVIEW.AUTHOR);
   }
 
   /// What is no id comes from outside and is no item's; the database would choke on some of it.

@@ -56,19 +56,7 @@ public record Frame(
 
   /// The same page with its title and text in a language.
   Frame in(Tongue other) {
-    return new Frame(
-        house,
-        title,
-        description,
-        path,
-        query,
-        crumbs,
-        feeds,
-        jsonLd,
-        findable,
-        other,
-        asOf,
-        preview);
+    return with(jsonLd, findable, other, asOf, preview);
   }
 
   /// The same page as the visit shows it. Of all days only today is in search engines, and of what
@@ -79,19 +67,14 @@ public record Frame(
     }
     AsOf other =
         visit.onAnotherDay() ? new AsOf(Dutch.day(visit.day()), visit.day().toString()) : null;
+    return with(
+        visit.preview() == null ? jsonLd : JsonLd.NONE, false, tongue, other, visit.preview());
+  }
+
+  private Frame with(
+      JsonLd data, boolean found, Tongue spoken, @Nullable AsOf day, @Nullable Preview shown) {
     return new Frame(
-        house,
-        title,
-        description,
-        path,
-        query,
-        crumbs,
-        feeds,
-        visit.preview() == null ? jsonLd : JsonLd.NONE,
-        false,
-        tongue,
-        other,
-        visit.preview());
+        house, title, description, path, query, crumbs, feeds, data, found, spoken, day, shown);
   }
 
   public String asset(String path) {

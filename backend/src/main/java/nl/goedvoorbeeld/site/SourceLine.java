@@ -23,20 +23,6 @@ public record SourceLine(
     String checked,
     String remark,
     Language language) {
-  /// A source in Dutch.
-  public SourceLine(
-      String title,
-      String href,
-      String address,
-      String publisher,
-      String grade,
-      String gradeWords,
-      String date,
-      String checked,
-      String remark) {
-    this(title, href, address, publisher, grade, gradeWords, date, checked, remark, Language.DUTCH);
-  }
-
   /// The title, as a link to our page about the source.
   public Link link() {
     return new Link(href, title, language);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.content.Language;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// Pieces of pages with real content, so that a template is seen as a reader will see it.
@@ -19,7 +20,8 @@ final class Samples {
           "officiële of eerste bron",
           "1 februari 2019",
           "februari 2026",
-          "");
+          "",
+          Language.DUTCH);
   static final SourceLine OMROEP =
       new SourceLine(
           "Andere collegetijden tegen drukte",
@@ -30,7 +32,8 @@ final class Samples {
           "betrouwbare pers",
           "maart 2018",
           "februari 2026",
-          "Verwachting, gemaakt voor de invoering.");
+          "Verwachting, gemaakt voor de invoering.",
+          Language.DUTCH);
   static final SourceLine ADVISER =
       new SourceLine(
           "Aandachtspunten 2026 loonheffingen",
@@ -41,7 +44,8 @@ final class Samples {
           "adviseur of commerciële pagina",
           "12 januari 2026",
           "februari 2026",
-          "Nog te controleren bij de Belastingdienst.");
+          "Nog te controleren bij de Belastingdienst.",
+          Language.DUTCH);
 
   private static final Scale PERCENT = Scale.over(List.of(-27.0, -22.0, -19.0, -10.0, -5.0));
   private static final Scale SPEED = Scale.over(List.of(5.0));
