@@ -20,7 +20,10 @@ final class Bounds {
   /// Of one network: an office behind one address fits, since who waits makes room.
   static final int CONNECTIONS_OF_ONE = 512;
 
-  /// Of these so many are kept free for who comes: closing takes a moment.
+  /// Who called and is not let in yet: they wait with the kernel, which takes no more by itself.
+  static final int CALLS = 4_096;
+
+  /// Of the connections so many are kept free for who comes: closing takes a moment.
   static final int ROOM = 512;
 
   /// So many leave at once: looking for who waits longest is not done for each.

@@ -38,7 +38,7 @@ final class Connections implements WebServerFactoryCustomizer<TomcatServletWebSe
   private static void bound(BoundedHttp http) {
     // Not Tomcat's: it lets those who come wait until somebody goes.
     http.setMaxConnections(-1);
-    http.setAcceptCount(Bounds.CONNECTIONS);
+    http.setAcceptCount(Bounds.CALLS);
     http.setMaxHttpRequestHeaderSize(Bounds.HEADER);
     http.setMaxHttpResponseHeaderSize(Bounds.HEADER_OF_ANSWER);
     http.setConnectionTimeout((int) Bounds.SILENCE.toMillis());

@@ -185,6 +185,16 @@ final class Line {
     };
   }
 
+  /// Whether more came in for a header, or its first byte, than we have read. It asks the kernel.
+  boolean isUnread() {
+    try {
+      return (phase == Phase.IDLE || phase == Phase.HEADER)
+          && socket.socket().getInputStream().available() > 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   /// Whether it has taken longer than anybody may.
   boolean overdue(long now) {
     long age = now - since;

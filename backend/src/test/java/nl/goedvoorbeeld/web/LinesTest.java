@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import nl.goedvoorbeeld.setting.TrustedProxies;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,20 @@ class LinesTest {
   }
 
   @Test
+  void who_said_what_nobody_has_read_yet_does_not_let_us_wait() throws IOException {
+    Line reader = call("127.0.0.2");
+    sockets.getFirst().write(ByteBuffer.wrap(new byte[] {'G'}));
+    await(reader::isUnread);
+    Line silent = call("127.0.0.2");
+    assertThat(longest(List.of(reader, silent), 9)).containsExactly(silent);
+    reader.serve();
+    reader.queue();
+    assertThat(longest(List.of(reader, silent), 9))
+        .as("who says more before its turn")
+        .containsExactly(silent, reader);
+  }
+
+  @Test
   void one_network_has_its_share_and_makes_room_for_itself() throws IOException {
     List<Line> all = new ArrayList<>();
     for (int one = 0; one < Bounds.CONNECTIONS_OF_ONE; one++) {
@@ -139,6 +155,12 @@ class LinesTest {
     Line direct = call("127.0.0.3");
     assertThat(lines.begin(direct, () -> List.of("203.0.113.7"))).isTrue();
     assertThat(direct.network()).as("whom we do not trust").isEqualTo("127.0.0.3");
+  }
+
+  private static void await(BooleanSupplier wanted) {
+    while (!wanted.getAsBoolean()) {
+      LockSupport.parkNanos(Bounds.MOMENT.toNanos());
+    }
   }
 
   private static List<Line> longest(List<Line> some, int atMost) {
