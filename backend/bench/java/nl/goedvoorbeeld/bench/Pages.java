@@ -27,7 +27,7 @@ final class Pages {
 
   private static void compare(
       Setup setup, Figures figures, String what, String path, Product product, Nginx nginx) {
-    Wrk.same(product.address(path), 2 * setup.seconds()); // the JVM compiles what is asked often
+    Wrk.same(product.address(path), Setup.WARMING_UP);
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();

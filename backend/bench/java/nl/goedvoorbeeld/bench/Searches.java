@@ -11,17 +11,14 @@ final class Searches {
   private static final double FEWEST = 1_500;
   private static final double SLOWEST_SUGGESTION = 10;
 
-  /// In seconds; after that the JVM has translated all it is going to.
-  private static final int WARMING_UP = 40;
-
   private Searches() {}
 
   static void measure(Setup setup, Figures figures) {
     Path data = setup.fresh("data");
     Product.load(setup, setup.largeContent(), data);
     try (Product product = Product.start(setup, setup.largeContent(), data)) {
-      ask(setup, product, 8, true, WARMING_UP / 2, 0);
-      ask(setup, product, 8, false, WARMING_UP / 2, 1);
+      ask(setup, product, 8, true, Setup.WARMING_UP / 2, 0);
+      ask(setup, product, 8, false, Setup.WARMING_UP / 2, 1);
       List<Wrk> alone = rounds(setup, product, 1, false);
       List<Wrk> many = rounds(setup, product, 16, false);
       List<Wrk> packed = rounds(setup, product, 16, true);

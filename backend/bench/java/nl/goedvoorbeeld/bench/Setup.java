@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /// @param work for all that is made; removed at the end
 /// @param seconds how long one run of requests lasts
 record Setup(Path root, Path work, int rounds, int seconds) {
+  /// In seconds of requests; after that the JVM has translated all it is going to. On two cores
+  /// that are shared with who asks it takes that long, and until then a third is missing or more.
+  static final int WARMING_UP = 40;
+
   private static final int LARGE = 10_000;
 
   Path content() {

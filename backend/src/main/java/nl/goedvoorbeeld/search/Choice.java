@@ -8,4 +8,8 @@ import org.apache.lucene.util.FixedBitSet;
 /// @param documents those under it; not to be changed
 /// @param quiet whether it is shown only where it is chosen
 record Choice(
-    String id, String label, FixedBitSet documents, List<Choice> narrower, boolean quiet) {}
+    String id, String label, FixedBitSet documents, List<Choice> narrower, boolean quiet) {
+  Choice with(List<Choice> below) {
+    return new Choice(id, label, documents, below, quiet);
+  }
+}

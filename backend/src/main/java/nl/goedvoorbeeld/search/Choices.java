@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -18,6 +19,7 @@ final class Choices {
   private final DayView view;
   private final Vocabularies vocabularies;
   private final SpokenPlaces places;
+  private final Map<Facet, List<Choice>> all = new EnumMap<>(Facet.class);
   private final Map<Facet, List<Choice>> offered = new EnumMap<>(Facet.class);
 
   Choices(DayView view, SpokenPlaces places) {
@@ -25,12 +27,23 @@ final class Choices {
     this.places = places;
     this.vocabularies = view.snapshot().vocabularies();
     for (Facet facet : Facet.values()) {
-      offered.put(facet, offer(facet));
+      all.put(facet, offer(facet));
+      offered.put(facet, audible(all.get(facet)));
     }
   }
 
-  List<Choice> of(Facet facet) {
-    return offered.getOrDefault(facet, List.of());
+  /// @param chosen values of the facet; a quiet one is there only when it is among them
+  List<Choice> of(Facet facet, Set<String> chosen) {
+    boolean quiet = chosen.stream().anyMatch(id -> quiet(facet, id));
+    return (quiet ? all : offered).getOrDefault(facet, List.of());
+  }
+
+  /// Without what is shown only where it is chosen: that is most of all places.
+  private static List<Choice> audible(List<Choice> choices) {
+    return choices.stream()
+        .map(choice -> choice.with(audible(choice.narrower())))
+        .filter(choice -> !choice.quiet() || !choice.narrower().isEmpty())
+        .toList();
   }
 
   /// One value, offered or not.
@@ -78,8 +91,11 @@ final class Choices {
   }
 
   private Choice choice(Facet facet, String id, List<Choice> narrower) {
-    boolean quiet = facet == Facet.REGION && !places.offered(id);
-    return new Choice(id, label(facet, id), view.set(facet, id), narrower, quiet);
+    return new Choice(id, label(facet, id), view.set(facet, id), narrower, quiet(facet, id));
+  }
+
+  private boolean quiet(Facet facet, String id) {
+    return facet == Facet.REGION && !places.offered(id);
   }
 
   String label(Facet facet) {

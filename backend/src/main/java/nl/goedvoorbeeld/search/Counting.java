@@ -36,7 +36,7 @@ final class Counting {
 
   /// A year that nobody recorded can be asked for too, and then stands among the others.
   private List<Choice> offered(Facet facet, Set<String> chosen) {
-    List<Choice> offered = choices.of(facet);
+    List<Choice> offered = choices.of(facet, chosen);
     List<Choice> more =
         facet == Facet.IN_FORCE
             ? chosen.stream()

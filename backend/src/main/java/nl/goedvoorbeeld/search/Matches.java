@@ -255,47 +255,46 @@ final class Matches {
         covered[doc] = 0;
       }
       int required = any ? 1 : known <= 2 ? Math.max(1, known) : (2 * known + 2) / 3;
-      whole.or(fitting(required, 0));
-      FixedBitSet found = any ? new FixedBitSet(index.size()) : nearly();
-      found.or(whole);
+      FixedBitSet found = new FixedBitSet(index.size());
+      fit(required, whole.getBits(), found.getBits());
       return found;
     }
 
-    /// What fits nearly as well as the best of its group. One that is full of a rare word in the
-    /// reference must not take the place of what people did with it.
-    private FixedBitSet nearly() {
-      float best = 0;
-      float bestReference = 0;
-      for (int doc = 0; doc < covered.length; doc++) {
-        if (covered[doc] > 0) {
-          if (reference.get(doc)) {
-            bestReference = Math.max(bestReference, scores[doc]);
-          } else {
-            best = Math.max(best, scores[doc]);
-          }
+    /// Twice over all documents, without branches: which way one goes cannot be foreseen, and there
+    /// are ten thousand. What fits nearly as well as the best of its group is found too: one that
+    /// is full of a rare word in the reference must not take the place of what people did with it.
+    ///
+    /// @param whole gets what holds so many words
+    /// @param found gets that too
+    private void fit(int required, long[] whole, long[] found) {
+      long[] groups = reference.getBits();
+      float[] enough = best(groups);
+      enough[0] *= ENOUGH;
+      enough[1] *= ENOUGH;
+      for (int word = 0; word < whole.length; word++) {
+        int first = word * Long.SIZE;
+        long allWords = 0;
+        long someWords = 0;
+        for (int doc = Math.min(first + Long.SIZE, covered.length) - 1; doc >= first; doc--) {
+          boolean all = covered[doc] >= required;
+          int group = (int) (groups[word] >>> doc) & 1;
+          boolean nearly = covered[doc] > 0 & scores[doc] >= enough[group];
+          allWords = allWords << 1 | (all ? 1 : 0);
+          someWords = someWords << 1 | (nearly | all ? 1 : 0);
         }
+        whole[word] = allWords;
+        found[word] = someWords;
       }
-      FixedBitSet inReference = fitting(1, ENOUGH * bestReference);
-      inReference.and(reference);
-      FixedBitSet nearly = fitting(1, ENOUGH * best);
-      nearly.andNot(reference);
-      nearly.or(inReference);
-      return nearly;
     }
 
-    /// Without branches: which way a document goes cannot be foreseen, and there are ten thousand.
-    private FixedBitSet fitting(int required, float enough) {
-      long[] words = new long[FixedBitSet.bits2words(covered.length)];
-      for (int word = 0; word < words.length; word++) {
-        int first = word * Long.SIZE;
-        long bits = 0;
-        for (int doc = Math.min(first + Long.SIZE, covered.length) - 1; doc >= first; doc--) {
-          boolean fits = covered[doc] >= required & scores[doc] >= enough;
-          bits = bits << 1 | (fits ? 1 : 0);
-        }
-        words[word] = bits;
+    /// The best scores in the two groups; second that of the reference.
+    private float[] best(long[] groups) {
+      float[] best = new float[2];
+      for (int doc = 0; doc < covered.length; doc++) {
+        int group = (int) (groups[doc / Long.SIZE] >>> doc) & 1;
+        best[group] = Math.max(best[group], covered[doc] > 0 ? scores[doc] : 0);
       }
-      return new FixedBitSet(words, covered.length);
+      return best;
     }
   }
 }

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -33,9 +32,7 @@ final class Turns {
   /// Answers are made on threads of their own, one for each core. Those that serve connections
   /// never wait for a core that somebody's search has, so that what was made before is sent
   /// meanwhile.
-  private final Semaphore making = new Semaphore(CORES, true);
-
-  private final ExecutorService makers = makers();
+  private final ThreadPoolExecutor makers = makers();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition freed = lock.newCondition();
@@ -50,7 +47,7 @@ final class Turns {
     this.mostBytes = mostBytes;
   }
 
-  private static ExecutorService makers() {
+  private static ThreadPoolExecutor makers() {
     var threads =
         new ThreadPoolExecutor(
             CORES,
@@ -106,24 +103,28 @@ final class Turns {
               });
     }
 
-    /// Does work that has a core for itself.
+    /// Does work that has a core for itself. Who waits for one stands in the queue of the threads:
+    /// a turn that had to be passed on to who waits would leave a core idle each time.
     ///
     /// @return empty when none was free in time
     <T> Optional<T> make(Supplier<T> work) {
+      FutureTask<T> task = new FutureTask<>(work::get);
+      makers.execute(task);
       try {
-        if (!making.tryAcquire(Bounds.FOR_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-          return Optional.empty();
+        try {
+          return Optional.of(task.get(Bounds.FOR_TURN.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+          // What has begun will be over soon.
+          return makers.remove(task) ? Optional.empty() : Optional.of(task.get());
         }
       } catch (InterruptedException _) {
+        makers.remove(task);
         Thread.currentThread().interrupt();
         return Optional.empty();
-      }
-      try {
-        return Optional.of(CompletableFuture.supplyAsync(work, makers).join());
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      } finally {
-        making.release();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(e.getCause());
       }
     }
 

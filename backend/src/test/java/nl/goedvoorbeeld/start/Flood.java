@@ -17,8 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Very many clients who mean no good, in a process of its own, so that it can have more open files
 /// than the tests. Four thousand come a second; whoever is hung up on calls again, all together a
-/// thousand times a second. A flood of calls is not for a program to bound, but for the network: what
-/// finds the queue of the kernel full is lost there, also when a reader calls.
+/// thousand times a second. A flood of calls is not for a program to bound, but for the network:
+/// what finds the queue of the kernel full is lost there, also when a reader calls.
 final class Flood {
   private static final int AT_ONCE = 64;
   private static final int A_SECOND = 4_000;
