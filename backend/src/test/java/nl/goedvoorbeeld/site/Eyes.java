@@ -240,6 +240,8 @@ public final class Eyes {
             new Browser.NewContextOptions()
                 .setColorScheme(screen.scheme())
                 .setViewportSize(screen.width(), HEIGHT));
+    // Handed over once for all pages; else it takes longer to send each page than to run.
+    context.addInitScript(AXE);
     prepare.accept(context);
     return context;
   }
