@@ -72,7 +72,7 @@ final class Bounds {
   static final int ANSWERS_OF_ONE = 48;
   static final long BYTES_OF_ANSWERS = 24L * MB;
 
-  /// Answers that are made at once: one for each core, up to this.
+  /// Answers that are made at once: so many searches a page that is kept waits for at most.
   static final int MAKERS = 16;
 
   /// Requests at the desk, whoever sends them.

@@ -23,8 +23,8 @@ public final class Chromium implements AutoCloseable {
           .orElseThrow(() -> new IllegalStateException("There is no Chromium in /usr/bin"));
 
   /// A page lives for seconds, and each brings its scripts and axe anew: to make the best of them
-  /// costs more than it gains, a third of all that a browser does. The simplest translation pays for
-  /// itself at once.
+  /// costs more than it gains, a third of all that a browser does. The simplest translation pays
+  /// for itself at once.
   private static final String PLAIN_SCRIPTS =
       "--js-flags=--no-turbofan --no-maglev --always-sparkplug --no-lazy-feedback-allocation";
 

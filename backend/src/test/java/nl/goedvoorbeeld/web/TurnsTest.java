@@ -47,12 +47,11 @@ class TurnsTest {
   }
 
   @Test
-  void as_many_are_made_at_once_as_there_are_cores() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    var begun = new CountDownLatch(cores);
+  void a_few_are_made_at_once_and_who_comes_then_is_sent_away() {
+    var begun = new CountDownLatch(Bounds.MAKERS);
     var over = new CountDownLatch(1);
     try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int one = 0; one < cores; one++) {
+      for (int one = 0; one < Bounds.MAKERS; one++) {
         others.submit(
             () ->
                 turn("a")
