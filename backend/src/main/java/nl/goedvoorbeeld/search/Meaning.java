@@ -54,8 +54,9 @@ record Meaning(
 
   private static final int MOST_IN_A_RUN = 5;
 
-  /// Among so many words, from the first, compounds are looked for; more is a text.
-  private static final int MOST_JOINED = 16;
+  /// Among so many words, from the first, compounds and slips are looked for; more is a text, and a
+  /// question of sixty words that are nowhere would keep a core busy for a third of a second.
+  private static final int MOST_READ = 16;
 
   static Meaning of(String text, LiveIndex index, Synonyms synonyms) throws IOException {
     return new Reader(Sought.in(text), text, index, synonyms).read();
@@ -138,10 +139,11 @@ record Meaning(
 
     private Meaning read() throws IOException {
       List<Optional<String>> meant = new ArrayList<>();
-      for (Word word : words) {
-        Optional<String> other = meant(word);
+      for (int at = 0; at < words.size(); at++) {
+        Word word = words.get(at);
+        Optional<String> other = at < MOST_READ ? meant(word) : Optional.empty();
         meant.add(other);
-        plain.add(other.isPresent() ? other.get() : itself(word.joined()));
+        plain.add(other.isPresent() ? other.get() : itself(word.joined(), at));
         stems.add(DutchAnalysis.stem(plain.getLast()));
       }
       List<Set<Written>> ways = ways();
@@ -169,7 +171,7 @@ record Meaning(
       return new Group(
           word,
           meant,
-          meant.isPresent() || anywhere(word)
+          at >= MOST_READ || meant.isPresent() || anywhere(word)
               ? Optional.empty()
               : index.spelling().perhaps(word.joined()),
           List.copyOf(ways),
@@ -188,9 +190,9 @@ record Meaning(
 
     /// A slip of which the stem is right all the same (*werktijdden*) is the word itself, so that
     /// its parts and the compounds that it makes are those of the word.
-    private String itself(String word) throws IOException {
+    private String itself(String word, int at) throws IOException {
       String stem = DutchAnalysis.stem(word);
-      if (index.written(word) || !held(stem)) {
+      if (at >= MOST_READ || index.written(word) || !held(stem)) {
         return word;
       }
       Optional<String> other = index.spelling().meant(word, false);
@@ -329,7 +331,7 @@ record Meaning(
     /// The compounds of two and three words in a row.
     private List<Written> joined() throws IOException {
       List<Written> joined = new ArrayList<>();
-      for (int at = 0; at + 1 < Math.min(MOST_JOINED, plain.size()); at++) {
+      for (int at = 0; at + 1 < Math.min(MOST_READ, plain.size()); at++) {
         for (String link : LINKS) {
           String two = plain.get(at) + link + plain.get(at + 1);
           addJoined(two, joined);

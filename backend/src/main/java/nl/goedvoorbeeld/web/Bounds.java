@@ -72,8 +72,9 @@ final class Bounds {
   static final int ANSWERS_OF_ONE = 48;
   static final long BYTES_OF_ANSWERS = 24L * MB;
 
-  /// Answers that are made at once: so many searches a page that is kept waits for at most.
-  static final int MAKERS = 16;
+  /// Answers that are made at once by threads of their own: one for each core, up to this. Those
+  /// that serve connections make one less besides.
+  static final int MAKERS = 8;
 
   /// Requests at the desk, whoever sends them.
   static final int DESK = 64;
@@ -117,7 +118,7 @@ final class Bounds {
         new Cost("connection that waits", CONNECTIONS, 2 * KB),
         new Cost("request that has begun", REQUESTS, requestCost()),
         new Cost("answer that is not kept, all together", 1, BYTES_OF_ANSWERS),
-        new Cost("answer being made", MAKERS, MB),
+        new Cost("answer being made", 2 * MAKERS, MB),
         new Cost("page of the desk", DESK, 256 * KB),
         new Cost("form of a stranger, as sent and as read", DESK, 5L * STRANGERS_FORM),
         new Cost("large form or upload, as sent", LARGE_FORMS, 11L * MB),

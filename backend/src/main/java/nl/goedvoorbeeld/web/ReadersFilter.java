@@ -96,6 +96,12 @@ final class ReadersFilter implements Filter {
     }
   }
 
+  @Override
+  public void destroy() {
+    turns.end();
+    desk.end();
+  }
+
   private void desk(
       HttpServletRequest request, HttpServletResponse response, Reading reading, FilterChain chain)
       throws IOException, ServletException {

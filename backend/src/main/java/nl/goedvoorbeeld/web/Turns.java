@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -16,17 +21,24 @@ import java.util.function.Supplier;
 /// How much work there is at once: in number, of one network, and in bytes. Who does not take its
 /// answer makes room for who comes; if nobody does, who comes is sent away, to come back later.
 final class Turns {
+  private static final int CORES =
+      Math.min(Runtime.getRuntime().availableProcessors(), Bounds.MAKERS);
   private static final int AT_ONCE = 4;
+  private static final int CROWD = 16;
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final int most;
   private final int mostOfOne;
   private final long mostBytes;
 
-  /// Those that are made have the cores, and what was made before is sent when one of them is done:
-  /// they are few. Threads of their own for them would keep that from waiting at all, and cost
-  /// every search a third more, since a core then changes threads ten times for one.
-  private final Semaphore making = new Semaphore(Bounds.MAKERS, true);
+  /// Answers are made on threads of their own, one for each core. Those that serve connections
+  /// never all wait for a core that somebody's search has, so that what was made before is sent
+  /// meanwhile.
+  private final ThreadPoolExecutor makers = makers();
+
+  /// Of those that serve connections all but one may make an answer themselves: to hand a search
+  /// over and back costs a third of it.
+  private final Semaphore atOnce = new Semaphore(CORES - 1);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition freed = lock.newCondition();
@@ -39,6 +51,24 @@ final class Turns {
     this.most = most;
     this.mostOfOne = mostOfOne;
     this.mostBytes = mostBytes;
+  }
+
+  private static ThreadPoolExecutor makers() {
+    var threads =
+        new ThreadPoolExecutor(
+            CORES,
+            CORES,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("answers-", 0).factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  /// When nobody comes any more.
+  void end() {
+    makers.shutdown();
   }
 
   /// @param from which network; asked for when it is needed
@@ -79,22 +109,39 @@ final class Turns {
               });
     }
 
-    /// Does work of which little is done at once.
+    /// Does work that has a core for itself. Who waits for one stands in the queue of the threads:
+    /// a turn that had to be passed on to who waits would leave a core idle each time.
     ///
-    /// @return empty when there was no room in time
+    /// @return empty when none was free in time
     <T> Optional<T> make(Supplier<T> work) {
-      try {
-        if (!making.tryAcquire(Bounds.FOR_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-          return Optional.empty();
-        }
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return Optional.empty();
+      if (makers.getQueue().size() >= CROWD || !atOnce.tryAcquire()) {
+        return handOver(work);
       }
       try {
         return Optional.of(work.get());
       } finally {
-        making.release();
+        atOnce.release();
+      }
+    }
+
+    private <T> Optional<T> handOver(Supplier<T> work) {
+      FutureTask<T> task = new FutureTask<>(work::get);
+      makers.execute(task);
+      try {
+        try {
+          return Optional.of(task.get(Bounds.FOR_TURN.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+          // What has begun will be over soon.
+          return makers.remove(task) ? Optional.empty() : Optional.of(task.get());
+        }
+      } catch (InterruptedException _) {
+        makers.remove(task);
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(e.getCause());
       }
     }
 

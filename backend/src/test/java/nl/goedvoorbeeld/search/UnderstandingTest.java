@@ -264,6 +264,16 @@ class UnderstandingTest {
   }
 
   @Test
+  void slips_are_looked_for_in_a_question_and_not_in_a_whole_text() {
+    String slip = " dertienn";
+    assertThat(Shelf.search(node, "q", "rooster ".repeat(15) + slip).correction()).isPresent();
+    Results text = Shelf.search(node, "q", "rooster ".repeat(16) + slip);
+    assertThat(text.correction()).isEmpty();
+    assertThat(text.unknown()).containsExactly("dertienn");
+    assertThat(Shelf.slugs(text)).contains("rooster");
+  }
+
+  @Test
   void results_with_a_part_of_the_words_are_said_to_be_such() {
     Results part = Shelf.search(node, "q", "stoelen rooster kilometer heijendaal");
     assertThat(part.total()).isPositive();

@@ -51,6 +51,10 @@ class FloodTest {
     var settings = new HashMap<>(house.settings());
     settings.put("GV_TRUSTED_PROXIES", PROXY);
     server = Child.serving(settings, FILES);
+    // A site that has been up for a while.
+    for (int one = 0; one < 200; one++) {
+      ask(house.port(), "/zoeken?q=bladzijde+" + one, READER);
+    }
   }
 
   @AfterAll

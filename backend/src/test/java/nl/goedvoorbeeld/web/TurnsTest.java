@@ -47,11 +47,13 @@ class TurnsTest {
   }
 
   @Test
-  void a_few_are_made_at_once_and_who_comes_then_is_sent_away() {
-    var begun = new CountDownLatch(Bounds.MAKERS);
+  void as_many_are_made_at_once_as_the_cores_allow_and_who_comes_then_is_sent_away() {
+    // Those on threads of their own, and those on the threads that serve.
+    int most = 2 * Math.min(Runtime.getRuntime().availableProcessors(), Bounds.MAKERS) - 1;
+    var begun = new CountDownLatch(most);
     var over = new CountDownLatch(1);
     try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int one = 0; one < Bounds.MAKERS; one++) {
+      for (int one = 0; one < most; one++) {
         others.submit(
             () ->
                 turn("a")
