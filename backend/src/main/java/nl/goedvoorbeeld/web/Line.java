@@ -185,6 +185,11 @@ final class Line {
     };
   }
 
+  /// Whether it said all and waits for its turn.
+  boolean isQueued() {
+    return phase == Phase.QUEUED;
+  }
+
   /// Whether more came in for a header, or its first byte, than we have read. It asks the kernel.
   boolean isUnread() {
     try {

@@ -82,7 +82,11 @@ class LinesTest {
     line.serve();
     line.read(Bounds.HEADER);
     line.queue();
-    assertThat(longest(List.of(line), 9)).containsExactly(line);
+    Line another = call("127.0.0.2");
+    another.serve();
+    another.queue();
+    assertThat(longest(List.of(line, another), 9)).containsExactly(line);
+    assertThat(longest(List.of(another), 9)).as("the only one of its network").isEmpty();
     line.goOn();
     assertThat(longest(List.of(line), 9)).as("its turn").isEmpty();
     assertThat(line.headerTooLong()).as("is the same header").isTrue();
@@ -97,9 +101,10 @@ class LinesTest {
     assertThat(longest(List.of(reader, silent), 9)).containsExactly(silent);
     reader.serve();
     reader.queue();
-    assertThat(longest(List.of(reader, silent), 9))
+    Line third = call("127.0.0.2");
+    assertThat(longest(List.of(reader, silent, third), 9))
         .as("who says more before its turn")
-        .containsExactly(silent, reader);
+        .containsExactlyInAnyOrder(silent, reader, third);
   }
 
   @Test
