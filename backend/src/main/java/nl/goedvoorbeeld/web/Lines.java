@@ -140,8 +140,8 @@ final class Lines {
   /// Who lets us wait, most of all and longest: of the network that has the most of them the one
   /// that waits longest, and so on. Those that were told to go already count for nothing, and who
   /// said something that nobody has read yet does not let us wait: when very many come at once
-  /// those who read are behind. Nor does who said all and waits for its turn, as the only one of
-  /// its network.
+  /// those who read are behind. Nor does the last one of a network who said all and waits for its
+  /// turn.
   ///
   /// @param atMost how many of them
   static <T> List<T> longestWaiting(

@@ -86,7 +86,7 @@ class LinesTest {
     another.serve();
     another.queue();
     assertThat(longest(List.of(line, another), 9)).containsExactly(line);
-    assertThat(longest(List.of(another), 9)).as("the only one of its network").isEmpty();
+    assertThat(longest(List.of(another), 9)).as("the last one of its network").isEmpty();
     line.goOn();
     assertThat(longest(List.of(line), 9)).as("its turn").isEmpty();
     assertThat(line.headerTooLong()).as("is the same header").isTrue();
