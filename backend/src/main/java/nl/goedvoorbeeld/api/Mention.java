@@ -40,7 +40,7 @@ record Mention(Addresses addresses, Item item, LocalDate day) {
     }
     item.expired().ifPresent(note -> out.writeStringProperty("vervallen", note));
     if (item.content() instanceof CaseStudy study) {
-      out.writeStringProperty("bewijskracht", Strength.of(study.effects(), day).term());
+      out.writeStringProperty("bewijskracht", Strength.of(study.effects()).term());
     }
     if (item.content() instanceof Scheme scheme) {
       out.writeStringProperty("peildatum", day.toString());

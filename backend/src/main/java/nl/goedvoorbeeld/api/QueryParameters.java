@@ -93,6 +93,7 @@ final class QueryParameters {
           case KIND -> Schemas.itemKind();
           case IN_FORCE -> Schema.text().put("pattern", "^(nu|20\\d\\d|2100)$");
           case STRENGTH -> Schemas.strength();
+          case AGE -> Schemas.age();
           default -> Schema.text();
         });
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.api.Schema.Property;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.scheme.Amount;
@@ -35,6 +36,11 @@ final class Schemas {
 
   static ObjectNode strength() {
     return Schema.oneOf(Arrays.stream(Strength.values()).map(Strength::term).toList());
+  }
+
+  /// How long ago was measured: a term of the vocabulary `ouderdom`.
+  static ObjectNode age() {
+    return Schema.oneOf(Arrays.stream(Age.values()).map(Age::term).toList());
   }
 
   void write(ObjectNode schemas) {

@@ -125,8 +125,8 @@ final class GuestPassages {
             .filter(one -> isKey(one, CONSENT))
             .map(one -> one instanceof Asked.Value(_, String text, _, _) ? text : "")
             .findFirst();
-    return switch (consent.orElse("openbaar")) {
-      case "openbaar" -> fields;
+    return switch (consent.orElse("met organisatie")) {
+      case "met naam", "met organisatie" -> fields;
       case "anoniem" -> fields.stream().filter(one -> !isKey(one, ORGANISATION)).toList();
       default -> List.of();
     };

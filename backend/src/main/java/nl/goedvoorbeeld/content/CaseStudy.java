@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.evidence.Bound;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Promise;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
@@ -68,6 +69,7 @@ public record CaseStudy(
   public record Cost(
       @Key("soort") Recurrence recurrence,
       @Key("bedrag") Stated<BigDecimal> amount,
+      @Key("grens") Optional<Bound> bound,
       @Key("eenheid") @Terms("eenheid") Optional<String> unit,
       @Key(value = "wieBetaalt", max = 160) Stated<String> payer,
       @Key(value = "toelichting", max = 300) Optional<String> note,

@@ -14,7 +14,7 @@ record ConsentCheck(Draft draft, RoundTable table) {
     for (int i = 0; i < lessons.size(); i++) {
       RoundTable.Lesson lesson = lessons.get(i);
       switch (lesson.consent()) {
-        case OPEN -> {}
+        case NAMED, WITH_ORGANISATION -> {}
         case ANONYMOUS -> {
           if (lesson.organisation().isPresent()) {
             faults.add(

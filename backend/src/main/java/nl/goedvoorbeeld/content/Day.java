@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
 
@@ -20,50 +20,56 @@ public final class Day {
 
   /// A measure as its examples prove it.
   ///
-  /// @param best the example with the strongest evidence
+  /// @param best the example with the strongest evidence for this measure
   /// @param examples how many there are
   public record Proven(Item measure, Item best, int examples) {}
 
-  /// How strong the evidence of an example is: of all its effects, and of those that were measured.
-  private record Weighed(Item item, Strength all, Strength measured) {}
+  /// How strong the evidence of an example is, of some of its effects: of all of those, and of what
+  /// was measured of them; and whether that was long ago.
+  private record Weighed(Item item, Strength all, Strength measured, boolean old) {
+    /// The strongest last; of equals what is not old.
+    private static final Comparator<Weighed> BY_ALL =
+        Comparator.comparing(Weighed::all).thenComparing(Weighed::old, Comparator.reverseOrder());
+  }
 
   public Day(Snapshot snapshot, LocalDate date) {
     this.date = date;
-    Map<String, Weighed> weighed = new HashMap<>();
-    for (Item item : snapshot.items(Kind.CASE_STUDY)) {
-      weighed.put(item.id(), weighed(item));
-    }
     studies =
         snapshot.items(Kind.CASE_STUDY).stream()
-            .sorted(Comparator.comparing((Item item) -> of(weighed, item).all()).reversed())
+            .map(item -> weighed(item, ((CaseStudy) item.content()).effects()))
+            .sorted(Weighed.BY_ALL.reversed())
+            .map(Weighed::item)
             .toList();
-    measures = measures(snapshot, weighed);
+    measures = measures(snapshot);
   }
 
-  private Weighed weighed(Item item) {
-    List<Effect> effects = ((CaseStudy) item.content()).effects();
+  private Weighed weighed(Item item, List<Effect> effects) {
     List<Effect> measured =
         effects.stream().filter(effect -> effect.basis() == Effect.Basis.MEASURED).toList();
-    return new Weighed(item, Strength.of(effects, date), Strength.of(measured, date));
+    boolean old = Age.of(effects, date).filter(Age.OLD::equals).isPresent();
+    return new Weighed(item, Strength.of(effects), Strength.of(measured), old);
   }
 
-  private static Weighed of(Map<String, Weighed> weighed, Item item) {
-    return weighed.getOrDefault(item.id(), new Weighed(item, Strength.NONE, Strength.NONE));
-  }
-
-  private static List<Proven> measures(Snapshot snapshot, Map<String, Weighed> weighed) {
+  private List<Proven> measures(Snapshot snapshot) {
     record Ranked(Proven proven, Strength measured) {}
     Map<String, List<Weighed>> examples = new HashMap<>();
+    for (Item item : snapshot.items(Kind.CASE_STUDY)) {
+      snapshot
+          .effects(item)
+          .forEach(
+              (term, effects) ->
+                  examples
+                      .computeIfAbsent(term, _ -> new ArrayList<>())
+                      .add(weighed(item, effects)));
+    }
     List<Ranked> ranked = new ArrayList<>();
     for (Item item : snapshot.items(Kind.MEASURE)) {
-      List<Weighed> some =
-          examples.computeIfAbsent(
-              ((Measure) item.content()).term(),
-              term ->
-                  snapshot.examples(term).stream().map(example -> of(weighed, example)).toList());
+      String term = ((Measure) item.content()).term();
+      List<Weighed> some = examples.getOrDefault(term, List.of());
       if (!some.isEmpty()) {
-        Item best = strongest(some, Weighed::all).item();
-        Strength measured = strongest(some, Weighed::measured).measured();
+        Item best = Collections.max(some, Weighed.BY_ALL).item();
+        Strength measured =
+            Collections.max(some, Comparator.comparing(Weighed::measured)).measured();
         ranked.add(new Ranked(new Proven(item, best, some.size()), measured));
       }
     }
@@ -75,11 +81,6 @@ public final class Day {
                 .thenComparing(one -> one.proven().measure().id()))
         .map(Ranked::proven)
         .toList();
-  }
-
-  /// The first of the strongest.
-  private static Weighed strongest(List<Weighed> some, Function<Weighed, Strength> strength) {
-    return Collections.max(some.reversed(), Comparator.comparing(strength));
   }
 
   public LocalDate date() {

@@ -93,6 +93,10 @@ public enum DraftCode implements Fault.Code {
   STATUSES_IN_DISORDER,
   /// The key of the end, and that of the begin.
   RANGE_WITHOUT_BEGIN,
+  /// Called measured, without who measured, how, or on whom.
+  MEASURED_HOW,
+  /// The [TermName] of the measure.
+  EFFECT_OF_OTHER_MEASURE,
   /// The lesson.
   LESSON_NOT_ANONYMOUS,
   /// The lesson.

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.evidence.Bound;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
@@ -105,6 +106,18 @@ public final class Dutch {
             .orElseGet(() -> amount(value, unit));
     String words = unitWords(unit, terms);
     return (approximate ? "circa " : "") + range + (words.isEmpty() ? "" : JOINED + words);
+  }
+
+  /// A value of which a source may give no more than an end: `meer dan € 3,00`.
+  public static String value(
+      Optional<Bound> bound,
+      BigDecimal value,
+      Optional<BigDecimal> to,
+      boolean approximate,
+      String unit,
+      Vocabularies terms) {
+    return bound.map(one -> one.words() + ' ').orElse("")
+        + value(value, to, approximate, unit, terms);
   }
 
   private static String number(BigDecimal value, String unit) {

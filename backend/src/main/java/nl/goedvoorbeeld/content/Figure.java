@@ -3,9 +3,11 @@ package nl.goedvoorbeeld.content;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.evidence.Bound;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Key;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.frontmatter.Terms;
@@ -14,6 +16,10 @@ import nl.goedvoorbeeld.frontmatter.To;
 /// A number with a source, that texts quote instead of repeating it.
 ///
 /// @param base of whom or what it is a number, in words
+/// @param basis where it comes from; *measured* only with who measured, how, and on whom
+/// @param reportedBy who says so, of what is only said; the publisher of the source where it is
+///   absent
+/// @param toCheck where it is still to be looked up
 /// @param disagreesWith figures that say something else of the same thing; both stay
 public record Figure(
     @Flat Masthead masthead,
@@ -21,14 +27,19 @@ public record Figure(
     @Key("waarde") Stated<BigDecimal> value,
     @Key("waardeTot") Optional<BigDecimal> valueTo,
     @Key("ongeveer") boolean approximate,
+    @Key("grens") Optional<Bound> bound,
     @Key("eenheid") @Terms("eenheid") String unit,
     @Key("soort") Effect.Basis basis,
     @Key(value = "basis", max = 200) String base,
     @Key(value = "periode", max = 120) String period,
+    @Key("gemetenTot") Optional<PartialDate> measuredUntil,
     @Key(value = "vergelekenMet", max = 160) Optional<String> comparedWith,
     @Key(value = "plaats", max = 120) Optional<String> place,
     @Key(value = "methode", max = 300) Stated<String> method,
+    @Key(value = "gemetenDoor", max = 160) Optional<String> measuredBy,
+    @Key(value = "opgegevenDoor", max = 160) Optional<String> reportedBy,
     @Key("bron") @To("bronnen") Ref source,
+    @Key(value = "nogNaTeKijken", max = 160) Optional<String> toCheck,
     @Key("toestand") Standing standing,
     @Key("tegenstrijdigMet") @To("cijfers") List<Ref> disagreesWith,
     @Key(value = "verschil", max = 400) Optional<String> difference)

@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.markdown.Text;
 /// @param images the hashes of the images that its text shows
 /// @param published when it first became public
 /// @param changed when a reader was last told of a change
+/// @param lifted whether it was written for an earlier program: an editor has still to look at it
 /// @param expired the notice under which it stays readable, once it was withdrawn as expired
 public record Item(
     String id,
@@ -28,6 +29,7 @@ public record Item(
     long revision,
     Instant published,
     Instant changed,
+    boolean lifted,
     Optional<String> expired) {
 
   public Masthead masthead() {

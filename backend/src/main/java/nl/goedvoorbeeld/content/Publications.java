@@ -149,7 +149,7 @@ public class Publications {
   private static Map<String, Item> items(
       DSLContext tx, long generation, Condition which, Map<String, List<Change>> history) {
     return tx
-        .select(ITEM.ID, ITEM.KIND, REVISION.ID, REVISION.SLUG, REVISION.DOCUMENT)
+        .select(ITEM.ID, ITEM.KIND, REVISION.ID, REVISION.SLUG, REVISION.DOCUMENT, REVISION.FORMAT)
         .from(PUBLICATION)
         .join(REVISION)
         .on(REVISION.ID.eq(PUBLICATION.REVISION_ID))
@@ -162,16 +162,20 @@ public class Publications {
         .parallelStream()
         .flatMap(
             row -> {
-              Draft draft = Draft.read(Kind.valueOf(row.value2()), row.value4(), row.value5());
+              Draft draft =
+                  Draft.stored(
+                      Kind.valueOf(row.value2()), row.value4(), row.value5(), row.value6());
               List<Change> changes = history.getOrDefault(row.value1(), List.of());
-              return item(row.value1(), row.value3(), draft, changes).stream();
+              boolean lifted = row.value6() < Draft.FORMAT;
+              return item(row.value1(), row.value3(), draft, lifted, changes).stream();
             })
         .collect(Collectors.toMap(Item::id, item -> item));
   }
 
   /// A revision that this program can no longer read is left out rather than bringing all down; the
   /// checks at publication see to it that there is none.
-  private static Optional<Item> item(String id, long revision, Draft draft, List<Change> changes) {
+  private static Optional<Item> item(
+      String id, long revision, Draft draft, boolean lifted, List<Change> changes) {
     if (draft.content().isEmpty() || changes.isEmpty()) {
       return Optional.empty();
     }
@@ -194,6 +198,7 @@ public class Publications {
             revision,
             changes.getFirst().at(),
             changed,
+            lifted,
             expired ? Optional.of(last.note()) : Optional.empty()));
   }
 

@@ -77,7 +77,7 @@ public final class Quoting implements Quotes {
 
   private Quote figure(Item item, Figure figure) {
     String value = value(figure);
-    String basis = figure.basis() == Effect.Basis.MEASURED ? "" : word(figure.basis()) + "; ";
+    String basis = figure.basis() == Effect.Basis.MEASURED ? "" : figure.basis().word() + "; ";
     String about = basis + figure.base() + "; bron: " + publisher(figure.source());
     return new Quote(
         "<span class=\"cijfer\"><a href=\"%s\">%s</a> <small class=\"basis\">(%s)</small></span>"
@@ -90,20 +90,13 @@ public final class Quoting implements Quotes {
     return switch (figure.value()) {
       case Stated.Known<BigDecimal>(var value) ->
           Dutch.value(
+              figure.bound(),
               value,
               figure.valueTo(),
               figure.approximate(),
               figure.unit(),
               snapshot.vocabularies());
       case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
-    };
-  }
-
-  private static String word(Effect.Basis basis) {
-    return switch (basis) {
-      case EXPECTED -> "verwacht";
-      case MEASURED -> "gemeten";
-      case EXPERIENCED -> "ervaren";
     };
   }
 

@@ -44,14 +44,21 @@ public record RoundTable(
       @Key(value = "organisatie", max = 160) Optional<String> organisation,
       @Key("toestemming") Consent consent) {}
 
-  /// From open to closed. At `ANONYMOUS` no organisation may be named; at `NONE` the lesson cannot
-  /// be published, so that nothing of it is in what readers can take away.
+  /// From open to closed. From `ANONYMOUS` on no organisation may be named; at `NONE` the lesson
+  /// cannot be published, so that nothing of it is in what readers can take away.
   public enum Consent {
-    @Key("openbaar")
-    OPEN,
+    @Key("met naam")
+    NAMED,
+    @Key("met organisatie")
+    WITH_ORGANISATION,
     @Key("anoniem")
     ANONYMOUS,
     @Key("geen")
-    NONE
+    NONE;
+
+    /// Whether may be told which organisation it came from.
+    public boolean namesOrganisation() {
+      return this == NAMED || this == WITH_ORGANISATION;
+    }
   }
 }

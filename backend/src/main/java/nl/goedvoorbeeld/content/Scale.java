@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.content;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.goedvoorbeeld.evidence.Bound;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -12,6 +13,7 @@ import nl.goedvoorbeeld.frontmatter.To;
 public record Scale(
     @Key("aantal") Stated<BigDecimal> count,
     @Key("ongeveer") boolean approximate,
+    @Key("grens") Optional<Bound> bound,
     @Key(value = "eenheid", max = 80) String unit,
     @Key("peildatum") Optional<PartialDate> asOf,
     @Key(value = "toelichting", max = 300) Optional<String> note,

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
 import nl.goedvoorbeeld.media.Upload;
@@ -207,7 +209,35 @@ public final class Snapshot {
   ///
   /// @param term of the measure; one that was merged counts as the one that took over
   public List<Item> examples(String term) {
-    return groups.examples(Groups.measure(vocabularies, term));
+    return groups.examples(measure(term));
+  }
+
+  /// The effects of an example by the measure that they came from: the one that they name, or the
+  /// only one of the example. Every measure of the example is there.
+  public Map<String, List<Effect>> effects(Item example) {
+    CaseStudy study = (CaseStudy) example.content();
+    Map<String, List<Effect>> effects = new LinkedHashMap<>();
+    study.measures().forEach(term -> effects.put(measure(term), new ArrayList<>()));
+    Optional<String> only =
+        effects.size() == 1 ? Optional.of(effects.keySet().iterator().next()) : Optional.empty();
+    for (Effect effect : study.effects()) {
+      effect
+          .measure()
+          .map(this::measure)
+          .or(() -> only)
+          .map(effects::get)
+          .ifPresent(of -> of.add(effect));
+    }
+    return effects;
+  }
+
+  /// Those of one measure.
+  public List<Effect> effects(Item example, String term) {
+    return effects(example).getOrDefault(measure(term), List.of());
+  }
+
+  private String measure(String term) {
+    return Groups.measure(vocabularies, term);
   }
 
   /// The translations of an item, by title.
@@ -363,6 +393,7 @@ public final class Snapshot {
             0,
             before == null ? at : before.published(),
             before == null ? at : before.changed(),
+            false,
             Optional.empty());
     Map<String, Item> laid = new HashMap<>(items);
     laid.put(itemId, after);

@@ -7,8 +7,9 @@ import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Ref;
 
-/// No number without a source, and no end of a range without its begin. An unknown needs none: it
-/// may be just what no source says.
+/// No number without a source, no end of a range without its begin, no measurement without who
+/// measured, how and on whom, and no effect of a measure that its item does not name. An unknown
+/// needs no source: it may be just what no source says.
 final class SourceCheck {
   private final Draft draft;
   private final List<Fault> faults = new ArrayList<>();
@@ -19,7 +20,7 @@ final class SourceCheck {
 
   List<Fault> of(CaseStudy study) {
     scales("schaal", study.scale());
-    effects(study.effects());
+    effects(study.effects(), study.measures());
     for (int i = 0; i < study.beginTimes().size(); i++) {
       CaseStudy.BeginTime time = study.beginTimes().get(i);
       boolean known = time.before().known().isPresent() || time.after().known().isPresent();
@@ -30,7 +31,7 @@ final class SourceCheck {
 
   List<Fault> of(Initiative initiative) {
     scales("omvang", initiative.size());
-    effects(initiative.effects());
+    effects(initiative.effects(), initiative.measures());
     return faults;
   }
 
@@ -43,6 +44,11 @@ final class SourceCheck {
     if (figure.valueTo().isPresent() && figure.value().known().isEmpty()) {
       fault(DraftCode.RANGE_WITHOUT_BEGIN, List.of("waardeTot"), "waardeTot", "waarde");
     }
+    boolean sayable =
+        figure.measuredBy().isPresent()
+            && figure.method().known().isPresent()
+            && !figure.base().isEmpty();
+    measured(figure.basis(), sayable, List.of("soort"));
     return faults;
   }
 
@@ -52,15 +58,33 @@ final class SourceCheck {
     }
   }
 
-  private void effects(List<Effect> effects) {
+  private void effects(List<Effect> effects, List<String> measures) {
     for (int i = 0; i < effects.size(); i++) {
-      if (effects.get(i).changeTo().isPresent() && effects.get(i).change().isEmpty()) {
+      Effect effect = effects.get(i);
+      boolean sayable =
+          effect.measuredBy().known().isPresent()
+              && effect.method().known().isPresent()
+              && effect.base().isPresent();
+      measured(effect.basis(), sayable, List.of("effecten", i, "soort"));
+      if (effect.measure().filter(measure -> !measures.contains(measure)).isPresent()) {
+        fault(
+            DraftCode.EFFECT_OF_OTHER_MEASURE,
+            List.of("effecten", i, "maatregel"),
+            new TermName("maatregel", effect.measure().get()));
+      }
+      if (effect.changeTo().isPresent() && effect.change().isEmpty()) {
         fault(
             DraftCode.RANGE_WITHOUT_BEGIN,
             List.of("effecten", i, "verschilTot"),
             "verschilTot",
             "verschil");
       }
+    }
+  }
+
+  private void measured(Effect.Basis basis, boolean sayable, List<Object> path) {
+    if (basis == Effect.Basis.MEASURED && !sayable) {
+      fault(DraftCode.MEASURED_HOW, path);
     }
   }
 

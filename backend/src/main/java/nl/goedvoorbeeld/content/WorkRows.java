@@ -115,13 +115,20 @@ final class WorkRows {
   }
 
   static Optional<Draft> draft(DSLContext tx, String itemId, long number) {
-    return tx.select(ITEM.KIND, REVISION.SLUG, REVISION.DOCUMENT)
+    return tx.select(ITEM.KIND, REVISION.SLUG, REVISION.DOCUMENT, REVISION.FORMAT)
         .from(REVISION)
         .join(ITEM)
         .on(ITEM.ID.eq(REVISION.ITEM_ID))
         .where(REVISION.ITEM_ID.eq(id(itemId)))
         .and(REVISION.ID.eq(number))
-        .fetchOptional(row -> Draft.read(Kind.valueOf(row.value1()), row.value2(), row.value3()));
+        .fetchOptional(
+            row ->
+                Draft.stored(Kind.valueOf(row.value1()), row.value2(), row.value3(), row.value4()));
+  }
+
+  /// A revision as it is read now.
+  static Draft draft(Kind kind, RevisionRecord row) {
+    return Draft.stored(kind, row.getSlug(), row.getDocument(), row.getFormat());
   }
 
   static Version version(RevisionRecord row, Map<Long, Published> published) {

@@ -228,12 +228,12 @@ public class Workbench {
     }
     boolean sameSlug = newest.getSlug().equals(edit.slug());
     seen(tx, edit.itemId(), author);
-    if (isSame(newest, edit)) {
+    if (isSame(kind, newest, edit)) {
       TypedRows.done(tx, edit, pen, author);
       return new Saving.Unchanged(edit.itemId(), newest.getId());
     }
     if (newest.getId() != edit.basedOn()) {
-      Draft theirs = Draft.read(kind, newest.getSlug(), newest.getDocument());
+      Draft theirs = WorkRows.draft(kind, newest);
       return new Saving.Outdated(
           WorkRows.version(newest, WorkRows.published(tx, edit.itemId())),
           theirs,
@@ -346,6 +346,12 @@ public class Workbench {
   private static boolean isVersion(DSLContext tx, Edit edit) {
     return tx.fetchExists(
         REVISION, REVISION.ID.eq(edit.basedOn()), REVISION.ITEM_ID.eq(WorkRows.id(edit.itemId())));
+  }
+
+  /// As the editor was shown it.
+  private static boolean isSame(Kind kind, RevisionRecord revision, Edit edit) {
+    return revision.getSlug().equals(edit.slug())
+        && Lifting.lift(kind, revision.getDocument(), revision.getFormat()).equals(edit.document());
   }
 
   private static boolean isSame(RevisionRecord revision, Edit edit) {

@@ -29,7 +29,8 @@ public sealed interface Stated<T> {
       return words;
     }
 
-    static Optional<Why> parse(String text) {
+    /// The reason in these words; nothing for any other text.
+    public static Optional<Why> parse(String text) {
       return Arrays.stream(values()).filter(why -> why.words.equals(text)).findFirst();
     }
   }

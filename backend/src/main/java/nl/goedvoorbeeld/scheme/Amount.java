@@ -14,6 +14,7 @@ import nl.goedvoorbeeld.frontmatter.To;
 ///
 /// @param series which of a scheme's amounts this is, when there are more: "tot € 400.000 loonsom"
 /// @param upTo the cap to which a percentage applies, in euros
+/// @param toCheck where it is still to be looked up
 public record Amount(
     @Key(value = "reeks", max = 120) Optional<String> series,
     @Key("vanaf") LocalDate from,
@@ -24,7 +25,8 @@ public record Amount(
     @Key("bron") @To("bronnen") Optional<Ref> source,
     @Key("ookBron") @To("bronnen") Optional<Ref> secondSource,
     @Key("gecontroleerdOp") Optional<PartialDate> checkedOn,
-    @Key(value = "toelichting", max = 300) Optional<String> note) {
+    @Key(value = "toelichting", max = 300) Optional<String> note,
+    @Key(value = "nogNaTeKijken", max = 160) Optional<String> toCheck) {
 
   public boolean on(LocalDate day) {
     return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Strength;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -53,8 +54,12 @@ final class DayView {
     for (Strength one : Strength.values()) {
       FixedBitSet proven = set(Facet.STRENGTH, one.term());
       for (int doc = Bits.first(proven); doc != Bits.END; doc = Bits.next(proven, doc)) {
-        steps[doc] = (byte) (one.step() + 1);
+        steps[doc] = (byte) (2 * (one.step() + 1));
       }
+    }
+    FixedBitSet old = set(Facet.AGE, Age.OLD.term());
+    for (int doc = Bits.first(old); doc != Bits.END; doc = Bits.next(old, doc)) {
+      steps[doc]--;
     }
     return steps;
   }
@@ -112,8 +117,8 @@ final class DayView {
     return day;
   }
 
-  /// The step on the ladder of evidence of a document, counted from 1; 0 where there can be no
-  /// evidence.
+  /// The place of a document among others by its evidence: by the step on the ladder, and on each
+  /// step what was measured long ago below the rest; 0 where there can be no evidence.
   int strength(int doc) {
     return strength[doc];
   }

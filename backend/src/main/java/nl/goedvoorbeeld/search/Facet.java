@@ -18,6 +18,7 @@ public enum Facet {
   SIZE("grootte"),
   PHASE("fase"),
   STRENGTH("bewijskracht"),
+  AGE("ouderdom"),
   SCHEME_TYPE("regelingsoort"),
   SCHEME_STATUS("regelingstatus"),
   IN_FORCE("geldig");
@@ -43,6 +44,6 @@ public enum Facet {
 
   /// Whether the values of an item depend on the day on which one asks.
   boolean daily() {
-    return this == STRENGTH || this == SCHEME_STATUS || this == IN_FORCE;
+    return this == AGE || this == SCHEME_STATUS || this == IN_FORCE;
   }
 }

@@ -18,6 +18,8 @@ import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Organisation;
 import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.evidence.Age;
+import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
@@ -52,7 +54,8 @@ final class ItemFacets {
           PHASE,
           SCHEME_TYPE ->
           widened(facet, item.content());
-      case STRENGTH, SCHEME_STATUS, IN_FORCE -> Set.of();
+      case STRENGTH -> strength(item).map(Strength::term).map(Set::of).orElse(Set.of());
+      case AGE, SCHEME_STATUS, IN_FORCE -> Set.of();
     };
   }
 
@@ -62,8 +65,11 @@ final class ItemFacets {
       case Scheme scheme when facet == Facet.SCHEME_STATUS ->
           scheme.timeline().statusOn(day).map(StatusPeriod::status).map(Set::of).orElse(Set.of());
       case Scheme scheme when facet == Facet.IN_FORCE -> inForce(scheme, day);
-      case Content _ when facet == Facet.STRENGTH ->
-          strength(item, day).map(Strength::term).map(Set::of).orElse(Set.of());
+      case Content content when facet == Facet.AGE ->
+          Age.of(effects(content).orElse(List.of()), day)
+              .map(Age::term)
+              .map(Set::of)
+              .orElse(Set.of());
       case Content _ -> Set.of();
     };
   }
@@ -78,10 +84,14 @@ final class ItemFacets {
   }
 
   /// Only where effects can be: elsewhere *no measurement* would say something that is not so.
-  static Optional<Strength> strength(Item item, LocalDate day) {
-    return switch (item.content()) {
-      case CaseStudy study -> Optional.of(Strength.of(study.effects(), day));
-      case Initiative initiative -> Optional.of(Strength.of(initiative.effects(), day));
+  static Optional<Strength> strength(Item item) {
+    return effects(item.content()).map(Strength::of);
+  }
+
+  private static Optional<List<Effect>> effects(Content content) {
+    return switch (content) {
+      case CaseStudy study -> Optional.of(study.effects());
+      case Initiative initiative -> Optional.of(initiative.effects());
       case Content _ -> Optional.empty();
     };
   }
@@ -135,7 +145,7 @@ final class ItemFacets {
       case PHASE -> content instanceof CaseStudy study ? List.of(study.phase()) : List.of();
       case SCHEME_TYPE ->
           content instanceof Scheme scheme ? List.of(scheme.schemeType()) : List.of();
-      case KIND, STRATEGY, STRENGTH, SCHEME_STATUS, IN_FORCE -> List.of();
+      case KIND, STRATEGY, STRENGTH, AGE, SCHEME_STATUS, IN_FORCE -> List.of();
     };
   }
 

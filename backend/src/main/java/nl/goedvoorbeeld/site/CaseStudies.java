@@ -135,6 +135,7 @@ final class CaseStudies {
         switch (cost.amount()) {
           case Stated.Known<BigDecimal>(BigDecimal value) ->
               Dutch.value(
+                  cost.bound(),
                   value,
                   Optional.empty(),
                   false,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -72,6 +73,7 @@ final class Effects {
     for (Effect effect : effects) {
       effect
           .change()
+          .filter(_ -> effect.basis().isResult())
           .ifPresent(
               change ->
                   values
@@ -96,7 +98,7 @@ final class Effects {
 
   private static @Nullable Bar bar(Effect effect, String value, Map<String, Scale> scales) {
     Scale scale = scales.get(effect.unit());
-    return scale == null || effect.change().isEmpty()
+    return scale == null || effect.change().isEmpty() || !effect.basis().isResult()
         ? null
         : scale.bar(
             sign(effect), effect.change().get().doubleValue(), sign(effect).word() + ": " + value);
@@ -109,7 +111,11 @@ final class Effects {
           case Stated.Known<String>(String method) -> method;
           case Stated.Unknown<String>(Stated.Why why) -> "methode " + why.words();
         });
-    effect.measuredBy().known().ifPresent(who -> words.add("door " + who));
+    effect
+        .reportedBy()
+        .map(who -> "opgegeven door " + who)
+        .or(() -> effect.measuredBy().known().map(who -> "door " + who))
+        .ifPresent(words::add);
     effect
         .independent()
         .ifPresent(
@@ -129,7 +135,13 @@ final class Effects {
     if (effect.change().isPresent()) {
       BigDecimal change = effect.change().get();
       String words =
-          Dutch.value(change, effect.changeTo(), effect.approximate(), effect.unit(), terms);
+          Dutch.value(
+              effect.bound(),
+              change,
+              effect.changeTo(),
+              effect.approximate(),
+              effect.unit(),
+              terms);
       return change.signum() > 0 && !effect.approximate() && rises(effect) ? "+" + words : words;
     }
     String after =
@@ -138,7 +150,12 @@ final class Effects {
             .map(
                 value ->
                     Dutch.value(
-                        value, Optional.empty(), effect.approximate(), effect.unit(), terms))
+                        effect.bound(),
+                        value,
+                        Optional.empty(),
+                        effect.approximate(),
+                        effect.unit(),
+                        terms))
             .orElse("niet gevonden");
     return effect
         .before()
@@ -154,32 +171,27 @@ final class Effects {
   }
 
   static Sign sign(Effect effect) {
-    return switch (effect.basis()) {
-      case EXPECTED -> Sign.EXPECTED;
-      case MEASURED -> Sign.MEASURED;
-      case EXPERIENCED -> Sign.EXPERIENCED;
-    };
+    return Sign.of(effect.basis());
   }
 
   static Readings readings(Visit visit, CaseStudy study) {
-    return new Readings(headline(visit, study), evidence(visit, study.effects()), effort(study));
+    return new Readings(
+        headline(visit, study.effects()), evidence(visit, study.effects()), effort(study));
   }
 
   static Evidence evidence(Visit visit, List<Effect> effects) {
-    Strength strength = Strength.of(effects, visit.day());
-    boolean dated =
-        effects.stream()
-            .filter(effect -> effect.basis() == Effect.Basis.MEASURED)
-            .anyMatch(effect -> Strength.dated(effect, visit.day()));
+    Strength strength = Strength.of(effects);
+    boolean old = Age.of(effects, visit.day()).filter(Age.OLD::equals).isPresent();
     String words = strength.words();
-    return new Evidence(strength.step(), dated ? words + "; meting ouder dan tien jaar" : words);
+    return new Evidence(strength.step(), old ? words + "; meting ouder dan tien jaar" : words);
   }
 
-  /// A measurement goes before an experience, an experience before an expectation: the order of the
-  /// front page must not make a forecast look like a result.
-  static Headline headline(Visit visit, CaseStudy study) {
-    return study.effects().stream()
-        .filter(effect -> effect.change().isPresent() || effect.after().isPresent())
+  /// A measurement goes before what is said or experienced, that before an expectation: the order
+  /// of the front page must not make a forecast look like a result. What is no result is no
+  /// headline.
+  static Headline headline(Visit visit, List<Effect> effects) {
+    return effects.stream()
+        .filter(effect -> effect.basis().isResult() && effect.hasValue())
         .min(Comparator.comparing(Effects::rank))
         .map(
             effect -> {
@@ -188,17 +200,17 @@ final class Effects {
                   value,
                   thing(visit, effect) + effect.place().map(place -> ", " + place).orElse(""),
                   sign(effect),
-                  bar(effect, value, scales(study.effects())));
+                  bar(effect, value, scales(effects)));
             })
-        .orElseGet(() -> Headline.none("niet gemeten"));
+        .orElseGet(() -> Headline.none("niet gevonden"));
   }
 
   private static int rank(Effect effect) {
     int basis =
         switch (effect.basis()) {
           case MEASURED -> 0;
-          case EXPERIENCED -> 10;
-          case EXPECTED -> 20;
+          case EXPERIENCED, REPORTED -> 10;
+          case EXPECTED, GOAL, LEVEL, BUDGET -> 20;
         };
     return basis
         + (effect.change().isPresent() ? 0 : 5)

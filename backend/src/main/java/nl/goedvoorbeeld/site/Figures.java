@@ -54,7 +54,11 @@ final class Figures {
     return switch (figure.basis()) {
       case EXPECTED -> "verwachting, geen meting";
       case MEASURED -> "gemeten";
-      case EXPERIENCED -> "zo ervaren of opgegeven";
+      case EXPERIENCED -> "zo ervaren";
+      case REPORTED -> "opgegeven, niet nagemeten";
+      case GOAL -> "doel of norm, geen resultaat";
+      case LEVEL -> "stand op een moment, geen effect";
+      case BUDGET -> "begroot, geen uitkomst";
     };
   }
 

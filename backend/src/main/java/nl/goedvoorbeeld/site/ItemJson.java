@@ -42,8 +42,7 @@ public final class ItemJson {
 
   private static void computed(Visit visit, Item item, Map<String, Object> tree) {
     switch (item.content()) {
-      case CaseStudy study ->
-          tree.put("bewijskracht", Strength.of(study.effects(), visit.day()).term());
+      case CaseStudy study -> tree.put("bewijskracht", Strength.of(study.effects()).term());
       case Scheme scheme -> {
         tree.put("peildatum", visit.day().toString());
         scheme

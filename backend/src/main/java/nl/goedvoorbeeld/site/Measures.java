@@ -10,6 +10,7 @@ import nl.goedvoorbeeld.content.Day;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Measure;
+import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class Measures {
         visit.warnings(item),
         strategy(visit, measure),
         visit.body(item),
-        comparison(visit, examples),
-        groups(visit, examples),
+        comparison(visit, examples, measure.term()),
+        groups(visit, examples, measure.term()),
         facts(visit, item, measure),
         Frames.foot(visit, item));
   }
@@ -37,7 +38,7 @@ final class Measures {
   static List<Item> examples(Visit visit, String term) {
     return visit.snapshot().examples(term).stream()
         .sorted(
-            Comparator.comparing((Item item) -> Strength.of(study(item).effects(), visit.day()))
+            Comparator.comparing((Item item) -> Strength.of(visit.snapshot().effects(item, term)))
                 .reversed())
         .toList();
   }
@@ -58,17 +59,18 @@ final class Measures {
         .orElseGet(() -> Link.plain(words));
   }
 
-  private static List<CardGroup> groups(Visit visit, List<Item> examples) {
+  private static List<CardGroup> groups(Visit visit, List<Item> examples, String term) {
     Map<String, List<Card>> groups = new LinkedHashMap<>();
-    for (String heading : List.of("Gemeten", "Ervaren of één keer gemeten", "Nog niet gemeten")) {
+    for (String heading :
+        List.of("Gemeten", "Ervaren, opgegeven of één keer gemeten", "Zonder gevonden meting")) {
       groups.put(heading, new ArrayList<>());
     }
     for (Item item : examples) {
       String heading =
-          switch (Strength.of(study(item).effects(), visit.day())) {
+          switch (Strength.of(visit.snapshot().effects(item, term))) {
             case BEFORE_AND_AFTER, COMPARED, META_EVALUATION -> "Gemeten";
-            case EXPERIENCE -> "Ervaren of één keer gemeten";
-            case EXPECTATION, NONE -> "Nog niet gemeten";
+            case EXPERIENCE -> "Ervaren, opgegeven of één keer gemeten";
+            case EXPECTATION, NONE -> "Zonder gevonden meting";
           };
       groups.computeIfAbsent(heading, _ -> new ArrayList<>()).add(Cards.plain(visit, item));
     }
@@ -86,10 +88,14 @@ final class Measures {
   }
 
   /// One row for each thing that an example says something about.
-  private static List<ComparisonRow> comparison(Visit visit, List<Item> examples) {
+  private static List<ComparisonRow> comparison(Visit visit, List<Item> examples, String term) {
     List<ComparisonRow> rows = new ArrayList<>();
     for (Item item : examples) {
-      for (EffectGroup group : Effects.groups(visit, study(item).effects())) {
+      List<Effect> results =
+          visit.snapshot().effects(item, term).stream()
+              .filter(effect -> effect.basis().isResult())
+              .toList();
+      for (EffectGroup group : Effects.groups(visit, results)) {
         rows.add(
             new ComparisonRow(
                 visit.link(item),
@@ -97,10 +103,15 @@ final class Measures {
                 group.base(),
                 line(group, Sign.EXPECTED),
                 line(group, Sign.MEASURED),
-                line(group, Sign.EXPERIENCED)));
+                experienced(group)));
       }
     }
     return rows;
+  }
+
+  private static @Nullable EffectLine experienced(EffectGroup group) {
+    EffectLine experienced = line(group, Sign.EXPERIENCED);
+    return experienced == null ? line(group, Sign.REPORTED) : experienced;
   }
 
   private static @Nullable EffectLine line(EffectGroup group, Sign sign) {
@@ -109,10 +120,12 @@ final class Measures {
 
   /// The measure on the front page, with its best documented example.
   static MeasureLine frontLine(Visit visit, Day.Proven proven) {
-    Headline headline = Effects.headline(visit, study(proven.best()));
+    Measure measure = (Measure) proven.measure().content();
+    Headline headline =
+        Effects.headline(visit, visit.snapshot().effects(proven.best(), measure.term()));
     return new MeasureLine(
         visit.link(proven.measure()),
-        Cards.strategies(visit, (Measure) proven.measure().content()),
+        Cards.strategies(visit, measure),
         Dutch.count(proven.examples(), "voorbeeld", "voorbeelden"),
         headline,
         headline.sign() == null ? Link.plain("") : visit.link(proven.best()));

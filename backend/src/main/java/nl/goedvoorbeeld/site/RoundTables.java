@@ -40,7 +40,7 @@ final class RoundTables {
             + lesson.example().map(example -> " Voorbeeld: " + example).orElse("")
             + lesson
                 .organisation()
-                .filter(_ -> lesson.consent() == Consent.OPEN)
+                .filter(_ -> lesson.consent().namesOrganisation())
                 .map(who -> " (" + who + ")")
                 .orElse("");
     return new LessonView(

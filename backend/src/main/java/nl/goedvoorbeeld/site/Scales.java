@@ -17,7 +17,11 @@ final class Scales {
     String count =
         switch (scale.count()) {
           case Stated.Known<BigDecimal>(BigDecimal value) ->
-              (scale.approximate() ? "circa " : "") + Dutch.number(value) + " " + scale.unit();
+              scale.bound().map(bound -> bound.words() + " ").orElse("")
+                  + (scale.approximate() ? "circa " : "")
+                  + Dutch.number(value)
+                  + " "
+                  + scale.unit();
           case Stated.Unknown<BigDecimal>(Stated.Why why) -> scale.unit() + ": " + why.words();
         };
     return count

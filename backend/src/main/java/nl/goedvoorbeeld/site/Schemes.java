@@ -77,6 +77,7 @@ final class Schemes {
       case "geldt" -> StatusSign.IN_FORCE;
       case "wijzigt" -> StatusSign.CHANGES;
       case "in-behandeling" -> StatusSign.PENDING;
+      case "verkenning" -> StatusSign.EXPLORED;
       case "gesloten" -> StatusSign.CLOSED;
       case "vervallen" -> StatusSign.LAPSED;
       case "verworpen" -> StatusSign.REJECTED;

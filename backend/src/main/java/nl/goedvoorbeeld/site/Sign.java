@@ -1,19 +1,42 @@
 package nl.goedvoorbeeld.site;
 
+import nl.goedvoorbeeld.evidence.Effect.Basis;
+
 /// How an effect was established. Each has one drawing, the same everywhere: solid, hatched,
-/// dotted.
+/// dotted; what is no result has no bar at all.
 public enum Sign {
-  MEASURED("gemeten"),
-  EXPECTED("verwacht"),
-  EXPERIENCED("ervaren");
+  MEASURED(Basis.MEASURED),
+  EXPECTED(Basis.EXPECTED),
+  EXPERIENCED(Basis.EXPERIENCED),
+  REPORTED(Basis.REPORTED),
+  GOAL(Basis.GOAL),
+  LEVEL(Basis.LEVEL),
+  BUDGET(Basis.BUDGET);
 
-  private final String word;
+  private final Basis basis;
 
-  Sign(String word) {
-    this.word = word;
+  Sign(Basis basis) {
+    this.basis = basis;
+  }
+
+  static Sign of(Basis basis) {
+    return switch (basis) {
+      case MEASURED -> MEASURED;
+      case EXPECTED -> EXPECTED;
+      case EXPERIENCED -> EXPERIENCED;
+      case REPORTED -> REPORTED;
+      case GOAL -> GOAL;
+      case LEVEL -> LEVEL;
+      case BUDGET -> BUDGET;
+    };
   }
 
   public String word() {
-    return word;
+    return basis.word();
+  }
+
+  /// Whether it says what a measure brought.
+  public boolean isResult() {
+    return basis.isResult();
   }
 }

@@ -6,6 +6,7 @@ public enum StatusSign {
   CHANGES("wijzigt"),
   ANNOUNCED("aangekondigd"),
   PENDING("in behandeling"),
+  EXPLORED("verkenning"),
   CLOSED("gesloten"),
   LAPSED("vervallen"),
   REJECTED("verworpen");

@@ -131,7 +131,7 @@ class FormModelTest {
           - id: open
             stelling: Dit mag ieder weten.
             organisatie: Open BV
-            toestemming: openbaar
+            toestemming: met organisatie
           - id: half
             stelling: Dit mag zonder naam.
             organisatie: Stille BV

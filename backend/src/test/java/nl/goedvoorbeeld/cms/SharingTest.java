@@ -95,7 +95,7 @@ class SharingTest {
           stelling: Dit mag ieder weten.
           herkendDoor: niet gevonden
           organisatie: Open BV
-          toestemming: openbaar
+          toestemming: met organisatie
         - id: half
           stelling: Dit mag zonder naam.
           herkendDoor: niet gevonden

@@ -149,13 +149,69 @@ class ChecksTest {
   }
 
   @Test
+  void measured_is_only_what_somebody_measured_somehow_on_somebody() {
+    String whole = measured("gemetenDoor: een bureau", "methode: tellingen", "basis: reizigers");
+    assertThat(told(study(whole))).isEmpty();
+    for (String part :
+        List.of(
+            measured("gemetenDoor: niet gevonden", "methode: tellingen", "basis: reizigers"),
+            measured("gemetenDoor: een bureau", "methode: niet gevonden", "basis: reizigers"),
+            measured("gemetenDoor: een bureau", "methode: tellingen", "kanttekening: ruw"))) {
+      assertThat(told(study(part)))
+          .singleElement()
+          .asString()
+          .endsWith(
+              "«gemeten» kan alleen met «gemetenDoor», «methode» en «basis»; weet u die niet,"
+                  + " schrijf dan «opgegeven».");
+      assertThat(told(study(part.replace("soort: gemeten", "soort: opgegeven")))).isEmpty();
+    }
+    Draft figure = Samples.figure("f", "1", "s");
+    assertThat(told(figure)).isEmpty();
+    for (String line : List.of("gemetenDoor: een bureau\n", "methode: tellingen langs de weg\n")) {
+      assertThat(told(with(figure, line, line.startsWith("methode") ? "methode: onbekend\n" : "")))
+          .singleElement()
+          .asString()
+          .contains("schrijf dan «opgegeven»");
+    }
+  }
+
+  @Test
+  void an_effect_comes_from_a_measure_of_its_item() {
+    String effect = measured("gemetenDoor: een bureau", "methode: tellingen", "basis: reizigers");
+    assertThat(told(study(effect + "    maatregel: thuiswerken\n"))).isEmpty();
+    assertThat(told(study(effect + "    maatregel: parkeerbeleid\n")))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "De maatregel «parkeerbeleid» van dit effect staat niet bij «maatregel» van het item.");
+  }
+
+  private static String measured(String... lines) {
+    return """
+    effecten:
+      - metric: spitsritten
+        soort: gemeten
+        verschil: -10
+        eenheid: procent
+        bron: bronnen:s
+        %s
+    """
+        .formatted(String.join("\n    ", lines));
+  }
+
+  private static Draft with(Draft draft, String line, String other) {
+    return Draft.read(draft.kind(), draft.slug(), draft.document().replace(line, other));
+  }
+
+  @Test
   void a_lesson_is_shared_only_as_its_giver_said() {
     assertThat(told(table("anoniem", "organisatie: Een bedrijf")))
         .singleElement()
         .asString()
         .endsWith("Het leerpunt «l1» is anoniem gedeeld; haal de organisatie weg.");
     assertThat(told(table("anoniem", "tegengesprokenDoor: 0"))).isEmpty();
-    assertThat(told(table("openbaar", "organisatie: Een bedrijf"))).isEmpty();
+    assertThat(told(table("met naam", "organisatie: Een bedrijf"))).isEmpty();
+    assertThat(told(table("met organisatie", "organisatie: Een bedrijf"))).isEmpty();
     assertThat(told(table("geen", "tegengesprokenDoor: 0")))
         .singleElement()
         .asString()
@@ -191,7 +247,7 @@ class ChecksTest {
   @Test
   void a_term_that_comes_near_is_suggested() {
     assertThat(told(document(Samples.figure("f", "1", "s"), "regio: [gelderlnd]\n")))
-        .containsExactly("cijfers/f.md:14:9: De waardelijst «regio» ontbreekt.");
+        .containsExactly("cijfers/f.md:15:9: De waardelijst «regio» ontbreekt.");
     assertThat(
             told(
                 Draft.read(
@@ -214,7 +270,8 @@ class ChecksTest {
     bundle.add(terms("regelingstatus", "geldt", "vervallen"));
     bundle.add(terms("regelingsoort", "subsidie"));
     bundle.add(terms("organisatietype", "bedrijf"));
-    bundle.add(terms("maatregel", "thuiswerken"));
+    bundle.add(terms("maatregel", "thuiswerken", "parkeerbeleid"));
+    bundle.add(terms("effectmaat", "spitsritten"));
     bundle.add(terms("fase", "proef"));
     bundle.add(
         Draft.read(

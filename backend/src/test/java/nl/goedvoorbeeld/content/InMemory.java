@@ -46,6 +46,7 @@ public final class InMemory {
         1,
         AT,
         AT,
+        false,
         Optional.empty());
   }
 }

@@ -73,9 +73,10 @@ public final class Samples {
         soort: gemeten
         basis: wegverkeer in Nederland
         periode: 2020 vergeleken met 2019
-        methode: niet gevonden
+        methode: tellingen langs de weg
         bron: bronnen:%3$s
         toestand: geldig
+        gemetenDoor: een bureau
         ---
         """
             .formatted(slug, value, source));

@@ -118,6 +118,7 @@ public final class TenTimes {
         number,
         at,
         at,
+        false,
         Optional.empty());
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import nl.goedvoorbeeld.evidence.Effect.Basis;
 import nl.goedvoorbeeld.evidence.Effect.Design;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.frontmatter.Stated.Why;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StrengthTest {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
@@ -29,48 +31,40 @@ class StrengthTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        // basis, value, design, period, strength
-        "MEASURED, none, META_EVALUATION, 2024, NONE",
-        "MEASURED, before, COMPARED, 2024, NONE",
-        "EXPECTED, none, -, -, NONE",
-        "EXPERIENCED, none, -, -, NONE",
-        "EXPECTED, change, -, 2024, EXPECTATION",
-        "EXPECTED, after, -, 2024, EXPECTATION",
-        "EXPECTED, change, META_EVALUATION, 2024, EXPECTATION",
-        "EXPECTED, change, COMPARED, 1995, EXPECTATION",
-        "EXPERIENCED, change, -, 2024, EXPERIENCE",
-        "EXPERIENCED, change, META_EVALUATION, 2024, EXPERIENCE",
-        "EXPERIENCED, change, -, 1995, EXPERIENCE",
-        "MEASURED, change, -, 2024, EXPERIENCE",
-        "MEASURED, after, ONCE, 2024, EXPERIENCE",
-        "MEASURED, after, ONCE, 1995, EXPERIENCE",
-        "MEASURED, change, BEFORE_AND_AFTER, 2024, BEFORE_AND_AFTER",
-        "MEASURED, after, BEFORE_AND_AFTER, 2024, BEFORE_AND_AFTER",
-        "MEASURED, change, BEFORE_AND_AFTER, 1995, EXPERIENCE",
-        "MEASURED, change, COMPARED, 2024, COMPARED",
-        "MEASURED, change, COMPARED, -, COMPARED",
-        "MEASURED, change, COMPARED, 1995, BEFORE_AND_AFTER",
-        "MEASURED, change, META_EVALUATION, 2024, META_EVALUATION",
-        "MEASURED, change, META_EVALUATION, 1995, COMPARED",
-        // Ten years ago is recent, more is not, whatever the month.
-        "MEASURED, change, COMPARED, 2016, COMPARED",
-        "MEASURED, change, COMPARED, december 2015, BEFORE_AND_AFTER",
-        "MEASURED, change, COMPARED, januari 2016, COMPARED",
-        // The last year of a period counts, and only what is a year.
-        "MEASURED, change, COMPARED, 2009 tot en met 2018, COMPARED",
-        "MEASURED, change, COMPARED, 2018 vergeleken met 2009, COMPARED",
-        "MEASURED, change, COMPARED, 1998-2002, BEFORE_AND_AFTER",
-        "MEASURED, change, COMPARED, najaar, COMPARED",
-        "MEASURED, change, COMPARED, 12010 ritten, COMPARED",
+        // basis, value, design, strength
+        "MEASURED, none, META_EVALUATION, NONE",
+        "MEASURED, before, COMPARED, NONE",
+        "EXPECTED, none, -, NONE",
+        "EXPERIENCED, none, -, NONE",
+        "REPORTED, none, -, NONE",
+        "EXPECTED, change, -, EXPECTATION",
+        "EXPECTED, after, -, EXPECTATION",
+        "EXPECTED, change, META_EVALUATION, EXPECTATION",
+        "EXPERIENCED, change, -, EXPERIENCE",
+        "EXPERIENCED, change, META_EVALUATION, EXPERIENCE",
+        "REPORTED, change, -, EXPERIENCE",
+        "REPORTED, change, META_EVALUATION, EXPERIENCE",
+        "MEASURED, change, -, EXPERIENCE",
+        "MEASURED, after, ONCE, EXPERIENCE",
+        "MEASURED, change, BEFORE_AND_AFTER, BEFORE_AND_AFTER",
+        "MEASURED, after, BEFORE_AND_AFTER, BEFORE_AND_AFTER",
+        "MEASURED, change, COMPARED, COMPARED",
+        "MEASURED, change, META_EVALUATION, META_EVALUATION",
+        // What is no result proves nothing, however it was come by.
+        "GOAL, after, -, NONE",
+        "GOAL, change, COMPARED, NONE",
+        "LEVEL, after, ONCE, NONE",
+        "LEVEL, change, META_EVALUATION, NONE",
+        "BUDGET, after, -, NONE",
       })
   void a_line_has_its_step_on_the_ladder(
-      Basis basis, String value, Design design, String period, Strength strength) {
-    assertThat(Strength.of(List.of(effect(basis, value, design, period)), DAY)).isEqualTo(strength);
+      Basis basis, String value, Design design, Strength strength) {
+    assertThat(Strength.of(List.of(effect(basis, value, design, null)))).isEqualTo(strength);
   }
 
   @Test
   void a_study_without_effects_has_no_measurement() {
-    assertThat(Strength.of(List.of(), DAY)).isEqualTo(NONE);
+    assertThat(Strength.of(List.of())).isEqualTo(NONE);
   }
 
   @Test
@@ -80,15 +74,47 @@ class StrengthTest {
             effect(Basis.EXPECTED, "change", null, "2018"),
             effect(Basis.MEASURED, "change", Design.BEFORE_AND_AFTER, "2019"),
             effect(Basis.EXPERIENCED, "change", null, "2020"));
-    assertThat(Strength.of(effects, DAY)).isEqualTo(BEFORE_AND_AFTER);
+    assertThat(Strength.of(effects)).isEqualTo(BEFORE_AND_AFTER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026, RECENT",
+    "2016-02-28, RECENT",
+    "2016-02-27, OLD",
+    "2016-02, RECENT",
+    "2016-01, OLD",
+    // As late as it may have been.
+    "2016, RECENT",
+    "2015, OLD",
+    "'', UNKNOWN",
+  })
+  void a_measurement_is_old_from_ten_years_after_its_last_day(String until, Age age) {
+    assertThat(Age.of(List.of(effect(Basis.MEASURED, "change", null, until)), DAY)).contains(age);
   }
 
   @Test
-  void a_measurement_is_dated_from_one_day_to_the_next() {
-    List<Effect> effects =
-        List.of(effect(Basis.MEASURED, "change", Design.META_EVALUATION, "2016"));
-    assertThat(Strength.of(effects, LocalDate.of(2026, 12, 31))).isEqualTo(META_EVALUATION);
-    assertThat(Strength.of(effects, LocalDate.of(2027, 1, 1))).isEqualTo(Strength.COMPARED);
+  void the_latest_measurement_tells_how_long_ago_was_measured() {
+    assertThat(
+            Age.of(
+                List.of(
+                    effect(Basis.MEASURED, "change", null, "2008"),
+                    effect(Basis.MEASURED, "change", null, ""),
+                    effect(Basis.MEASURED, "change", null, "2024")),
+                DAY))
+        .contains(Age.RECENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Basis.class, names = "MEASURED", mode = EnumSource.Mode.EXCLUDE)
+  void only_what_was_measured_has_an_age(Basis basis) {
+    assertThat(Age.of(List.of(effect(basis, "change", null, "2008")), DAY)).isEmpty();
+  }
+
+  @Test
+  void age_does_not_change_how_was_measured() {
+    assertThat(Strength.of(effect(Basis.MEASURED, "change", Design.META_EVALUATION, "1995")))
+        .isEqualTo(META_EVALUATION);
   }
 
   @Test
@@ -99,10 +125,10 @@ class StrengthTest {
       List<Effect> expected = some(random, List.of(Basis.EXPECTED));
       List<Effect> both = new ArrayList<>(measured);
       both.addAll(expected);
-      Strength without = Strength.of(measured, DAY);
-      assertThat(Strength.of(expected, DAY)).isLessThanOrEqualTo(EXPECTATION);
+      Strength without = Strength.of(measured);
+      assertThat(Strength.of(expected)).isLessThanOrEqualTo(EXPECTATION);
       Strength ceiling = without.compareTo(EXPECTATION) > 0 ? without : EXPECTATION;
-      assertThat(Strength.of(both, DAY)).isBetween(without, ceiling);
+      assertThat(Strength.of(both)).isBetween(without, ceiling);
     }
   }
 
@@ -125,9 +151,10 @@ class StrengthTest {
   }
 
   private static Effect effect(
-      Basis basis, String value, @Nullable Design design, @Nullable String period) {
+      Basis basis, String value, @Nullable Design design, @Nullable String measuredUntil) {
     return new Effect(
         "spitsritten",
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -137,14 +164,18 @@ class StrengthTest {
         number(value.equals("change")),
         Optional.empty(),
         false,
+        Optional.empty(),
         "procent",
         Optional.empty(),
-        Optional.ofNullable(period),
+        Optional.empty(),
+        Optional.ofNullable(measuredUntil).flatMap(PartialDate::parse),
         Optional.ofNullable(design),
         new Stated.Unknown<>(Why.NOT_FOUND),
         new Stated.Unknown<>(Why.NOT_FOUND),
         Optional.empty(),
+        Optional.empty(),
         new Ref("bronnen", "x"),
+        Optional.empty(),
         Optional.empty());
   }
 

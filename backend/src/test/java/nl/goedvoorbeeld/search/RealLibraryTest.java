@@ -444,7 +444,7 @@ class RealLibraryTest {
             .map(Hit::item)
             .toList();
     assertThat(strongest)
-        .extracting(item -> ItemFacets.strength(item, TODAY).orElseThrow().step())
+        .extracting(item -> ItemFacets.strength(item).orElseThrow().step())
         .isSortedAccordingTo(java.util.Comparator.reverseOrder());
   }
 

@@ -33,6 +33,7 @@ class TheDayCountsTest {
         terms("regelingsoort", "tarief"),
         terms("eenheid", "euro"),
         terms("bewijskracht", "ervaring", "voor-en-na", "geen-meting"),
+        terms("ouderdom", "recent", "ouder", "onbekend"),
         terms("organisatietype", "bedrijf"),
         terms("maatregel", "roosteren"),
         terms("fase", "proef"),
@@ -68,9 +69,15 @@ class TheDayCountsTest {
 
   @Test
   void evidence_grows_old_at_midnight() {
+    assertThat(Shelf.count(on(LAST), Facet.AGE, "recent")).isOne();
+    assertThat(Shelf.count(on(FIRST), Facet.AGE, "recent")).isZero();
+    assertThat(Shelf.count(on(FIRST), Facet.AGE, "ouder")).isOne();
+  }
+
+  @Test
+  void how_was_measured_stays_what_it_was() {
     assertThat(Shelf.count(on(LAST), Facet.STRENGTH, "voor-en-na")).isOne();
-    assertThat(Shelf.count(on(FIRST), Facet.STRENGTH, "voor-en-na")).isZero();
-    assertThat(Shelf.count(on(FIRST), Facet.STRENGTH, "ervaring")).isOne();
+    assertThat(Shelf.count(on(FIRST), Facet.STRENGTH, "voor-en-na")).isOne();
   }
 
   @Test
@@ -137,9 +144,11 @@ class TheDayCountsTest {
             opzet: voor en na
             verschil: -10
             eenheid: euro
+            basis: automobilisten
             periode: najaar 2016
-            methode: niet gevonden
-            gemetenDoor: niet gevonden
+            gemetenTot: 2016-12
+            methode: kentekens
+            gemetenDoor: een bureau
             bron: bronnen:bericht
         nadelen: niet gevonden
         vervolg: niet gevonden
