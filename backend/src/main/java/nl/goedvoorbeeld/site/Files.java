@@ -10,15 +10,19 @@ final class Files {
   /// The standard asks for less than a year; long before that a new day has made a new date.
   private static final int SECURITY_TXT_DAYS = 180;
 
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
   private Files() {}
 
-  /// Every page that is an item, and the lists; 50,000 at most, as the protocol says.
+  /// Every page that is an item, and the lists; 50,000 at most, as the protocol says. With an item
+  /// that stands here in more languages, all of these, as the head of its page names them.
   static byte[] sitemap(Visit visit) {
     String base = visit.house().baseUrl();
     return Feeds.xml(
         out -> {
           out.writeStartElement("urlset");
           out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+          out.writeNamespace("xhtml", XHTML);
           out.writeStartElement("url");
           element(out, "loc", base + "/");
           out.writeEndElement();
@@ -33,6 +37,12 @@ final class Files {
             out.writeStartElement("url");
             element(out, "loc", base + item.address());
             element(out, "lastmod", item.changed().toString());
+            for (Link same : Tongue.of(visit, item).everywhere(item.address())) {
+              out.writeEmptyElement("xhtml", "link", XHTML);
+              out.writeAttribute("rel", "alternate");
+              out.writeAttribute("hreflang", same.language().code());
+              out.writeAttribute("href", base + same.href());
+            }
             out.writeEndElement();
           }
           out.writeEndElement();

@@ -23,6 +23,7 @@ import nl.goedvoorbeeld.web.Answer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
@@ -112,6 +113,23 @@ class OtherLanguageTest {
         .isEqualTo(
             "In het Engels. Origineel, in het Nederlands: Reizen buiten de spits. Ook in het Arabisch:"
                 + " السفر.");
+  }
+
+  @Test
+  void the_sitemap_names_all_languages_of_what_is_translated_and_nothing_else() {
+    String base = VISIT.house().baseUrl();
+    Document map =
+        Jsoup.parse(
+            new String(Files.sitemap(VISIT), StandardCharsets.UTF_8), "", Parser.xmlParser());
+    for (String slug : List.of("uitleg", "guide", "dalil")) {
+      Element place = map.expectFirst("url:has(loc:containsOwn(%s/%s))".formatted(base, slug));
+      assertThat(place.select("xhtml|link[rel=alternate]"))
+          .extracting(link -> link.attr("hreflang") + " " + link.attr("href"))
+          .as(slug)
+          .containsExactlyInAnyOrder(
+              "nl " + base + "/uitleg", "en " + base + "/guide", "ar " + base + "/dalil");
+    }
+    assertThat(map.select("xhtml|link")).hasSize(9);
   }
 
   @Test
