@@ -55,7 +55,7 @@ final class Server implements AutoCloseable {
         .filter(opened -> ImportFolder.isNewer(Work.on(opened), settings))
         .map(
             opened ->
-                "De map %1$s is veranderd sinds zij is ingelezen; lees haar in met: ./run import %1$s"
+                "Wat nu in de map %1$s staat, is niet ingelezen; lees het in met: ./run import %1$s"
                     .formatted(settings.content()));
   }
 

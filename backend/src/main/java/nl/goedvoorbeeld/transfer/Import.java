@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
@@ -75,18 +74,14 @@ public class Import {
     return new Report(outcome, loading.files.size(), List.copyOf(loading.leftAlone));
   }
 
-  /// Whether the folder holds something else than what was last imported; a start then says so.
+  /// Whether the folder holds something else than what was ever imported; a start then says so. An
+  /// import of another folder since does not make this one newer.
   public boolean newer(Path root) {
     if (!Files.isDirectory(root)) {
       return false;
     }
-    Optional<String> last =
-        db.select(IMPORT.DIGEST)
-            .from(IMPORT)
-            .orderBy(IMPORT.ID.desc())
-            .limit(1)
-            .fetchOptional(IMPORT.DIGEST);
-    return last.isPresent() && !last.get().equals(Folder.read(root).digest());
+    return db.fetchExists(IMPORT)
+        && !db.fetchExists(IMPORT, IMPORT.DIGEST.eq(Folder.read(root).digest()));
   }
 
   /// A folder as a bundle, chosen once nobody else can publish.

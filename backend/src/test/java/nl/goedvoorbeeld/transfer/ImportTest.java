@@ -210,7 +210,8 @@ class ImportTest {
   }
 
   @Test
-  void a_start_says_when_the_folder_holds_something_else_than_was_imported() throws Exception {
+  void a_start_says_when_the_folder_holds_something_else_than_was_imported(@TempDir Path elsewhere)
+      throws Exception {
     TestFolder folder = folder().put(page("a", "A", ""));
     assertThat(importer().newer(root)).as("never imported").isFalse();
     run(folder);
@@ -224,6 +225,9 @@ class ImportTest {
     assertThat(importer().newer(root)).as("refused").isTrue();
     run(folder.remove("paginas/b.md").put(page("a", "A2", "")));
     assertThat(importer().newer(root)).as("imported again").isFalse();
+    new TestFolder(elsewhere).put(page("b", "B", ""));
+    importer().run(elsewhere, Mode.CAREFUL, "test");
+    assertThat(importer().newer(root)).as("another folder was imported since").isFalse();
     run(folder.put(page("a", "A3", "")), Mode.ONLY_INTO_EMPTY);
     assertThat(importer().newer(root)).as("not read at a start").isTrue();
     assertThat(importer().newer(root.resolve("weg"))).as("no folder").isFalse();
