@@ -22,7 +22,7 @@ public record FormField(
     String label,
     String spoken,
     String help,
-    boolean optional,
+    String leeway,
     List<String> faults,
     boolean invalid,
     String value,

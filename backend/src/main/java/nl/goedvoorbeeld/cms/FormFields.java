@@ -411,7 +411,7 @@ class FormFields {
           label,
           spoken,
           help,
-          !field.required(),
+          leeway(field, path),
           here,
           !here.isEmpty() && !missing.contains(name),
           value,
@@ -422,6 +422,11 @@ class FormFields {
           reference,
           lines,
           fields);
+    }
+
+    private static String leeway(Field field, String path) {
+      String needed = WORDS.find(path).map(FieldWords.Words::needed).orElse("");
+      return field.required() ? "" : needed.isEmpty() ? "mag leeg" : needed;
     }
 
     private List<FormField.Line> lines(

@@ -16,7 +16,8 @@ public final class FieldWords {
   private final Properties lines = new Properties();
 
   /// @param help may be empty
-  public record Words(String label, String help) {}
+  /// @param needed when it may not stay empty, of a field that otherwise may; else empty
+  public record Words(String label, String help, String needed) {}
 
   public FieldWords() {
     try (InputStream in = FieldWords.class.getResourceAsStream(FILE)) {
@@ -39,8 +40,12 @@ public final class FieldWords {
       }
       rest = rest.substring(dot + 1);
     }
-    String[] line = lines.getProperty(rest).split("\\|", 2);
-    return Optional.of(new Words(line[0].strip(), line.length > 1 ? line[1].strip() : ""));
+    String[] line = lines.getProperty(rest).split("\\|", 3);
+    return Optional.of(
+        new Words(
+            line[0].strip(),
+            line.length > 1 ? line[1].strip() : "",
+            line.length > 2 ? line[2].strip() : ""));
   }
 
   public Words of(String path) {
