@@ -8,8 +8,10 @@ import nl.goedvoorbeeld.content.Dutch;
 /// One field of a form, ready to draw.
 ///
 /// @param spoken the label as it is heard without what stands around it, such as in a list
-/// @param faults sentences; `invalid` when they are about what stands there, not about what is
-///   missing
+/// @param leeway whether it may stay empty, in words; empty where it may not
+/// @param faults sentences
+/// @param invalid whether they are about what stands there, or about what is missing from a form
+///   that was sent
 /// @param options of a choice, or the terms with a box each
 /// @param list the id of the suggestions that a browser shows
 /// @param reasons why there is no value; empty where that cannot be said

@@ -86,9 +86,16 @@ class FormFields {
 
   /// What came along with a form that is no part of the document.
   ///
+  /// @param refused whether the form stands in the answer to an act that was refused: then what is
+  ///   missing is wrong too, which it is not in a form that somebody begins to fill in
   /// @param refusals why it was not kept, by the name of the field
-  record Beside(String why, Map<String, String> refusals, Typed typed, String focus) {
-    static final Beside NOTHING = new Beside("", Map.of(), new Typed(Map.of()), "");
+  record Beside(
+      String why, boolean refused, Map<String, String> refusals, Typed typed, String focus) {
+    static final Beside NOTHING = with(false, Map.of());
+
+    private static Beside with(boolean refused, Map<String, List<String>> typed) {
+      return new Beside("", refused, Map.of(), new Typed(typed), "");
+    }
   }
 
   Notation notation() {
@@ -132,7 +139,7 @@ class FormFields {
   Optional<FormPage> typed(
       HttpServletRequest request, Editor editor, String itemId, Draft typed, long version) {
     String head = Document.split(typed.document()).head();
-    Beside beside = new Beside("", Map.of(), new Typed(Map.of(BEFORE, List.of(head))), "");
+    Beside beside = Beside.with(false, Map.of(BEFORE, List.of(head)));
     return page(request, editor, itemId, typed, version, beside);
   }
 
@@ -140,6 +147,12 @@ class FormFields {
   Optional<FormPage> page(
       HttpServletRequest request, Editor editor, String itemId, Draft draft, long version) {
     return page(request, editor, itemId, draft, version, Beside.NOTHING);
+  }
+
+  /// The same in the answer to an act that was refused.
+  Optional<FormPage> refused(
+      HttpServletRequest request, Editor editor, String itemId, Draft draft, long version) {
+    return page(request, editor, itemId, draft, version, Beside.with(true, Map.of()));
   }
 
   private Optional<FormPage> page(
@@ -413,7 +426,7 @@ class FormFields {
           help,
           leeway(field, path),
           here,
-          !here.isEmpty() && !missing.contains(name),
+          !here.isEmpty() && (beside.refused() || !missing.contains(name)),
           value,
           rows(field, value),
           options,

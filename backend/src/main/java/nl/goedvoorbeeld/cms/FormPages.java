@@ -323,7 +323,7 @@ class FormPages {
       String focus) {
     Draft draft = sent.form().draft(sent.id());
     FormFields.Beside beside =
-        new FormFields.Beside(why(sent.typed()), refusals, sent.typed(), focus);
+        new FormFields.Beside(why(sent.typed()), status.isError(), refusals, sent.typed(), focus);
     return pages.show(
         sent.request(),
         sent.editor(),

@@ -458,7 +458,7 @@ class ItemPages {
         draft,
         status,
         errors,
-        fields.page(request, editor, newest.itemId(), draft, newest.number()),
+        fields.refused(request, editor, newest.itemId(), draft, newest.number()),
         Going.NOWHERE);
   }
 

@@ -349,6 +349,22 @@ class ItemFormTest {
   }
 
   @Test
+  void what_is_missing_is_wrong_in_an_answer_that_refuses_and_not_before() {
+    assertThat(field(writer.get(address()), "kop.samenvatting").hasAttr("aria-invalid")).isFalse();
+    Reply longer = form().press(writer, "voeg-toe:kop.trefwoorden");
+    assertThat(field(longer, "kop.samenvatting").hasAttr("aria-invalid")).isFalse();
+    Reply refused = form().set("kop.korteTitel", "bel\u0007").press(writer, "opslaan");
+    assertThat(refused.status()).isEqualTo(400);
+    Reply urgent = other.post(address() + "/spoed", "versie", form().value("versie"));
+    assertThat(urgent.status()).isEqualTo(409);
+    for (Reply answer : List.of(refused, urgent)) {
+      Element field = field(answer, "kop.samenvatting");
+      assertThat(field.attr("aria-invalid")).isEqualTo("true");
+      assertThat(described(answer, field)).contains("Dit ontbreekt nog. Vul het in.");
+    }
+  }
+
+  @Test
   void a_value_and_a_reason_for_having_none_do_not_go_together() {
     Reply reply =
         form()
