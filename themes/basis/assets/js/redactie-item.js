@@ -263,6 +263,8 @@ function folds(form) {
       name();
     });
   }
+  // What was unfolded above it moved the field that the page opened at out of sight.
+  form.querySelector("[autofocus]")?.scrollIntoView({ block: "center" });
   button.addEventListener("click", () => {
     const wanted = !all.every((fold) => fold.open);
     all.forEach((fold) => (fold.open = wanted));

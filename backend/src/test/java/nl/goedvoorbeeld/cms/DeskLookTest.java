@@ -319,6 +319,15 @@ class DeskLookTest {
     reference.pressSequentially("Een a");
     desk.page.locator("[role=option]").first().waitFor();
     desk.judge("item");
+    // Drawn anew with all unfolded, it shows the field that it puts the cursor in.
+    desk.page.locator("#kop-toezeggingen-voeg-toe").click();
+    desk.page.waitForFunction(
+        """
+        () => {
+          const at = document.activeElement;
+          const box = at.getBoundingClientRect();
+          return /^kop-toezeggingen-\\d/.test(at.id) && box.top >= 0 && box.bottom <= innerHeight;
+        }""");
 
     String wacht = Long.toString(version);
     desk.post(at("wacht") + "/markdown", "versie", "" + first, "naam", "x", "document", "Anders");
