@@ -81,6 +81,9 @@ class MediaPages {
     if (page > pages) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    List<Upload> recent = images.recent(page);
+    Map<String, List<Working>> drafts =
+        workbench.showing(recent.stream().map(Upload::hash).toList());
     return screens.show(
         status,
         "afbeeldingen",
@@ -89,7 +92,9 @@ class MediaPages {
             error,
             alt,
             Dutch.count(total, "afbeelding", "afbeeldingen"),
-            images.recent(page).stream().map(this::line).toList(),
+            recent.stream()
+                .map(one -> line(one, drafts.getOrDefault(one.hash(), List.of())))
+                .toList(),
             page > 1 ? turn(page - 1) : "",
             page < pages ? turn(page + 1) : ""));
   }
@@ -98,7 +103,8 @@ class MediaPages {
     return ADDRESS + "?pagina=" + page;
   }
 
-  private MediaPage.Line line(Upload upload) {
+  /// @param drafts that show it
+  private MediaPage.Line line(Upload upload, List<Working> drafts) {
     Upload.Size whole = upload.sizes().getLast();
     Upload.Size small = upload.sizes().getFirst();
     return new MediaPage.Line(
@@ -110,15 +116,15 @@ class MediaPages {
         "![" + escaped(upload.alt()) + "](" + upload.address() + ")",
         whole.width() + " bij " + whole.height(),
         Screens.moment(upload.at()) + ", " + upload.by(),
-        uses(upload.hash()));
+        uses(upload.hash(), drafts));
   }
 
-  private List<Link> uses(String hash) {
+  private List<Link> uses(String hash, List<Working> drafts) {
     Map<String, Link> uses = new LinkedHashMap<>();
     for (Item item : libraries.snapshot().showing(hash)) {
       uses.put(item.id(), new Link(Subjects.address(item.id()), item.title()));
     }
-    for (Working draft : workbench.showing(hash)) {
+    for (Working draft : drafts) {
       String title = draft.title().isBlank() ? draft.itemId() : draft.title();
       uses.putIfAbsent(
           draft.itemId(), new Link(Subjects.address(draft.itemId()), title + " (concept)"));

@@ -6,6 +6,10 @@ import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.content.Tables.PRESENCE;
 import static nl.goedvoorbeeld.db.content.Tables.REVISION;
 import static nl.goedvoorbeeld.db.content.Tables.WORKING;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.unnest;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import nl.goedvoorbeeld.frontmatter.Records;
 import nl.goedvoorbeeld.frontmatter.Visible;
 import nl.goedvoorbeeld.frontmatter.Yaml;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /// The editors' door to what is being written: begin, save, autosave, versions. Nothing of it is
@@ -478,12 +483,20 @@ public class Workbench {
             .and(WORKING.SLUG.eq(slug).or(WORKING.SLUG.startsWith(slug + "/"))));
   }
 
-  /// The open drafts that show an image, the one that changed last first.
-  public List<Working> showing(String hash) {
-    return WorkRows.open(
-        db,
-        WORKING.REVISION_ID.in(
-            db.select(REVISION.ID).from(REVISION).where(REVISION.DOCUMENT.contains(hash))));
+  /// The open drafts that show one of these images, by the hash of the image, the one that changed
+  /// last first.
+  public Map<String, List<Working>> showing(Collection<String> hashes) {
+    Field<String> hash = field(name("shown", "hash"), String.class);
+    return db.select(ITEM.KIND, WORKING.asterisk(), hash)
+        .from(WORKING)
+        .join(ITEM)
+        .on(ITEM.ID.eq(WORKING.ITEM_ID))
+        .join(REVISION)
+        .on(REVISION.ID.eq(WORKING.REVISION_ID))
+        .join(unnest(hashes.toArray(String[]::new)).as("shown", "hash"))
+        .on(position(REVISION.DOCUMENT, hash).gt(0))
+        .orderBy(WORKING.SINCE.desc(), WORKING.ITEM_ID)
+        .fetchGroups(hash, WorkRows::working);
   }
 
   /// The versions of an item, newest first.

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -493,6 +494,17 @@ class WorkbenchTest {
                 ONE, NOON.plusSeconds(60), "Beter", Version.Published.NEVER),
             org.assertj.core.groups.Tuple.tuple("import", NOON, "", Version.Published.NOW));
     assertThat(publications.load().item("paginas-a").orElseThrow().document()).contains("eerst");
+  }
+
+  @Test
+  void drafts_are_found_by_the_images_that_they_show() {
+    String one = store(page("paginas-een", "een", "Een", "aaaa bbbb"), Optional.empty());
+    String two = store(page("paginas-twee", "twee", "Twee", "bbbb"), Optional.empty());
+    Map<String, List<Working>> showing = workbench.showing(List.of("aaaa", "bbbb", "cccc"));
+    assertThat(showing.keySet()).containsExactlyInAnyOrder("aaaa", "bbbb");
+    assertThat(showing.get("aaaa")).extracting(Working::itemId).containsExactly(one);
+    assertThat(showing.get("bbbb")).extracting(Working::itemId).containsExactlyInAnyOrder(one, two);
+    assertThat(workbench.showing(List.of())).isEmpty();
   }
 
   @Test
