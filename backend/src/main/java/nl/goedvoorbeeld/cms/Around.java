@@ -5,7 +5,8 @@ import java.util.List;
 /// What is arranged around a draft; partial `rondom`.
 ///
 /// @param address of the item at the desk
-/// @param version the newest
+/// @param version the id of the newest
+/// @param number of it, as people count
 /// @param preview whether it has a page to look at
 /// @param move what a changed slug will do; empty when it is the same
 /// @param plannable whether something can be planned now
@@ -17,6 +18,7 @@ public record Around(
     Frame frame,
     String address,
     long version,
+    int number,
     boolean preview,
     String move,
     boolean plannable,

@@ -47,7 +47,11 @@ class CopyPages {
                         new Recorded.Entry(
                             "gekopieerd",
                             Trail.item(copy),
-                            "van versie %d van %s, als versie %d".formatted(versie, id, number)))
+                            "van %s van %s, als %s"
+                                .formatted(
+                                    subjects.versionWords(id, versie),
+                                    id,
+                                    subjects.versionWords(copy, number))))
                     : Optional.empty());
     return switch (saving) {
       case Saving.Saved(String copy, _, _) ->

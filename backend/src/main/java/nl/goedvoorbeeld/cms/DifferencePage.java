@@ -5,13 +5,17 @@ import nl.goedvoorbeeld.content.Difference;
 
 /// Template `verschil`.
 ///
+/// @param from the id of the earlier one
+/// @param fromNumber of it, as people count
+/// @param toNumber of the other
 /// @param slug a sentence on the address; empty when it is the same
 /// @param formOnly whether only the way of writing changed
 public record DifferencePage(
     Frame frame,
     String address,
     long from,
-    long to,
+    int fromNumber,
+    int toNumber,
     long newest,
     String slug,
     List<Difference.Field> fields,

@@ -288,7 +288,7 @@ class FormPages {
                 workbench.create(
                     new NewItem(kind.get(), title, Optional.empty(), Optional.empty()),
                     sent.editor().email()),
-            ItemPages.entry("begonnen"));
+            pages.entry("begonnen"));
     return switch (saving) {
       case Saving.Saved(String id, _, Draft draft) -> {
         Submissions.made(sent.request());

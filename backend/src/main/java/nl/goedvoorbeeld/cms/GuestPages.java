@@ -40,6 +40,7 @@ class GuestPages {
   private static final String GONE =
       "Wat hier stond, is intussen anders. Bekijk de pagina opnieuw, of schrijf het bij het geheel.";
 
+  private final Subjects subjects;
   private final Links links;
   private final Libraries libraries;
   private final Previewing previewing;
@@ -48,12 +49,14 @@ class GuestPages {
   private final MediaPages media;
 
   GuestPages(
+      Subjects subjects,
       Links links,
       Libraries libraries,
       Previewing previewing,
       Screens screens,
       Recorded recorded,
       MediaPages media) {
+    this.subjects = subjects;
     this.media = media;
     this.links = links;
     this.libraries = libraries;
@@ -150,7 +153,7 @@ class GuestPages {
                         new Recorded.Entry(
                             "opmerking gemaakt",
                             Trail.item(link.itemId()),
-                            "versie " + link.revision()))
+                            subjects.versionWords(link.itemId(), link.revision())))
                     : Optional.empty());
     return switch (made) {
       case Remarking.Kept _ ->

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Template `item`.
 ///
 /// @param errors why the last act was refused
+/// @param version the id of the newest
+/// @param number of it, as people count
 /// @param basedOn the version that the document began from; another than the newest when what was
 ///   typed could not be saved, so that the next save meets what others did meanwhile
 /// @param state of the open draft; empty when there is none
@@ -22,6 +24,7 @@ public record ItemPage(
     String kind,
     List<String> errors,
     long version,
+    int number,
     long basedOn,
     String author,
     String at,
@@ -74,5 +77,6 @@ public record ItemPage(
       Offer urgent,
       Offer check,
       long checked,
+      int checkedNumber,
       boolean alone) {}
 }

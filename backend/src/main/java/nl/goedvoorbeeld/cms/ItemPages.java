@@ -20,6 +20,7 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.NewItem;
+import nl.goedvoorbeeld.content.Numbering;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Pen;
 import nl.goedvoorbeeld.content.Request;
@@ -220,10 +221,11 @@ class ItemPages {
   }
 
   /// What the trail says of a new revision.
-  static Function<Saving, Optional<Recorded.Entry>> entry(String act) {
+  Function<Saving, Optional<Recorded.Entry>> entry(String act) {
     return one ->
         one instanceof Saving.Saved(String id, long number, _)
-            ? Optional.of(new Recorded.Entry(act, Trail.item(id), "versie " + number))
+            ? Optional.of(
+                new Recorded.Entry(act, Trail.item(id), subjects.versionWords(id, number)))
             : Optional.empty();
   }
 
@@ -240,6 +242,7 @@ class ItemPages {
             theirs.author(),
             Screens.moment(theirs.at()),
             theirs.number(),
+            subjects.number(theirs.itemId(), theirs.number()),
             outdated.theirs().document(),
             mine.slug(),
             mine.document(),
@@ -269,7 +272,8 @@ class ItemPages {
                 },
             one ->
                 one instanceof Step.Taken
-                    ? Optional.of(new Recorded.Entry(daad, Trail.item(id), "versie " + versie))
+                    ? Optional.of(
+                        new Recorded.Entry(daad, Trail.item(id), subjects.versionWords(id, versie)))
                     : Optional.empty());
     return switch (step) {
       case Step.Taken _ -> Screens.to(Subjects.address(id) + Deed.of(daad).query());
@@ -308,7 +312,8 @@ class ItemPages {
                         new Recorded.Entry(
                             daad.equals("spoed") ? "met spoed gepubliceerd" : "gepubliceerd",
                             Trail.item(id),
-                            "versie %d, generatie %d".formatted(versie, generation)))
+                            "%s, generatie %d"
+                                .formatted(subjects.versionWords(id, versie), generation)))
                     : Optional.empty());
     return switch (outcome) {
       case Outcome.Done _, Outcome.Nothing _ ->
@@ -331,16 +336,17 @@ class ItemPages {
   ResponseEntity<byte[]> versions(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
     List<Version> versions = workbench.versions(subjects.newest(id).itemId());
+    Numbering numbering = workbench.numbering(id);
     return screens.show(
         "versies",
         new VersionsPage(
             screens.frame(request, "Versies van " + subjects.title(id), editor),
             Subjects.address(id),
             versions.getFirst().number(),
-            versions.stream().map(ItemPages::line).toList()));
+            versions.stream().map(one -> line(one, numbering)).toList()));
   }
 
-  private static VersionsPage.Line line(Version version) {
+  private static VersionsPage.Line line(Version version, Numbering numbering) {
     String state =
         switch (version.published()) {
           case NOW -> "openbaar";
@@ -348,7 +354,12 @@ class ItemPages {
           case NEVER -> "";
         };
     return new VersionsPage.Line(
-        version.number(), Screens.moment(version.at()), version.author(), version.why(), state);
+        version.number(),
+        numbering.of(version.number()),
+        Screens.moment(version.at()),
+        version.author(),
+        version.why(),
+        state);
   }
 
   @GetMapping(ITEM + "/verschil")
@@ -359,13 +370,15 @@ class ItemPages {
       @RequestParam(defaultValue = "0") long van,
       @RequestParam(defaultValue = "0") long naar) {
     Difference difference = Difference.between(subjects.draft(id, van), subjects.draft(id, naar));
+    Numbering numbering = workbench.numbering(id);
     return screens.show(
         "verschil",
         new DifferencePage(
             screens.frame(request, "Verschil in " + subjects.title(id), editor),
             Subjects.address(id),
             van,
-            naar,
+            numbering.of(van),
+            numbering.of(naar),
             subjects.newest(id).number(),
             difference.slugBefore().equals(difference.slug())
                 ? ""
@@ -398,7 +411,10 @@ class ItemPages {
                         new Recorded.Entry(
                             "teruggezet",
                             Trail.item(id),
-                            "versie %d als versie %d".formatted(versie, number)))
+                            "%s als %s"
+                                .formatted(
+                                    subjects.versionWords(id, versie),
+                                    subjects.versionWords(id, number))))
                     : Optional.empty());
     return switch (saving) {
       case Saving.Saved _ ->
@@ -485,6 +501,7 @@ class ItemPages {
     String state = working.map(one -> one.state().word()).orElse("");
     Frame frame = frame(request, title, editor, draft.kind(), address);
     Departure departure = departures.of(frame, editor, id, newest.number());
+    Numbering numbering = workbench.numbering(id);
     List<ItemPage.Line> lines = form.isPresent() ? List.of() : fields.lines(draft);
     return screens.show(
         status,
@@ -495,6 +512,7 @@ class ItemPages {
             draft.kind().word(),
             errors,
             newest.number(),
+            numbering.of(newest.number()),
             basedOn,
             newest.author(),
             Screens.moment(newest.at()),
@@ -506,8 +524,8 @@ class ItemPages {
             lines,
             workbench.atWork(id, editor.email()),
             typed(newest, editor, going),
-            acts(newest, editor, hindered(form, lines)),
-            surroundings.of(frame, id, newest.number(), draft, editor),
+            acts(newest, editor, hindered(form, lines), numbering),
+            surroundings.of(frame, id, newest.number(), numbering, draft, editor),
             departure,
             form.orElse(null)));
   }
@@ -548,7 +566,7 @@ class ItemPages {
                         || one.textNotes().stream().anyMatch(FormPage.Note::hinders));
   }
 
-  private ItemPage.Acts acts(Version newest, Editor editor, boolean hindered) {
+  private ItemPage.Acts acts(Version newest, Editor editor, boolean hindered, Numbering numbering) {
     String id = newest.itemId();
     // The last that this editor can say something of, or else the last.
     Comparator<Acts.Unchecked> known =
@@ -567,6 +585,7 @@ class ItemPages {
             .map(one -> Offer.of(acts.mayCheck(id, one.revision(), editor.email())))
             .orElse(Offer.NONE),
         unchecked.map(Acts.Unchecked::revision).orElse(0L),
+        unchecked.map(Acts.Unchecked::revision).map(numbering::of).orElse(0),
         bindings.isAlone(editor, Role.AUTHOR));
   }
 

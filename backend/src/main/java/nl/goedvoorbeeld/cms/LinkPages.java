@@ -7,6 +7,8 @@ import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.SharePage.Typed;
+import nl.goedvoorbeeld.content.Numbering;
+import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
 import nl.goedvoorbeeld.desk.Sharing;
@@ -32,13 +34,21 @@ class LinkPages {
   private static final Typed NOTHING = new Typed(CHECK, "", "14");
 
   private final Subjects subjects;
+  private final Workbench workbench;
   private final Links links;
   private final Screens screens;
   private final Recorded recorded;
   private final Settings settings;
 
-  LinkPages(Subjects subjects, Links links, Screens screens, Recorded recorded, Settings settings) {
+  LinkPages(
+      Subjects subjects,
+      Workbench workbench,
+      Links links,
+      Screens screens,
+      Recorded recorded,
+      Settings settings) {
     this.subjects = subjects;
+    this.workbench = workbench;
     this.links = links;
     this.screens = screens;
     this.recorded = recorded;
@@ -81,8 +91,11 @@ class LinkPages {
                         new Recorded.Entry(
                             "link gemaakt",
                             Trail.item(id),
-                            "%s voor %s, versie %d"
-                                .formatted(word(link), link.recipient(), link.revision())))
+                            "%s voor %s, %s"
+                                .formatted(
+                                    word(link),
+                                    link.recipient(),
+                                    subjects.versionWords(id, link.revision()))))
                     : Optional.empty());
     return switch (sharing) {
       case Sharing.Refused(String sentence) ->
@@ -154,6 +167,7 @@ class LinkPages {
       String error,
       Typed typed) {
     long newest = subjects.newest(id).number();
+    Numbering numbering = workbench.numbering(id);
     return screens.show(
         status,
         "delen",
@@ -161,6 +175,7 @@ class LinkPages {
             screens.frame(request, "Deel: " + subjects.title(id), editor),
             Subjects.address(id),
             newest,
+            numbering.of(newest),
             error,
             links.obstacle(id, newest).orElse(""),
             typed,
@@ -172,16 +187,21 @@ class LinkPages {
                 new Choice(PREVIEW, "Voorbeeld: alleen lezen", typed.purpose().equals(PREVIEW))),
             MOST_DAYS,
             links.of(id).stream()
-                .map(link -> line(link, link.open() && links.mayRevoke(link, editor.email())))
+                .map(
+                    link ->
+                        line(
+                            link,
+                            numbering.of(link.revision()),
+                            link.open() && links.mayRevoke(link, editor.email())))
                 .toList()));
   }
 
-  private static SharePage.Line line(Link link, boolean revoke) {
+  private static SharePage.Line line(Link link, int version, boolean revoke) {
     return new SharePage.Line(
         link.id(),
         link.recipient(),
         word(link),
-        link.revision(),
+        version,
         link.author() + ", " + Screens.moment(link.made()),
         Screens.moment(link.expires()),
         link.open()

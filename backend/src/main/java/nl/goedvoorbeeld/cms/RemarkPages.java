@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Numbering;
+import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarking;
 import nl.goedvoorbeeld.desk.Remarks;
@@ -23,12 +25,15 @@ class RemarkPages {
   private static final String ADDRESS = Subjects.ITEM + "/opmerkingen";
 
   private final Subjects subjects;
+  private final Workbench workbench;
   private final Remarks remarks;
   private final Screens screens;
   private final Recorded recorded;
 
-  RemarkPages(Subjects subjects, Remarks remarks, Screens screens, Recorded recorded) {
+  RemarkPages(
+      Subjects subjects, Workbench workbench, Remarks remarks, Screens screens, Recorded recorded) {
     this.subjects = subjects;
+    this.workbench = workbench;
     this.remarks = remarks;
     this.screens = screens;
     this.recorded = recorded;
@@ -56,7 +61,8 @@ class RemarkPages {
             one ->
                 one instanceof Remarking.Kept
                     ? Optional.of(
-                        new Recorded.Entry("opmerking gemaakt", Trail.item(id), "versie " + versie))
+                        new Recorded.Entry(
+                            "opmerking gemaakt", Trail.item(id), subjects.versionWords(id, versie)))
                     : Optional.empty());
     return switch (made) {
       case Remarking.Kept _ -> Screens.to(Subjects.address(id) + Deed.REMARKED.query());
@@ -89,10 +95,10 @@ class RemarkPages {
                         new Recorded.Entry(
                             aside ? "opmerking terzijde gelegd" : "opmerking afgehandeld",
                             Trail.item(id),
-                            "van %s, versie %d%s"
+                            "van %s, %s%s"
                                 .formatted(
                                     kept.author(),
-                                    kept.revision(),
+                                    subjects.versionWords(id, kept.revision()),
                                     aside ? ": " + reden.strip() : "")))
                     : Optional.empty());
     return switch (settled) {
@@ -111,17 +117,20 @@ class RemarkPages {
       String error,
       String passage,
       String text) {
+    long newest = subjects.newest(id).number();
+    Numbering numbering = workbench.numbering(id);
     return screens.show(
         status,
         "opmerkingen",
         new RemarkPage(
             screens.frame(request, "Opmerkingen bij " + subjects.title(id), editor),
             Subjects.address(id),
-            subjects.newest(id).number(),
+            newest,
+            numbering.of(newest),
             error,
             passage,
             text,
-            lines(remarks.of(id).reversed())));
+            lines(remarks.of(id).reversed(), numbering)));
   }
 
   static String author(Remark remark) {
@@ -135,7 +144,7 @@ class RemarkPages {
         : "Terzijde gelegd door %s, want: «%s»".formatted(who, done.because());
   }
 
-  static List<RemarkPage.Line> lines(List<Remark> remarks) {
+  static List<RemarkPage.Line> lines(List<Remark> remarks, Numbering numbering) {
     return remarks.stream()
         .map(
             remark ->
@@ -143,7 +152,7 @@ class RemarkPages {
                     remark.id(),
                     author(remark),
                     Screens.moment(remark.at()),
-                    remark.revision(),
+                    numbering.of(remark.revision()),
                     remark.passage(),
                     remark.text(),
                     remark.resolved().map(RemarkPages::settled).orElse("")))

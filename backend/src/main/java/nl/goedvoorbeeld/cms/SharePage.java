@@ -4,12 +4,14 @@ import java.util.List;
 
 /// Template `delen`: the links to an item for people without an account.
 ///
-/// @param version the newest, which a new link leads to
+/// @param version the id of the newest, which a new link leads to
+/// @param number of it, as people count
 /// @param obstacle why there can be no new link; empty where there can
 public record SharePage(
     Frame frame,
     String address,
     long version,
+    int number,
     String error,
     String obstacle,
     Typed typed,
@@ -20,13 +22,14 @@ public record SharePage(
   /// What was filled in.
   public record Typed(String purpose, String recipient, String days) {}
 
+  /// @param version as people count
   /// @param made by whom and when
   /// @param revoke whether it works, and who looks may end it
   public record Line(
       long id,
       String recipient,
       String purpose,
-      long version,
+      int version,
       String made,
       String until,
       String state,

@@ -30,6 +30,16 @@ final class Subjects {
     return workbench.draft(id, number).orElseThrow(Subjects::missing);
   }
 
+  /// How people count a version.
+  int number(String id, long revision) {
+    return workbench.numbering(id).of(revision);
+  }
+
+  /// As the trail says it.
+  String versionWords(String id, long revision) {
+    return "versie " + number(id, revision);
+  }
+
   /// What somebody's text was made from.
   ///
   /// @param number as they sent it; the newest counts where there is no such version

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.cms;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Numbering;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Link;
@@ -31,7 +32,7 @@ final class Surroundings {
     this.libraries = libraries;
   }
 
-  Around of(Frame frame, String id, long version, Draft draft, Editor editor) {
+  Around of(Frame frame, String id, long version, Numbering numbering, Draft draft, Editor editor) {
     Item now = libraries.snapshot().item(id).orElse(null);
     boolean approved =
         workbench.working(id).filter(one -> one.state() == WorkState.APPROVED).isPresent();
@@ -39,6 +40,7 @@ final class Surroundings {
         frame,
         Subjects.address(id),
         version,
+        numbering.of(version),
         draft.kind().hasPage(),
         now != null && !now.slug().equals(draft.slug())
             ? "Na publicatie verhuist dit item van %s naar %s. Het oude adres leidt er dan heen."
@@ -49,7 +51,7 @@ final class Surroundings {
         PlanPages.lines(
             plans.of(id).stream().filter(one -> one.outcome() == Plan.Outcome.WAITING).toList(),
             plan -> plans.mayCancel(plan, editor.email())),
-        RemarkPages.lines(remarks.open(id)),
+        RemarkPages.lines(remarks.open(id), numbering),
         (int) links.of(id).stream().filter(Link::open).count());
   }
 }

@@ -52,6 +52,7 @@ class Together {
   /// As many as a page of the list has.
   static final int MOST = 50;
 
+  private final Subjects subjects;
   private final Workbench workbench;
   private final Acts acts;
   private final Remarks remarks;
@@ -61,6 +62,7 @@ class Together {
   private final Libraries libraries;
 
   Together(
+      Subjects subjects,
       Workbench workbench,
       Acts acts,
       Remarks remarks,
@@ -68,6 +70,7 @@ class Together {
       Recorded recorded,
       FormFields fields,
       Libraries libraries) {
+    this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
     this.remarks = remarks;
@@ -145,7 +148,10 @@ class Together {
               taken ->
                   taken instanceof Step.Taken
                       ? Optional.of(
-                          new Recorded.Entry(daad, Trail.item(one.id), "versie " + one.revision))
+                          new Recorded.Entry(
+                              daad,
+                              Trail.item(one.id),
+                              subjects.versionWords(one.id, one.revision)))
                       : Optional.empty());
       switch (step) {
         case Step.Taken _ -> done.add(title(one.id));
@@ -172,8 +178,10 @@ class Together {
                                 new Recorded.Entry(
                                     "gepubliceerd",
                                     Trail.item(one.itemId()),
-                                    "versie %d, generatie %d"
-                                        .formatted(one.revision(), generation)))
+                                    "%s, generatie %d"
+                                        .formatted(
+                                            subjects.versionWords(one.itemId(), one.revision()),
+                                            generation)))
                         .toList()
                     : List.of());
     return switch (outcome) {

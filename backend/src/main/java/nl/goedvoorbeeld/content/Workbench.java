@@ -43,6 +43,7 @@ public class Workbench {
   private static final int LONGEST_TITLE = 140;
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_WHY = 300;
+  private static final String NO_VERSION = "Deze versie bestaat niet.";
 
   private final DSLContext db;
   private final Clock clock;
@@ -61,7 +62,7 @@ public class Workbench {
   public Saving copy(String itemId, long number, String author) {
     Optional<Draft> from = WorkRows.draft(db, itemId, number);
     if (from.isEmpty()) {
-      return new Saving.Refused("Versie %d bestaat niet.".formatted(number));
+      return new Saving.Refused(NO_VERSION);
     }
     Draft draft = from.get();
     Yaml.Tree head = Yaml.read(Document.split(draft.document()).head(), 1);
@@ -314,14 +315,14 @@ public class Workbench {
   public Saving restore(String itemId, long number, long basedOn, String author) {
     Optional<Draft> then = WorkRows.draft(db, itemId, number);
     return then.isEmpty()
-        ? new Saving.Refused("Versie %d bestaat niet.".formatted(number))
+        ? new Saving.Refused(NO_VERSION)
         : save(
             new Edit(
                 itemId,
                 basedOn,
                 then.get().slug(),
                 then.get().document(),
-                "Versie %d teruggezet.".formatted(number)),
+                "Versie %d teruggezet.".formatted(numbering(itemId).of(number))),
             author);
   }
 
@@ -513,6 +514,11 @@ public class Workbench {
         .where(REVISION.ITEM_ID.eq(WorkRows.id(itemId)))
         .orderBy(REVISION.ID.desc())
         .fetch(row -> WorkRows.version(row.into(REVISION), published));
+  }
+
+  /// How people count the versions of an item.
+  public Numbering numbering(String itemId) {
+    return Numbering.read(db, itemId);
   }
 
   /// The text of one version of an item.

@@ -9,13 +9,13 @@
 /// EditorWords} to who fills in a form, with the labels of {@link FieldWords}.
 ///
 /// Before that, {@link Workbench} keeps what editors write: a {@link Working} version is an item's
-/// newest revision that is not public yet, with its {@link Version}s and {@link Difference}s. What
-/// is typed and not saved is {@link Kept} on {@link Sheet}s, none over another. {@link Acts} lead
-/// it from concept to readers, past a second pair of eyes; {@link Releasing} takes exactly the
-/// approved revision through {@link Drafts}. What an act would answer, {@link May} says beforehand;
-/// {@link Along} finds the drafts that must go together. {@link Proofreading} says what a good
-/// editor would. {@link Withdrawal} says what cannot leave, {@link Discards} keeps what was thrown
-/// away.
+/// newest revision that is not public yet, with its {@link Version}s, which people count as {@link
+/// Numbering} says, and {@link Difference}s. What is typed and not saved is {@link Kept} on {@link
+/// Sheet}s, none over another. {@link Acts} lead it from concept to readers, past a second pair of
+/// eyes; {@link Releasing} takes exactly the approved revision through {@link Drafts}. What an act
+/// would answer, {@link May} says beforehand; {@link Along} finds the drafts that must go together.
+/// {@link Proofreading} says what a good editor would. {@link Withdrawal} says what cannot leave,
+/// {@link Discards} keeps what was thrown away.
 ///
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
 /// generation, in `Groups` that pages ask for, and what changed since another; a {@link Day} says

@@ -21,6 +21,7 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Numbering;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Releasing;
@@ -395,7 +396,9 @@ public class Plans {
         plan.getAuthor() + " (planning)",
         act,
         Trail.item(plan.getItemId()),
-        plan.getRevisionId() == null ? "" : "versie " + plan.getRevisionId());
+        plan.getRevisionId() == null
+            ? ""
+            : "versie " + Numbering.read(tx, plan.getItemId()).of(plan.getRevisionId()));
   }
 
   /// Puts back all plans whose moment has passed, within a transaction: for a library in which that

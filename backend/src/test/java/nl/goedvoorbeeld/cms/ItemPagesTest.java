@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Autosaved;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Edit;
@@ -132,6 +133,17 @@ class ItemPagesTest {
 
     Reply versions = writer.get(address() + "/versies");
     assertThat(versions.html().expectFirst("tbody tr").text()).contains("openbaar", "proef");
+    assertThat(versions.html().select("tbody th").eachText())
+        .as("as people count, whatever else was written")
+        .containsExactly("2", "1");
+    assertThat(versions.html().select("tbody a").attr("href"))
+        .contains("van=" + firstVersion() + "&naar=" + version);
+    assertThat(writer.get(address()).html().select("dt:contains(Versie) + dd").text())
+        .startsWith("2, ");
+    assertThat(site.part(Trail.class).page("item:" + id, 1).entries())
+        .extracting(Trail.Entry::detail)
+        .anyMatch(detail -> detail.startsWith("versie 2, generatie "))
+        .contains("versie 1", "versie 2");
 
     site.part(Export.class).run(folder);
     assertThat(folder.resolve("paginas/proefpagina-" + number + ".md"))

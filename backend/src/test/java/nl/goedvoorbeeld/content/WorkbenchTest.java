@@ -497,6 +497,18 @@ class WorkbenchTest {
   }
 
   @Test
+  void people_count_the_versions_of_each_item_from_one() {
+    Saving.Saved one = create("Een stuk");
+    Saving.Saved other = create("Een ander stuk");
+    Saving.Saved second = (Saving.Saved) save(one, text(one, "tweede"), ONE);
+    Numbering numbering = workbench.numbering(one.itemId());
+    assertThat(numbering.of(one.revision())).isEqualTo(1);
+    assertThat(numbering.of(second.revision())).isEqualTo(2);
+    assertThat(numbering.of(other.revision())).as("of another item").isZero();
+    assertThat(workbench.numbering("weg").of(1)).isZero();
+  }
+
+  @Test
   void drafts_are_found_by_the_images_that_they_show() {
     String one = store(page("paginas-een", "een", "Een", "aaaa bbbb"), Optional.empty());
     String two = store(page("paginas-twee", "twee", "Twee", "bbbb"), Optional.empty());
@@ -509,6 +521,7 @@ class WorkbenchTest {
 
   @Test
   void restoring_makes_a_new_version_and_changes_no_old_one() {
+    create("Een ander stuk");
     Saving.Saved first = create("Mijn stuk");
     Saving.Saved second = (Saving.Saved) save(first, text(first, "tweede"), ONE);
     Saving.Saved restored =
@@ -516,7 +529,7 @@ class WorkbenchTest {
     assertThat(restored.draft().document()).isEqualTo(first.draft().document());
     assertThat(workbench.versions(first.itemId()))
         .extracting(Version::why)
-        .containsExactly("Versie " + first.revision() + " teruggezet.", "", "");
+        .containsExactly("Versie 1 teruggezet.", "", "");
     assertThat(workbench.draft(first.itemId(), second.revision()).orElseThrow().document())
         .contains("tweede");
     assertThat(workbench.restore(first.itemId(), first.revision(), second.revision(), ONE))
