@@ -1,8 +1,12 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.goedvoorbeeld.content.WorkState;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.DraftAct;
+import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Working;
 
 /// Drafts that can become public in one act, to do so at once; partial `aanbod`.
@@ -18,11 +22,12 @@ public record Companions(
     boolean important,
     String note) {
 
-  static Companions of(List<Working> drafts) {
+  /// @param objections what stands in their texts that keeps them from becoming public together
+  static Companions of(List<Working> drafts, List<Objection> objections) {
     return new Companions(
         drafts.stream().map(Companions::line).toList(),
         drafts.stream().map(one -> Together.choice(one.itemId(), one.revision())).toList(),
-        obstacle(drafts),
+        obstacle(drafts, objections),
         "",
         false,
         "");
@@ -33,7 +38,7 @@ public record Companions(
     return new Companions(lines, choices, obstacle, itemId, isImportant, words);
   }
 
-  private static ItemLine line(Working working) {
+  static ItemLine line(Working working) {
     return new ItemLine(
         Subjects.address(working.itemId()),
         title(working),
@@ -45,18 +50,30 @@ public record Companions(
     return working.title().isBlank() ? working.itemId() : working.title();
   }
 
-  private static String obstacle(List<Working> drafts) {
+  private static String obstacle(List<Working> drafts, List<Objection> objections) {
     if (drafts.size() > Together.MOST) {
       return "Het zijn er meer dan %d. Publiceer eerst een deel dat op zichzelf staat."
           .formatted(Together.MOST);
     }
-    String waiting =
-        drafts.stream()
-            .filter(one -> one.state() != WorkState.APPROVED && one.state() != WorkState.PLANNED)
-            .map(one -> "«" + title(one) + "»")
-            .collect(Collectors.joining(", "));
-    return waiting.isEmpty()
-        ? ""
-        : "Dat kan zodra alle zijn goedgekeurd. Nu nog niet: %s.".formatted(waiting);
+    Set<String> faulty = objections.stream().map(Objection::about).collect(Collectors.toSet());
+    String waiting = titles(drafts, one -> !DraftAct.PUBLISH.isFrom(one.state()));
+    String unfinished = titles(drafts, one -> faulty.contains(one.kind().file(one.slug())));
+    return Stream.of(
+            waiting.isEmpty()
+                ? ""
+                : "Dat kan zodra alle zijn goedgekeurd. Nu nog niet: %s.".formatted(waiting),
+            unfinished.isEmpty()
+                ? ""
+                : "Hieraan moet eerst nog iets gebeuren: %s. Op de pagina van het item staat wat."
+                    .formatted(unfinished))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String titles(List<Working> drafts, Predicate<Working> which) {
+    return drafts.stream()
+        .filter(which)
+        .map(one -> "«" + title(one) + "»")
+        .collect(Collectors.joining(", "));
   }
 }

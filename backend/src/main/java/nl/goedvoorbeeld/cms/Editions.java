@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Draft;
@@ -24,10 +25,12 @@ final class Editions {
   private static final String NEW = ItemPages.ITEMS + "/nieuw?soort=artikel&editie=";
 
   private final Workbench workbench;
+  private final Acts acts;
   private final Libraries libraries;
 
-  Editions(Workbench workbench, Libraries libraries) {
+  Editions(Workbench workbench, Acts acts, Libraries libraries) {
     this.workbench = workbench;
+    this.acts = acts;
     this.libraries = libraries;
   }
 
@@ -75,12 +78,14 @@ final class Editions {
       return Optional.empty();
     }
     List<Working> drafts = workbench.ofEdition(edition.slug());
-    List<Working> along =
-        workbench.along(drafts.stream().map(Working::itemId).toList(), libraries.snapshot());
+    Snapshot now = libraries.snapshot();
+    List<Working> along = workbench.along(drafts.stream().map(Working::itemId).toList(), now);
     boolean more = along.stream().anyMatch(one -> one.kind() == Kind.ARTICLE);
     return Optional.of(
         new FormPage.Edition(
-            NEW + edition.slug(), articles(edition, drafts), more ? Companions.of(along) : null));
+            NEW + edition.slug(),
+            articles(edition, drafts),
+            more ? Companions.of(along, acts.objections(along, now)) : null));
   }
 
   private record Placed(int order, ItemLine line) {}

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.content.DraftAct;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.WorkState;
@@ -148,6 +151,7 @@ class ItemList {
         title(entry),
         entry.kind().word(),
         entry.state().isPresent() ? Together.choice(entry.itemId(), entry.revision()) : "",
+        entry.state().map(ItemList::acts).orElse(Set.of()),
         entry.state().map(WorkState::word).orElse(""),
         switch (entry.readers()) {
           case NOTHING_YET -> "nog niet openbaar";
@@ -157,6 +161,12 @@ class ItemList {
         },
         entry.author(),
         Screens.moment(entry.changed()));
+  }
+
+  private static Set<DraftAct> acts(WorkState state) {
+    return Arrays.stream(DraftAct.values())
+        .filter(act -> act.isFrom(state))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String title(Entry entry) {

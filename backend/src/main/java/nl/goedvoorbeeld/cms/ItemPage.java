@@ -65,14 +65,18 @@ public record ItemPage(
 
   /// What can be done now, by this editor: as the acts would answer.
   ///
-  /// @param hindered whether something in the text would keep it from becoming public
-  /// @param checked the version that [#check] is about
+  /// @param together what must become public with it, where it can only so; null where it can by
+  ///   itself, and where nobody can publish it now
+  /// @param hindered whether something in the text would keep it from becoming public by itself
+  /// @param checked the id of the version that [#check] is about
+  /// @param checkedNumber of it, as people count
   /// @param alone whether nobody else has an account, so that nobody can approve
   public record Acts(
       Offer submit,
       Offer approve,
       Offer refuse,
       Offer publish,
+      @Nullable Companions together,
       boolean hindered,
       Offer urgent,
       Offer check,

@@ -27,6 +27,7 @@ import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Review;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Sheet;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
@@ -53,6 +54,9 @@ class ItemPages {
   private static final String NEW = ITEMS + "/nieuw";
   static final String ITEM = ITEMS + "/{id:[a-z0-9-]{1,100}}";
   private static final String MARKDOWN = "/markdown";
+  private static final String NOT_ALONE =
+      "Met spoed publiceren kan niet: deze tekst leunt op items die nog niet openbaar zijn. Maak die"
+          + " eerst openbaar, of laat ze goedkeuren en publiceer ze samen met deze tekst.";
 
   private final Subjects subjects;
   private final Workbench workbench;
@@ -568,6 +572,10 @@ class ItemPages {
 
   private ItemPage.Acts acts(Version newest, Editor editor, boolean hindered, Numbering numbering) {
     String id = newest.itemId();
+    Offer publish = offer(DraftAct.PUBLISH, newest, editor);
+    // To an author nothing is said of what only a chief editor does.
+    Offer urgent = Subjects.isChief(editor) ? offer(DraftAct.URGE, newest, editor) : Offer.NONE;
+    Optional<Companions> along = publish.button() || urgent.button() ? along(id) : Optional.empty();
     // The last that this editor can say something of, or else the last.
     Comparator<Acts.Unchecked> known =
         Comparator.comparing(
@@ -578,15 +586,24 @@ class ItemPages {
         offer(DraftAct.SUBMIT, newest, editor),
         Offer.of(remarks.mayApprove(id, newest.number(), editor.email())),
         offer(DraftAct.REFUSE, newest, editor),
-        offer(DraftAct.PUBLISH, newest, editor),
-        hindered,
-        offer(DraftAct.URGE, newest, editor),
+        along.isEmpty() ? publish : Offer.NONE,
+        publish.button() ? along.orElse(null) : null,
+        hindered && along.isEmpty(),
+        along.isEmpty() ? urgent : new Offer(false, urgent.button() ? NOT_ALONE : ""),
         unchecked
             .map(one -> Offer.of(acts.mayCheck(id, one.revision(), editor.email())))
             .orElse(Offer.NONE),
         unchecked.map(Acts.Unchecked::revision).orElse(0L),
         unchecked.map(Acts.Unchecked::revision).map(numbering::of).orElse(0),
         bindings.isAlone(editor, Role.AUTHOR));
+  }
+
+  /// What must become public with it; empty where it can by itself.
+  private Optional<Companions> along(String id) {
+    Snapshot now = libraries.snapshot();
+    return Optional.of(workbench.along(List.of(id), now))
+        .filter(along -> along.size() > 1)
+        .map(along -> Companions.of(along, acts.objections(along, now)).told(id, false, ""));
   }
 
   private Offer offer(DraftAct act, Version newest, Editor editor) {

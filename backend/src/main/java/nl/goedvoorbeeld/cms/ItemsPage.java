@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import java.util.Set;
+import nl.goedvoorbeeld.content.DraftAct;
 
 /// Template `items`.
 ///
@@ -26,11 +28,17 @@ public record ItemsPage(
     String previous,
     String next) {
 
+  /// Whether something of this page can be offered, or approved, or published.
+  public boolean can(DraftAct act) {
+    return lines.stream().anyMatch(line -> line.acts().contains(act));
+  }
+
   public boolean choosable() {
     return lines.stream().anyMatch(line -> !line.choice().isEmpty());
   }
 
   /// @param choice what names the draft in the form for many; empty where there is none to act on
+  /// @param acts what can be done about the draft as it stands
   /// @param state of the draft; empty when there is none
   /// @param readers what readers have of it
   public record Line(
@@ -38,6 +46,7 @@ public record ItemsPage(
       String title,
       String kind,
       String choice,
+      Set<DraftAct> acts,
       String state,
       String readers,
       String author,

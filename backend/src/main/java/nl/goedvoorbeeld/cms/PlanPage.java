@@ -7,6 +7,7 @@ import java.util.List;
 /// @param version the newest, which a publication would be of
 /// @param today the first day that can be chosen
 /// @param publish whether a publication can be planned now; else [#obstacle] says why not
+/// @param along the drafts that readers must be able to find by then
 /// @param withdraw whether a withdrawal can be planned now, by this editor
 /// @param twice whether the editor must say which of two times is meant
 /// @param publication what was filled in for it
@@ -19,6 +20,7 @@ public record PlanPage(
     String today,
     List<Line> lines,
     boolean publish,
+    List<ItemLine> along,
     boolean withdraw,
     String obstacle,
     boolean twice,

@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.PlanPage.Typed;
 import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.DraftAct;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Request;
@@ -220,12 +221,20 @@ class PlanPages {
             LocalDate.ofInstant(clock.instant(), Dutch.ZONE).toString(),
             lines(plans.of(id), plan -> plans.mayCancel(plan, editor.email())),
             state == WorkState.APPROVED,
+            state != null && DraftAct.PUBLISH.isFrom(state) ? along(id) : List.of(),
             isPublic && Subjects.isChief(editor),
             obstacle(state),
             twice,
             publication,
             withdrawal,
             withdrawal.withdrawn().plannable()));
+  }
+
+  private List<ItemLine> along(String id) {
+    return workbench.along(List.of(id), libraries.snapshot()).stream()
+        .filter(one -> !one.itemId().equals(id))
+        .map(Companions::line)
+        .toList();
   }
 
   private static String obstacle(@Nullable WorkState state) {

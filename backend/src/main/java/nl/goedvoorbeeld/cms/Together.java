@@ -18,6 +18,7 @@ import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Request;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
@@ -97,7 +98,11 @@ class Together {
       @RequestParam(defaultValue = "") String belangrijk,
       @RequestParam(defaultValue = "") String toelichting) {
     List<Chosen> chosen = keuze.stream().distinct().map(Together::chosen).toList();
-    String back = ItemPages.ITEMS + (BACK.matcher(terug).matches() ? terug : "");
+    boolean ofItem = chosen.stream().anyMatch(one -> one.id.equals(van));
+    String back =
+        ofItem
+            ? Subjects.address(van)
+            : ItemPages.ITEMS + (BACK.matcher(terug).matches() ? terug : "");
     if (chosen.isEmpty()) {
       return show(request, editor, back, List.of(), List.of("Kies eerst een of meer items."));
     }
@@ -120,7 +125,8 @@ class Together {
                                   one.id, one.revision, belangrijk.equals("ja"), toelichting)
                               : new Request(one.id, one.revision, false, ""))
                   .toList(),
-              back);
+              back,
+              ofItem ? Deed.PUBLISHED : Deed.ALL_PUBLISHED);
       default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     };
   }
@@ -165,7 +171,7 @@ class Together {
   }
 
   private ResponseEntity<byte[]> publish(
-      HttpServletRequest request, Editor editor, List<Request> wanted, String back) {
+      HttpServletRequest request, Editor editor, List<Request> wanted, String back, Deed deed) {
     Outcome outcome =
         recorded.all(
             editor,
@@ -185,7 +191,7 @@ class Together {
                         .toList()
                     : List.of());
     return switch (outcome) {
-      case Outcome.Done _, Outcome.Nothing _ -> Screens.to(back(back, Deed.ALL_PUBLISHED));
+      case Outcome.Done _, Outcome.Nothing _ -> Screens.to(back(back, deed));
       case Outcome.Refused(List<Objection> objections) ->
           refused(request, editor, wanted, objections, back);
     };
@@ -199,7 +205,8 @@ class Together {
       List<Objection> objections,
       String back) {
     List<String> ids = wanted.stream().map(Request::itemId).toList();
-    List<Working> along = workbench.along(ids, libraries.snapshot());
+    Snapshot now = libraries.snapshot();
+    List<Working> along = workbench.along(ids, now);
     Set<Ref> refs = along.stream().map(Together::ref).collect(Collectors.toSet());
     boolean more = along.stream().anyMatch(one -> !ids.contains(one.itemId()));
     Map<String, String> titles = titles(wanted);
@@ -214,15 +221,16 @@ class Together {
                     .map(one -> named(titles, one) + LEANS))
             .distinct()
             .toList();
-    return show(request, editor, back, List.of(), sentences, more ? offer(along, wanted) : null);
+    return show(
+        request, editor, back, List.of(), sentences, more ? offer(along, now, wanted) : null);
   }
 
   private static Ref ref(Working working) {
     return new Ref(working.kind().folder(), working.slug());
   }
 
-  private static Companions offer(List<Working> along, List<Request> wanted) {
-    Companions offer = Companions.of(along);
+  private Companions offer(List<Working> along, Snapshot now, List<Request> wanted) {
+    Companions offer = Companions.of(along, acts.objections(along, now));
     return wanted.stream()
         .filter(one -> one.important() || !one.note().isBlank())
         .findFirst()

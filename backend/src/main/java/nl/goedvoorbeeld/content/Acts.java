@@ -12,11 +12,14 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
 import org.jooq.Condition;
@@ -169,6 +172,16 @@ public class Acts {
     return drafts.publish(
         new Releasing(requests, Releasing.Way.BY_HAND, WorkRows.who(author), now()),
         WorkRows.who(author));
+  }
+
+  /// What stands in the texts of these drafts that keeps them from becoming public together, now:
+  /// as the act would find, whoever approved them.
+  public List<Objection> objections(List<Working> together, Snapshot now) {
+    Map<String, Draft> texts = WorkRows.drafts(db, together);
+    List<Objection> objections = new ArrayList<>();
+    texts.forEach((id, draft) -> Releasing.otherItem(id, draft).ifPresent(objections::add));
+    objections.addAll(drafts.objections(now, List.copyOf(texts.values())));
+    return objections;
   }
 
   /// Makes a draft public that nobody else has looked at. It is listed as such until somebody has.

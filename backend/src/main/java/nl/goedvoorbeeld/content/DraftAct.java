@@ -24,7 +24,8 @@ public enum DraftAct {
     this.from = from;
   }
 
-  boolean isFrom(WorkState state) {
+  /// Whether a draft in this state is one to do it about.
+  public boolean isFrom(WorkState state) {
     return from.contains(state);
   }
 }

@@ -85,10 +85,7 @@ public class Drafts {
           List<Submission> chosen = bundle.choose(tx, stand);
           Snapshot now = chosen.isEmpty() ? Snapshot.EMPTY : publications.now(tx);
           List<Objection> objections = new ArrayList<>(bundle.objections());
-          objections.addAll(Checks.of(now, chosen.stream().map(Submission::draft).toList()));
-          objections.addAll(otherKinds(tx, now, chosen));
-          objections.addAll(unknownImages(tx, chosen));
-          site.ifPresent(known -> objections.addAll(ownLinks(known, chosen)));
+          objections.addAll(objections(tx, now, chosen.stream().map(Submission::draft).toList()));
           if (!objections.isEmpty()) {
             bundle.refused(tx, now, objections);
             return new Outcome.Refused(objections);
@@ -107,6 +104,19 @@ public class Drafts {
           raise(tx, generation);
           return done;
         });
+  }
+
+  /// What would keep these texts from becoming public together, as they are now.
+  List<Objection> objections(Snapshot now, List<Draft> drafts) {
+    return objections(db, now, drafts);
+  }
+
+  private List<Objection> objections(DSLContext tx, Snapshot now, List<Draft> drafts) {
+    List<Objection> objections = new ArrayList<>(Checks.of(now, drafts));
+    objections.addAll(otherKinds(tx, now, drafts));
+    objections.addAll(unknownImages(tx, drafts));
+    site.ifPresent(known -> objections.addAll(ownLinks(known, drafts)));
+    return objections;
   }
 
   /// Lets a bundle keep editors from saving these items until it is done: to be called in {@link
@@ -194,15 +204,14 @@ public class Drafts {
   }
 
   /// An item that was never public has its kind too, from when it was begun.
-  private static List<Outcome.Faulty> otherKinds(
-      DSLContext tx, Snapshot now, List<Submission> chosen) {
+  private static List<Outcome.Faulty> otherKinds(DSLContext tx, Snapshot now, List<Draft> drafts) {
     Map<String, Draft> begun = new LinkedHashMap<>();
-    for (Submission one : chosen) {
-      one.draft()
+    for (Draft draft : drafts) {
+      draft
           .content()
           .map(content -> content.masthead().id())
           .filter(id -> Draft.isId(id) && now.kindOf(id).isEmpty())
-          .ifPresent(id -> begun.put(id, one.draft()));
+          .ifPresent(id -> begun.put(id, draft));
     }
     return tx.selectFrom(ITEM).where(ITEM.ID.in(begun.keySet())).fetch().stream()
         .flatMap(
@@ -213,21 +222,19 @@ public class Drafts {
   }
 
   /// An image must be here before a text can show it to readers.
-  private static List<Outcome.Faulty> unknownImages(DSLContext tx, List<Submission> chosen) {
+  private static List<Outcome.Faulty> unknownImages(DSLContext tx, List<Draft> drafts) {
     Set<String> hashes = new HashSet<>();
-    chosen.forEach(one -> hashes.addAll(one.draft().images()));
+    drafts.forEach(one -> hashes.addAll(one.images()));
     Map<String, Upload> known = Images.known(tx, hashes);
-    return chosen.stream()
-        .map(Submission::draft)
+    return drafts.stream()
         .flatMap(
             draft ->
                 draft.unknownImages(known).stream().map(fault -> Outcome.Faulty.of(draft, fault)))
         .toList();
   }
 
-  private static List<Outcome.Faulty> ownLinks(OwnSite site, List<Submission> chosen) {
-    return chosen.stream()
-        .map(Submission::draft)
+  private static List<Outcome.Faulty> ownLinks(OwnSite site, List<Draft> drafts) {
+    return drafts.stream()
         .flatMap(draft -> site.faults(draft).stream().map(fault -> Outcome.Faulty.of(draft, fault)))
         .toList();
   }

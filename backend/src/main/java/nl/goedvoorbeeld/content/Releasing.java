@@ -57,7 +57,7 @@ public final class Releasing implements Drafts.Bundle {
                 working.map(one -> one.kind().file(one.slug())).orElse(request.itemId()),
                 obstacle.orElse("Deze versie bestaat niet.")));
       } else {
-        identity(request, draft.get());
+        otherItem(request.itemId(), draft.get()).ifPresent(objections::add);
         chosen.add(
             new Submission(
                 draft.get(),
@@ -96,18 +96,15 @@ public final class Releasing implements Drafts.Bundle {
   }
 
   /// Else one item would become public under the name of another.
-  private void identity(Request request, Draft draft) {
-    draft
+  static Optional<Outcome.Faulty> otherItem(String itemId, Draft draft) {
+    return draft
         .content()
         .map(content -> content.masthead().id())
-        .filter(id -> !id.isEmpty() && !id.equals(request.itemId()))
-        .ifPresent(
+        .filter(id -> !id.isEmpty() && !id.equals(itemId))
+        .map(
             id ->
-                objections.add(
-                    Outcome.Faulty.of(
-                        draft,
-                        draft.fault(
-                            DraftCode.ID_OF_OTHER_ITEM, List.of("id"), request.itemId(), id))));
+                Outcome.Faulty.of(
+                    draft, draft.fault(DraftCode.ID_OF_OTHER_ITEM, List.of("id"), itemId, id)));
   }
 
   @Override

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,6 +130,24 @@ final class WorkRows {
   /// A revision as it is read now.
   static Draft draft(Kind kind, RevisionRecord row) {
     return Draft.stored(kind, row.getSlug(), row.getDocument(), row.getFormat());
+  }
+
+  /// The texts of open drafts, by the ids of their items.
+  static Map<String, Draft> drafts(DSLContext tx, Collection<Working> open) {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    if (!open.isEmpty()) {
+      tx.select(REVISION.ITEM_ID, ITEM.KIND, REVISION.SLUG, REVISION.DOCUMENT)
+          .from(REVISION)
+          .join(ITEM)
+          .on(ITEM.ID.eq(REVISION.ITEM_ID))
+          .where(REVISION.ID.in(open.stream().map(Working::revision).toList()))
+          .forEach(
+              row ->
+                  drafts.put(
+                      row.value1(),
+                      Draft.read(Kind.valueOf(row.value2()), row.value3(), row.value4())));
+    }
+    return drafts;
   }
 
   static Version version(RevisionRecord row, Map<Long, Published> published) {

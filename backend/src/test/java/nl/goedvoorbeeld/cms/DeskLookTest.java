@@ -232,7 +232,7 @@ class DeskLookTest {
     Workbench workbench = site.part(Workbench.class);
     Acts acts = site.part(Acts.class);
     first = begin(Kind.PAGE, "Wacht");
-    version = save("wacht", first, "Een alinea.\n\nNog een alinea.");
+    version = save("wacht", first, "Een alinea.\n\nNog [een](/getypt) alinea.");
     String id = TestDesk.id("wacht");
     acts.submit(id, version, ONE);
     site.part(Remarks.class).approve(id, version, "twee@example.org");

@@ -133,6 +133,24 @@ class ItemListTest {
   }
 
   @Test
+  void a_list_has_the_buttons_that_something_in_it_can_take() {
+    String version = desk.write("knoppen", "Tekst.");
+    assertThat(acts()).containsExactly("indienen");
+    done(desk.writer.post(at("knoppen") + "/indienen", "versie", version));
+    assertThat(acts()).containsExactly("goedkeuren");
+    done(desk.chief.post(at("knoppen") + "/goedkeuren", "versie", version));
+    assertThat(acts()).containsExactly("publiceren");
+  }
+
+  private static List<String> acts() {
+    return desk.writer
+        .get("/redactie/items?q=knoppen")
+        .html()
+        .select("button[name=daad]")
+        .eachAttr("value");
+  }
+
+  @Test
   void some_that_are_refused_are_told_and_publishing_is_for_all_or_none() {
     String good = choice("half-goed", desk.approved("half-goed", "Tekst."));
     String raw = choice("half-rauw", desk.write("half-rauw", "Tekst."));

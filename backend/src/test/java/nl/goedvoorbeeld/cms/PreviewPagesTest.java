@@ -130,6 +130,53 @@ class PreviewPagesTest {
     assertThat(desk.site.get("/erbuiten").status()).isEqualTo(404);
   }
 
+  @Test
+  void a_text_that_leans_on_drafts_is_offered_with_them_before_anybody_presses_a_button() {
+    desk.write("steunt", "Zie [nergens](/nergens).");
+    desk.approved("leunt", "Zie [steunt](/steunt).");
+    approve("steunt");
+    Reply early = desk.writer.get(at("leunt"));
+    assertThat(early.html().select("form[action$=/publiceren], form[action$=/items/samen]"))
+        .isEmpty();
+    assertThat(early.text()).contains("Hieraan moet eerst nog iets gebeuren: «Over steunt».");
+
+    desk.approved("steunt", "Tekst.");
+    Reply offered = desk.writer.get(at("leunt"));
+    assertThat(offered.html().select("form[action$=/publiceren]")).isEmpty();
+    assertThat(offered.html().select("#verder-kop ~ .gv-lines a").eachText())
+        .containsExactly("Over leunt", "Over steunt");
+    Reply plan = desk.writer.get(at("leunt") + "/plannen");
+    assertThat(plan.html().select("[aria-labelledby=openbaar-kop] .gv-warning a").eachText())
+        .containsExactly("Over steunt");
+    assertThat(desk.writer.get(at("steunt")).html().select("form[action$=/publiceren]")).hasSize(1);
+
+    Reply done = publishTogether(offered, "belangrijk", "ja", "toelichting", "Nu te lezen.");
+    assertThat(done.header("Location")).isEqualTo(at("leunt") + "?gedaan=gepubliceerd");
+    desk.awaitStatus("/steunt", 200);
+    var snapshot = desk.site.snapshot();
+    var told = snapshot.history(snapshot.item(id("leunt")).orElseThrow()).getFirst();
+    assertThat(told.note()).isEqualTo("Nu te lezen.");
+    assertThat(told.important()).isTrue();
+  }
+
+  @Test
+  void what_leans_on_drafts_is_not_offered_with_haste_and_the_page_says_why() {
+    desk.write("haast", "Zie [grond](/grond).");
+    assertThat(desk.chief.get(at("haast")).html().select("form[action$=/spoed]"))
+        .as("nothing there to become public along")
+        .hasSize(1);
+    String ground = desk.write("grond", "Tekst.");
+    Reply page = desk.chief.get(at("haast"));
+    assertThat(page.html().select("form[action$=/spoed]")).isEmpty();
+    assertThat(page.text()).contains("Met spoed publiceren kan niet");
+    assertThat(desk.writer.get(at("haast")).text()).doesNotContain("Met spoed");
+    done(desk.chief.post(at("grond") + "/spoed", "versie", ground));
+    desk.awaitStatus("/grond", 200);
+    Reply after = desk.chief.get(at("haast"));
+    assertThat(after.html().select("form[action$=/spoed]")).hasSize(1);
+    assertThat(after.text()).doesNotContain("Met spoed publiceren kan niet");
+  }
+
   private static void approve(String slug) {
     approveAt(at(slug), desk.newest(slug));
   }
@@ -140,8 +187,11 @@ class PreviewPagesTest {
   }
 
   /// Presses the button that a page offers.
-  private static void publishTogether(Reply offered) {
+  ///
+  /// @param filled what is filled in before
+  private static Reply publishTogether(Reply offered, String... filled) {
     List<String> form = new ArrayList<>(List.of("daad", "publiceren"));
+    form.addAll(List.of(filled));
     offered
         .html()
         .select("form[action=/redactie/items/samen] input[type=hidden]")
@@ -150,7 +200,7 @@ class PreviewPagesTest {
               form.add(input.attr("name"));
               form.add(input.attr("value"));
             });
-    done(desk.writer.post("/redactie/items/samen", form.toArray(String[]::new)));
+    return done(desk.writer.post("/redactie/items/samen", form.toArray(String[]::new)));
   }
 
   @Test

@@ -12,8 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +142,55 @@ class WorkbenchTest {
         .containsExactlyInAnyOrder("cijfers-f", "bronnen-s", "waardelijsten-eenheid");
     assertThat(along(article)).containsExactly("ezine-nummer-voorwoord", "ezine-nummer");
     assertThat(along("weg")).isEmpty();
+  }
+
+  @Test
+  void how_much_a_text_leans_on_costs_no_query_more() {
+    for (int at = 0; at < 10; at++) {
+      store(
+          page("paginas-steun-" + at, "steun-" + at, "Steun", "[weer](/verder)"), Optional.empty());
+    }
+    store(page("paginas-verder", "verder", "Verder", ""), Optional.empty());
+    String few = store(page("paginas-weinig", "weinig", "Weinig", links(1)), Optional.empty());
+    String many = store(page("paginas-veel", "veel", "Veel", links(10)), Optional.empty());
+    var asked = new AtomicInteger();
+    Workbench counted =
+        new Workbench(
+            DSL.using(
+                database
+                    .db()
+                    .configuration()
+                    .derive(ExecuteListener.onExecuteStart(_ -> asked.incrementAndGet()))),
+            clock);
+    assertThat(counted.along(List.of(few), publications.load())).hasSize(3);
+    int once = asked.getAndSet(0);
+    assertThat(counted.along(List.of(many), publications.load())).hasSize(12);
+    assertThat(asked).hasValue(once);
+    assertThat(once).isLessThanOrEqualTo(6);
+  }
+
+  private static String links(int number) {
+    return IntStream.range(0, number)
+        .mapToObj("[steun](/steun-%d)"::formatted)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void what_keeps_drafts_from_becoming_public_together_is_known_before() {
+    Acts acts = new Acts(database.db(), drafts, clock);
+    String one = store(page("paginas-een", "een", "Een", "[twee](/twee)"), Optional.empty());
+    String two = store(page("paginas-twee", "twee", "Twee", "[een](/een)"), Optional.empty());
+    Snapshot now = publications.load();
+    assertThat(acts.objections(workbench.along(List.of(one), now), now)).isEmpty();
+    assertThat(acts.objections(workbench.working(one).stream().toList(), now))
+        .extracting(Outcome.Objection::about)
+        .containsExactly("paginas/een.md");
+    long newest = workbench.newest(two).orElseThrow().number();
+    save(two, newest, "twee", page("paginas-drie", "twee", "Twee", "").document(), ONE);
+    assertThat(acts.objections(workbench.working(two).stream().toList(), now))
+        .as("another's id")
+        .extracting(Outcome.Objection::about)
+        .containsExactly("paginas/twee.md");
   }
 
   private List<String> along(String id) {
