@@ -32,7 +32,7 @@ class ActsTest {
   private static final String ID = "paginas-a";
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-02-28T12:00:00Z"));
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database = TestDatabase.emptied();
   private final Drafts drafts = new Drafts(database.db(), clock);
   private final Workbench workbench = new Workbench(database.db(), clock);
   private final Acts acts = new Acts(database.db(), drafts, clock);

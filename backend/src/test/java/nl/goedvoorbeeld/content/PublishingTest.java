@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PublishingTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-28T12:00:00Z"), Dutch.ZONE);
 
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database = TestDatabase.emptied();
   private final DSLContext db = database.db();
   private final Publications publications = new Publications(db);
   private final Drafts drafts = new Drafts(db, publications, CLOCK);

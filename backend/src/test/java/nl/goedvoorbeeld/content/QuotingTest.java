@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class QuotingTest {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
 
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database = TestDatabase.emptied();
   private final Drafts drafts = new Drafts(database.db(), Clock.systemUTC());
   private final Publications publications = new Publications(database.db());
 

@@ -26,7 +26,7 @@ class WithdrawalTest {
   private static final String CHIEF = "eind@example.org";
 
   private final MovableClock clock = new MovableClock(NOON);
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database = TestDatabase.emptied();
   private final Drafts drafts = new Drafts(database.db(), clock);
   private final Acts acts = new Acts(database.db(), drafts, clock);
   private final Workbench workbench = new Workbench(database.db(), clock);

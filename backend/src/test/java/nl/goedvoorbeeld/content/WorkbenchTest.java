@@ -29,7 +29,7 @@ class WorkbenchTest {
   private static final Instant NOON = Instant.parse("2026-02-28T12:00:00Z");
 
   private final MovableClock clock = new MovableClock(NOON);
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database = TestDatabase.emptied();
   private final Drafts drafts = new Drafts(database.db(), clock);
   private final Workbench workbench = new Workbench(database.db(), clock);
   private final Publications publications = new Publications(database.db());
