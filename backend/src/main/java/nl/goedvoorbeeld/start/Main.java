@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.start;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.setting.Settings;
@@ -29,10 +30,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(Arrays.asList(args)));
+    System.exit(run(Arrays.asList(args), System.getenv()));
   }
 
-  private static int run(List<String> words) {
+  /// @return the exit code
+  static int run(List<String> words, Map<String, String> environment) {
     try {
       var name = words.isEmpty() ? Database.SERVE : words.getFirst();
       var arguments = words.isEmpty() ? words : words.subList(1, words.size());
@@ -48,7 +50,7 @@ public final class Main {
         System.out.print(help(command));
         return 0;
       }
-      return command.run(settings(), arguments);
+      return command.run(settings(environment), arguments);
     } catch (Usage e) {
       System.err.println(e.getMessage());
       return NOT_UNDERSTOOD;
@@ -77,8 +79,8 @@ public final class Main {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private static Settings settings() {
-    return switch (Settings.read(System.getenv(), home())) {
+  private static Settings settings(Map<String, String> environment) {
+    return switch (Settings.read(environment, home())) {
       case Good good -> good.settings();
       case Faulty faulty -> throw new Refused(faulty.sentence());
     };

@@ -36,6 +36,7 @@ class DatabaseTest {
 
   @BeforeAll
   void start() throws Exception {
+    Unpacked.layReady(folder);
     embedded = new Database(settings(Map.of("GV_DATA", folder.toString())), "import");
     application = embedded.open().getConnection();
     secrets = Secrets.read(folder.resolve("postgres.secrets"));

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /// A place for a server: ports, data and a little to publish.
 record House(Path folder, Map<String, String> settings) {
+  /// By another address than `localhost` has.
+  static final String ALSO_THIS_MACHINE = "127.0.0.2";
 
   /// With the programs of PostgreSQL laid ready: unpacking them takes longer than most tests.
   static House in(Path folder) throws IOException {

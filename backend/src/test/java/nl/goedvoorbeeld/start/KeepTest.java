@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -122,12 +123,16 @@ class KeepTest {
   @Test
   void the_site_comes_back_when_it_is_killed_and_goes_when_nobody_keeps_it() throws Exception {
     var house = House.in(folder);
-    try (var kept = keepSite(house)) {
+    var settings = house.with("GV_MANAGEMENT_ADDRESS", House.ALSO_THIS_MACHINE);
+    try (var kept = keepSite(settings)) {
       kept.await("staat klaar");
       var first = site(kept);
+      var left = house.postgres();
       kill(first);
+      assertThat(house.runs(left)).as("outlives its parent").isTrue();
       awaitAnother(kept, house, first);
       assertThat(kept.output()).contains("(code 137)", "(1 van 3)");
+      theNextOneTookOver(kept, house, left);
 
       var second = site(kept);
       kept.kill();
@@ -137,22 +142,33 @@ class KeepTest {
     }
   }
 
+  /// What it finds is whole, and the database that was left over ended.
+  private static void theNextOneTookOver(Child kept, House house, Postmaster left)
+      throws Exception {
+    assertThat(kept.lines())
+        .filteredOn(line -> line.contains("staat klaar"))
+        .hasSize(2)
+        .allMatch(line -> line.endsWith("(generatie 1, 1 item)"));
+    new Socket(House.ALSO_THIS_MACHINE, house.managementPort()).close();
+    assertThat(house.runs(left)).isFalse();
+  }
+
   @Test
   @Tag("drill")
   void whatever_is_killed_the_next_start_is_alone_and_stops_within_five_seconds() throws Exception {
     var house = House.in(folder);
-    try (var kept = keepSite(house)) {
+    try (var kept = keepSite(house.settings())) {
       kept.await("staat klaar");
       // At once, while what is left over has not noticed yet.
       kept.kill();
     }
-    try (var kept = keepSite(house)) {
+    try (var kept = keepSite(house.settings())) {
       kept.await("staat klaar");
       var site = site(kept);
       kept.kill();
       kill(site);
     }
-    try (var kept = keepSite(house)) {
+    try (var kept = keepSite(house.settings())) {
       kept.await("staat klaar");
       assertThat(status(house)).isEqualTo(200);
       kill(site(kept));
@@ -162,7 +178,7 @@ class KeepTest {
       kept.end();
       assertThat(Duration.between(starting, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
-    try (var kept = keepSite(house)) {
+    try (var kept = keepSite(house.settings())) {
       kept.await("staat klaar");
       var site = site(kept);
       var asked = Instant.now();
@@ -180,8 +196,8 @@ class KeepTest {
     return keep(settings, List.of(file.toString()));
   }
 
-  private Child keepSite(House house) throws IOException {
-    var settings = new HashMap<>(house.settings());
+  private Child keepSite(Map<String, String> house) throws IOException {
+    var settings = new HashMap<>(house);
     settings.putAll(AT_ONCE);
     return keep(settings, Child.program());
   }

@@ -21,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The program as an administrator meets it: real processes, real signals.
 class ServeTest {
-  /// By another address than `localhost` has.
-  private static final String ALSO_THIS_MACHINE = "127.0.0.2";
-
   @TempDir Path folder;
 
   @Test
@@ -63,7 +60,7 @@ class ServeTest {
 
   /// Nobody on the network asks how many requests there were, unless the administrator lets them.
   private static void onlyThisMachineReachesTheManagementPort(House house) {
-    assertThatThrownBy(() -> new Socket(ALSO_THIS_MACHINE, house.managementPort()).close())
+    assertThatThrownBy(() -> new Socket(House.ALSO_THIS_MACHINE, house.managementPort()).close())
         .isInstanceOf(ConnectException.class);
   }
 
@@ -85,13 +82,14 @@ class ServeTest {
     assertThat(taken.end()).as(taken.output()).isZero();
     assertThat(taken.output()).contains("generatie 2");
 
-    var given = Child.start(house.settings(), "export", folder.resolve("out").toString());
-    assertThat(given.end()).as(given.output()).isZero();
+    // Beside it, but in this JVM.
+    var given = Told.by(house.settings(), "export", folder.resolve("out").toString());
+    assertThat(given.code()).as(given.output()).isZero();
     assertThat(folder.resolve("out/paginas/nieuw.md"))
         .hasSameBinaryContentAs(folder.resolve("more/paginas/nieuw.md"));
 
-    var reindexed = Child.start(house.settings(), "reindex");
-    assertThat(reindexed.end()).as(reindexed.output()).isZero();
+    var reindexed = Told.by(house.settings(), "reindex");
+    assertThat(reindexed.code()).as(reindexed.output()).isZero();
     editorsComeInBesideIt(house);
     theLibraryGoesBackBesideIt(house);
     assertThat(house.databaseRuns()).isTrue();
@@ -99,20 +97,20 @@ class ServeTest {
 
   private void theLibraryGoesBackBesideIt(House house) throws Exception {
     var file = folder.resolve("back-up.zip").toString();
-    var saved = Child.start(house.settings(), "backup", file);
-    assertThat(saved.end()).as(saved.output()).isZero();
+    var saved = Told.by(house.settings(), "backup", file);
+    assertThat(saved.code()).as(saved.output()).isZero();
     assertThat(saved.output())
         .startsWith(folder.resolve("back-up.zip") + ": ")
         .contains("generatie 2");
 
     House.page(folder.resolve("later"), "later", "Later");
-    var taken = Child.start(house.settings(), "import", folder.resolve("later").toString());
-    assertThat(taken.end()).as(taken.output()).isZero();
+    var taken = Told.by(house.settings(), "import", folder.resolve("later").toString());
+    assertThat(taken.code()).as(taken.output()).isZero();
     await(house, "/later", 200);
-    refused(house.settings(), 1, "De database is niet leeg: 3 items,", "restore", file);
+    refusedHere(house.settings(), 1, "De database is niet leeg: 3 items,", "restore", file);
 
-    var restored = Child.start(house.settings(), "restore", file, "--overschrijf");
-    assertThat(restored.end()).as(restored.output()).isZero();
+    var restored = Told.by(house.settings(), "restore", file, "--overschrijf");
+    assertThat(restored.code()).as(restored.output()).isZero();
     assertThat(restored.output()).contains("Teruggezet: 2 items,");
     await(house, "/later", 404);
     assertThat(status(house.port(), "/nieuw")).isEqualTo(200);
@@ -131,8 +129,8 @@ class ServeTest {
     String[] words = {
       "editor", "add", "eerste@example.org", "--naam", "Eerste", "--rol", "beheerder"
     };
-    var added = Child.start(house.settings(), words);
-    assertThat(added.end()).as(added.output()).isZero();
+    var added = Told.by(house.settings(), words);
+    assertThat(added.code()).as(added.output()).isZero();
     assertThat(added.lines())
         .singleElement()
         .asString()
@@ -141,11 +139,11 @@ class ServeTest {
     assertThat(status(house.port(), added.output().strip().replaceFirst(".*(?=/redactie)", "")))
         .isEqualTo(200);
 
-    var again = Child.start(house.settings(), words);
-    assertThat(again.end()).as(again.output()).isZero();
+    var again = Told.by(house.settings(), words);
+    assertThat(again.code()).as(again.output()).isZero();
     assertThat(again.output()).startsWith("Dit account bestaat al: Eerste, beheerder.");
 
-    refused(
+    refusedHere(
         house.settings(),
         2,
         "De rol \"baas\" bestaat niet",
@@ -156,8 +154,8 @@ class ServeTest {
         "A",
         "--rol",
         "baas");
-    refused(house.settings(), 2, "Gebruik: ./run editor add", "editor", "lijst");
-    refused(
+    refusedHere(house.settings(), 2, "Gebruik: ./run editor add", "editor", "lijst");
+    refusedHere(
         house.settings(),
         1,
         "Dit is geen e-mailadres",
@@ -179,20 +177,6 @@ class ServeTest {
     assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
     assertThat(house.databaseRuns()).isFalse();
     assertThat(house.runs(postgres)).isFalse();
-  }
-
-  @Test
-  void after_the_server_was_killed_the_next_one_takes_over_by_itself() throws Exception {
-    var house = House.in(folder);
-    Child.serving(house.settings()).kill();
-    assertThat(house.databaseRuns()).as("outlives its parent").isTrue();
-    var left = house.postgres();
-
-    try (var next = Child.serving(house.with("GV_MANAGEMENT_ADDRESS", ALSO_THIS_MACHINE))) {
-      assertThat(next.output()).contains("(generatie 1, 1 item)");
-      new Socket(ALSO_THIS_MACHINE, house.managementPort()).close();
-      assertThat(house.runs(left)).isFalse();
-    }
   }
 
   @Test
@@ -233,6 +217,14 @@ class ServeTest {
       assertThat(child.end()).as(child.output()).isEqualTo(code);
       assertThat(child.lines()).singleElement().asString().startsWith(sentence);
     }
+  }
+
+  /// The same, in this JVM.
+  private static void refusedHere(
+      Map<String, String> settings, int code, String sentence, String... words) {
+    var told = Told.by(settings, words);
+    assertThat(told.code()).as(told.output()).isEqualTo(code);
+    assertThat(told.lines()).singleElement().asString().startsWith(sentence);
   }
 
   private static int status(int port, String path) throws Exception {
