@@ -2,10 +2,13 @@ package nl.goedvoorbeeld.account;
 
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
@@ -45,6 +48,26 @@ public final class TestEditors {
   /// Lets it take as long to check the password of this editor as it does for everyone.
   public static void slow(RunningSite site, Editor editor) {
     keep(site, editor, site.part(Passwords.class).hash(PASSWORD));
+  }
+
+  /// So many addresses to be wrong with, each another: one in ten is nobody's, the others have a
+  /// password that is checked quickly.
+  public static List<String> crowd(RunningSite site, int many) {
+    List<String> emails =
+        IntStream.range(0, many).mapToObj(at -> "menigte" + at + "@example.org").toList();
+    for (int at = 0; at < many; at++) {
+      if (at % 10 > 0) {
+        site.db()
+            .insertInto(EDITOR)
+            .set(EDITOR.EMAIL, emails.get(at))
+            .set(EDITOR.NAME, "Een van velen")
+            .set(EDITOR.ROLE, Role.AUTHOR.name())
+            .set(EDITOR.PASSWORD_HASH, QUICK)
+            .set(EDITOR.CREATED_AT, site.clock().instant().atOffset(ZoneOffset.UTC))
+            .execute();
+      }
+    }
+    return emails;
   }
 
   private static void keep(RunningSite site, Editor editor, String hash) {
