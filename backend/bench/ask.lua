@@ -54,5 +54,5 @@ function request()
   local place, filter = any(places), any(filters)
   -- What must not be there is another word each time, so that no kept answer is asked for.
   local query = encoded(any(words) .. (place == "" and "" or " " .. place) .. " -x" .. math.random(10000000))
-  return wrk.format("GET", "/api/v1/zoekresultaten?q=" .. query .. (filter == "" and "" or "&" .. filter))
+  return wrk.format("GET", "/api/v2/zoekresultaten?q=" .. query .. (filter == "" and "" or "&" .. filter))
 end

@@ -22,5 +22,5 @@ function request()
   end
   letters = letters + 1
   local typed = word:sub(1, letters):gsub(" ", "+")
-  return wrk.format("GET", "/api/v1/suggesties?q=" .. typed .. "&aantal=" .. math.random(20))
+  return wrk.format("GET", "/api/v2/suggesties?q=" .. typed .. "&aantal=" .. math.random(20))
 end

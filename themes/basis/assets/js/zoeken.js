@@ -117,7 +117,7 @@ function enhance(input) {
     }
     asking = new AbortController();
     try {
-      const address = own ? `${own}&q=` : "/api/v1/suggesties?q=";
+      const address = own ? `${own}&q=` : "/api/v2/suggesties?q=";
       const answer = await fetch(address + encodeURIComponent(typed), {
         signal: asking.signal,
         credentials: own ? "same-origin" : "omit",

@@ -9,7 +9,8 @@ import tools.jackson.core.JsonGenerator;
 /// Whole addresses, which mean the same wherever an answer ends up.
 ///
 /// @param baseUrl without a slash at its end
-record Addresses(String baseUrl) {
+/// @param major of the API, whose answers lead to each other
+record Addresses(String baseUrl, Major major) {
   String page(Item item) {
     return baseUrl + item.address();
   }
@@ -19,8 +20,8 @@ record Addresses(String baseUrl) {
   }
 
   /// Without host.
-  static String path(Item item) {
-    return Api.BASE + "/" + item.kind().folder() + "/" + item.slug();
+  String path(Item item) {
+    return major.base() + "/" + item.kind().folder() + "/" + item.slug();
   }
 
   String searchPage(Query query) {
@@ -42,7 +43,7 @@ record Addresses(String baseUrl) {
   }
 
   String resource(String name) {
-    return baseUrl + Api.BASE + "/" + name;
+    return baseUrl + major.base() + "/" + name;
   }
 
   private static String behind(Query query) {

@@ -23,49 +23,37 @@ import nl.goedvoorbeeld.site.ItemJson;
 import nl.goedvoorbeeld.web.Answer;
 import nl.goedvoorbeeld.web.Question;
 import nl.goedvoorbeeld.web.Reading;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
-/// The API: all that is public, to be read by programs. It is open to all, without a key, and so
-/// also to scripts of other sites.
-@Component
+/// The API in one of its versions: all that is public, to be read by programs. It is open to all,
+/// without a key, and so also to scripts of other sites.
 final class Api implements Reading {
-  static final String VERSION = "1.0.0";
-  static final String ROOT = "/api";
-  static final String BASE = ROOT + "/v1";
-  static final String DESCRIPTION = BASE + "/openapi.json";
-
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "API-Version",
-          VERSION,
-          "Access-Control-Allow-Origin",
-          "*",
-          "Access-Control-Expose-Headers",
-          "API-Version, ETag, Allow");
-
   private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
 
   private final Libraries libraries;
   private final House house;
+  private final Major major;
+  private final Map<String, String> headers;
   private final Addresses addresses;
   private final byte[] description;
 
-  Api(Libraries libraries, House house) {
+  Api(Libraries libraries, House house, Major major) {
     this.libraries = libraries;
     this.house = house;
-    this.addresses = new Addresses(house.baseUrl());
-    this.description = new Description(house).bytes();
+    this.major = major;
+    this.headers = major.headers(house.baseUrl());
+    this.addresses = new Addresses(house.baseUrl(), major);
+    this.description = new Description(house, major).bytes();
   }
 
   @Override
   public String root() {
-    return ROOT;
+    return major.root();
   }
 
   @Override
   public Map<String, String> headers() {
-    return HEADERS;
+    return headers;
   }
 
   @Override
@@ -80,19 +68,19 @@ final class Api implements Reading {
 
   @Override
   public Set<String> parameters(String path) {
-    return Resource.at(path).map(Resource::parameters).orElse(Set.of());
+    return Resource.at(major, path).map(Resource::parameters).orElse(Set.of());
   }
 
   @Override
   public Answer failure(int status) {
-    return Problem.answer(status);
+    return problem(status);
   }
 
   @Override
   public Answer answer(Question question) {
-    Optional<Resource> resource = Resource.at(question.path());
+    Optional<Resource> resource = Resource.at(major, question.path());
     return resource.isEmpty()
-        ? Problem.answer(404)
+        ? problem(404)
         : libraries.read(library -> answer(library, question, resource.get()));
   }
 
@@ -109,9 +97,13 @@ final class Api implements Reading {
     };
   }
 
-  private static Answer orFaults(Arguments arguments, Supplier<Answer> answer) {
+  private Answer problem(int status) {
+    return new Problem(major, status).answer();
+  }
+
+  private Answer orFaults(Arguments arguments, Supplier<Answer> answer) {
     List<Fault> faults = arguments.faults();
-    return faults.isEmpty() ? answer.get() : Problem.wrong(faults);
+    return faults.isEmpty() ? answer.get() : new Problem(major, faults).answer();
   }
 
   private static Answer json(Consumer<JsonGenerator> content) {
@@ -120,10 +112,10 @@ final class Api implements Reading {
 
   private void entry(JsonGenerator out) {
     out.writeStringProperty("titel", Description.TITLE);
-    out.writeStringProperty("versie", VERSION);
+    out.writeStringProperty("versie", major.version());
     out.writeObjectPropertyStart("_links");
-    Addresses.link(out, "self", house.baseUrl() + BASE);
-    Addresses.link(out, "openapi", house.baseUrl() + DESCRIPTION);
+    Addresses.link(out, "self", house.baseUrl() + major.base());
+    Addresses.link(out, "openapi", house.baseUrl() + major.description());
     Addresses.link(out, "zoekresultaten", addresses.resource("zoekresultaten"));
     Addresses.link(out, "suggesties", addresses.resource("suggesties"));
     for (Kind kind : Schemas.kinds()) {
@@ -142,7 +134,7 @@ final class Api implements Reading {
     return switch (library.parse(question.parameters())) {
       case Query.Reading.Refused(var refusals, _) -> {
         refusals.forEach(refusal -> arguments.fault(refusal.parameter(), refusal.sentence()));
-        yield Problem.wrong(arguments.faults());
+        yield new Problem(major, arguments.faults()).answer();
       }
       case Query.Reading.Understood(Query query, _) ->
           orFaults(
@@ -188,13 +180,13 @@ final class Api implements Reading {
         () ->
             switch (library.snapshot().look(folder, slug)) {
               case Lookup.Found(Item item) ->
-                  Answer.file(Json.TYPE, ItemJson.of(library, day, house, item));
+                  Answer.file(Json.TYPE, ItemJson.of(library, day, house, item, major.absence()));
               case Lookup.Moved _ ->
                   Answer.moved(
-                      Addresses.path(library.snapshot().item(new Ref(folder, slug)).orElseThrow())
+                      addresses.path(library.snapshot().item(new Ref(folder, slug)).orElseThrow())
                           + question.query());
-              case Lookup.Gone _ -> Problem.answer(410);
-              case Lookup.Missing _ -> Problem.answer(404);
+              case Lookup.Gone _ -> problem(410);
+              case Lookup.Missing _ -> problem(404);
             });
   }
 }

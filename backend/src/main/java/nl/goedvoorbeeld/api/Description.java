@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.api;
 
 import java.util.List;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.search.Facet;
 import nl.goedvoorbeeld.site.House;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,49 +23,77 @@ final class Description {
       een ander.
 
       * Een item heeft dezelfde sleutels als zijn document, en daarnaast wat eruit is berekend.
-      * Wat niet bekend is, staat er in woorden, zoals «niet gevonden»; een lege lijst ontbreekt.
+      * %s
       * Een verwijzing `map:naam` staat op `/map/naam`.
-      * Een dag blijft een dag; een tijdstip is in UTC. Een datum is zo precies als haar bron.
+      * Een dag blijft een dag; een tijdstip is in UTC, op de milliseconde. Een datum is zo precies \
+      als haar bron.
       * Elk antwoord heeft een ETag. Bewaar het, en vraag met `If-None-Match` of het nog klopt.
-      * `/api/v1` zelf geeft een korte wegwijzer.
+      * `%s` zelf geeft een korte wegwijzer.
 
       De licentie hieronder is die van de programmatuur. Voor hergebruik van de teksten is nog \
       geen licentie vastgesteld.
 
       ## Versies
 
-      Wat in een versie erbij komt, verandert niets aan wat er was: lees over onbekende sleutels \
-      heen. Een hoofdversie met andere afspraken krijgt een eigen adres. Hooguit twee \
-      hoofdversies bestaan naast elkaar; wanneer de oudste verdwijnt, staat dan hier.
+      Wat in een versie erbij komt, verandert niets aan wat er was: lees over onbekende sleutels en \
+      woorden heen. Een hoofdversie met andere afspraken krijgt een eigen adres. Hooguit twee \
+      hoofdversies bestaan naast elkaar, de oudste een jaar; hier staat dan wanneer zij eindigt.
 
-      * 1.0.0: de eerste versie.
+      * 2.0.0 (30 november 2026), op `/api/v2`: een waarde en de woorden voor haar ontbreken zijn \
+      twee sleutels, zoals `contact` en `contactOnbekend`. In 1 was dat één sleutel met een waarde \
+      of woorden. Verder is alles als in 1.1.0.
+      * 1.1.0 (30 november 2026): `/api/v1` eindigt op 1 december 2027. Elk antwoord zegt dat met \
+      `Deprecation`, `Sunset` en `Link`. Een tijdstip is op de milliseconde. Nieuw zijn de \
+      sleutels `gemetenTot`, `opgegevenDoor`, `nogNaTeKijken` en `grens`, en bij een effect \
+      `maatregel`; bij `soort` de woorden «opgegeven», «doel», «stand» en «begroot»; bij \
+      `toestemming` «met naam» en «met organisatie», die «openbaar» vervangen; en het filter \
+      `ouderdom`. Dat alles is er ook in 2.
+      * 1.0.0 (26 november 2026): de eerste versie.
       """;
 
-  private final House house;
+  /// How an item says why a value is absent.
+  private static String unknown(Absence absence) {
+    return switch (absence) {
+      case IN_PLACE ->
+          "Wat niet bekend is, staat er in woorden, zoals «niet gevonden»; een lege lijst ontbreekt.";
+      case BESIDE ->
+          "Wat niet bekend is, ontbreekt. Waarom, staat vaak in een sleutel ernaast: zonder `contact`"
+              + " zegt `contactOnbekend` bijvoorbeeld «niet gevonden». Een lege lijst ontbreekt.";
+    };
+  }
 
-  Description(House house) {
+  private final House house;
+  private final Major major;
+
+  Description(House house, Major major) {
     this.house = house;
+    this.major = major;
   }
 
   byte[] bytes() {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("openapi", "3.1.0");
     info(root.putObject("info"));
-    root.putArray("servers").addObject().put("url", house.baseUrl() + Api.BASE);
+    root.putArray("servers").addObject().put("url", house.baseUrl() + major.base());
     root.putArray("security");
+    root.putObject("externalDocs")
+        .put("url", house.baseUrl() + Major.CHANGES)
+        .put("description", "Wat er in elke versie is veranderd, in gewone woorden.");
     tags(root.putArray("tags"));
     paths(root.putObject("paths"));
     ObjectNode components = root.putObject("components");
     headers(components.putObject("headers"));
     QueryParameters.write(components.putObject("parameters"));
     responses(components.putObject("responses"));
-    new Schemas().write(components.putObject("schemas"));
+    new Schemas(major.absence()).write(components.putObject("schemas"));
     return MAPPER.writeValueAsBytes(root);
   }
 
   /// In a demonstration there is nobody to write to; the standard wants an address all the same.
   private void info(ObjectNode info) {
-    info.put("title", TITLE).put("description", ABOUT).put("version", Api.VERSION);
+    info.put("title", TITLE)
+        .put("description", ABOUT.formatted(unknown(major.absence()), major.base()))
+        .put("version", major.version());
     String whose = house.organisation().isEmpty() ? "demonstratie" : house.organisation();
     info.putObject("contact")
         .put("name", "Beheer van de API van Goed Voorbeeld (" + whose + ")")
@@ -135,7 +164,7 @@ final class Description {
     answers(description, "", false);
   }
 
-  private static void collection(ObjectNode paths, Kind kind) {
+  private void collection(ObjectNode paths, Kind kind) {
     Resource resource = new Resource.Collection(kind);
     ObjectNode list =
         operation(
@@ -154,7 +183,7 @@ final class Description {
     answers(list, "Lijst", false);
   }
 
-  private static void single(ObjectNode paths, Kind kind) {
+  private void single(ObjectNode paths, Kind kind) {
     boolean article = kind == Kind.ARTICLE;
     String names = article ? "/{editie}/{naam}" : "/{naam}";
     ObjectNode item =
@@ -176,11 +205,14 @@ final class Description {
     answers(item, Schemas.name(kind), true);
   }
 
-  private static ObjectNode operation(
+  private ObjectNode operation(
       ObjectNode paths, String path, String id, String tag, String summary, String sentence) {
     ObjectNode operation = paths.putObject(path).putObject("get");
     operation.put("operationId", id).put("summary", summary).put("description", sentence);
     operation.putArray("tags").add(tag);
+    if (major.ending().isPresent()) {
+      operation.put("deprecated", true);
+    }
     return operation;
   }
 
@@ -199,7 +231,7 @@ final class Description {
   }
 
   /// @param schema of what is found; empty for any object
-  private static void answers(ObjectNode operation, String schema, boolean item) {
+  private void answers(ObjectNode operation, String schema, boolean item) {
     ObjectNode answers = operation.putObject("responses");
     ObjectNode found = answer(answers, "200", "Gevonden.");
     found
@@ -229,12 +261,15 @@ final class Description {
     shared(answers, "500", "Fout");
   }
 
-  private static ObjectNode answer(ObjectNode answers, String status, String sentence) {
+  private ObjectNode answer(ObjectNode answers, String status, String sentence) {
     ObjectNode answer = answers.putObject(status).put("description", sentence);
-    answer
-        .putObject("headers")
-        .putObject("API-Version")
-        .put("$ref", "#/components/headers/ApiVersion");
+    ObjectNode headers = answer.putObject("headers");
+    headers.putObject("API-Version").put("$ref", "#/components/headers/ApiVersion");
+    if (major.ending().isPresent()) {
+      for (String name : List.of("Deprecation", "Sunset")) {
+        headers.putObject(name).put("$ref", "#/components/headers/" + name);
+      }
+    }
     return answer;
   }
 
@@ -242,18 +277,25 @@ final class Description {
     answers.putObject(status).put("$ref", "#/components/responses/" + name);
   }
 
-  private static void headers(ObjectNode headers) {
+  private void headers(ObjectNode headers) {
     header(headers, "ApiVersion", "De hele versie van deze API; bij elk antwoord, ook bij fouten.");
     header(headers, "AllowOrigin", "Elke website mag dit lezen.");
     header(headers, "ETag", "Kenmerk van dit antwoord, voor `If-None-Match`.");
     header(headers, "Location", "Het adres waar het item nu staat.");
+    major
+        .ending()
+        .ifPresent(
+            _ -> {
+              header(headers, "Deprecation", "Sinds wanneer er een nieuwere hoofdversie is.");
+              header(headers, "Sunset", "Wanneer deze hoofdversie eindigt.");
+            });
   }
 
   private static void header(ObjectNode headers, String name, String sentence) {
     headers.putObject(name).put("description", sentence).set("schema", Schema.text());
   }
 
-  private static void responses(ObjectNode responses) {
+  private void responses(ObjectNode responses) {
     response(responses, "Ongeldig", "Met het verzoek klopt iets niet; alle fouten staan erbij.");
     response(responses, "NietGevonden", "Hier staat niets.");
     response(responses, "AndereVorm", "Het verzoek staat geen JSON toe.");
@@ -261,7 +303,7 @@ final class Description {
     response(responses, "Fout", "Er ging bij ons iets mis.");
   }
 
-  private static void response(ObjectNode responses, String name, String sentence) {
+  private void response(ObjectNode responses, String name, String sentence) {
     answer(responses, name, sentence)
         .putObject("content")
         .putObject(Problem.TYPE)

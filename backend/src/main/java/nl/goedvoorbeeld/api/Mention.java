@@ -7,6 +7,7 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.search.Piece;
+import nl.goedvoorbeeld.site.ItemJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -33,8 +34,8 @@ record Mention(Addresses addresses, Item item, LocalDate day) {
     out.writeName(SUMMARY).writeString(item.masthead().summary());
     out.writeName(PAGE).writeString(addresses.page(item));
     out.writeName(RESOURCE).writeString(addresses.item(item));
-    out.writeName(PUBLISHED).writeString(item.published().toString());
-    out.writeName(CHANGED).writeString(item.changed().toString());
+    out.writeName(PUBLISHED).writeString(ItemJson.moment(item.published()));
+    out.writeName(CHANGED).writeString(ItemJson.moment(item.changed()));
     if (!item.language().isDutch()) {
       out.writeStringProperty("taal", item.language().code());
     }

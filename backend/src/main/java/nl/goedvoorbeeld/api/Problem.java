@@ -8,18 +8,18 @@ import tools.jackson.core.JsonGenerator;
 /// What went wrong, in the form of RFC 9457.
 ///
 /// @param faults what is wrong with which parameter; empty when it is not about parameters
-record Problem(int status, List<Fault> faults) {
+record Problem(Major major, int status, List<Fault> faults) {
   static final String TYPE = "application/problem+json";
 
-  static Answer answer(int status) {
-    return new Problem(status, List.of()).answer();
+  Problem(Major major, int status) {
+    this(major, status, List.of());
   }
 
-  static Answer wrong(List<Fault> faults) {
-    return new Problem(400, faults).answer();
+  Problem(Major major, List<Fault> faults) {
+    this(major, 400, faults);
   }
 
-  private Answer answer() {
+  Answer answer() {
     return Answer.error(status, TYPE, Json.bytes(this::write));
   }
 
@@ -70,7 +70,7 @@ record Problem(int status, List<Fault> faults) {
                           faults.stream().map(Fault::parameter).distinct().count(),
                           "parameter",
                           "parameters"));
-      case 404 -> "Op dit adres staat niets. De adressen staan in " + Api.DESCRIPTION + ".";
+      case 404 -> "Op dit adres staat niets. De adressen staan in " + major.description() + ".";
       case 405 -> "Deze gegevens kunt u alleen lezen: gebruik GET.";
       case 406 -> "Wij geven hier alleen JSON; laat «Accept» dat toe.";
       case 410 -> "Dit stond hier, maar de redactie heeft het weggehaald.";

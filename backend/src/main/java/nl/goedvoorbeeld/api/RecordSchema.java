@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.api.Schema.Property;
+import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Key;
@@ -29,6 +30,12 @@ final class RecordSchema {
   static final String UNKNOWN = "Onbekend";
 
   private final Words words = new Words();
+  private final Absence absence;
+
+  /// @param absence where a record says why a value is absent
+  RecordSchema(Absence absence) {
+    this.absence = absence;
+  }
 
   /// @param path where the record stands, for its words
   List<Property> properties(Class<?> record, String path) {
@@ -39,6 +46,9 @@ final class RecordSchema {
       } else {
         String key = component.getAnnotation(Key.class).value();
         properties.add(property(component, key, path + "." + key));
+        if (stated(component.getGenericType()) && absence == Absence.BESIDE) {
+          properties.add(why(absence.key(key), key));
+        }
       }
     }
     return properties;
@@ -53,6 +63,16 @@ final class RecordSchema {
     return new Property(key, schema, required(component));
   }
 
+  private static Property why(String key, String value) {
+    return Property.sometimes(
+        key, Schema.ref(UNKNOWN).put("description", "Waarom «%s» er niet is.".formatted(value)));
+  }
+
+  private static boolean stated(Type type) {
+    Class<?> raw = raw(type);
+    return raw == Stated.class || (raw == Optional.class && stated(inner(type)));
+  }
+
   private static String where(RecordComponent component) {
     Terms terms = component.getAnnotation(Terms.class);
     To to = component.getAnnotation(To.class);
@@ -63,8 +83,11 @@ final class RecordSchema {
   }
 
   /// An empty list is left out, as is what is absent.
-  private static boolean required(RecordComponent component) {
+  private boolean required(RecordComponent component) {
     Type type = component.getGenericType();
+    if (stated(type) && absence == Absence.BESIDE) {
+      return false;
+    }
     Class<?> raw = raw(type);
     boolean list = raw == List.class || (raw == Stated.class && raw(inner(type)) == List.class);
     return raw != Optional.class && (!list || component.isAnnotationPresent(AtLeastOne.class));
@@ -75,8 +98,14 @@ final class RecordSchema {
     if (raw == Optional.class) {
       return schema(inner(type), component, path);
     }
+    if (raw == List.class && stated(inner(type))) {
+      throw new IllegalStateException("No key for why one of a list is absent: " + component);
+    }
     if (raw == List.class) {
       return Schema.list(schema(inner(type), component, path));
+    }
+    if (raw == Stated.class && absence == Absence.BESIDE) {
+      return schema(inner(type), component, path);
     }
     if (raw == Stated.class) {
       ObjectNode either = Schema.of("object");

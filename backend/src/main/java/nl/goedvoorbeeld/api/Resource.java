@@ -71,10 +71,10 @@ sealed interface Resource {
     return kind == Kind.ARTICLE ? "artikelen" : kind.folder();
   }
 
-  static Optional<Resource> at(String path) {
-    return path.length() > Paths.LONGEST || !path.startsWith(Api.BASE)
+  static Optional<Resource> at(Major major, String path) {
+    return path.length() > Paths.LONGEST || !path.startsWith(major.base())
         ? Optional.empty()
-        : below(path.substring(Api.BASE.length()));
+        : below(path.substring(major.base().length()));
   }
 
   private static Optional<Resource> below(String path) {

@@ -12,13 +12,18 @@ import nl.goedvoorbeeld.api.Schema.Property;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Strength;
+import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.scheme.Amount;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The shapes of all that is answered, as the description tells them.
 final class Schemas {
-  private final RecordSchema records = new RecordSchema();
+  private final RecordSchema records;
+
+  Schemas(Absence absence) {
+    this.records = new RecordSchema(absence);
+  }
 
   static List<Kind> kinds() {
     return Arrays.stream(Kind.values()).filter(Kind::hasPage).toList();
@@ -251,7 +256,7 @@ final class Schemas {
           properties.add(
               always(
                   "bewijskracht",
-                  strength().put("description", "Hoe sterk het bewijs vandaag is, berekend.")));
+                  strength().put("description", "Hoe sterk het bewijs is, berekend.")));
       case SCHEME -> {
         properties.add(always("peildatum", Schema.day("De dag waarvoor dit geldt.")));
         properties.add(sometimes("statusOpPeildatum", Schema.text("De status op die dag.")));

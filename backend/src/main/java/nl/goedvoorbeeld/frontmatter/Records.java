@@ -26,27 +26,40 @@ public final class Records {
   }
 
   /// The record under its Dutch keys, in the order of its components: maps, lists, numbers,
-  /// booleans and texts, ready for JSON. What is absent is left out; an unknown is its own words.
-  public static Map<String, Object> tree(Record record) {
+  /// booleans and texts, ready for JSON. What is absent is left out; for what is said to be absent
+  /// there are the words.
+  ///
+  /// @param absence where those words stand
+  public static Map<String, Object> tree(Record record, Absence absence) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Shape.Part part : Shape.of(record.getClass()).parts()) {
       Object value = part.value(record);
       if (part.flat()) {
-        tree.putAll(tree((Record) value));
+        tree.putAll(tree((Record) value, absence));
       } else {
-        plain(value).ifPresent(plain -> tree.put(part.key(), plain));
+        String key = isUnknown(value) ? absence.key(part.key()) : part.key();
+        plain(value, absence).ifPresent(plain -> tree.put(key, plain));
       }
     }
     return tree;
   }
 
-  private static Optional<Object> plain(Object value) {
+  private static boolean isUnknown(Object value) {
     return switch (value) {
-      case Optional<?> optional -> optional.flatMap(Records::plain);
+      case Optional<?> optional -> optional.filter(Records::isUnknown).isPresent();
+      case Stated.Unknown<?> _ -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<Object> plain(Object value, Absence absence) {
+    return switch (value) {
+      case Optional<?> optional -> optional.flatMap(one -> plain(one, absence));
       case List<?> list when list.isEmpty() -> Optional.empty();
       case List<?> list ->
-          Optional.of(list.stream().map(Records::plain).flatMap(Optional::stream).toList());
-      case Stated.Known<?>(Object known) -> plain(known);
+          Optional.of(
+              list.stream().map(one -> plain(one, absence)).flatMap(Optional::stream).toList());
+      case Stated.Known<?>(Object known) -> plain(known, absence);
       case Stated.Unknown<?>(Stated.Why why) -> Optional.of(why.words());
       case Enum<?> constant -> Optional.of(Shape.word(constant));
       case Number number -> Optional.of(number);
@@ -54,7 +67,7 @@ public final class Records {
       case String text when text.isEmpty() -> Optional.empty();
       case Ref ref -> Optional.of(ref.toString());
       case PartialDate date -> Optional.of(date.toString());
-      case Record record -> Optional.of(tree(record));
+      case Record record -> Optional.of(tree(record, absence));
       default -> Optional.of(value.toString());
     };
   }

@@ -34,6 +34,7 @@ class SiteConfiguration {
           new Link("/toegankelijkheid", "Toegankelijkheid"),
           new Link("/privacy", "Privacy"),
           new Link("/contact", "Contact"),
+          new Link("/open-gegevens", "Open gegevens"),
           new Link("/feed.atom", "Feed"));
 
   /// The setting names a theme that came with the build, or a folder that changes the looks of it.

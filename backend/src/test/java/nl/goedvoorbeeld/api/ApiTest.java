@@ -31,38 +31,38 @@ import tools.jackson.databind.JsonNode;
 
 /// What the API answers, and that it keeps the Dutch design rules for APIs whatever it is asked.
 class ApiTest {
-  private static final String SCHEME = "/api/v1/regelingen/thuiswerkvergoeding";
+  private static final String SCHEME = "/api/v2/regelingen/thuiswerkvergoeding";
 
   private final RunningSite site = RunningSite.real();
 
   /// An address of every sort, with its status.
   static Stream<Map.Entry<String, Integer>> addresses() {
     return Map.ofEntries(
-        Map.entry("/api/v1", 200),
-        Map.entry("/api/v1/openapi.json", 200),
-        Map.entry("/api/v1/zoekresultaten", 200),
-        Map.entry("/api/v1/zoekresultaten?q=fiets&soort=praktijkvoorbeeld", 200),
-        Map.entry("/api/v1/suggesties?q=t", 200),
-        Map.entry("/api/v1/praktijkvoorbeelden", 200),
-        Map.entry("/api/v1/artikelen?pagina=2", 200),
+        Map.entry("/api/v2", 200),
+        Map.entry("/api/v2/openapi.json", 200),
+        Map.entry("/api/v2/zoekresultaten", 200),
+        Map.entry("/api/v2/zoekresultaten?q=fiets&soort=praktijkvoorbeeld", 200),
+        Map.entry("/api/v2/suggesties?q=t", 200),
+        Map.entry("/api/v2/praktijkvoorbeelden", 200),
+        Map.entry("/api/v2/artikelen?pagina=2", 200),
         Map.entry(SCHEME, 200),
         Map.entry(SCHEME + "?peildatum=2025-01-01", 200),
-        Map.entry("/api/v1/zoekresultaten?pagina=nul", 400),
-        Map.entry("/api/v1/zoekresultaten?kleur=rood", 400),
+        Map.entry("/api/v2/zoekresultaten?pagina=nul", 400),
+        Map.entry("/api/v2/zoekresultaten?kleur=rood", 400),
         Map.entry("/api", 404),
         Map.entry("/api/", 404),
-        Map.entry("/api/v1/", 404),
-        Map.entry("/api/v2", 404),
-        Map.entry("/api/v1/openapi.yaml", 404),
-        Map.entry("/api/v1/zoekresultaten/", 404),
-        Map.entry("/api/v1/praktijkvoorbeelden/", 404),
+        Map.entry("/api/v2/", 404),
+        Map.entry("/api/v3", 404),
+        Map.entry("/api/v2/openapi.yaml", 404),
+        Map.entry("/api/v2/zoekresultaten/", 404),
+        Map.entry("/api/v2/praktijkvoorbeelden/", 404),
         Map.entry(SCHEME + "/", 404),
         Map.entry(SCHEME + ".json", 404),
-        Map.entry("/api/v1/waardelijsten", 404),
-        Map.entry("/api/v1/waardelijsten/regio", 404),
-        Map.entry("/api/v1/regelingen/dit-is-er-niet", 404),
-        Map.entry("/api/v1/regelingen/a/b/c", 404),
-        Map.entry("/api/v1/REGELINGEN", 404))
+        Map.entry("/api/v2/waardelijsten", 404),
+        Map.entry("/api/v2/waardelijsten/regio", 404),
+        Map.entry("/api/v2/regelingen/dit-is-er-niet", 404),
+        Map.entry("/api/v2/regelingen/a/b/c", 404),
+        Map.entry("/api/v2/REGELINGEN", 404))
         .entrySet()
         .stream();
   }
@@ -85,13 +85,19 @@ class ApiTest {
 
   private static void assertGuarded(Reply reply) {
     assertThat(reply.headers().map())
-        .containsEntry("api-version", List.of("1.0.0"))
+        .containsEntry("api-version", List.of("2.0.0"))
         .containsEntry("access-control-allow-origin", List.of("*"))
         .containsEntry("x-content-type-options", List.of("nosniff"))
         .containsEntry("x-frame-options", List.of("DENY"))
         .containsEntry("strict-transport-security", List.of("max-age=31536000; includeSubDomains"))
         .containsKey("cache-control")
-        .doesNotContainKeys("set-cookie", "server", "access-control-allow-credentials");
+        .doesNotContainKeys(
+            "set-cookie",
+            "server",
+            "access-control-allow-credentials",
+            "deprecation",
+            "sunset",
+            "link");
     assertThat(reply.header("Content-Security-Policy"))
         .contains("default-src 'none'", "frame-ancestors 'none'");
   }
@@ -130,21 +136,21 @@ class ApiTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "400 # GET /api/v1/zoekresultaten?q=a|b<c> HTTP/1.1\\nHost: a\\n",
-        "400 # GET /api/v1/%zz HTTP/1.1\\nHost: a\\n",
-        "400 # GET /api/v1/a|b HTTP/1.1\\nHost: a\\n",
-        "400 # GET /api/v1/regelingen%2fthuiswerkvergoeding HTTP/1.1\\nHost: a\\n",
-        "400 # GET /api/v1 HTTP/1.1\\n",
-        "400 # GET /api/v1 HTTP/1.1\\nHost: a\\nHost: b\\n",
-        "400 # GET /api/v1 HTTP/1.1\\nHost: a b\\n",
-        "400 # GET /api/v1 HTTP/1.1\\nHost: a\\nContent-Length: -1\\n",
-        "501 # GET /api/v1 HTTP/1.1\\nHost: a\\nTransfer-Encoding: gzip\\n",
-        "505 # GET /api/v1 HTTP/9.9\\nHost: a\\n",
-        "405 # TRACE /api/v1 HTTP/1.1\\nHost: a\\n",
-        "405 # PROPFIND /api/v1/regelingen HTTP/1.1\\nHost: a\\n",
-        "405 # get /api/v1 HTTP/1.1\\nHost: a\\n",
-        "404 # GET /api/v1/../v1/zoekresultaten/ HTTP/1.1\\nHost: a\\n",
-        "404 # GET /api/v1;a=b HTTP/1.1\\nHost: a\\n",
+        "400 # GET /api/v2/zoekresultaten?q=a|b<c> HTTP/1.1\\nHost: a\\n",
+        "400 # GET /api/v2/%zz HTTP/1.1\\nHost: a\\n",
+        "400 # GET /api/v2/a|b HTTP/1.1\\nHost: a\\n",
+        "400 # GET /api/v2/regelingen%2fthuiswerkvergoeding HTTP/1.1\\nHost: a\\n",
+        "400 # GET /api/v2 HTTP/1.1\\n",
+        "400 # GET /api/v2 HTTP/1.1\\nHost: a\\nHost: b\\n",
+        "400 # GET /api/v2 HTTP/1.1\\nHost: a b\\n",
+        "400 # GET /api/v2 HTTP/1.1\\nHost: a\\nContent-Length: -1\\n",
+        "501 # GET /api/v2 HTTP/1.1\\nHost: a\\nTransfer-Encoding: gzip\\n",
+        "505 # GET /api/v2 HTTP/9.9\\nHost: a\\n",
+        "405 # TRACE /api/v2 HTTP/1.1\\nHost: a\\n",
+        "405 # PROPFIND /api/v2/regelingen HTTP/1.1\\nHost: a\\n",
+        "405 # get /api/v2 HTTP/1.1\\nHost: a\\n",
+        "404 # GET /api/v2/../v2/zoekresultaten/ HTTP/1.1\\nHost: a\\n",
+        "404 # GET /api/v2;a=b HTTP/1.1\\nHost: a\\n",
       })
   void what_is_not_proper_http_is_a_problem_too(int status, String request) {
     assertRawProblem(status, request.replace("\\n", "\n"));
@@ -155,7 +161,7 @@ class ApiTest {
     assertThat(parts[0])
         .startsWith("HTTP/1.1 " + status)
         .contains(
-            "API-Version: 1.0.0",
+            "API-Version: 2.0.0",
             "Content-Type: application/problem+json",
             "X-Content-Type-Options: nosniff");
     assertProblem(status, parts[1]);
@@ -163,12 +169,12 @@ class ApiTest {
 
   @Test
   void headers_without_end_are_a_problem_too() {
-    assertRawProblem(431, "GET /api/v1 HTTP/1.1\nHost: a\nX: " + "x".repeat(100_000) + "\n");
+    assertRawProblem(431, "GET /api/v2 HTTP/1.1\nHost: a\nX: " + "x".repeat(100_000) + "\n");
   }
 
   @Test
   void who_asks_what_may_be_done_is_told() {
-    for (String path : List.of("/api/v1", SCHEME, "/api/v1/zoekresultaten?q=a")) {
+    for (String path : List.of("/api/v2", SCHEME, "/api/v2/zoekresultaten?q=a")) {
       Reply reply = site.ask("OPTIONS", path);
       assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
       assertThat(reply.header("Access-Control-Allow-Methods")).contains("GET");
@@ -180,7 +186,7 @@ class ApiTest {
 
   @Test
   void who_cannot_use_json_is_told() {
-    for (String path : List.of("/api/v1", SCHEME, "/api/v1/openapi.json")) {
+    for (String path : List.of("/api/v2", SCHEME, "/api/v2/openapi.json")) {
       for (String accepted : List.of("text/html", "application/xml", "application/json;q=0, */*")) {
         assertProblem(406, site.get(path, "Accept", accepted));
         assertThat(site.ask("HEAD", path, "Accept", accepted).status()).isEqualTo(406);
@@ -192,7 +198,7 @@ class ApiTest {
       }
     }
     // A mistake is told to everybody.
-    assertProblem(404, site.get("/api/v1/dit-is-er-niet", "Accept", "text/html"));
+    assertProblem(404, site.get("/api/v2/dit-is-er-niet", "Accept", "text/html"));
   }
 
   @ParameterizedTest
@@ -221,7 +227,7 @@ class ApiTest {
   void all_that_is_wrong_is_told_at_once() {
     Reply reply =
         site.get(
-            "/api/v1/zoekresultaten?pagina=nul&sorteer=kleur&soort=geheim&regio=maan&geldig=ooit"
+            "/api/v2/zoekresultaten?pagina=nul&sorteer=kleur&soort=geheim&regio=maan&geldig=ooit"
                 + "&q=a&q=b&sectr=x&leeg=&%71=a");
     JsonNode problem = assertProblem(400, reply);
     Map<String, String> faults =
@@ -242,36 +248,36 @@ class ApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/v1?x=1, x",
-    "/api/v1?x, x",
-    "/api/v1/openapi.json?v=2, v",
-    "/api/v1/regelingen?sorteer=titel, sorteer",
-    "/api/v1/regelingen?pagina=0, pagina",
-    "/api/v1/regelingen?pagina=-1, pagina",
-    "/api/v1/regelingen?pagina=1e3, pagina",
-    "/api/v1/regelingen?pagina=99999999999999999999, pagina",
-    "/api/v1/regelingen?pagina=%D9%A1, pagina",
-    "/api/v1/regelingen?pagina=1&pagina=2, pagina",
-    "/api/v1/regelingen?paginagrootte=0, paginagrootte",
-    "/api/v1/regelingen?paginagrootte=101, paginagrootte",
-    "/api/v1/regelingen?peildatum=vandaag, peildatum",
-    "/api/v1/regelingen?peildatum=2026-02-30, peildatum",
-    "/api/v1/regelingen?peildatum=1999-12-31, peildatum",
-    "/api/v1/regelingen?peildatum=2100-01-01, peildatum",
-    "/api/v1/regelingen?peildatum=2026-01-31T00:00:00Z, peildatum",
-    "/api/v1/cijfers?peildatum=2026-01-31, peildatum",
-    "/api/v1/cijfers?peildatum=x&peildatum=y, peildatum",
-    "/api/v1/regelingen/thuiswerkvergoeding?peildatum=x, peildatum",
-    "/api/v1/regelingen/thuiswerkvergoeding?pagina=1, pagina",
-    "/api/v1/suggesties, q",
-    "/api/v1/suggesties?q=, q",
-    "/api/v1/suggesties?q=a&aantal=0, aantal",
-    "/api/v1/suggesties?q=a&aantal=21, aantal",
-    "/api/v1/suggesties?q=a&q=b, q",
-    "/api/v1/zoekresultaten?paginagrootte=10, paginagrootte",
-    "/api/v1/zoekresultaten?peildatum=2026-01-31, peildatum",
-    "/api/v1/zoekresultaten?constructor=a, constructor",
-    "/api/v1/zoekresultaten?soort=%00, soort",
+    "/api/v2?x=1, x",
+    "/api/v2?x, x",
+    "/api/v2/openapi.json?v=2, v",
+    "/api/v2/regelingen?sorteer=titel, sorteer",
+    "/api/v2/regelingen?pagina=0, pagina",
+    "/api/v2/regelingen?pagina=-1, pagina",
+    "/api/v2/regelingen?pagina=1e3, pagina",
+    "/api/v2/regelingen?pagina=99999999999999999999, pagina",
+    "/api/v2/regelingen?pagina=%D9%A1, pagina",
+    "/api/v2/regelingen?pagina=1&pagina=2, pagina",
+    "/api/v2/regelingen?paginagrootte=0, paginagrootte",
+    "/api/v2/regelingen?paginagrootte=101, paginagrootte",
+    "/api/v2/regelingen?peildatum=vandaag, peildatum",
+    "/api/v2/regelingen?peildatum=2026-02-30, peildatum",
+    "/api/v2/regelingen?peildatum=1999-12-31, peildatum",
+    "/api/v2/regelingen?peildatum=2100-01-01, peildatum",
+    "/api/v2/regelingen?peildatum=2026-01-31T00:00:00Z, peildatum",
+    "/api/v2/cijfers?peildatum=2026-01-31, peildatum",
+    "/api/v2/cijfers?peildatum=x&peildatum=y, peildatum",
+    "/api/v2/regelingen/thuiswerkvergoeding?peildatum=x, peildatum",
+    "/api/v2/regelingen/thuiswerkvergoeding?pagina=1, pagina",
+    "/api/v2/suggesties, q",
+    "/api/v2/suggesties?q=, q",
+    "/api/v2/suggesties?q=a&aantal=0, aantal",
+    "/api/v2/suggesties?q=a&aantal=21, aantal",
+    "/api/v2/suggesties?q=a&q=b, q",
+    "/api/v2/zoekresultaten?paginagrootte=10, paginagrootte",
+    "/api/v2/zoekresultaten?peildatum=2026-01-31, peildatum",
+    "/api/v2/zoekresultaten?constructor=a, constructor",
+    "/api/v2/zoekresultaten?soort=%00, soort",
   })
   void a_wrong_value_is_refused_by_name(String path, String parameter) {
     JsonNode problem = assertProblem(400, site.get(path));
@@ -308,7 +314,7 @@ class ApiTest {
     asked.forEach(
         (query, status) -> {
           Instant start = Instant.now();
-          Reply reply = site.get("/api/v1/zoekresultaten?" + query);
+          Reply reply = site.get("/api/v2/zoekresultaten?" + query);
           assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
           assertThat(reply.status()).isEqualTo(status);
           assertThat(reply.body()).hasSizeLessThan(40_000);
@@ -316,7 +322,7 @@ class ApiTest {
             assertThat(assertProblem(400, reply).get("fouten")).hasSizeBetween(1, 50);
           }
         });
-    JsonNode beyond = JSON.readTree(site.get("/api/v1/zoekresultaten?pagina=1000000").body());
+    JsonNode beyond = JSON.readTree(site.get("/api/v2/zoekresultaten?pagina=1000000").body());
     assertThat(beyond.get("resultaten")).isEmpty();
     assertThat(beyond.get("totaal").asInt()).isPositive();
     assertThat(beyond.at("/_links/next").isMissingNode()).isTrue();
@@ -339,7 +345,7 @@ class ApiTest {
         "%22",
       })
   void what_was_asked_comes_back_as_a_string_and_nothing_else(String query) {
-    for (String path : List.of("/api/v1/zoekresultaten?q=", "/api/v1/suggesties?q=")) {
+    for (String path : List.of("/api/v2/zoekresultaten?q=", "/api/v2/suggesties?q=")) {
       String reply = site.raw("GET " + path + query + " HTTP/1.1\nHost: a\nConnection: close\n\n");
       assertThat(reply).matches("(?s)HTTP/1\\.1 (200|400) .*");
       JsonNode body = JSON.readTree(reply.split("\r\n\r\n", 2)[1]);
@@ -356,7 +362,7 @@ class ApiTest {
   @MethodSource("kinds")
   void the_links_walk_a_collection_once(Kind kind) {
     List<String> found = new ArrayList<>();
-    String next = Api.BASE + "/" + Resource.collection(kind) + "?paginagrootte=7";
+    String next = Major.NEWEST.base() + "/" + Resource.collection(kind) + "?paginagrootte=7";
     String before = "";
     while (!next.isEmpty()) {
       JsonNode page = JSON.readTree(site.get(next).body());
@@ -374,16 +380,16 @@ class ApiTest {
   /// Without host; empty when it is not there.
   private static String link(JsonNode page, String name) {
     String address = page.at("/_links/" + name + "/href").asString("");
-    assertThat(address).matches("|" + RunningSite.BASE_URL + "/api/v1/.+");
+    assertThat(address).matches("|" + RunningSite.BASE_URL + "/api/v2/.+");
     return address.replace(RunningSite.BASE_URL, "");
   }
 
   @Test
   void a_day_that_was_asked_for_goes_along_to_the_next_page() {
     JsonNode page =
-        JSON.readTree(site.get("/api/v1/regelingen?peildatum=2023-06-01&paginagrootte=2").body());
+        JSON.readTree(site.get("/api/v2/regelingen?peildatum=2023-06-01&paginagrootte=2").body());
     assertThat(link(page, "next"))
-        .isEqualTo("/api/v1/regelingen?peildatum=2023-06-01&pagina=2&paginagrootte=2");
+        .isEqualTo("/api/v2/regelingen?peildatum=2023-06-01&pagina=2&paginagrootte=2");
     assertThat(page.at("/resultaten/0/peildatum").asString()).isEqualTo("2023-06-01");
   }
 
@@ -391,7 +397,7 @@ class ApiTest {
   @MethodSource("kinds")
   void an_item_is_the_same_here_as_on_the_site(Kind kind) {
     for (Item item : site.snapshot().items(kind)) {
-      Reply reply = site.get(Addresses.path(item));
+      Reply reply = site.get("/api/v2/" + item.kind().folder() + "/" + item.slug());
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.body()).isEqualTo(site.get(item.address() + ".json").body());
       JsonNode body = JSON.readTree(reply.body());
@@ -419,7 +425,7 @@ class ApiTest {
         "q=xqwzjvkb",
       })
   void a_search_finds_what_the_library_finds(String query) {
-    JsonNode body = JSON.readTree(site.get("/api/v1/zoekresultaten?" + query).body());
+    JsonNode body = JSON.readTree(site.get("/api/v2/zoekresultaten?" + query).body());
     Results results = results(query);
     assertThat(body.get("totaal").asInt()).isEqualTo(results.total());
     assertThat(body.get("paginas").asInt()).isEqualTo(results.pages());
@@ -457,7 +463,7 @@ class ApiTest {
 
   @Test
   void words_that_were_found_are_marked_and_never_html() {
-    JsonNode body = JSON.readTree(site.get("/api/v1/zoekresultaten?q=fiets").body());
+    JsonNode body = JSON.readTree(site.get("/api/v2/zoekresultaten?q=fiets").body());
     List<JsonNode> pieces =
         body.get("resultaten")
             .valueStream()
@@ -475,17 +481,17 @@ class ApiTest {
 
   @Test
   void what_was_searched_is_told() {
-    JsonNode place = JSON.readTree(site.get("/api/v1/zoekresultaten?q=Almere").body());
+    JsonNode place = JSON.readTree(site.get("/api/v2/zoekresultaten?q=Almere").body());
     assertThat(place.has("gelezenAls")).isFalse();
     JsonNode unknown = place.get("onbekendePlaats");
     assertThat(unknown.get("naam").asString()).isEqualTo("Almere");
     JsonNode province = unknown.get("eromheen").get(0);
     assertThat(province.get("naam").asString()).isEqualTo("Flevoland");
     leads(province);
-    JsonNode section = JSON.readTree(site.get("/api/v1/zoekresultaten?q=regeling").body());
+    JsonNode section = JSON.readTree(site.get("/api/v2/zoekresultaten?q=regeling").body());
     assertThat(section.get("onderdeel").get("titel").asString()).isEqualTo("Regelingen");
     leads(section.get("onderdeel"));
-    JsonNode slip = JSON.readTree(site.get("/api/v1/zoekresultaten?q=Vergoedign").body());
+    JsonNode slip = JSON.readTree(site.get("/api/v2/zoekresultaten?q=Vergoedign").body());
     assertThat(slip.get("bedoeldeU").asString()).isEqualTo("vergoeding");
     assertThat(slip.has("gelezenAls")).isFalse();
   }
@@ -501,7 +507,7 @@ class ApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"thuis", "regelin", "cijf"})
   void what_is_typed_is_completed(String typed) {
-    JsonNode body = JSON.readTree(site.get("/api/v1/suggesties?q=" + typed + "&aantal=3").body());
+    JsonNode body = JSON.readTree(site.get("/api/v2/suggesties?q=" + typed + "&aantal=3").body());
     assertThat(body.get("suggesties")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
     for (JsonNode one : body.get("suggesties")) {
       assertThat(one.get("tekst").asString())
@@ -520,7 +526,7 @@ class ApiTest {
 
   @Test
   void the_entry_leads_everywhere() {
-    JsonNode links = JSON.readTree(site.get("/api/v1").body()).get("_links");
+    JsonNode links = JSON.readTree(site.get("/api/v2").body()).get("_links");
     assertThat(links.propertyNames())
         .contains("openapi", "zoekresultaten", "suggesties", "handreiking", "ezine", "artikelen");
     links.forEachEntry(
@@ -534,7 +540,7 @@ class ApiTest {
 
   @Test
   void the_host_that_a_request_names_is_never_repeated() {
-    for (String path : List.of("/api/v1", "/api/v1/zoekresultaten?q=a", "/api/v1/x", SCHEME)) {
+    for (String path : List.of("/api/v2", "/api/v2/zoekresultaten?q=a", "/api/v2/x", SCHEME)) {
       assertThat(
               site.raw(
                   "GET "
@@ -558,14 +564,14 @@ class ApiTest {
           small
               .part(Drafts.class)
               .withdraw("paginas-twee", Reason.MISTAKE, Optional.empty(), "", "test"));
-      Reply moved = small.get("/api/v1/paginas/oud");
+      Reply moved = small.get("/api/v2/paginas/oud");
       assertThat(moved.status()).isEqualTo(301);
-      assertThat(moved.header("Location")).isEqualTo("/api/v1/paginas/nieuw");
+      assertThat(moved.header("Location")).isEqualTo("/api/v2/paginas/nieuw");
       assertGuarded(moved);
       assertThat(small.get(moved.header("Location")).status()).isEqualTo(200);
-      assertProblem(410, small.get("/api/v1/paginas/weg"));
-      assertThat(small.get("/api/v1/paginas").text()).contains("\"totaal\":1,");
-      JsonNode empty = JSON.readTree(small.get("/api/v1/bronnen").body());
+      assertProblem(410, small.get("/api/v2/paginas/weg"));
+      assertThat(small.get("/api/v2/paginas").text()).contains("\"totaal\":1,");
+      JsonNode empty = JSON.readTree(small.get("/api/v2/bronnen").body());
       assertThat(empty.get("paginas").asInt()).isZero();
       assertThat(empty.get("_links").propertyNames()).containsExactly("self");
     }

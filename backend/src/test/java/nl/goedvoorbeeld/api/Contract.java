@@ -30,7 +30,11 @@ final class Contract {
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   Contract(RunningSite site) {
-    description = (ObjectNode) JSON.readTree(site.get("/api/v1/openapi.json").body());
+    this(site, Major.NEWEST);
+  }
+
+  Contract(RunningSite site, Major major) {
+    description = (ObjectNode) JSON.readTree(site.get(major.description()).body());
   }
 
   ObjectNode description() {

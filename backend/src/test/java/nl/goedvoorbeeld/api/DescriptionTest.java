@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The description says what is answered, all of it and nothing else.
 class DescriptionTest {
+  private static final String BASE = Major.NEWEST.base();
+
   private final RunningSite site = RunningSite.real();
   private final Contract contract = new Contract(site);
 
@@ -43,7 +45,7 @@ class DescriptionTest {
   void every_item_is_as_described(Kind kind) {
     assertThat(site.snapshot().items(kind)).isNotEmpty();
     for (Item item : site.snapshot().items(kind)) {
-      Reply reply = site.get(Addresses.path(item));
+      Reply reply = site.get(BASE + "/" + item.kind().folder() + "/" + item.slug());
       assertThat(reply.status()).isEqualTo(200);
       assertThat(contract.faults(itemPath(kind), reply)).as(reply.path()).isEmpty();
     }
@@ -54,7 +56,7 @@ class DescriptionTest {
   void every_collection_is_as_described(Kind kind) {
     String path = "/" + Resource.collection(kind);
     for (String query : List.of("", "?pagina=2", "?paginagrootte=100", "?pagina=9999999")) {
-      Reply reply = site.get(Api.BASE + path + query);
+      Reply reply = site.get(BASE + path + query);
       assertThat(reply.status()).isEqualTo(200);
       assertThat(contract.faults(path, reply)).as(reply.path()).isEmpty();
     }
@@ -83,7 +85,7 @@ class DescriptionTest {
     "/regelingen, 400, ?peildatum=vandaag",
   })
   void every_answer_is_as_described(String path, int status, String query) {
-    Reply reply = site.get(Api.BASE + path + query);
+    Reply reply = site.get(BASE + path + query);
     assertThat(reply.status()).isEqualTo(status);
     assertThat(contract.faults(path, reply)).isEmpty();
   }
@@ -93,9 +95,9 @@ class DescriptionTest {
     String item = "/regelingen/{naam}";
     for (Reply reply :
         List.of(
-            site.get("/api/v1/regelingen/dit-is-er-niet"),
-            site.get("/api/v1/regelingen/thuiswerkvergoeding?x=1"),
-            site.get("/api/v1/regelingen/thuiswerkvergoeding", "Accept", "text/html"))) {
+            site.get("/api/v2/regelingen/dit-is-er-niet"),
+            site.get("/api/v2/regelingen/thuiswerkvergoeding?x=1"),
+            site.get("/api/v2/regelingen/thuiswerkvergoeding", "Accept", "text/html"))) {
       assertThat(reply.status()).isBetween(400, 406);
       assertThat(contract.faults(item, reply)).as(reply.path()).isEmpty();
     }
@@ -103,7 +105,7 @@ class DescriptionTest {
 
   @Test
   void a_key_that_is_not_described_would_show() {
-    Reply reply = site.get("/api/v1/cijfers");
+    Reply reply = site.get("/api/v2/cijfers");
     assertThat(contract.faults("/regelingen/{naam}", reply)).isNotEmpty();
     byte[] more =
         reply
@@ -127,13 +129,14 @@ class DescriptionTest {
       }
       assertThat(described)
           .as(path)
-          .isEqualTo(new TreeSet<>(Resource.at(Api.BASE + path).orElseThrow().parameters()));
+          .isEqualTo(
+              new TreeSet<>(Resource.at(Major.NEWEST, BASE + path).orElseThrow().parameters()));
     }
   }
 
   @Test
   void every_facet_can_be_chosen_and_every_kind_read() {
-    assertThat(Resource.at("/api/v1/zoekresultaten").orElseThrow().parameters())
+    assertThat(Resource.at(Major.NEWEST, "/api/v2/zoekresultaten").orElseThrow().parameters())
         .containsAll(Arrays.stream(Facet.values()).map(Facet::parameter).toList());
     Set<String> paths =
         operations().stream().map(one -> one.get("path").asString()).collect(Collectors.toSet());
@@ -153,6 +156,32 @@ class DescriptionTest {
                 operations.add(
                     ((tools.jackson.databind.node.ObjectNode) item.get("get")).put("path", path)));
     return operations;
+  }
+
+  /// A choice of types is nothing that a generated client can hold.
+  @Test
+  void each_key_has_one_type() {
+    List<String> choices = new ArrayList<>();
+    collectChoices("", contract.description(), choices);
+    assertThat(choices).isEmpty();
+    collectChoices("", new Contract(site, Major.V1).description(), choices);
+    assertThat(choices).contains("/components/schemas/Praktijkvoorbeeld/properties/contact/anyOf");
+  }
+
+  private static void collectChoices(String place, JsonNode node, List<String> choices) {
+    for (String word : List.of("anyOf", "oneOf", "allOf", "not")) {
+      if (node.has(word)) {
+        choices.add(place + "/" + word);
+      }
+    }
+    if (node.path("type").isArray()) {
+      choices.add(place + "/type");
+    }
+    if (node.isObject()) {
+      node.forEachEntry((name, child) -> collectChoices(place + "/" + name, child, choices));
+    } else {
+      node.forEach(child -> collectChoices(place + "/_", child, choices));
+    }
   }
 
   @Test
@@ -188,17 +217,17 @@ class DescriptionTest {
   void it_says_whom_to_ask_and_which_version_it_is() {
     JsonNode info = contract.description().get("info");
     assertThat(info.get("version").asString())
-        .matches("1\\.\\d+\\.\\d+")
-        .isEqualTo(site.get("/api/v1").header("API-Version"));
+        .matches("2\\.\\d+\\.\\d+")
+        .isEqualTo(site.get("/api/v2").header("API-Version"));
     assertThat(info.at("/contact/name").asString()).contains("demonstratie");
     assertThat(info.at("/contact/url").asString()).startsWith(RunningSite.BASE_URL);
     assertThat(info.at("/contact/email").asString()).endsWith(".invalid");
     assertThat(info.at("/license/identifier").asString()).isEqualTo("EUPL-1.2");
     assertThat(info.get("description").asString())
-        .contains("* " + info.get("version").asString() + ":");
+        .contains("* " + info.get("version").asString() + " (");
     assertThat(contract.description().at("/servers/0/url").asString())
-        .isEqualTo(RunningSite.BASE_URL + "/api/v1");
-    assertThat(JSON.readTree(site.get("/api/v1").body()).get("versie").asString())
+        .isEqualTo(RunningSite.BASE_URL + "/api/v2");
+    assertThat(JSON.readTree(site.get("/api/v2").body()).get("versie").asString())
         .isEqualTo(info.get("version").asString());
   }
 }

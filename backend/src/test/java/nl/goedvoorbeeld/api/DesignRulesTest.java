@@ -29,6 +29,7 @@ class DesignRulesTest {
   private static final Path RULES = Path.of("src", "test", "resources", "api", "spectral.yaml");
 
   private static final String OURS = "openapi";
+  private static final String OLDER = "openapi-older";
 
   @TempDir private static Path folder;
 
@@ -48,12 +49,13 @@ class DesignRulesTest {
               all.put(rule, copy);
             });
     all.put(OURS, description);
+    all.put(OLDER, new Contract(RunningSite.real(), Major.V1).description());
     seen = judged(all);
   }
 
   @Test
   void the_description_keeps_the_rules() {
-    assertThat(seen).doesNotContainKey(OURS);
+    assertThat(seen).doesNotContainKeys(OURS, OLDER);
   }
 
   /// What breaks a rule, by the name of the rule.

@@ -380,8 +380,9 @@ class DeskLeakTest {
         paths.add("/" + slug + form);
       }
       paths.add("/paginas/" + slug);
+      paths.add("/api/v2/paginas/" + slug);
       paths.add("/api/v1/paginas/" + slug);
-      paths.add("/api/v1/paginas/paginas-" + slug);
+      paths.add("/api/v2/paginas/paginas-" + slug);
     }
     paths.addAll(ofOtherKinds());
     paths.forEach(path -> everything.put(path, desk.site.get(path)));
@@ -405,9 +406,9 @@ class DeskLeakTest {
       paths.add("/" + kind.folder());
       paths.add("/zoeken?soort=" + kind.value());
       paths.add("/zoeken.atom?soort=" + kind.value());
-      paths.add("/api/v1/" + kind.folder());
-      paths.add("/api/v1/" + kind.folder() + "/" + slug);
-      paths.add("/api/v1/zoekresultaten?soort=" + kind.value());
+      paths.add("/api/v2/" + kind.folder());
+      paths.add("/api/v2/" + kind.folder() + "/" + slug);
+      paths.add("/api/v2/zoekresultaten?soort=" + kind.value());
     }
     return paths;
   }

@@ -428,7 +428,7 @@ class ItemPagesTest {
           "/zoeken?q=geheimwoord",
           "/feed.atom",
           "/sitemap.xml",
-          "/api/v1/zoekresultaten?q=geheimwoord",
+          "/api/v2/zoekresultaten?q=geheimwoord",
           "/proefpagina-" + number,
           "/proefpagina-" + number + ".md"
         }) {

@@ -368,8 +368,8 @@ class PreviewPagesTest {
           "/vast.json",
           "/vast/geschiedenis",
           "/zoeken?q=ooievaar",
-          "/api/v1/zoekresultaten?q=ooievaar",
-          "/api/v1/suggesties?q=ooie",
+          "/api/v2/zoekresultaten?q=ooievaar",
+          "/api/v2/suggesties?q=ooie",
           "/feed.atom",
           "/sitemap.xml"
         }) {

@@ -23,6 +23,11 @@ public final class InMemory {
     if (!objections.isEmpty()) {
       throw new AssertionError(objections.toString());
     }
+    return asRead(drafts);
+  }
+
+  /// Also of drafts that could not be published.
+  public static Snapshot asRead(Draft... drafts) {
     Map<String, Item> items =
         Arrays.stream(drafts)
             .map(InMemory::item)

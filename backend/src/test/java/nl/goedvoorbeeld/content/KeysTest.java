@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
@@ -57,6 +58,8 @@ class KeysTest {
   void every_component_has_a_dutch_key_of_its_own(Class<?> type) {
     List<String> keys = keys(type);
     assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z]+([A-Z][a-z]*)*"));
+    // So that the words for an absence never stand under the key of something else.
+    assertThat(keys).doesNotContainAnyElementsOf(keys.stream().map(Absence.BESIDE::key).toList());
   }
 
   @ParameterizedTest
@@ -100,10 +103,13 @@ class KeysTest {
         Kind kind = Kind.of(ref.folder(), ref.slug()).orElseThrow();
         Content content =
             Draft.read(kind, ref.slug(), Files.readString(file)).content().orElseThrow();
-        Map<String, Object> tree = Records.tree((Record) content);
+        Map<String, Object> tree = Records.tree((Record) content, Absence.IN_PLACE);
         Yaml.Tree again = Yaml.read(flow(tree), 1);
         assertThat(again.faults()).as(file.toString()).isEmpty();
-        assertThat(Records.tree(Records.read(again.root(), kind.type()).value().orElseThrow()))
+        assertThat(
+                Records.tree(
+                    Records.read(again.root(), kind.type()).value().orElseThrow(),
+                    Absence.IN_PLACE))
             .as(file.toString())
             .isEqualTo(tree);
         assertThat(Records.read(again.root(), kind.type()).value().orElseThrow())

@@ -118,7 +118,10 @@ class RecordsTest {
   void each_honest_word_for_nothing_is_read_and_written(Why why) {
     Everything read = read(with("bekend: " + why.words())).value().orElseThrow();
     assertThat(read.known()).isEqualTo(new Unknown<>(why));
-    assertThat(Records.tree(read)).contains(entry("bekend", why.words()));
+    assertThat(Records.tree(read, Absence.IN_PLACE)).contains(entry("bekend", why.words()));
+    assertThat(Records.tree(read, Absence.BESIDE))
+        .contains(entry("bekendOnbekend", why.words()))
+        .doesNotContainKey("bekend");
   }
 
   @ParameterizedTest
@@ -247,7 +250,7 @@ class RecordsTest {
 
   @Test
   void a_record_is_written_under_its_own_keys_without_what_is_absent() {
-    assertThat(Records.tree(read(LEAST).value().orElseThrow()))
+    assertThat(Records.tree(read(LEAST).value().orElseThrow(), Absence.IN_PLACE))
         .containsExactly(
             entry("titel", "T"),
             entry("sinds", "2020-01-01"),
@@ -256,7 +259,7 @@ class RecordsTest {
             entry("bekend", new BigDecimal("1")),
             entry("kosten", "onbekend"),
             entry("reden", "r"));
-    assertThat(Records.tree(read(FULL).value().orElseThrow()))
+    assertThat(Records.tree(read(FULL).value().orElseThrow(), Absence.IN_PLACE))
         .contains(
             entry("begin", "08:30"),
             entry("periode", "2018-09"),
@@ -264,6 +267,25 @@ class RecordsTest {
             entry("kleur", "donker groen"),
             entry("woorden", List.of("a", "b")));
   }
+
+  @Test
+  void a_value_and_the_words_for_its_absence_are_two_keys_where_that_is_asked_for() {
+    Everything read = read(LEAST).value().orElseThrow();
+    assertThat(Records.tree(read, Absence.BESIDE))
+        .containsExactly(
+            entry("titel", "T"),
+            entry("sinds", "2020-01-01"),
+            entry("open", false),
+            entry("orde", 1),
+            entry("bekend", new BigDecimal("1")),
+            entry("kostenOnbekend", "onbekend"),
+            entry("reden", "r"));
+    assertThat(Records.tree(new Perhaps(Optional.of(new Unknown<>(Why.NOT_FOUND))), Absence.BESIDE))
+        .containsExactly(entry("maatOnbekend", "niet gevonden"));
+    assertThat(Records.tree(new Perhaps(Optional.empty()), Absence.BESIDE)).isEmpty();
+  }
+
+  record Perhaps(@Key("maat") Optional<Stated<BigDecimal>> size) {}
 
   @Test
   void a_suggestion_is_made_only_for_what_comes_near() {

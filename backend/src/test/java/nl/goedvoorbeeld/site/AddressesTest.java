@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.frontmatter.Document;
 import nl.goedvoorbeeld.frontmatter.Yaml;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,11 @@ class AddressesTest {
           .isEqualTo(Files.readAllBytes(RunningSite.CONTENT.resolve(kind.file(item.slug()))))
           .isEqualTo(item.document().getBytes(UTF_8));
       JsonNode json = JSON.readTree(site.get(item.address() + ".json").body());
-      assertThat(json.propertyNames()).containsAll(keys(item)).contains("tekst", "html");
+      assertThat(json.propertyNames()).contains("tekst", "html");
+      // Each key is there with its value, or else with why it has none.
+      assertThat(keys(item))
+          .allSatisfy(
+              key -> assertThat(json.has(key)).isNotEqualTo(json.has(Absence.BESIDE.key(key))));
       assertThat(json.get("webadres").asString()).isEqualTo(RunningSite.BASE_URL + item.address());
       assertThat(json.get("itemsoort").asString()).isEqualTo(kind.value());
       assertThat(site.get(item.address() + "/geschiedenis").text())

@@ -41,11 +41,12 @@ class LeakTest {
       Stream.concat(
               WaysOut.FILES.stream(),
               Stream.of(
-                  "/api/v1/paginas/open",
-                  "/api/v1/paginas/anders",
+                  "/api/v2/paginas/open",
+                  "/api/v2/paginas/anders",
+                  "/api/v2/paginas/geheim",
+                  "/api/v2/paginas/nieuw",
                   "/api/v1/paginas/geheim",
-                  "/api/v1/paginas/nieuw",
-                  "/api/v1/waardelijsten/doelgroep",
+                  "/api/v2/waardelijsten/doelgroep",
                   "/waardelijsten/doelgroep.md",
                   "/zo-niet",
                   "/zo-niet.json",
@@ -190,8 +191,8 @@ class LeakTest {
         List.of("kwartel", "koning", "zilver", "plevier", "roodborst", "zilverplevir")) {
       assertThat(site.get("/zoeken?q=" + part).html().select("#resultaten").text())
           .startsWith("Geen resultaten");
-      assertThat(site.get("/api/v1/zoekresultaten?q=" + part).text()).startsWith("{\"totaal\":0,");
-      assertThat(site.get("/api/v1/suggesties?q=" + part).text()).isEqualTo("{\"suggesties\":[]}");
+      assertThat(site.get("/api/v2/zoekresultaten?q=" + part).text()).startsWith("{\"totaal\":0,");
+      assertThat(site.get("/api/v2/suggesties?q=" + part).text()).isEqualTo("{\"suggesties\":[]}");
     }
   }
 
@@ -202,10 +203,10 @@ class LeakTest {
     assertThat(all.html().select("form").text()).doesNotContain("Studenten");
     assertThat(site.get("/zoeken?doelgroep=student").html().select("#resultaten").text())
         .isEqualTo("Geen resultaten");
-    assertThat(site.get("/api/v1/zoekresultaten").text())
+    assertThat(site.get("/api/v2/zoekresultaten").text())
         .startsWith("{\"totaal\":2,")
         .doesNotContain("Studenten");
-    assertThat(site.get("/api/v1/paginas").text()).startsWith("{\"totaal\":2,");
+    assertThat(site.get("/api/v2/paginas").text()).startsWith("{\"totaal\":2,");
   }
 
   @Test
@@ -223,8 +224,8 @@ class LeakTest {
   void what_was_never_public_is_not_there_and_what_was_is_gone() {
     assertThat(site.get("/nieuw").status()).isEqualTo(404);
     assertThat(site.get("/geheim").status()).isEqualTo(410);
-    assertThat(site.get("/api/v1/paginas/nieuw").status()).isEqualTo(404);
-    assertThat(site.get("/api/v1/paginas/geheim").status()).isEqualTo(410);
+    assertThat(site.get("/api/v2/paginas/nieuw").status()).isEqualTo(404);
+    assertThat(site.get("/api/v2/paginas/geheim").status()).isEqualTo(410);
   }
 
   @ParameterizedTest

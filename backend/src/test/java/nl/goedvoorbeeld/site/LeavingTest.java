@@ -110,7 +110,7 @@ class LeavingTest {
     List<String> paths = new ArrayList<>(WaysOut.FILES);
     FORMS.forEach(form -> paths.add("/" + slug + form));
     WaysOut.SEARCHES.forEach(form -> paths.add(form + slug));
-    paths.add("/api/v1/paginas/" + slug);
+    paths.add("/api/v2/paginas/" + slug);
     paths.forEach(path -> everything.put(path, site.get(path).text()));
     return everything;
   }

@@ -82,16 +82,16 @@ class MidnightTest {
 
   @Test
   void json_has_the_amount_of_the_day() {
-    assertAmount(TO_2026.before(), "2025-12-31", "2.4");
-    assertAmount(TO_2026.after(), "2026-01-01", "2.45");
-    assertAmount(TO_2027.after(), "2027-01-01", "nog niet bekend");
+    assertAmount(TO_2026.before(), "2025-12-31", "bedrag", "2.4");
+    assertAmount(TO_2026.after(), "2026-01-01", "bedrag", "2.45");
+    assertAmount(TO_2027.after(), "2027-01-01", "bedragOnbekend", "nog niet bekend");
   }
 
-  private void assertAmount(Instant at, String day, String amount) {
+  private void assertAmount(Instant at, String day, String key, String amount) {
     site.clock().moveTo(at);
     JsonNode json = new JsonMapper().readTree(site.get(SCHEME + ".json").body());
     assertThat(json.get("peildatum").asString()).isEqualTo(day);
-    assertThat(json.at("/bedragenOpPeildatum/0/bedrag").asString()).isEqualTo(amount);
+    assertThat(json.at("/bedragenOpPeildatum/0/" + key).asString()).isEqualTo(amount);
   }
 
   @Test

@@ -411,7 +411,7 @@ class SearchPageTest {
           // There is a list when it goes wrong; what it says is no longer an answer to what stands
           // in the field.
           var field = new Field(page, "#zoek").typeAndWait("thuis");
-          page.route("**/api/v1/suggesties?*", route -> answer(route, how));
+          page.route("**/api/v2/suggesties?*", route -> answer(route, how));
           page.keyboard().type("werk");
           field.isClosedWith("thuiswerk");
           field.press("ArrowDown");

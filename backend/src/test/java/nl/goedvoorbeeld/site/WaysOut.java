@@ -27,16 +27,21 @@ public final class WaysOut {
           "/zoeken?doelgroep=student",
           "/zoeken?soort=pagina",
           "/zoeken?soort=pagina&soort=bron",
+          "/api/v2",
+          "/api/v2/openapi.json",
+          "/api/v2/zoekresultaten",
+          "/api/v2/zoekresultaten?doelgroep=student",
+          "/api/v2/zoekresultaten?soort=pagina",
+          "/api/v2/suggesties?q=d",
+          "/api/v2/suggesties?q=e&aantal=20",
+          "/api/v2/suggesties?q=o",
+          "/api/v2/paginas",
+          "/api/v2/paginas?paginagrootte=1",
           "/api/v1",
           "/api/v1/openapi.json",
-          "/api/v1/zoekresultaten",
           "/api/v1/zoekresultaten?doelgroep=student",
-          "/api/v1/zoekresultaten?soort=pagina",
-          "/api/v1/suggesties?q=d",
           "/api/v1/suggesties?q=e&aantal=20",
-          "/api/v1/suggesties?q=o",
           "/api/v1/paginas",
-          "/api/v1/paginas?paginagrootte=1",
           "/inzage/x");
 
   /// What is asked stands behind each.
@@ -46,8 +51,9 @@ public final class WaysOut {
           "/zoeken.atom?q=",
           "/zoeken.rss?q=",
           "/zoeken.json?q=",
-          "/api/v1/zoekresultaten?q=",
-          "/api/v1/suggesties?q=");
+          "/api/v2/zoekresultaten?q=",
+          "/api/v2/suggesties?q=",
+          "/api/v1/zoekresultaten?q=");
 
   private WaysOut() {}
 }
