@@ -19,12 +19,12 @@ find_judges() {
   lock=$root/backend/src/test/judges/package-lock.json
   judges=$root/backend/target/judges
   if ! cmp -s "$lock" "$judges/installed"; then
-    echo "== Spectral wordt geïnstalleerd"
+    echo "== Spectral en TypeScript worden geïnstalleerd"
     rm -rf "$judges"
     mkdir -p "$judges"
     cp "$root/backend/src/test/judges/package.json" "$lock" "$judges/"
     (cd "$judges" && npm ci --ignore-scripts --no-audit --no-fund --silent) >&2 ||
-      finish "Spectral kon niet worden geïnstalleerd; zie: cd backend/target/judges && npm ci" 1
+      finish "Spectral en TypeScript konden niet worden geïnstalleerd; zie: cd backend/target/judges && npm ci" 1
     cp "$lock" "$judges/installed"
   fi
 }
