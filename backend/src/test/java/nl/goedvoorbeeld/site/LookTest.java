@@ -8,6 +8,8 @@ import java.util.List;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.site.Eyes.Screen;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// One real page of every type in a real browser.
 class LookTest {
@@ -25,6 +27,28 @@ class LookTest {
                     new Screen(ColorScheme.DARK, 768),
                     new Screen(ColorScheme.LIGHT, 320)));
     assertThat(faults).isEmpty();
+  }
+
+  /// Texts that look alike are not looked at each; one among them that does not is.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "term.style.color = 'rgb(90, 90, 90)'",
+        "term.style.opacity = 0.4",
+        "term.style.backgroundColor = 'rgb(150, 150, 150)'",
+        "term.parentElement.style.backgroundColor = 'rgb(150, 150, 150)'",
+      })
+  void one_among_many_that_cannot_be_read_would_be_told(String change) {
+    try (var chromium = new Chromium();
+        var context =
+            chromium.reader(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+      var page = context.newPage();
+      page.navigate(site.origin() + "/begrippen");
+      page.evaluate(
+          "() => { const terms = document.querySelectorAll('main a');"
+              + " const term = terms[terms.length >> 1]; %s }".formatted(change));
+      assertThat(Eyes.faults(page)).anyMatch(fault -> fault.startsWith("color-contrast "));
+    }
   }
 
   /// The grey can be read in light.
