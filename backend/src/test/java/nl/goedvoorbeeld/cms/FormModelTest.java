@@ -118,7 +118,7 @@ class FormModelTest {
             "Nadelen: Studenten van de universiteit moeten een kwartier eerder op.",
             "Kosten: niet gevonden")
         .anyMatch(words -> words.contains("Soort effect: gemeten; Verschil: -22;"))
-        .anyMatch(words -> words.contains("verwacht …, gemeten …."));
+        .anyMatch(words -> words.contains("minder mensen reizen; het werden er … minder."));
     String table =
         """
         ---
