@@ -47,6 +47,9 @@ final class Line {
   /// Bytes since the phase began. Seen by others once `stalled` was written after it.
   private long moved;
 
+  /// Whether what comes in now is no body of what was answered.
+  private boolean afterAnswer;
+
   /// @param caller of which network the other end is
   /// @param proxy the other end, when that is one that we trust
   /// @param goesOn has a thread take it up
@@ -144,13 +147,19 @@ final class Line {
     move(Phase.ANSWER, bytes);
   }
 
-  /// Whether more came in for a header than there is room for.
+  /// Whether more came in for a header than there is room for. Of one that is sent before the answer
+  /// to another was read, the begin may have come in with that other.
   boolean headerTooLong() {
-    return phase == Phase.HEADER && moved >= Bounds.HEADER;
+    return switch (phase) {
+      case HEADER -> moved >= Bounds.HEADER;
+      case BODY -> afterAnswer && moved + Bounds.READ_BUFFER >= Bounds.HEADER;
+      case IDLE, QUEUED, WORK, ANSWER -> false;
+    };
   }
 
   private void move(Phase way, long bytes) {
     if (phase != way) {
+      afterAnswer = phase == Phase.ANSWER;
       enter(way);
     }
     if (bytes > 0) {

@@ -131,6 +131,16 @@ class HttpTest {
     assertGuarded(headers(answer.split("\r\n\r\n", 2)[0]));
   }
 
+  @Test
+  void so_is_one_that_comes_before_the_answer_to_another() {
+    String answers =
+        site.raw(
+            "GET /zoeken?q=fiets HTTP/1.1\nHost: a\n\nGET /zoeken?q="
+                + "x".repeat(100_000)
+                + " HTTP/1.1\nHost: a\n\n");
+    assertThat(answers).startsWith("HTTP/1.1 200").contains("HTTP/1.1 414");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
