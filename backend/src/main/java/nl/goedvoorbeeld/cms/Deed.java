@@ -56,6 +56,14 @@ enum Deed {
   REMARKED("opmerking", "Uw opmerking staat bij deze versie."),
   RESOLVED("afgehandeld", "De opmerking is afgehandeld."),
   SET_ASIDE("terzijde", "De opmerking is terzijde gelegd, met uw reden."),
+  TAKEN_UP("opgepakt", "U pakt dit op."),
+  PUT_BACK("teruggelegd", "Het wacht weer op iemand."),
+  LEFT_FOR_LATER("later", "Het ligt terzijde tot de dag die u koos."),
+  ASKED_AGAIN("opnieuw", "Het staat weer op de lijst."),
+  OURS_TAKEN(
+      "meegeleverd-overgenomen",
+      "De meegeleverde tekst is overgenomen, als concept. Uw vorige tekst staat bij Alle versies."),
+  OURS_ASIDE("meegeleverd-terzijde", "Uw tekst blijft staan, met uw reden in het logboek."),
   REVOKED("link-weg", "De link werkt niet meer."),
   COMMENTED("bedankt", "Bedankt. Uw opmerking is bij de redactie.");
 

@@ -57,6 +57,7 @@ final class Screens {
   private static List<Link> menu(Editor editor) {
     List<Link> menu = new ArrayList<>();
     menu.add(new Link(DESK, "Redactie"));
+    menu.add(new Link(ToDoPages.ADDRESS, "Te doen"));
     menu.add(new Link(ItemPages.ITEMS, "Items"));
     menu.add(new Link(MediaPages.ADDRESS, "Afbeeldingen"));
     if (editor.role().covers(Role.ADMINISTRATOR)) {

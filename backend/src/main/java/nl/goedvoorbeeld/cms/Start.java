@@ -23,6 +23,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Entry;
+import nl.goedvoorbeeld.desk.Held;
 import nl.goedvoorbeeld.desk.Lists;
 import nl.goedvoorbeeld.desk.Merger;
 import nl.goedvoorbeeld.desk.Mergers;
@@ -30,6 +31,7 @@ import nl.goedvoorbeeld.desk.Plan;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.ToDoList;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.web.Networks;
 import org.springframework.http.HttpStatus;
@@ -60,6 +62,7 @@ class Start {
       EnumSet.of(Waiting.TO_MERGE, Waiting.NEWS, Waiting.REMARKED);
 
   private final Lists lists;
+  private final ToDoPages toDos;
   private final News news;
   private final Mergers mergers;
   private final Plans plans;
@@ -73,6 +76,7 @@ class Start {
 
   Start(
       Lists lists,
+      ToDoPages toDos,
       News news,
       Mergers mergers,
       Plans plans,
@@ -84,6 +88,7 @@ class Start {
       Screens screens,
       Clock clock) {
     this.lists = lists;
+    this.toDos = toDos;
     this.news = news;
     this.mergers = mergers;
     this.plans = plans;
@@ -143,6 +148,7 @@ class Start {
               lines.size() > SHORT ? LIST + list.word : "",
               (list == Waiting.PUBLISHED ? "De laatste " : "Alle ") + lines.size()));
     }
+    toDo(editor).ifPresentOrElse(all::addFirst, () -> none.add("Er is niets te doen."));
     return screens.show(
         "start",
         new StartPage(
@@ -155,6 +161,26 @@ class Start {
                 : "Uw account is alleen met een wachtwoord beschermd. Stel een tweede stap in.",
             all,
             none));
+  }
+
+  /// The first of what asks for somebody, and where the rest is.
+  private Optional<StartPage.Lines> toDo(Editor editor) {
+    Snapshot now = libraries.snapshot();
+    ToDoList.Page page = toDos.first(now, editor);
+    List<Held> first = page.lines().stream().limit(SHORT).toList();
+    Map<String, Entry> entries = entries(now, first.stream().map(ToDoPages::item).toList());
+    List<ItemLine> lines =
+        first.stream()
+            .flatMap(
+                one ->
+                    Optional.ofNullable(entries.get(ToDoPages.item(one))).stream()
+                        .map(entry -> line(entry, ToDoPages.inShort(one))))
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StartPage.Lines(
+                "Te doen", lines, ToDoPages.ADDRESS, "Alle " + page.total()));
   }
 
   private String warning() {

@@ -19,6 +19,7 @@
 /// | {@link PlanPages}, {@link WithdrawalPages}, {@link CopyPages} | later, away, and anew |
 /// | {@link PreviewPages} | the page as readers would see it |
 /// | {@link Editions}, {@link Companions} | drafts that belong together, and become public in one act |
+/// | {@link ToDoPages}, {@link TwoTextsPages} | what asks for somebody |
 /// | {@link RemarkPages}, {@link LinkPages}, {@link GuestPages} | what others say of it |
 @NullMarked
 package nl.goedvoorbeeld.cms;

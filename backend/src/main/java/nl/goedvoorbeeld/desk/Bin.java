@@ -29,13 +29,16 @@ public class Bin {
   private final Discards discards;
   private final Plans plans;
   private final Links links;
+  private final ToDoList toDos;
   private final Trail trail;
 
-  public Bin(DSLContext db, Discards discards, Plans plans, Links links, Trail trail) {
+  public Bin(
+      DSLContext db, Discards discards, Plans plans, Links links, ToDoList toDos, Trail trail) {
     this.db = db;
     this.discards = discards;
     this.plans = plans;
     this.links = links;
+    this.toDos = toDos;
     this.trail = trail;
   }
 
@@ -96,6 +99,7 @@ public class Bin {
     tx.deleteFrom(REMARK).where(REMARK.ITEM_ID.eq(itemId)).execute();
     tx.deleteFrom(LINK).where(LINK.ITEM_ID.eq(itemId)).execute();
     tx.deleteFrom(PLAN).where(PLAN.ITEM_ID.eq(itemId)).execute();
+    toDos.drop(tx, itemId);
     discards.remove(tx, itemId);
     trail.recordGuest(
         tx, "prullenbak", "verwijderd", Trail.item(itemId), "30 dagen na het weggooien");

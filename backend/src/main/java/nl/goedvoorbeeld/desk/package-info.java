@@ -9,6 +9,10 @@
 /// settled, and hold back an approval as long. {@link Lists} are read anew for each request, but
 /// for what changes with the generation only.
 ///
+/// {@link ToDoList} is what asks for somebody, with {@link ToDo.Reason} for the reasons: `Asking`
+/// reads most of it from the records of a library, once for each day. {@link TwoTexts} is where an
+/// editor chooses between their text and what came with an import.
+///
 /// What a draft is, who may approve it and how it becomes public is known to {@link
 /// nl.goedvoorbeeld.content.Workbench} and {@link nl.goedvoorbeeld.content.Acts}.
 @NullMarked

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A scheme's dated data, to be asked for a day. Nothing here knows what day it is.
 public record Timeline(List<Amount> amounts, List<Rule> rules, List<StatusPeriod> statuses) {
+  private static final Set<String> OVER = Set.of("gesloten", "vervallen", "verworpen");
 
   /// The amounts in force: one for each series, in the order in which they were written.
   public List<Amount> amountsOn(LocalDate day) {
@@ -22,6 +24,11 @@ public record Timeline(List<Amount> amounts, List<Rule> rules, List<StatusPeriod
     return statuses.stream()
         .filter(period -> !period.from().isAfter(day))
         .max(Comparator.comparing(StatusPeriod::from));
+  }
+
+  /// Whether a scheme is no longer there on a day, or never came.
+  public boolean overOn(LocalDate day) {
+    return statusOn(day).filter(period -> OVER.contains(period.status())).isPresent();
   }
 
   /// The next change of status after a day, when one is on record.

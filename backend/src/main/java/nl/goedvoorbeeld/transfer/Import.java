@@ -71,7 +71,10 @@ public class Import {
     // Before the transaction, in which nobody else can publish.
     loading.prepareImages();
     Outcome outcome = drafts.publish(loading, author);
-    return new Report(outcome, loading.files.size(), List.copyOf(loading.leftAlone));
+    return new Report(
+        outcome,
+        loading.files.size(),
+        loading.leftAlone.values().stream().map(one -> one.kind().file(one.slug())).toList());
   }
 
   /// Whether the folder holds something else than what was ever imported; a start then says so. An
@@ -90,7 +93,7 @@ public class Import {
     private final List<Draft> files;
     private final Mode mode;
     private final String author;
-    private final List<String> leftAlone = new ArrayList<>();
+    private final Map<String, Draft> leftAlone = new LinkedHashMap<>();
     private final Map<String, Prepared.Ready> pictures = new LinkedHashMap<>();
     private final List<Prepared.Ready> kept = new ArrayList<>();
     private final List<Objection> faulty = new ArrayList<>();
@@ -166,8 +169,10 @@ public class Import {
       Set<String> theirs = mode == Mode.OVERWRITE ? Set.of() : editors(tx);
       List<Submission> submissions = new ArrayList<>();
       for (Draft draft : files) {
-        if (draft.content().filter(one -> theirs.contains(one.masthead().id())).isPresent()) {
-          leftAlone.add(draft.kind().file(draft.slug()));
+        Optional<String> edited =
+            draft.content().map(one -> one.masthead().id()).filter(theirs::contains);
+        if (edited.isPresent()) {
+          leftAlone.put(edited.get(), draft);
         } else {
           submissions.add(new Submission(draft, false, ""));
         }
@@ -204,6 +209,7 @@ public class Import {
                               .set(IMPORTED.REVISION_ID, one.getValue()))
                   .toList())
           .execute();
+      Ours.keep(tx, ids(), leftAlone, OffsetDateTime.now(clock));
       tx.insertInto(IMPORT)
           .set(IMPORT.AT, OffsetDateTime.now(clock))
           .set(IMPORT.AUTHOR, author)

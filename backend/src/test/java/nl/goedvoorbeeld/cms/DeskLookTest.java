@@ -181,6 +181,9 @@ class DeskLookTest {
         "/redactie/mensen/" + editor.id(),
         "/redactie/logboek",
         "/redactie/lijst/gepland",
+        "/redactie/te-doen",
+        "/redactie/te-doen?terzijde=ja",
+        at("open") + "/meegeleverd",
         "/redactie/weggegooid",
         at("uit"),
         at("weg"),
@@ -270,6 +273,17 @@ class DeskLookTest {
             new Withdrawal(
                 TestDesk.id("dubbel"), Reason.MERGED, Optional.of(TestDesk.id("open")), "Gelijk."),
             proposer);
+
+    String stale = TestDesk.document("oud", "Oud", "Tekst.");
+    site.publish(
+        Draft.read(
+            Kind.PAGE, "oud", stale.replace("samen", "hercontroleVoor: 2026-01\nsamen")));
+    site.db()
+        .execute(
+            "insert into transfer.ours (item_id, slug, document, at) values (?, ?, ?, now())",
+            TestDesk.id("open"),
+            "anders",
+            TestDesk.document("open", "Open, en meer", "Een andere tekst."));
 
     List<String> forms = new ArrayList<>();
     for (Kind kind : Kind.values()) {
@@ -363,6 +377,11 @@ class DeskLookTest {
     desk.judge("plannen");
     desk.post(at("goed") + "/plannen", "versie", goed, "dag", "2026-10-25", "tijd", "02:30");
     desk.judge("plannen");
+    desk.post(
+        ToDoPages.ADDRESS + "/terzijde", "item", TestDesk.id("oud"), "waarom", "controle");
+    desk.judge("te-doen");
+    desk.post(at("open") + "/meegeleverd/terzijde", "reden", "");
+    desk.judge("meegeleverd");
     desk.post(at("open") + "/intrekken", "reden", "per-ongeluk");
     desk.judge("intrekken");
     String begun =

@@ -16,6 +16,7 @@ import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.transfer.Ours;
 
 /// An empty library with two editors, for tests. Each maker of acts has its own connections, as
 /// every node has.
@@ -39,11 +40,16 @@ final class Newsroom {
   }
 
   Bin bin() {
-    return new Bin(database.db(), new Discards(database.db(), clock), plans(), links(), trail);
+    return new Bin(
+        database.db(), new Discards(database.db(), clock), plans(), links(), toDos(), trail);
   }
 
   Remarks remarks() {
     return new Remarks(database.db(), workbench, acts, clock);
+  }
+
+  ToDoList toDos() {
+    return new ToDoList(database.db(), new Ours(database.db(), clock), clock);
   }
 
   Links links() {

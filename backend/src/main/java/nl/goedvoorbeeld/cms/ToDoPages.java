@@ -1,0 +1,343 @@
+package nl.goedvoorbeeld.cms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.cms.ToDoPage.Typed;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.May;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.desk.Doing;
+import nl.goedvoorbeeld.desk.Entry;
+import nl.goedvoorbeeld.desk.Held;
+import nl.goedvoorbeeld.desk.Lists;
+import nl.goedvoorbeeld.desk.ToDo;
+import nl.goedvoorbeeld.desk.ToDo.Reason;
+import nl.goedvoorbeeld.desk.ToDoList;
+import nl.goedvoorbeeld.desk.ToDoList.Key;
+import nl.goedvoorbeeld.desk.ToDoList.Wanted;
+import nl.goedvoorbeeld.desk.ToDoList.Whose;
+import nl.goedvoorbeeld.search.Libraries;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What asks for somebody: to see, to take up, and to set aside until a day.
+@Controller
+class ToDoPages {
+  static final String ADDRESS = Screens.DESK + "/te-doen";
+
+  private static final String YES = "ja";
+
+  private final ToDoList list;
+  private final Lists lists;
+  private final Libraries libraries;
+  private final Screens screens;
+  private final Recorded recorded;
+  private final Clock clock;
+
+  ToDoPages(
+      ToDoList list,
+      Lists lists,
+      Libraries libraries,
+      Screens screens,
+      Recorded recorded,
+      Clock clock) {
+    this.list = list;
+    this.lists = lists;
+    this.libraries = libraries;
+    this.screens = screens;
+    this.recorded = recorded;
+    this.clock = clock;
+  }
+
+  /// What the list is asked for, in the words of its address.
+  private record Asked(String reason, String whose, String aside, String page) {
+    Wanted wanted() {
+      Optional<Reason> known = Reason.ofWord(reason);
+      Optional<Whose> who = WHOSE.entrySet().stream()
+          .filter(one -> one.getValue().value().equals(whose))
+          .map(Map.Entry::getKey)
+          .findFirst();
+      if (known.isEmpty() != reason.isEmpty()
+          || who.isEmpty()
+          || !(aside.isEmpty() || aside.equals(YES))
+          || !page.matches("[1-9]\\d{0,6}")) {
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      }
+      return new Wanted(known, who.get(), aside.equals(YES), Integer.parseInt(page));
+    }
+
+    /// The end of the address of a page of this list.
+    String turn(int number) {
+      return Stream.of("reden=" + reason, "wie=" + whose, "terzijde=" + aside, "pagina=" + number)
+          .filter(one -> !one.endsWith("="))
+          .collect(Collectors.joining("&", "?", ""));
+    }
+  }
+
+  /// What can be chosen of who took it up.
+  private static final Map<Whose, Choice> WHOSE =
+      new EnumMap<>(
+          Map.of(
+              Whose.ANYBODYS, new Choice("", "Iedereen", false),
+              Whose.MINE, new Choice("mij", "Door mij opgepakt", false),
+              Whose.NOBODYS, new Choice("niemand", "Nog door niemand", false)));
+
+  /// What can be said of something to do, by the word in its address.
+  private enum Act {
+    TAKE("oppakken", Deed.TAKEN_UP, "te doen: opgepakt"),
+    PUT_BACK("terugleggen", Deed.PUT_BACK, "te doen: teruggelegd"),
+    SET_ASIDE("terzijde", Deed.LEFT_FOR_LATER, "te doen: terzijde gelegd"),
+    ASK_AGAIN("opnieuw", Deed.ASKED_AGAIN, "te doen: weer gevraagd");
+
+    private final String word;
+    private final Deed deed;
+    private final String inTrail;
+
+    Act(String word, Deed deed, String inTrail) {
+      this.word = word;
+      this.deed = deed;
+      this.inTrail = inTrail;
+    }
+
+    static Act of(String word) {
+      return Arrays.stream(values())
+          .filter(one -> one.word.equals(word))
+          .findFirst()
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+  }
+
+  /// What was refused, to be shown where it was sent.
+  private record Refused(Key key, String sentence, Typed typed) {}
+
+  @GetMapping(ADDRESS)
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") String reden,
+      @RequestParam(defaultValue = "") String wie,
+      @RequestParam(defaultValue = "") String terzijde,
+      @RequestParam(defaultValue = "1") String pagina) {
+    Asked asked = new Asked(reden, wie, terzijde, pagina);
+    return show(request, editor, HttpStatus.OK, asked, Optional.empty());
+  }
+
+  @PostMapping(ADDRESS + "/{daad:[a-z]{1,20}}")
+  ResponseEntity<byte[]> act(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable String daad,
+      @RequestParam(defaultValue = "") String item,
+      @RequestParam(defaultValue = "") String waarom,
+      @RequestParam(defaultValue = "") String wat,
+      @RequestParam(defaultValue = "") String dag,
+      @RequestParam(defaultValue = "") String woord,
+      @RequestParam(defaultValue = "") String reden,
+      @RequestParam(defaultValue = "") String wie,
+      @RequestParam(defaultValue = "") String terzijde,
+      @RequestParam(defaultValue = "1") String pagina) {
+    Asked asked = new Asked(reden, wie, terzijde, pagina);
+    Wanted wanted = asked.wanted();
+    Key key =
+        new Key(
+            item,
+            Reason.ofWord(waarom)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
+            wat);
+    Snapshot now = libraries.snapshot();
+    String me = editor.email();
+    var rank = Subjects.rank(editor);
+    Act act = Act.of(daad);
+    Doing doing =
+        recorded.of(
+            editor,
+            () ->
+                switch (act) {
+                  case TAKE -> list.take(now, key, me);
+                  case PUT_BACK -> list.putBack(now, key, rank, me);
+                  case SET_ASIDE -> list.setAside(now, key, day(dag), woord, rank, me);
+                  case ASK_AGAIN -> list.askAgain(now, key, rank, me);
+                },
+            one ->
+                one instanceof Doing.Done(String sentence)
+                    ? Optional.of(new Recorded.Entry(act.inTrail, Trail.item(item), sentence))
+                    : Optional.empty());
+    return switch (doing) {
+      case Doing.Done _ ->
+          Screens.to(ADDRESS + asked.turn(wanted.page()) + "&" + act.deed.query().substring(1));
+      case Doing.Refused(String sentence) ->
+          show(
+              request,
+              editor,
+              HttpStatus.CONFLICT,
+              asked,
+              Optional.of(
+                  new Refused(
+                      key,
+                      sentence,
+                      act == Act.SET_ASIDE ? new Typed(true, dag, woord) : Typed.NOTHING)));
+    };
+  }
+
+  /// A day that is none is one that cannot be chosen.
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException _) {
+      return LocalDate.MIN;
+    }
+  }
+
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      Editor editor,
+      HttpStatus status,
+      Asked asked,
+      Optional<Refused> refused) {
+    Wanted wanted = asked.wanted();
+    Snapshot now = libraries.snapshot();
+    ToDoList.Page page = list.find(now, wanted, editor.email());
+    return screens.show(
+        status,
+        "te-doen",
+        new ToDoPage(
+            screens.frame(request, "Te doen", editor),
+            refused.map(Refused::sentence).orElse(""),
+            Stream.concat(
+                    Stream.of(new Choice("", "Elke reden", wanted.reason().isEmpty())),
+                    Arrays.stream(Reason.values())
+                        .map(
+                            one ->
+                                new Choice(
+                                    one.word(),
+                                    one.title(),
+                                    wanted.reason().filter(one::equals).isPresent())))
+                .toList(),
+            WHOSE.entrySet().stream()
+                .map(
+                    one ->
+                        new Choice(
+                            one.getValue().value(),
+                            one.getValue().label(),
+                            one.getKey() == wanted.whose()))
+                .toList(),
+            List.of(
+                new Choice("", "Wat nu gevraagd wordt", !wanted.aside()),
+                new Choice(YES, "Wat terzijde ligt", wanted.aside())),
+            count(page),
+            groups(now, page.lines(), editor, refused),
+            asked.turn(page.page()),
+            LocalDate.ofInstant(clock.instant(), Dutch.ZONE).plusDays(1).toString(),
+            page.total() > 0 ? "" : none(wanted),
+            page.page() > 1 ? ADDRESS + asked.turn(page.page() - 1) : "",
+            page.page() < page.pages() ? ADDRESS + asked.turn(page.page() + 1) : ""));
+  }
+
+  private static String count(ToDoList.Page page) {
+    String number = Dutch.count(page.total(), "punt", "punten");
+    return page.pages() == 1
+        ? number
+        : "%s, pagina %d van %d".formatted(number, page.page(), page.pages());
+  }
+
+  private static String none(Wanted wanted) {
+    if (wanted.aside()) {
+      return "Er ligt niets terzijde.";
+    }
+    return wanted.reason().isEmpty() && wanted.whose() == Whose.ANYBODYS
+        ? "Er is niets te doen. Hier komt vanzelf te staan wat aandacht vraagt."
+        : "Er is niets te doen dat hieraan voldoet.";
+  }
+
+  private List<ToDoPage.Group> groups(
+      Snapshot now, List<Held> lines, Editor editor, Optional<Refused> refused) {
+    Map<String, Entry> entries = entries(now, lines);
+    Map<Reason, List<ToDoPage.Line>> groups = new EnumMap<>(Reason.class);
+    for (Held one : lines) {
+      List<ToDoPage.Line> group =
+          groups.computeIfAbsent(one.toDo().reason(), _ -> new ArrayList<>());
+      Optional.ofNullable(entries.get(one.toDo().itemId()))
+          .ifPresent(
+              entry -> group.add(line(one, entry, editor, refused, group.size() + 1)));
+    }
+    return groups.entrySet().stream()
+        .map(one -> new ToDoPage.Group(one.getKey().title(), one.getValue()))
+        .toList();
+  }
+
+  private Map<String, Entry> entries(Snapshot now, List<Held> lines) {
+    return lists.of(now, lines.stream().map(one -> one.toDo().itemId()).distinct().toList()).stream()
+        .collect(Collectors.toMap(Entry::itemId, one -> one));
+  }
+
+  private ToDoPage.Line line(
+      Held one, Entry entry, Editor editor, Optional<Refused> refused, int number) {
+    ToDo asked = one.toDo();
+    String me = editor.email();
+    var rank = Subjects.rank(editor);
+    boolean mayWait = list.maySetAside(one, rank, me) instanceof May.Yes;
+    String address = Subjects.address(asked.itemId());
+    return new ToDoPage.Line(
+        asked.reason().word() + "-" + number,
+        asked.itemId(),
+        asked.reason().word(),
+        asked.subject(),
+        address,
+        ItemList.title(entry),
+        entry.kind().word(),
+        asked.sentence(),
+        asked.reason() == Reason.OURS_CHANGED ? address + TwoTextsPages.PART : "",
+        one.who().orElse(""),
+        one.aside().map(ToDoPages::aside).orElse(""),
+        list.mayTake(one, me) instanceof May.Yes,
+        list.mayPutBack(one, rank, me) instanceof May.Yes,
+        mayWait && one.aside().isEmpty(),
+        mayWait && one.aside().isPresent(),
+        refused
+            .filter(it -> it.key().equals(Key.of(asked)))
+            .map(Refused::typed)
+            .orElse(Typed.NOTHING));
+  }
+
+  private static String aside(Held.Aside aside) {
+    return "Ligt terzijde tot %s, door %s: «%s»"
+        .formatted(Dutch.day(aside.until()), aside.by(), aside.because());
+  }
+
+  /// The first of what is asked, for the front of the desk, and how many there are.
+  ToDoList.Page first(Snapshot now, Editor editor) {
+    return list.find(now, Wanted.ALL, editor.email());
+  }
+
+  static String item(Held one) {
+    return one.toDo().itemId();
+  }
+
+  /// What is asked of an item, in a line that names the item.
+  static String inShort(Held one) {
+    String title = one.toDo().reason().title();
+    String what = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    String day = one.toDo().day().map(when -> ", " + Dutch.date(when)).orElse("");
+    return what + day + one.who().map(who -> ", opgepakt door " + who).orElse("");
+  }
+}

@@ -1,0 +1,122 @@
+package nl.goedvoorbeeld.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Content;
+import nl.goedvoorbeeld.content.Event;
+import nl.goedvoorbeeld.content.Initiative;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.RoundTable;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.desk.ToDo.Reason;
+import nl.goedvoorbeeld.evidence.Promise;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.scheme.Amount;
+import nl.goedvoorbeeld.scheme.StatusPeriod;
+
+/// What asks for somebody in a library on one day, read from the records: it goes by itself when the
+/// text says what was missing. Looks at every item, so it is made once for each library and day.
+final class Asking {
+  /// How long before its day something is asked.
+  static final int DAYS_AHEAD = 60;
+
+  private final Snapshot snapshot;
+  private final LocalDate day;
+  private final LocalDate horizon;
+  private final List<ToDo> found = new ArrayList<>();
+
+  private Asking(Snapshot snapshot, LocalDate day) {
+    this.snapshot = snapshot;
+    this.day = day;
+    this.horizon = day.plusDays(DAYS_AHEAD);
+  }
+
+  static List<ToDo> of(Snapshot snapshot, LocalDate day) {
+    Asking asking = new Asking(snapshot, day);
+    for (Item item : snapshot.documents()) {
+      // Under its notice an expired text stays as it is.
+      if (item.expired().isEmpty()) {
+        asking.look(item);
+      }
+    }
+    return List.copyOf(asking.found);
+  }
+
+  private void look(Item item) {
+    item.masthead()
+        .recheckBefore()
+        .filter(before -> !before.first().isAfter(horizon))
+        .ifPresent(before -> add(item, Reason.CHECK_DUE, "", before));
+    switch (item.content()) {
+      case Scheme scheme -> look(item, scheme);
+      case CaseStudy study -> promises(item, study.promises());
+      case Initiative initiative -> promises(item, initiative.promises());
+      case RoundTable table -> promises(item, table.agreements());
+      case Content _ -> {}
+    }
+  }
+
+  private void look(Item item, Scheme scheme) {
+    Map<String, List<Amount>> series = new LinkedHashMap<>();
+    for (Amount amount : scheme.amounts()) {
+      series.computeIfAbsent(amount.series().orElse(""), _ -> new ArrayList<>()).add(amount);
+    }
+    series.forEach((name, amounts) -> look(item, scheme, name, amounts));
+    for (Event event : scheme.expectedChanges()) {
+      if (!event.date().last().isAfter(horizon)) {
+        add(item, Reason.CHANGE_COMES, event.what(), event.date());
+      }
+    }
+    for (StatusPeriod period : scheme.statuses()) {
+      if (period.from().isAfter(day) && !period.from().isAfter(horizon)) {
+        String label =
+            snapshot.vocabularies().label("regelingstatus", period.status());
+        add(item, Reason.CHANGE_COMES, "status: " + label, exactly(period.from()));
+      }
+    }
+  }
+
+  private void look(Item item, Scheme scheme, String series, List<Amount> amounts) {
+    for (Amount amount : amounts) {
+      boolean near =
+          !amount.from().isAfter(horizon)
+              && amount.until().filter(last -> last.isBefore(day)).isEmpty();
+      boolean missing =
+          amount.value().absent().filter(why -> why != Stated.Why.NOT_APPLICABLE).isPresent();
+      if (near && missing) {
+        add(item, Reason.AMOUNT_UNKNOWN, series, exactly(amount.from()));
+      }
+    }
+    Amount last = amounts.stream().max(Comparator.comparing(Amount::from)).orElseThrow();
+    last.until()
+        .filter(until -> !until.isAfter(horizon))
+        // Of what ended with its scheme nobody needs the next one.
+        .filter(until -> !scheme.timeline().overOn(until.plusDays(1)))
+        .ifPresent(until -> add(item, Reason.AMOUNT_ENDS, series, exactly(until)));
+  }
+
+  private void promises(Item item, List<Promise> promises) {
+    for (Promise promise : promises) {
+      promise
+          .due()
+          .filter(_ -> promise.overdue(horizon.plusDays(1)))
+          .ifPresent(due -> add(item, Reason.PROMISE_DUE, promise.what(), due));
+    }
+  }
+
+  private void add(Item item, Reason reason, String subject, PartialDate when) {
+    found.add(new ToDo(item.id(), reason, subject, Optional.of(when)));
+  }
+
+  private static PartialDate exactly(LocalDate day) {
+    return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+}
