@@ -60,6 +60,7 @@ enum Deed {
   PUT_BACK("teruggelegd", "Het wacht weer op iemand."),
   LEFT_FOR_LATER("later", "Het ligt terzijde tot de dag die u koos."),
   ASKED_AGAIN("opnieuw", "Het staat weer op de lijst."),
+  LEFT_AS_IT_IS("klopt", "Het staat niet meer op de lijst."),
   OURS_TAKEN(
       "meegeleverd-overgenomen",
       "De meegeleverde tekst is overgenomen, als concept. Uw vorige tekst staat bij Alle versies."),

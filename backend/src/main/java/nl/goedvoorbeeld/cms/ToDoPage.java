@@ -31,6 +31,7 @@ public record ToDoPage(
   /// @param who took it up; empty where nobody did
   /// @param aside until when nobody is asked and why; empty where somebody is
   /// @param again whether it can be asked again before its day
+  /// @param leave whether one can say that it is right as it stands
   /// @param typed what was sent to set it aside and refused
   public record Line(
       String name,
@@ -48,6 +49,7 @@ public record ToDoPage(
       boolean putBack,
       boolean setAside,
       boolean again,
+      boolean leave,
       Typed typed) {}
 
   /// @param open whether the form is shown at once

@@ -107,7 +107,8 @@ class ToDoPages {
     TAKE("oppakken", Deed.TAKEN_UP, "te doen: opgepakt"),
     PUT_BACK("terugleggen", Deed.PUT_BACK, "te doen: teruggelegd"),
     SET_ASIDE("terzijde", Deed.LEFT_FOR_LATER, "te doen: terzijde gelegd"),
-    ASK_AGAIN("opnieuw", Deed.ASKED_AGAIN, "te doen: weer gevraagd");
+    ASK_AGAIN("opnieuw", Deed.ASKED_AGAIN, "te doen: weer gevraagd"),
+    LEAVE("klopt", Deed.LEFT_AS_IT_IS, "te doen: klopt zo");
 
     private final String word;
     private final Deed deed;
@@ -177,6 +178,7 @@ class ToDoPages {
                   case PUT_BACK -> list.putBack(now, key, rank, me);
                   case SET_ASIDE -> list.setAside(now, key, day(dag), woord, rank, me);
                   case ASK_AGAIN -> list.askAgain(now, key, rank, me);
+                  case LEAVE -> list.leave(now, key, rank, me);
                 },
             one ->
                 one instanceof Doing.Done(String sentence)
@@ -313,6 +315,7 @@ class ToDoPages {
         list.mayPutBack(one, rank, me) instanceof May.Yes,
         mayWait && one.aside().isEmpty(),
         mayWait && one.aside().isPresent(),
+        list.mayLeave(one, rank, me) instanceof May.Yes,
         refused
             .filter(it -> it.key().equals(Key.of(asked)))
             .map(Refused::typed)

@@ -42,7 +42,7 @@ public record Draft(
   record Shown(String address, Place place) {}
 
   /// The version of the front matter that this program writes and reads.
-  static final int FORMAT = 2;
+  public static final int FORMAT = 2;
 
   /// Longer than any text that a person reads, and small enough to render at once.
   static final int LONGEST = 1_000_000;
@@ -95,7 +95,7 @@ public record Draft(
           "well-known");
 
   /// Reads a document of an earlier format, as the text of this one.
-  static Draft stored(Kind kind, String slug, String document, int format) {
+  public static Draft stored(Kind kind, String slug, String document, int format) {
     return read(kind, slug, Lifting.lift(kind, document, format));
   }
 

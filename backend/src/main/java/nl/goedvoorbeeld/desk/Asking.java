@@ -7,15 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Event;
+import nl.goedvoorbeeld.content.Figure;
 import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.RoundTable;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.desk.ToDo.Reason;
+import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Promise;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -57,11 +60,43 @@ final class Asking {
         .ifPresent(before -> add(item, Reason.CHECK_DUE, "", before));
     switch (item.content()) {
       case Scheme scheme -> look(item, scheme);
-      case CaseStudy study -> promises(item, study.promises());
-      case Initiative initiative -> promises(item, initiative.promises());
+      case CaseStudy study -> {
+        effects(item, study.effects());
+        promises(item, study.promises());
+      }
+      case Initiative initiative -> {
+        effects(item, initiative.effects());
+        promises(item, initiative.promises());
+      }
+      case Figure figure -> {
+        undecided(item, Stream.of(figure.basis()));
+        unchecked(item, figure.toCheck().stream());
+      }
       case RoundTable table -> promises(item, table.agreements());
       case Content _ -> {}
     }
+  }
+
+  private void effects(Item item, List<Effect> effects) {
+    undecided(item, effects.stream().map(Effect::basis));
+    unchecked(item, effects.stream().flatMap(effect -> effect.toCheck().stream()));
+  }
+
+  /// No step that lifts a document can tell a goal from an expectation.
+  private void undecided(Item item, Stream<Effect.Basis> bases) {
+    if (item.lifted() && bases.anyMatch(basis -> basis == Effect.Basis.EXPECTED)) {
+      found.add(new ToDo(item.id(), Reason.UNDECIDED, "", Optional.empty()));
+    }
+  }
+
+  /// Once for each place where to look, however many numbers there are.
+  private void unchecked(Item item, Stream<String> where) {
+    where
+        .distinct()
+        .forEach(
+            one ->
+                found.add(
+                    new ToDo(item.id(), Reason.FIGURE_UNCHECKED, one, Optional.empty())));
   }
 
   private void look(Item item, Scheme scheme) {
@@ -70,6 +105,12 @@ final class Asking {
       series.computeIfAbsent(amount.series().orElse(""), _ -> new ArrayList<>()).add(amount);
     }
     series.forEach((name, amounts) -> look(item, scheme, name, amounts));
+    // What has no value is asked for by itself.
+    unchecked(
+        item,
+        scheme.amounts().stream()
+            .filter(amount -> amount.value().known().isPresent())
+            .flatMap(amount -> amount.toCheck().stream()));
     for (Event event : scheme.expectedChanges()) {
       if (!event.date().last().isAfter(horizon)) {
         add(item, Reason.CHANGE_COMES, event.what(), event.date());

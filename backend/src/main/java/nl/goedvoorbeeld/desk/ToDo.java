@@ -38,11 +38,12 @@ public record ToDo(String itemId, Reason reason, String subject, Optional<Partia
         "toezegging",
         "Toezegging zonder afloop",
         "Uiterlijk %2$s zou er zijn:%1$s. Vul in wat ervan kwam."),
-    FIGURE_UNCHECKED("na-te-kijken", "Getal nog na te kijken", "Nog na te kijken:%1$s."),
+    FIGURE_UNCHECKED(
+        "na-te-kijken", "Getal nog na te kijken", "Kijk een getal hierin nog na bij%1$s."),
     UNDECIDED(
         "verwacht-of-doel",
         "Verwachting of doel",
-        "Is dit een verwachting of een doel?%1$s. Kies het soort in het formulier.");
+        "Dit is geschreven toen doelen nog bij de verwachtingen stonden. Kies bij elke verwachting in het formulier of het er een is, of een doel.");
 
     private final String word;
     private final String title;
@@ -67,6 +68,11 @@ public record ToDo(String itemId, Reason reason, String subject, Optional<Partia
     /// the two texts are compared.
     public boolean canWait() {
       return this != OURS_CHANGED;
+    }
+
+    /// Whether one can say that it is right as it stands, and the text stays as it is.
+    public boolean canBeRight() {
+      return this == UNDECIDED;
     }
 
     public static Optional<Reason> ofWord(String word) {

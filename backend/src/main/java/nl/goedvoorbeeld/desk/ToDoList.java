@@ -43,6 +43,8 @@ public class ToDoList {
   /// So that nothing is set aside for good.
   static final Period LONGEST_ASIDE = Period.ofYears(1);
 
+  private static final String GONE = "Dit staat niet meer op de lijst.";
+
   /// In the order of the reasons; what is asked for first comes first.
   private static final Comparator<ToDo> ORDER =
       Comparator.comparing(ToDo::reason)
@@ -113,10 +115,12 @@ public class ToDoList {
         found.subList(from, Math.min(from + PAGE, found.size())), found.size(), page, pages);
   }
 
+  /// All but what was said to be right as it stands.
   private List<Held> all(Snapshot now) {
     Map<Key, ToDoRecord> said = new HashMap<>();
     db.selectFrom(TO_DO).forEach(row -> key(row).ifPresent(key -> said.put(key, row)));
     return asked(now)
+        .filter(one -> !isSettled(said.get(Key.of(one))))
         .map(
             one -> {
               @Nullable ToDoRecord row = said.get(Key.of(one));
@@ -196,6 +200,22 @@ public class ToDoList {
         : new May.No("Pak het eerst op. Een eindredacteur kan het ook zonder.");
   }
 
+  private static boolean isSettled(@Nullable ToDoRecord row) {
+    return row != null && row.getSettled();
+  }
+
+  /// Whether this editor may say that it is right as it stands.
+  public May mayLeave(Held one, Rank rank, String me) {
+    return one.toDo().reason().canBeRight()
+        ? maySetAside(one, rank, me)
+        : new May.NotNow("Dit verdwijnt vanzelf als de oorzaak weg is.");
+  }
+
+  /// Says that it is right as it stands, so that nobody is asked again.
+  public Doing leave(Snapshot now, Key key, Rank rank, String me) {
+    return done(now, key, one -> mayLeave(one, rank, me), row -> row.setSettled(true));
+  }
+
   /// Says that somebody does it.
   public Doing take(Snapshot now, Key key, String me) {
     return done(
@@ -263,7 +283,7 @@ public class ToDoList {
     asked(now).forEach(one -> asked.put(Key.of(one), one));
     @Nullable ToDo one = asked.get(key);
     if (one == null) {
-      return new Doing.Refused("Dit staat niet meer op de lijst.");
+      return new Doing.Refused(GONE);
     }
     return db.transactionResult(
         configuration -> {
@@ -271,6 +291,9 @@ public class ToDoList {
           Drafts.hold(tx, List.of(key.itemId()));
           ToDoRecord row =
               tx.selectFrom(TO_DO).where(is(key)).fetchOptional().orElseGet(() -> row(tx, key));
+          if (isSettled(row)) {
+            return new Doing.Refused(GONE);
+          }
           Held held = new Held(one, Optional.ofNullable(row.getWho()), aside(row));
           return switch (may.apply(held)) {
             case May.Yes _ -> {
@@ -291,13 +314,14 @@ public class ToDoList {
     row.setReason(key.reason().word());
     row.setSubject(key.subject());
     row.setBecause("");
+    row.setSettled(false);
     return row;
   }
 
   /// A row that says nothing is none.
   private void keep(ToDoRecord row) {
     row.setAt(now());
-    if (row.getWho() == null && row.getAsideUntil() == null) {
+    if (row.getWho() == null && row.getAsideUntil() == null && !row.getSettled()) {
       if (row.original(TO_DO.ITEM_ID) != null) {
         row.delete();
       }

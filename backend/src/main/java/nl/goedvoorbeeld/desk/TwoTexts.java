@@ -35,7 +35,8 @@ public class TwoTexts {
 
   /// A word that changes when what was brought does: nobody takes over what they have not seen.
   public static String sign(Brought brought) {
-    return Integer.toHexString(Objects.hash(brought.draft().slug(), brought.draft().document()));
+    return Integer.toHexString(
+        Objects.hash(brought.at(), brought.draft().slug(), brought.draft().document()));
   }
 
   /// Makes what was brought the newest version, as any other text that an editor saves.
@@ -60,7 +61,7 @@ public class TwoTexts {
                       "Meegeleverde tekst overgenomen."),
                   author);
           if (saving instanceof Saving.Saved || saving instanceof Saving.Unchanged) {
-            ours.settle(itemId, draft.document(), "", author);
+            ours.settle(itemId, brought.get().at(), "", author);
           }
           return saving;
         });
@@ -79,8 +80,7 @@ public class TwoTexts {
         find(itemId)
             .filter(one -> sign(one).equals(seen))
             .filter(
-                one ->
-                    ours.settle(itemId, one.draft().document(), because.strip(), author))
+one -> ours.settle(itemId, one.at(), because.strip(), author))
             .isPresent();
     return settled ? new Doing.Done(because.strip()) : new Doing.Refused(GONE);
   }

@@ -44,9 +44,10 @@ public class Ours {
   /// @param at when an import brought it
   public record Waiting(String itemId, Instant at) {}
 
+  /// @param at when an import brought it: another text has another moment
   /// @param draft what was brought
   /// @param before what the import before had brought; nothing where there was none
-  public record Brought(Draft draft, Optional<Draft> before) {}
+  public record Brought(Instant at, Draft draft, Optional<Draft> before) {}
 
   /// What nobody decided about, the oldest first; one look, however many there are.
   public List<Waiting> waiting() {
@@ -67,7 +68,8 @@ public class Ours {
 
   /// What was brought of an item and waits for somebody.
   public Optional<Brought> find(String itemId) {
-    return db.select(ITEM.KIND, OURS.SLUG, OURS.DOCUMENT, REVISION.SLUG, REVISION.DOCUMENT)
+    return db.select(ITEM.KIND, OURS.SLUG, OURS.DOCUMENT, OURS.FORMAT, OURS.AT)
+        .select(REVISION.SLUG, REVISION.DOCUMENT, REVISION.FORMAT)
         .from(OURS)
         .join(ITEM)
         .on(ITEM.ID.eq(OURS.ITEM_ID))
@@ -79,26 +81,34 @@ public class Ours {
         .and(waits())
         .fetchOptional(
             row -> {
-              Kind kind = Kind.valueOf(row.value1());
+              Kind kind = Kind.valueOf(row.get(ITEM.KIND));
               return new Brought(
-                  Draft.read(kind, row.value2(), row.value3()),
-                  Optional.ofNullable(row.value5())
-                      .map(document -> Draft.read(kind, row.value4(), document)));
+                  row.get(OURS.AT).toInstant(),
+                  Draft.stored(
+                      kind, row.get(OURS.SLUG), row.get(OURS.DOCUMENT), row.get(OURS.FORMAT)),
+                  Optional.ofNullable(row.get(REVISION.DOCUMENT))
+                      .map(
+                          document ->
+                              Draft.stored(
+                                  kind,
+                                  row.get(REVISION.SLUG),
+                                  document,
+                                  row.get(REVISION.FORMAT))));
             });
   }
 
   /// Says that an editor decided about what was brought of an item.
   ///
-  /// @param document as they saw it
+  /// @param at when it was brought, as they saw it
   /// @param because why nothing is done with it; empty for what was taken over
   /// @return whether it still waited
-  public boolean settle(String itemId, String document, String because, String author) {
+  public boolean settle(String itemId, Instant at, String because, String author) {
     return db.update(OURS)
             .set(OURS.SETTLED_BY, author)
             .set(OURS.SETTLED_AT, now())
             .set(OURS.BECAUSE, because)
             .where(OURS.ITEM_ID.eq(itemId))
-            .and(OURS.DOCUMENT.eq(document))
+            .and(OURS.AT.eq(at.atOffset(ZoneOffset.UTC)))
             .and(waits())
             .execute()
         == 1;
@@ -116,7 +126,7 @@ public class Ours {
   static void keep(
       DSLContext tx, Collection<String> items, Map<String, Draft> leftAlone, OffsetDateTime at) {
     Map<String, Draft> changed = new HashMap<>(leftAlone);
-    tx.select(IMPORTED.ITEM_ID, REVISION.SLUG, REVISION.DOCUMENT)
+    tx.select(IMPORTED.ITEM_ID, REVISION.SLUG, REVISION.DOCUMENT, REVISION.FORMAT)
         .from(IMPORTED)
         .join(REVISION)
         .on(REVISION.ID.eq(IMPORTED.REVISION_ID))
@@ -125,10 +135,11 @@ public class Ours {
             row ->
                 changed.computeIfPresent(
                     row.value1(),
-                    (_, draft) ->
-                        draft.slug().equals(row.value2()) && draft.document().equals(row.value3())
-                            ? null
-                            : draft));
+                    (_, draft) -> {
+                      Draft before =
+                          Draft.stored(draft.kind(), row.value2(), row.value3(), row.value4());
+                      return isSame(before, draft) ? null : draft;
+                    }));
     tx.deleteFrom(OURS)
         .where(OURS.ITEM_ID.in(items))
         .and(OURS.ITEM_ID.notIn(changed.keySet()))
@@ -141,12 +152,18 @@ public class Ours {
             changed.entrySet().stream()
                 .map(
                     one ->
-                        tx.insertInto(OURS, OURS.ITEM_ID, OURS.SLUG, OURS.DOCUMENT, OURS.AT)
+                        tx.insertInto(
+                                OURS, OURS.ITEM_ID, OURS.SLUG, OURS.DOCUMENT, OURS.FORMAT, OURS.AT)
                             .values(
-                                one.getKey(), one.getValue().slug(), one.getValue().document(), at)
+                                one.getKey(),
+                                one.getValue().slug(),
+                                one.getValue().document(),
+                                Draft.FORMAT,
+                                at)
                             .onDuplicateKeyUpdate()
                             .set(OURS.SLUG, DSL.excluded(OURS.SLUG))
                             .set(OURS.DOCUMENT, DSL.excluded(OURS.DOCUMENT))
+                            .set(OURS.FORMAT, DSL.excluded(OURS.FORMAT))
                             .set(OURS.AT, DSL.excluded(OURS.AT))
                             .setNull(OURS.SETTLED_BY)
                             .setNull(OURS.SETTLED_AT)
@@ -154,6 +171,10 @@ public class Ours {
                             .where(another))
                 .toList())
         .execute();
+  }
+
+  private static boolean isSame(Draft one, Draft other) {
+    return one.slug().equals(other.slug()) && one.document().equals(other.document());
   }
 
   private static Condition waits() {

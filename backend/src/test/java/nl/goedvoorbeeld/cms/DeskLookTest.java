@@ -280,7 +280,7 @@ class DeskLookTest {
             Kind.PAGE, "oud", stale.replace("samen", "hercontroleVoor: 2026-01\nsamen")));
     site.db()
         .execute(
-            "insert into transfer.ours (item_id, slug, document, at) values (?, ?, ?, now())",
+            "insert into transfer.ours (item_id, slug, document, format, at) values (?, ?, ?, 2, now())",
             TestDesk.id("open"),
             "anders",
             TestDesk.document("open", "Open, en meer", "Een andere tekst."));

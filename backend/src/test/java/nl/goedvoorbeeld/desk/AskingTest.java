@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.InMemory;
 import nl.goedvoorbeeld.content.Kind;
@@ -23,7 +24,7 @@ class AskingTest {
     Draft[] all = new Draft[drafts.length + 4];
     System.arraycopy(drafts, 0, all, 0, drafts.length);
     all[drafts.length] = Samples.source("s");
-    all[drafts.length + 1] = Samples.units("euro");
+    all[drafts.length + 1] = Samples.units("euro", "procent");
     all[drafts.length + 2] = terms("regelingstatus", "aangekondigd", "geldt", "gesloten", "wijzigt");
     all[drafts.length + 3] = terms("regelingsoort", "vrijstelling");
     return Asking.of(InMemory.of(all), day);
@@ -202,6 +203,28 @@ class AskingTest {
     assertThat(sentences(LocalDate.of(2026, 12, 2), table))
         .containsExactly(
             "Uiterlijk januari 2027 zou er zijn: «Een verslag». Vul in wat ervan kwam.");
+  }
+
+  @Test
+  void a_number_that_is_still_to_be_looked_up_is_asked_about_once_for_each_place() {
+    String known = amount("", "2025-01-01", "2025-12-31", "1");
+    String unknown = amount("", "2028-01-01", "", "nog niet bekend");
+    Draft scheme =
+        scheme(
+            IN_FORCE,
+            List.of(known, known.replace("2025", "2026"), known.replace("2025", "2027"), unknown)
+                .stream()
+                .map(line -> line.replace("}", ", nogNaTeKijken: de Belastingdienst}"))
+                .collect(Collectors.joining("\n")));
+    assertThat(sentences(DAY, scheme))
+        .containsExactly("Kijk een getal hierin nog na bij «de Belastingdienst».");
+    String figure = Samples.figure("f", "5", "s").document();
+    assertThat(
+            sentences(
+                DAY,
+                Draft.read(
+                    Kind.FIGURE, "f", figure.replace("methode", "nogNaTeKijken: RVO\nmethode"))))
+        .containsExactly("Kijk een getal hierin nog na bij «RVO».");
   }
 
   @Test

@@ -173,6 +173,29 @@ class ToDoListTest {
   }
 
   @Test
+  void an_expectation_of_before_there_were_goals_is_looked_at_once() {
+    Draft figure = Samples.figure("f", "5", "s");
+    publish(
+        Samples.source("s"),
+        Samples.units("procent"),
+        Draft.read(
+            Kind.FIGURE, "f", figure.document().replaceFirst("soort: .*", "soort: verwacht")));
+    assertThat(open()).as("written since").isEmpty();
+    room.database.db().execute("update content.revision set format = 1");
+    ToDoList list = room.toDos();
+    Key key = new Key("cijfers-f", Reason.UNDECIDED, "");
+    assertThat(list.find(now(), Wanted.ALL, ONE).lines())
+        .extracting(one -> Key.of(one.toDo()))
+        .containsExactly(key);
+    assertThat(refused(list.leave(now(), key, Rank.AUTHOR, ONE))).startsWith("Pak het eerst op.");
+    assertThat(list.leave(now(), key, Rank.CHIEF, TWO)).isInstanceOf(Doing.Done.class);
+    assertThat(list.find(now(), Wanted.ALL, ONE).lines()).isEmpty();
+    assertThat(list.find(now(), of(Whose.ANYBODYS, true), ONE).lines()).isEmpty();
+    assertThat(refused(list.take(now(), key, ONE))).contains("niet meer op de lijst");
+    assertThat(refused(this.list.leave(now(), key("a"), Rank.CHIEF, TWO))).isNotEmpty();
+  }
+
+  @Test
   void what_was_said_of_what_is_gone_is_forgotten_a_day_later() {
     publish(due("a", "2026-03-01"), due("b", "2026-03-01"));
     list.take(now(), key("a"), ONE);

@@ -840,8 +840,8 @@ class BackupTest {
           insert into desk.submission values (decode(repeat('0aff', 16), 'hex'), now(), '\\x00');
           insert into desk.remark (item_id, revision_id, link_id, author, passage, text, at)
             select 'vol', max(r.id), max(l.id), 'x', '', '%1$s', now() from content.revision r, desk.link l;
-          insert into desk.to_do values ('vol', 'controle', '%1$s', 'x', '2030-01-01', 'y', '%1$s', now());
-          insert into transfer.ours (item_id, slug, document, at) values ('vol', 'vol', '%1$s', now());
+          insert into desk.to_do values ('vol', 'controle', '%1$s', 'x', '2030-01-01', 'y', '%1$s', false, now());
+          insert into transfer.ours (item_id, slug, document, format, at) values ('vol', 'vol', '%1$s', 2, now());
           insert into account.editor (email, name, role, totp_secret, created_at)
             values ('eerste@example.org', '%1$s', 'AUTHOR', '\\x00ff0a', now());
           insert into account.recovery_code select max(id), '\\x00', null from account.editor;
