@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.markdown.Quote;
 import nl.goedvoorbeeld.markdown.Quotes;
 import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.scheme.Amount;
+import nl.goedvoorbeeld.scheme.Worth;
 
 /// What texts quote, from one snapshot and for one day: figures with their base and source, amounts
 /// with their year, statements with their grounds. Links to items lead to where the items are now.
@@ -116,6 +117,10 @@ public final class Quoting implements Quotes {
     if (series.isPresent() && !scheme.hasSeries(series.get())) {
       return Optional.empty();
     }
+    Optional<Quote> otherwise = notInForce(item, scheme, series);
+    if (otherwise.isPresent()) {
+      return otherwise;
+    }
     Optional<Amount> now =
         scheme.timeline().amountsOn(day).stream()
             .filter(amount -> series.isEmpty() || amount.series().equals(series))
@@ -128,6 +133,45 @@ public final class Quoting implements Quotes {
             "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
                 .formatted(addresses.apply(item.address()), escaped(value), year),
             value + " (" + year + ")"));
+  }
+
+  /// What is said in the place of an amount that is not filled in yet, has not begun or is over;
+  /// nothing where one is in force.
+  private Optional<Quote> notInForce(Item item, Scheme scheme, Optional<String> series) {
+    List<Amount> amounts =
+        scheme.amounts().stream()
+            .filter(amount -> series.isEmpty() || amount.series().equals(series))
+            .toList();
+    if (amounts.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (Worth.of(amounts, scheme.timeline(), day)) {
+      case Worth.Known _, Worth.Absent _ -> Optional.empty();
+      case Worth.Missing missing -> {
+        AmountWords words = new AmountWords(missing, day);
+        yield Optional.of(amount(item, words.within(), words.where(snapshot, scheme)));
+      }
+      case Worth.Coming(Amount first) ->
+          Optional.of(amount(item, value(first), "vanaf " + Dutch.day(first.from())));
+      case Worth.Over(Amount last) ->
+          Optional.of(
+              amount(
+                  item,
+                  value(last),
+                  "gold tot en met " + last.until().map(Dutch::day).orElseThrow()));
+    };
+  }
+
+  /// @param about may be empty
+  private Quote amount(Item item, String words, String about) {
+    String link =
+        "<a href=\"%s\">%s</a>".formatted(addresses.apply(item.address()), escaped(words));
+    return about.isEmpty()
+        ? new Quote("<span class=\"bedrag\">%s</span>".formatted(link), words)
+        : new Quote(
+            "<span class=\"bedrag\">%s <small class=\"peildatum\">(%s)</small></span>"
+                .formatted(link, escaped(about)),
+            words + " (" + about + ")");
   }
 
   private String value(Amount amount) {

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Today's amount, as large as it is important.
 ///
-/// @param value like `€ 2,45`, or `nog niet bekend`
+/// @param value like `€ 2,45`, or that it is not filled in yet
 /// @param unit like `per thuisgewerkte dag`; may be empty
-/// @param year like `2026`
+/// @param year like `in 2026`, or where to look; may be empty
 /// @param until like `tot en met 31 december 2026`; may be empty
 /// @param note what to keep in mind with this amount; may be empty
-/// @param source null when there is no amount
+/// @param source null where none is named
 public record AmountNow(
     String value,
     String unit,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.AmountWords;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Event;
 import nl.goedvoorbeeld.content.Item;
@@ -19,12 +20,17 @@ import nl.goedvoorbeeld.scheme.Amount;
 import nl.goedvoorbeeld.scheme.LegalBasis;
 import nl.goedvoorbeeld.scheme.Rule;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
+import nl.goedvoorbeeld.scheme.Worth;
+import org.jspecify.annotations.Nullable;
 
 /// The page of a scheme, for a day. An amount never stands without its year.
 final class Schemes {
   private static final String TO_BE_CHECKED =
       "Dit bedrag komt alleen van adviespagina’s (graad C). Het is nog te controleren bij de"
           + " Belastingdienst.";
+
+  /// Of an amount that nobody filled in yet, where its year stands beside it.
+  private static final String NOT_FILLED_IN = "nog niet ingevuld";
 
   private Schemes() {}
 
@@ -85,41 +91,55 @@ final class Schemes {
     };
   }
 
-  /// The first amount in force with its year, for a card; empty when a scheme has no amounts.
+  /// The first amount with its year, for a card: also when it is not filled in yet, or begins
+  /// later. Empty when a scheme has no amounts, or has had its last.
   static String amountNow(Visit visit, Scheme scheme) {
     if (scheme.amounts().isEmpty()) {
       return "";
     }
-    return scheme.timeline().amountsOn(visit.day()).stream()
-        .findFirst()
-        .map(amount -> value(visit, amount) + " (" + visit.day().getYear() + ")")
-        .orElse("");
+    return switch (Worth.of(scheme.amounts(), scheme.timeline(), visit.day())) {
+      case Worth.Known(Amount amount, _) -> inYear(visit, amount);
+      case Worth.Absent(Amount amount, _) -> inYear(visit, amount);
+      case Worth.Missing missing -> new AmountWords(missing, visit.day()).brief();
+      case Worth.Coming(Amount first) ->
+          first.value().known().isEmpty()
+              ? ""
+              : "%s (vanaf %d)".formatted(value(visit, first), first.from().getYear());
+      case Worth.Over _ -> "";
+    };
   }
 
-  /// The first amount in the year of the visit, for who named that year: also when it is not known.
-  static String amountThen(Visit visit, Scheme scheme) {
-    String amount = amountNow(visit, scheme);
-    return !amount.isEmpty() || scheme.amounts().isEmpty() || over(visit, scheme.amounts())
-        ? amount
-        : "nog niet bekend (" + visit.day().getYear() + ")";
+  private static String inYear(Visit visit, Amount amount) {
+    return value(visit, amount) + " (" + visit.day().getYear() + ")";
   }
 
-  private static boolean over(Visit visit, List<Amount> amounts) {
-    return amounts.stream()
-        .allMatch(amount -> amount.until().filter(day -> day.isBefore(visit.day())).isPresent());
-  }
-
+  /// For the front: also what is not filled in yet, but nothing that has not begun or is over.
   static Optional<SchemeLine> line(Visit visit, Item item, Scheme scheme) {
-    return scheme.timeline().amountsOn(visit.day()).stream()
-        .findFirst()
-        .map(
-            amount ->
-                new SchemeLine(
-                    visit.link(item),
-                    status(visit, scheme),
-                    number(amount),
-                    amount.series().orElse(unit(visit, amount)),
-                    "in " + visit.day().getYear()));
+    if (scheme.amounts().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (Worth.of(scheme.amounts(), scheme.timeline(), visit.day())) {
+      case Worth.Known(Amount amount, _) -> Optional.of(line(visit, item, scheme, amount));
+      case Worth.Absent(Amount amount, _) -> Optional.of(line(visit, item, scheme, amount));
+      case Worth.Missing missing ->
+          Optional.of(
+              new SchemeLine(
+                  visit.link(item),
+                  status(visit, scheme),
+                  NOT_FILLED_IN,
+                  "",
+                  new AmountWords(missing, visit.day()).of()));
+      case Worth.Coming _, Worth.Over _ -> Optional.empty();
+    };
+  }
+
+  private static SchemeLine line(Visit visit, Item item, Scheme scheme, Amount amount) {
+    return new SchemeLine(
+        visit.link(item),
+        status(visit, scheme),
+        number(amount),
+        amount.series().orElse(unit(visit, amount)),
+        "in " + visit.day().getYear());
   }
 
   private static String value(Visit visit, Amount amount) {
@@ -132,7 +152,8 @@ final class Schemes {
   private static String number(Amount amount) {
     return switch (amount.value()) {
       case Stated.Known<BigDecimal>(BigDecimal value) -> Dutch.amount(value, amount.unit());
-      case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
+      case Stated.Unknown<BigDecimal>(Stated.Why why) ->
+          why == Stated.Why.NOT_YET_KNOWN ? NOT_FILLED_IN : why.words();
     };
   }
 
@@ -142,11 +163,12 @@ final class Schemes {
       byName.computeIfAbsent(amount.series().orElse(""), _ -> new ArrayList<>()).add(amount);
     }
     return byName.entrySet().stream()
-        .map(entry -> series(visit, entry.getKey(), entry.getValue()))
+        .map(entry -> series(visit, scheme, entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static AmountSeries series(Visit visit, String name, List<Amount> amounts) {
+  private static AmountSeries series(
+      Visit visit, Scheme scheme, String name, List<Amount> amounts) {
     List<Amount> ordered = amounts.stream().sorted(Comparator.comparing(Amount::from)).toList();
     double most =
         ordered.stream()
@@ -158,27 +180,54 @@ final class Schemes {
     return new AmountSeries(
         name,
         unit,
-        now(visit, ordered),
+        now(visit, scheme, ordered),
         ordered.size() < 2
             ? List.of()
             : ordered.stream().map(amount -> year(visit, amount, most)).toList());
   }
 
-  private static AmountNow now(Visit visit, List<Amount> amounts) {
+  /// What leads: today's amount, or that it is not filled in and where to look, or when it begins or
+  /// ended.
+  private static AmountNow now(Visit visit, Scheme scheme, List<Amount> amounts) {
     String year = "in " + visit.day().getYear();
-    return amounts.stream()
-        .filter(amount -> amount.on(visit.day()))
-        .findFirst()
-        .map(
-            amount ->
-                new AmountNow(
-                    number(amount),
-                    unit(visit, amount),
-                    year,
-                    until(amount),
-                    amount.note().orElse(""),
-                    amount.source().map(source -> Sources.line(visit, source)).orElse(null)))
-        .orElseGet(() -> none(visit, amounts, year));
+    return switch (Worth.of(amounts, scheme.timeline(), visit.day())) {
+      case Worth.Known(Amount amount, _) -> now(visit, amount, year, until(amount));
+      case Worth.Absent(Amount amount, _) -> now(visit, amount, year, until(amount));
+      case Worth.Missing missing -> missing(visit, scheme, missing);
+      case Worth.Coming(Amount first) ->
+          now(visit, first, "vanaf " + Dutch.day(first.from()), "");
+      case Worth.Over(Amount last) ->
+          now(visit, last, "gold tot en met " + Dutch.day(last.until().orElseThrow()), "");
+    };
+  }
+
+  private static AmountNow now(Visit visit, Amount amount, String when, String until) {
+    return new AmountNow(
+        number(amount),
+        unit(visit, amount),
+        when,
+        until,
+        amount.note().orElse(""),
+        source(visit, Optional.of(amount)));
+  }
+
+  private static AmountNow missing(Visit visit, Scheme scheme, Worth.Missing missing) {
+    AmountWords words = new AmountWords(missing, visit.day());
+    String where = words.where(visit.snapshot(), scheme);
+    return new AmountNow(
+        words.sentence(),
+        "",
+        where.isEmpty() ? "" : "K" + where.substring(1),
+        "",
+        missing.amount().flatMap(Amount::note).orElse(""),
+        source(visit, missing.amount()));
+  }
+
+  private static @Nullable SourceLine source(Visit visit, Optional<Amount> amount) {
+    return amount
+        .flatMap(Amount::source)
+        .map(source -> Sources.line(visit, source))
+        .orElse(null);
   }
 
   private static String until(Amount amount) {
@@ -187,20 +236,6 @@ final class Schemes {
         .filter(_ -> amount.value().known().isPresent())
         .map(day -> "tot en met " + Dutch.day(day))
         .orElse("");
-  }
-
-  /// No amount in force: not yet begun, over, or not on record for this year.
-  private static AmountNow none(Visit visit, List<Amount> amounts, String year) {
-    Amount last = amounts.getLast();
-    return over(visit, amounts)
-        ? new AmountNow(
-            number(last),
-            unit(visit, last),
-            "gold tot en met " + Dutch.day(last.until().orElseThrow()),
-            "",
-            last.note().orElse(""),
-            last.source().map(source -> Sources.line(visit, source)).orElse(null))
-        : new AmountNow("nog niet bekend", "", year, "", "", null);
   }
 
   /// Nothing for what has no value: an unknown per day is just unknown.

@@ -201,7 +201,7 @@ final class Searching {
       return card(visit, hit);
     }
     Visit then = visit.on(day.get());
-    return card(then, hit).withAmount(Schemes.amountThen(then, scheme));
+    return card(then, hit).withAmount(Schemes.amountNow(then, scheme));
   }
 
   private static Card card(Visit visit, Hit hit) {

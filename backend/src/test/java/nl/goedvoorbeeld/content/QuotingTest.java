@@ -81,9 +81,12 @@ class QuotingTest {
     assertThat(plain(":bedrag[vergoeding]", LocalDate.of(2026, 1, 1)))
         .isEqualTo("€\u00a02,45\u00a0euro-per-dag (2026)");
     assertThat(plain(":bedrag[vergoeding]", LocalDate.of(2027, 1, 1)))
-        .isEqualTo("bedrag nog niet bekend (2027)");
+        .isEqualTo("het bedrag voor 2027, dat hier nog niet is ingevuld (kijk bij de Belastingdienst)");
+    assertThat(plain(":bedrag[vergoeding]{reeks=\"fiets\"}", LocalDate.of(2027, 1, 1)))
+        .as("not even an empty one, and nobody is named")
+        .isEqualTo("het bedrag voor 2027, dat hier nog niet is ingevuld");
     assertThat(plain(":bedrag[vergoeding]", LocalDate.of(2020, 1, 1)))
-        .isEqualTo("bedrag niet bekend (2020)");
+        .isEqualTo("€\u00a02,40\u00a0euro-per-dag (vanaf 1 januari 2025)");
     assertThat(plain(":bedrag[vergoeding]{reeks=\"fiets\"}"))
         .isEqualTo("€\u00a00,23\u00a0euro-per-dag (2026; zie toelichting)");
   }
@@ -146,7 +149,7 @@ class QuotingTest {
         bedragen:
           - {vanaf: 2025-01-01, totEnMet: 2025-12-31, bedrag: 2.40, eenheid: euro-per-dag, bron: bronnen:s}
           - {vanaf: 2026-01-01, totEnMet: 2026-12-31, bedrag: 2.45, eenheid: euro-per-dag, bron: bronnen:s}
-          - {vanaf: 2027-01-01, bedrag: nog niet bekend, eenheid: euro-per-dag}
+          - {vanaf: 2027-01-01, bedrag: nog niet bekend, eenheid: euro-per-dag, nogNaTeKijken: de Belastingdienst}
           - {reeks: fiets, vanaf: 2026-01-01, totEnMet: 2026-12-31, bedrag: 0.23, eenheid: euro-per-dag, bron: bronnen:s, toelichting: Alleen op de fiets.}
         watLevertHetOp: niet gevonden
         loket: niet gevonden

@@ -50,7 +50,7 @@ class MidnightTest {
         .doesNotContain("€ 2,40 per dag in");
     assertThat(text(TO_2027.before(), SCHEME, "main")).contains("€ 2,45 per dag in 2026");
     assertThat(text(TO_2027.after(), SCHEME, "main"))
-        .contains("nog niet bekend in 2027")
+        .contains("Het bedrag voor 2027 is hier nog niet ingevuld Kijk bij ")
         .doesNotContain("€ 2,45 per dag in");
   }
 
@@ -61,7 +61,7 @@ class MidnightTest {
         List.of("/handreiking/vergoedingen-en-fiscaal", "/handreiking/hybride-werken")) {
       assertThat(text(TO_2026.before(), path, quote)).contains("€ 2,40 per dag (2025)");
       assertThat(text(TO_2026.after(), path, quote)).contains("€ 2,45 per dag (2026");
-      assertThat(text(TO_2027.after(), path, quote)).contains("nog niet bekend (2027");
+      assertThat(text(TO_2027.after(), path, quote)).startsWith("het bedrag voor 2027, dat hier nog niet is ingevuld (kijk bij ");
     }
   }
 
@@ -74,10 +74,11 @@ class MidnightTest {
             "/regelingen")) {
       assertThat(text(TO_2026.before(), path, "main")).contains("€ 2,40 per dag (2025)");
       assertThat(text(TO_2026.after(), path, "main")).contains("€ 2,45 per dag (2026)");
-      assertThat(text(TO_2027.after(), path, "main")).contains("nog niet bekend (2027)");
+      assertThat(text(TO_2027.after(), path, "main")).contains("bedrag voor 2027 nog niet ingevuld");
     }
     assertThat(text(TO_2026.before(), "/", "main")).contains("€ 2,40", "in 2025");
     assertThat(text(TO_2026.after(), "/", "main")).contains("€ 2,45", "in 2026");
+    assertThat(text(TO_2027.after(), "/", "main")).contains("nog niet ingevuld bedrag voor 2027");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class SampleSchemes {
             new YearAmount("2024", "€ 2,35", 96, false, ""),
             new YearAmount("2025", "€ 2,40", 98, false, ""),
             new YearAmount("2026", "€ 2,45", 100, true, ""),
-            new YearAmount("2027", "nog niet bekend", 0, false, ""));
+            new YearAmount("2027", "nog niet ingevuld", 0, false, ""));
     return new SchemePage(
         frame(
             theme,

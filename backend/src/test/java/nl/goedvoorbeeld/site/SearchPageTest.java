@@ -735,7 +735,7 @@ class SearchPageTest {
     withoutScripts(
         "/zoeken?q=thuiswerkvergoeding+2027",
         page -> {
-          assertThat(scheme(page)).containsText("nog niet bekend (2027)");
+          assertThat(scheme(page)).containsText("bedrag voor 2027 nog niet ingevuld");
           assertThat(scheme(page)).not().containsText("€");
         });
   }
