@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +168,13 @@ class Start {
   private Optional<StartPage.Lines> toDo(Editor editor) {
     Snapshot now = libraries.snapshot();
     ToDoList.Page page = toDos.first(now, editor);
-    List<Held> first = page.lines().stream().limit(SHORT).toList();
+    Set<String> seen = new HashSet<>();
+    List<Held> first =
+        page.lines().stream()
+            // Two amounts of one scheme are one line here.
+            .filter(one -> seen.add(ToDoPages.item(one) + ToDoPages.inShort(one)))
+            .limit(SHORT)
+            .toList();
     Map<String, Entry> entries = entries(now, first.stream().map(ToDoPages::item).toList());
     List<ItemLine> lines =
         first.stream()

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Today's amount, as large as it is important.
 ///
-/// @param value like `€ 2,45`, or that it is not filled in yet
+/// @param value like `€ 2,45`; empty where it is not filled in yet
 /// @param unit like `per thuisgewerkte dag`; may be empty
-/// @param year like `in 2026`, or where to look; may be empty
+/// @param year like `in 2026`, or that it is not filled in for that year and where to look
 /// @param until like `tot en met 31 december 2026`; may be empty
 /// @param note what to keep in mind with this amount; may be empty
 /// @param source null where none is named

@@ -211,13 +211,14 @@ final class Schemes {
         source(visit, Optional.of(amount)));
   }
 
+  /// Words, and none as large as an amount.
   private static AmountNow missing(Visit visit, Scheme scheme, Worth.Missing missing) {
     AmountWords words = new AmountWords(missing, visit.day());
     String where = words.where(visit.snapshot(), scheme);
     return new AmountNow(
-        words.sentence(),
         "",
-        where.isEmpty() ? "" : "K" + where.substring(1),
+        "",
+        words.sentence() + (where.isEmpty() ? "." : ". K" + where.substring(1) + "."),
         "",
         missing.amount().flatMap(Amount::note).orElse(""),
         source(visit, missing.amount()));

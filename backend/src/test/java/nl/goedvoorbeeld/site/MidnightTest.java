@@ -50,7 +50,7 @@ class MidnightTest {
         .doesNotContain("€ 2,40 per dag in");
     assertThat(text(TO_2027.before(), SCHEME, "main")).contains("€ 2,45 per dag in 2026");
     assertThat(text(TO_2027.after(), SCHEME, "main"))
-        .contains("Het bedrag voor 2027 is hier nog niet ingevuld Kijk bij ")
+        .contains("Het bedrag voor 2027 is hier nog niet ingevuld. Kijk bij ")
         .doesNotContain("€ 2,45 per dag in");
   }
 
