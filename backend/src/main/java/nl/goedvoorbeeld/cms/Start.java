@@ -186,8 +186,7 @@ class Start {
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new StartPage.Lines(
-                "Te doen", lines, ToDoPages.ADDRESS, "Alle " + page.total()));
+            new StartPage.Lines("Te doen", lines, ToDoPages.ADDRESS, "Alle " + page.total()));
   }
 
   private String warning() {

@@ -73,10 +73,11 @@ class ToDoPages {
   private record Asked(String reason, String whose, String aside, String page) {
     Wanted wanted() {
       Optional<Reason> known = Reason.ofWord(reason);
-      Optional<Whose> who = WHOSE.entrySet().stream()
-          .filter(one -> one.getValue().value().equals(whose))
-          .map(Map.Entry::getKey)
-          .findFirst();
+      Optional<Whose> who =
+          WHOSE.entrySet().stream()
+              .filter(one -> one.getValue().value().equals(whose))
+              .map(Map.Entry::getKey)
+              .findFirst();
       if (known.isEmpty() != reason.isEmpty()
           || who.isEmpty()
           || !(aside.isEmpty() || aside.equals(YES))
@@ -279,8 +280,7 @@ class ToDoPages {
       List<ToDoPage.Line> group =
           groups.computeIfAbsent(one.toDo().reason(), _ -> new ArrayList<>());
       Optional.ofNullable(entries.get(one.toDo().itemId()))
-          .ifPresent(
-              entry -> group.add(line(one, entry, editor, refused, group.size() + 1)));
+          .ifPresent(entry -> group.add(line(one, entry, editor, refused, group.size() + 1)));
     }
     return groups.entrySet().stream()
         .map(one -> new ToDoPage.Group(one.getKey().title(), one.getValue()))
@@ -288,7 +288,9 @@ class ToDoPages {
   }
 
   private Map<String, Entry> entries(Snapshot now, List<Held> lines) {
-    return lists.of(now, lines.stream().map(one -> one.toDo().itemId()).distinct().toList()).stream()
+    return lists
+        .of(now, lines.stream().map(one -> one.toDo().itemId()).distinct().toList())
+        .stream()
         .collect(Collectors.toMap(Entry::itemId, one -> one));
   }
 

@@ -25,8 +25,9 @@ import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.scheme.Amount;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
 
-/// What asks for somebody in a library on one day, read from the records: it goes by itself when the
-/// text says what was missing. Looks at every item, so it is made once for each library and day.
+/// What asks for somebody in a library on one day, read from the records: it goes by itself when
+/// the text says what was missing. Looks at every item, so it is made once for each library and
+/// day.
 final class Asking {
   /// How long before its day something is asked.
   static final int DAYS_AHEAD = 60;
@@ -94,9 +95,7 @@ final class Asking {
     where
         .distinct()
         .forEach(
-            one ->
-                found.add(
-                    new ToDo(item.id(), Reason.FIGURE_UNCHECKED, one, Optional.empty())));
+            one -> found.add(new ToDo(item.id(), Reason.FIGURE_UNCHECKED, one, Optional.empty())));
   }
 
   private void look(Item item, Scheme scheme) {
@@ -118,8 +117,7 @@ final class Asking {
     }
     for (StatusPeriod period : scheme.statuses()) {
       if (period.from().isAfter(day) && !period.from().isAfter(horizon)) {
-        String label =
-            snapshot.vocabularies().label("regelingstatus", period.status());
+        String label = snapshot.vocabularies().label("regelingstatus", period.status());
         add(item, Reason.CHANGE_COMES, "status: " + label, exactly(period.from()));
       }
     }

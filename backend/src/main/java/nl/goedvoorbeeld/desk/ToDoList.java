@@ -140,9 +140,7 @@ public class ToDoList {
   private Optional<Held.Aside> aside(ToDoRecord row) {
     return Optional.ofNullable(row.getAsideUntil())
         .filter(until -> until.isAfter(today()))
-        .map(
-            until ->
-                new Held.Aside(until, String.valueOf(row.getAsideBy()), row.getBecause()));
+        .map(until -> new Held.Aside(until, String.valueOf(row.getAsideBy()), row.getBecause()));
   }
 
   private Stream<ToDo> asked(Snapshot now) {
@@ -218,20 +216,12 @@ public class ToDoList {
 
   /// Says that somebody does it.
   public Doing take(Snapshot now, Key key, String me) {
-    return done(
-        now,
-        key,
-        one -> mayTake(one, me),
-        row -> row.setWho(me));
+    return done(now, key, one -> mayTake(one, me), row -> row.setWho(me));
   }
 
   /// Says that whoever took it up does not do it after all.
   public Doing putBack(Snapshot now, Key key, Rank rank, String me) {
-    return done(
-        now,
-        key,
-        one -> mayPutBack(one, rank, me),
-        row -> row.setWho(null));
+    return done(now, key, one -> mayPutBack(one, rank, me), row -> row.setWho(null));
   }
 
   /// Says that nobody need be asked until a day, and why.

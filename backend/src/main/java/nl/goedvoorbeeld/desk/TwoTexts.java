@@ -69,9 +69,7 @@ public class TwoTexts {
 
   /// Leaves the text as it is; asked again when another is brought.
   public Doing setAside(String itemId, String seen, String because, String author) {
-    if (because.isBlank()
-        || because.length() > ToDoList.LONGEST_WORD
-        || !Draft.isText(because)) {
+    if (because.isBlank() || because.length() > ToDoList.LONGEST_WORD || !Draft.isText(because)) {
       return new Doing.Refused(
           "Schrijf waarom u uw eigen tekst houdt, in hoogstens %d tekens."
               .formatted(ToDoList.LONGEST_WORD));
@@ -79,8 +77,7 @@ public class TwoTexts {
     boolean settled =
         find(itemId)
             .filter(one -> sign(one).equals(seen))
-            .filter(
-one -> ours.settle(itemId, one.at(), because.strip(), author))
+            .filter(one -> ours.settle(itemId, one.at(), because.strip(), author))
             .isPresent();
     return settled ? new Doing.Done(because.strip()) : new Doing.Refused(GONE);
   }

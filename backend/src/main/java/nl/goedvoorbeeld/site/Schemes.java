@@ -186,16 +186,15 @@ final class Schemes {
             : ordered.stream().map(amount -> year(visit, amount, most)).toList());
   }
 
-  /// What leads: today's amount, or that it is not filled in and where to look, or when it begins or
-  /// ended.
+  /// What leads: today's amount, or that it is not filled in and where to look, or when it begins
+  /// or ended.
   private static AmountNow now(Visit visit, Scheme scheme, List<Amount> amounts) {
     String year = "in " + visit.day().getYear();
     return switch (Worth.of(amounts, scheme.timeline(), visit.day())) {
       case Worth.Known(Amount amount, _) -> now(visit, amount, year, until(amount));
       case Worth.Absent(Amount amount, _) -> now(visit, amount, year, until(amount));
       case Worth.Missing missing -> missing(visit, scheme, missing);
-      case Worth.Coming(Amount first) ->
-          now(visit, first, "vanaf " + Dutch.day(first.from()), "");
+      case Worth.Coming(Amount first) -> now(visit, first, "vanaf " + Dutch.day(first.from()), "");
       case Worth.Over(Amount last) ->
           now(visit, last, "gold tot en met " + Dutch.day(last.until().orElseThrow()), "");
     };
@@ -225,10 +224,7 @@ final class Schemes {
   }
 
   private static @Nullable SourceLine source(Visit visit, Optional<Amount> amount) {
-    return amount
-        .flatMap(Amount::source)
-        .map(source -> Sources.line(visit, source))
-        .orElse(null);
+    return amount.flatMap(Amount::source).map(source -> Sources.line(visit, source)).orElse(null);
   }
 
   private static String until(Amount amount) {

@@ -26,9 +26,9 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/// What an import brought of items that editors had been at, and left alone: kept as long as it says
-/// something else than what they have and than what the import before had brought, until an editor
-/// takes it over or sets it aside.
+/// What an import brought of items that editors had been at, and left alone: kept as long as it
+/// says something else than what they have and than what the import before had brought, until an
+/// editor takes it over or sets it aside.
 @Component
 public class Ours {
   private final DSLContext db;
@@ -145,9 +145,7 @@ public class Ours {
         .and(OURS.ITEM_ID.notIn(changed.keySet()))
         .execute();
     Condition another =
-        OURS.DOCUMENT
-            .ne(DSL.excluded(OURS.DOCUMENT))
-            .or(OURS.SLUG.ne(DSL.excluded(OURS.SLUG)));
+        OURS.DOCUMENT.ne(DSL.excluded(OURS.DOCUMENT)).or(OURS.SLUG.ne(DSL.excluded(OURS.SLUG)));
     tx.batch(
             changed.entrySet().stream()
                 .map(

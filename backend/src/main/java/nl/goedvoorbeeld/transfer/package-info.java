@@ -2,8 +2,9 @@
 ///
 /// {@link Import#run} reads a whole folder, refuses all of it when anything is wrong, and publishes
 /// it as one generation; what an editor changed since the last import is left alone unless told
-/// otherwise, and {@link Ours} keeps what came for it. {@link Export#run} writes every public document. Both take the images along that the
-/// texts show, in the folder `media`. Neither deletes anything.
+/// otherwise, and {@link Ours} keeps what came for it. {@link Export#run} writes every public
+/// document. Both take the images along that the texts show, in the folder `media`. Neither deletes
+/// anything.
 @NullMarked
 package nl.goedvoorbeeld.transfer;
 

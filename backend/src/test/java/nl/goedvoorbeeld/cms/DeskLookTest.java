@@ -276,8 +276,7 @@ class DeskLookTest {
 
     String stale = TestDesk.document("oud", "Oud", "Tekst.");
     site.publish(
-        Draft.read(
-            Kind.PAGE, "oud", stale.replace("samen", "hercontroleVoor: 2026-01\nsamen")));
+        Draft.read(Kind.PAGE, "oud", stale.replace("samen", "hercontroleVoor: 2026-01\nsamen")));
     site.db()
         .execute(
             "insert into transfer.ours (item_id, slug, document, format, at) values (?, ?, ?, 2, now())",
@@ -377,8 +376,7 @@ class DeskLookTest {
     desk.judge("plannen");
     desk.post(at("goed") + "/plannen", "versie", goed, "dag", "2026-10-25", "tijd", "02:30");
     desk.judge("plannen");
-    desk.post(
-        ToDoPages.ADDRESS + "/terzijde", "item", TestDesk.id("oud"), "waarom", "controle");
+    desk.post(ToDoPages.ADDRESS + "/terzijde", "item", TestDesk.id("oud"), "waarom", "controle");
     desk.judge("te-doen");
     desk.post(at("open") + "/meegeleverd/terzijde", "reden", "");
     desk.judge("meegeleverd");

@@ -145,8 +145,7 @@ class ToDoPagesTest {
   private void bring(String slug, String title, String body) throws IOException {
     Path pages = Files.createDirectories(folder.resolve("paginas"));
     Files.writeString(pages.resolve(slug + ".md"), TestDesk.document(slug, title, body));
-    Import.Report report =
-        desk.site.part(Import.class).run(folder, Import.Mode.CAREFUL, "import");
+    Import.Report report = desk.site.part(Import.class).run(folder, Import.Mode.CAREFUL, "import");
     assertThat(report.files()).isEqualTo(1);
   }
 

@@ -81,7 +81,8 @@ class QuotingTest {
     assertThat(plain(":bedrag[vergoeding]", LocalDate.of(2026, 1, 1)))
         .isEqualTo("€\u00a02,45\u00a0euro-per-dag (2026)");
     assertThat(plain(":bedrag[vergoeding]", LocalDate.of(2027, 1, 1)))
-        .isEqualTo("het bedrag voor 2027, dat hier nog niet is ingevuld (kijk bij de Belastingdienst)");
+        .isEqualTo(
+            "het bedrag voor 2027, dat hier nog niet is ingevuld (kijk bij de Belastingdienst)");
     assertThat(plain(":bedrag[vergoeding]{reeks=\"fiets\"}", LocalDate.of(2027, 1, 1)))
         .as("not even an empty one, and nobody is named")
         .isEqualTo("het bedrag voor 2027, dat hier nog niet is ingevuld");

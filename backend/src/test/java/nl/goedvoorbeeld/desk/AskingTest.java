@@ -25,7 +25,8 @@ class AskingTest {
     System.arraycopy(drafts, 0, all, 0, drafts.length);
     all[drafts.length] = Samples.source("s");
     all[drafts.length + 1] = Samples.units("euro", "procent");
-    all[drafts.length + 2] = terms("regelingstatus", "aangekondigd", "geldt", "gesloten", "wijzigt");
+    all[drafts.length + 2] =
+        terms("regelingstatus", "aangekondigd", "geldt", "gesloten", "wijzigt");
     all[drafts.length + 3] = terms("regelingsoort", "vrijstelling");
     return Asking.of(InMemory.of(all), day);
   }
@@ -82,8 +83,7 @@ class AskingTest {
 
   @Test
   void an_amount_that_ends_without_another_is_asked_for_and_one_that_is_followed_is_not() {
-    assertThat(
-            sentences(DAY, scheme(IN_FORCE, amount("", "2026-01-01", "2026-12-31", "2.45"))))
+    assertThat(sentences(DAY, scheme(IN_FORCE, amount("", "2026-01-01", "2026-12-31", "2.45"))))
         .containsExactly(
             "Het bedrag geldt tot en met 31 december 2026. Voor daarna staat er geen.");
     assertThat(
@@ -165,7 +165,9 @@ class AskingTest {
         Draft.read(
             Kind.PAGE,
             "p",
-            Samples.page("p", "P", "").document().replace("samen", "hercontroleVoor: 2027-02\nsamen"));
+            Samples.page("p", "P", "")
+                .document()
+                .replace("samen", "hercontroleVoor: 2027-02\nsamen"));
     assertThat(sentences(LocalDate.of(2026, 12, 2), page)).isEmpty();
     assertThat(sentences(LocalDate.of(2026, 12, 3), page))
         .containsExactly("De feiten moeten voor februari 2027 opnieuw worden gecontroleerd.");

@@ -168,7 +168,8 @@ class ToDoListTest {
             key("weg"),
             new Key("paginas-a", Reason.CHECK_DUE, "iets"),
             new Key("a\0b", Reason.CHECK_DUE, "\ud800"))) {
-      assertThat(refused(list.take(now(), other, ONE))).isEqualTo("Dit staat niet meer op de lijst.");
+      assertThat(refused(list.take(now(), other, ONE)))
+          .isEqualTo("Dit staat niet meer op de lijst.");
     }
   }
 

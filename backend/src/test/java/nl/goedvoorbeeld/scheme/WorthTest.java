@@ -40,8 +40,7 @@ class WorthTest {
 
   private static Worth on(String day, String status, Amount... amounts) {
     StatusPeriod period =
-        new StatusPeriod(
-            status, LocalDate.of(2021, 1, 1), Optional.empty(), Optional.empty());
+        new StatusPeriod(status, LocalDate.of(2021, 1, 1), Optional.empty(), Optional.empty());
     List<Amount> all = List.of(amounts);
     return Worth.of(all, new Timeline(all, List.of(), List.of(period)), LocalDate.parse(day));
   }
@@ -49,8 +48,7 @@ class WorthTest {
   @Test
   void this_years_amount_leads_until_its_last_day() {
     BigDecimal value = new BigDecimal("2.45");
-    assertThat(on("2026-12-31", "geldt", FIRST, SECOND))
-        .isEqualTo(new Worth.Known(SECOND, value));
+    assertThat(on("2026-12-31", "geldt", FIRST, SECOND)).isEqualTo(new Worth.Known(SECOND, value));
     assertThat(on("2026-12-31", "geldt", FIRST, SECOND, NOT_YET))
         .isEqualTo(new Worth.Known(SECOND, value));
   }
@@ -73,8 +71,7 @@ class WorthTest {
 
   @Test
   void what_begins_later_is_to_come() {
-    assertThat(on("2024-12-31", "aangekondigd", SECOND, FIRST))
-        .isEqualTo(new Worth.Coming(FIRST));
+    assertThat(on("2024-12-31", "aangekondigd", SECOND, FIRST)).isEqualTo(new Worth.Coming(FIRST));
   }
 
   @Test

@@ -61,7 +61,8 @@ class MidnightTest {
         List.of("/handreiking/vergoedingen-en-fiscaal", "/handreiking/hybride-werken")) {
       assertThat(text(TO_2026.before(), path, quote)).contains("€ 2,40 per dag (2025)");
       assertThat(text(TO_2026.after(), path, quote)).contains("€ 2,45 per dag (2026");
-      assertThat(text(TO_2027.after(), path, quote)).startsWith("het bedrag voor 2027, dat hier nog niet is ingevuld (kijk bij ");
+      assertThat(text(TO_2027.after(), path, quote))
+          .startsWith("het bedrag voor 2027, dat hier nog niet is ingevuld (kijk bij ");
     }
   }
 
@@ -74,7 +75,8 @@ class MidnightTest {
             "/regelingen")) {
       assertThat(text(TO_2026.before(), path, "main")).contains("€ 2,40 per dag (2025)");
       assertThat(text(TO_2026.after(), path, "main")).contains("€ 2,45 per dag (2026)");
-      assertThat(text(TO_2027.after(), path, "main")).contains("bedrag voor 2027 nog niet ingevuld");
+      assertThat(text(TO_2027.after(), path, "main"))
+          .contains("bedrag voor 2027 nog niet ingevuld");
     }
     assertThat(text(TO_2026.before(), "/", "main")).contains("€ 2,40", "in 2025");
     assertThat(text(TO_2026.after(), "/", "main")).contains("€ 2,45", "in 2026");

@@ -152,12 +152,7 @@ class OursTest {
     run(folder().put(page("a", "A", "tekst"), page("b", "B", "")));
     assertThat(waiting()).containsExactly("paginas-a");
     new Discards(database.db(), CLOCK)
-        .discard(
-            database.db(),
-            "paginas-a",
-            begun.revision(),
-            Rank.AUTHOR,
-            EDITOR);
+        .discard(database.db(), "paginas-a", begun.revision(), Rank.AUTHOR, EDITOR);
     assertThat(waiting()).isEmpty();
   }
 }
