@@ -31,12 +31,15 @@ class TwoTextsPages {
 
   private final Subjects subjects;
   private final TwoTexts texts;
+  private final ItemPages pages;
   private final Screens screens;
   private final Recorded recorded;
 
-  TwoTextsPages(Subjects subjects, TwoTexts texts, Screens screens, Recorded recorded) {
+  TwoTextsPages(
+      Subjects subjects, TwoTexts texts, ItemPages pages, Screens screens, Recorded recorded) {
     this.subjects = subjects;
     this.texts = texts;
+    this.pages = pages;
     this.screens = screens;
     this.recorded = recorded;
   }
@@ -59,7 +62,7 @@ class TwoTextsPages {
         recorded.of(
             editor,
             () -> texts.takeOver(id, versie, gezien, editor.email()),
-            ItemPages.entry("meegeleverde tekst overgenomen"));
+            pages.entry("meegeleverde tekst overgenomen"));
     return switch (saving) {
       case Saving.Saved _, Saving.Unchanged _ ->
           Screens.to(Subjects.address(id) + Deed.OURS_TAKEN.query());

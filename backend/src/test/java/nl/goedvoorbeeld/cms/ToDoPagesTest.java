@@ -60,9 +60,7 @@ class ToDoPagesTest {
   }
 
   private static Element line(Reply page, String slug) {
-    Element line = page.html().selectFirst("li:has(> a[href=" + TestDesk.at(slug) + "])");
-    assertThat(line).as(page.html().select("main").text()).isNotNull();
-    return line;
+    return page.html().expectFirst("li:has(> a[href=" + TestDesk.at(slug) + "])");
   }
 
   private static List<String> buttons(Visitor who, String address, String slug) {
@@ -75,8 +73,7 @@ class ToDoPagesTest {
     assertThat(line(desk.writer.get(LIST), "oud").text())
         .contains("Over oud", "pagina", "De feiten moeten voor januari 2026");
     Element front =
-        desk.writer.get("/redactie").html().selectFirst("section:has(h2:matchesOwn(^Te doen$))");
-    assertThat(front).isNotNull();
+        desk.writer.get("/redactie").html().expectFirst("section:has(h2:matchesOwn(^Te doen$))");
     assertThat(front.text()).contains("opnieuw controleren, januari 2026", "Alle ");
     assertThat(front.select("a").eachAttr("href")).contains(LIST);
     desk.site.publish(draft("oud", "2027-01"));
@@ -174,7 +171,7 @@ class ToDoPagesTest {
         .containsExactly("Wat wij veranderden", "Uw tekst en de onze", "Wat doet u ermee?");
     assertThat(page.html().select("section").get(0).select("del").text()).contains("was");
     assertThat(page.html().select("section").get(1).select("del").text()).contains("kantoor");
-    String seen = page.html().select("[name=gezien]").first().val();
+    String seen = page.html().select("[name=gezien]").val();
     assertThat(page.html().select("[name=versie]").val()).isEqualTo(version);
     assertThat(refused(choose("mee", "overnemen", "versie", version, "gezien", "anders")))
         .contains("Kijk opnieuw");
@@ -198,9 +195,7 @@ class ToDoPagesTest {
         desk.writer
             .get(TestDesk.at("eigen") + TwoTextsPages.PART)
             .html()
-            .select("[name=gezien]")
-            .first()
-            .val();
+            .select("[name=gezien]").val();
     assertThat(refused(choose("eigen", "terzijde", "gezien", seen, "reden", " ")))
         .contains("Schrijf waarom");
     done(choose("eigen", "terzijde", "gezien", seen, "reden", "Dat klopt hier niet."));

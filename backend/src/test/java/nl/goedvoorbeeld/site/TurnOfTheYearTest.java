@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.content.Dutch;
@@ -70,9 +71,8 @@ class TurnOfTheYearTest {
   private static void amounts(String path, Document page) {
     for (Element amount : page.select(".bedrag")) {
       year(path, amount);
-      assertThat(amount.selectFirst("a").text()).as(path).isNotBlank();
-      Element sentence = amount.closest("p, li, td");
-      assertThat(sentence).as(path).isNotNull();
+      assertThat(amount.select("a").text()).as(path).isNotBlank();
+      Element sentence = Objects.requireNonNull(amount.closest("p, li, td"), path);
       assertThat(sentence.text()).as(path).doesNotContainPattern("\\(\\)|\\s[.,;:]|:\\.");
     }
     for (Element amount : page.select(".gv-amount, .gv-schemes > li")) {
