@@ -6,14 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value like `€ 2,45`; empty where it is not filled in yet
 /// @param unit like `per thuisgewerkte dag`; may be empty
-/// @param year like `in 2026`, or that it is not filled in for that year and where to look
-/// @param until like `tot en met 31 december 2026`; may be empty
+/// @param when like `geldt tot en met 31 december 2026`, or `in 2026`, or that it is not filled in
+///   for that year and where to look
 /// @param note what to keep in mind with this amount; may be empty
 /// @param source null where none is named
 public record AmountNow(
-    String value,
-    String unit,
-    String year,
-    String until,
-    String note,
-    @Nullable SourceLine source) {}
+    String value, String unit, String when, String note, @Nullable SourceLine source) {}

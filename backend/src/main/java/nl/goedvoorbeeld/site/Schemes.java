@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.AmountWords;
 import nl.goedvoorbeeld.content.Dutch;
@@ -186,27 +187,26 @@ final class Schemes {
             : ordered.stream().map(amount -> year(visit, amount, most)).toList());
   }
 
-  /// What leads: today's amount, or that it is not filled in and where to look, or when it begins
-  /// or ended.
+  /// What leads: today's amount, or that it is not filled in and where to look, or when it begins or
+  /// ended.
   private static AmountNow now(Visit visit, Scheme scheme, List<Amount> amounts) {
     String year = "in " + visit.day().getYear();
     return switch (Worth.of(amounts, scheme.timeline(), visit.day())) {
-      case Worth.Known(Amount amount, _) -> now(visit, amount, year, until(amount));
-      case Worth.Absent(Amount amount, _) -> now(visit, amount, year, until(amount));
+      case Worth.Known(Amount amount, _) -> now(visit, amount, until(amount).orElse(year));
+      case Worth.Absent(Amount amount, _) -> now(visit, amount, year);
       case Worth.Missing missing -> missing(visit, scheme, missing);
-      case Worth.Coming(Amount first) -> now(visit, first, "vanaf " + Dutch.day(first.from()), "");
+      case Worth.Coming(Amount first) -> now(visit, first, "vanaf " + Dutch.day(first.from()));
       case Worth.Over(Amount last) ->
-          now(visit, last, "gold tot en met " + Dutch.day(last.until().orElseThrow()), "");
+          now(visit, last, "gold tot en met " + Dutch.day(last.until().orElseThrow()));
     };
   }
 
-  private static AmountNow now(Visit visit, Amount amount, String when, String until) {
+  private static AmountNow now(Visit visit, Amount amount, String when) {
     return new AmountNow(
         number(amount),
         unit(visit, amount),
         when,
-        until,
-        amount.note().orElse(""),
+        note(amount),
         source(visit, Optional.of(amount)));
   }
 
@@ -218,7 +218,6 @@ final class Schemes {
         "",
         "",
         words.sentence() + (where.isEmpty() ? "." : ". K" + where.substring(1) + "."),
-        "",
         missing.amount().flatMap(Amount::note).orElse(""),
         source(visit, missing.amount()));
   }
@@ -227,12 +226,15 @@ final class Schemes {
     return amount.flatMap(Amount::source).map(source -> Sources.line(visit, source)).orElse(null);
   }
 
-  private static String until(Amount amount) {
-    return amount
-        .until()
-        .filter(_ -> amount.value().known().isPresent())
-        .map(day -> "tot en met " + Dutch.day(day))
-        .orElse("");
+  private static Optional<String> until(Amount amount) {
+    return amount.until().map(day -> "geldt tot en met " + Dutch.day(day));
+  }
+
+  private static String note(Amount amount) {
+    return Stream.of(
+            amount.note(), amount.toCheck().map(where -> "Nog na te kijken bij " + where + "."))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   /// Nothing for what has no value: an unknown per day is just unknown.

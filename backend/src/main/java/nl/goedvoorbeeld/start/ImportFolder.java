@@ -104,6 +104,11 @@ final class ImportFolder implements Command {
     report
         .leftAlone()
         .forEach(file -> System.out.printf("%s: door de redactie veranderd, overgeslagen%n", file));
+    if (!report.leftAlone().isEmpty() && !(report.outcome() instanceof Outcome.Refused)) {
+      System.out.println(
+          "Brengt de map voor zo’n item een andere tekst dan de vorige keer, dan staat die nu bij"
+              + " Te doen.");
+    }
     return switch (report.outcome()) {
       case Outcome.Done(long generation, int changed) -> {
         System.out.printf(

@@ -45,7 +45,7 @@ class AskedDayTest {
     FRONT + ", '€ 2,35 per dag in 2024', '€ 2,45 per dag in 2026'",
     SEARCH + ", '€ 2,35 per dag (2024)', '€ 2,45 per dag (2026)'",
     LIST + ", '€ 2,35 per dag (2024)', '€ 2,45 per dag (2026)'",
-    SCHEME + ", '€ 2,35 per dag in 2024', '€ 2,45 per dag in 2026'",
+    SCHEME + ", 'geldt tot en met 31 december 2024', 'geldt tot en met 31 december 2026'",
     CHAPTER + ", '€ 2,35 per dag (2024', '€ 2,45 per dag (2026'",
     ARTICLE + ", '€ 2,35 per dag (2024', '€ 2,45 per dag (2026'",
     MEASURE + ", '€ 0,23 per kilometer (2024', '€ 0,23 per kilometer (2026'",

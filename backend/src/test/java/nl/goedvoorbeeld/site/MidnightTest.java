@@ -43,15 +43,16 @@ class MidnightTest {
   @Test
   void the_page_leads_with_the_amount_of_the_day() {
     assertThat(text(TO_2026.before(), SCHEME, "main"))
-        .contains("€ 2,40 per dag in 2025, tot en met 31 december 2025")
-        .doesNotContain("€ 2,45 per dag in");
+        .contains("€ 2,40 per dag geldt tot en met 31 december 2025")
+        .doesNotContain("€ 2,45 per dag geldt");
     assertThat(text(TO_2026.after(), SCHEME, "main"))
-        .contains("€ 2,45 per dag in 2026, tot en met 31 december 2026")
-        .doesNotContain("€ 2,40 per dag in");
-    assertThat(text(TO_2027.before(), SCHEME, "main")).contains("€ 2,45 per dag in 2026");
+        .contains("€ 2,45 per dag geldt tot en met 31 december 2026")
+        .doesNotContain("€ 2,40 per dag geldt");
+    assertThat(text(TO_2027.before(), SCHEME, "main"))
+        .contains("€ 2,45 per dag geldt tot en met 31 december 2026");
     assertThat(text(TO_2027.after(), SCHEME, "main"))
         .contains("Het bedrag voor 2027 is hier nog niet ingevuld. Kijk bij ")
-        .doesNotContain("€ 2,45 per dag in");
+        .doesNotContain("€ 2,45 per dag geldt");
   }
 
   @Test
@@ -119,7 +120,7 @@ class MidnightTest {
     site.clock().moveTo(TO_2027.after());
     assertThat(site.get(SCHEME + "?peildatum=2026-01-01").body()).isEqualTo(asked);
     assertThat(text(TO_2027.after(), SCHEME + "?peildatum=2025-12-31", "main"))
-        .contains("€ 2,40 per dag in 2025", "31 december 2025");
+        .contains("€ 2,40 per dag geldt tot en met 31 december 2025");
     assertThat(text(TO_2027.after(), "/regelingen?peildatum=2025-12-31", "main"))
         .contains("€ 2,40 per dag (2025)");
   }

@@ -40,8 +40,7 @@ final class SampleSchemes {
                 new AmountNow(
                     "€ 2,45",
                     "per thuisgewerkte dag",
-                    "2026",
-                    "tot en met 31 december 2026",
+                    "geldt tot en met 31 december 2026",
                     "",
                     Samples.ADVISER),
                 years)),
@@ -75,8 +74,7 @@ final class SampleSchemes {
                 new AmountNow(
                     "€ 3.000",
                     "per werkgever, zonder btw",
-                    "2021",
-                    "tot en met 30 december 2021",
+                    "gold tot en met 30 december 2021",
                     "",
                     Samples.ROC),
                 List.of()),
@@ -86,8 +84,7 @@ final class SampleSchemes {
                 new AmountNow(
                     "€ 3.500",
                     "per werkgever, zonder btw",
-                    "2021",
-                    "tot en met 30 december 2021",
+                    "gold tot en met 30 december 2021",
                     "",
                     Samples.ROC),
                 List.of()));
