@@ -187,8 +187,8 @@ final class Schemes {
             : ordered.stream().map(amount -> year(visit, amount, most)).toList());
   }
 
-  /// What leads: today's amount, or that it is not filled in and where to look, or when it begins or
-  /// ended.
+  /// What leads: today's amount, or that it is not filled in and where to look, or when it begins
+  /// or ended.
   private static AmountNow now(Visit visit, Scheme scheme, List<Amount> amounts) {
     String year = "in " + visit.day().getYear();
     return switch (Worth.of(amounts, scheme.timeline(), visit.day())) {

@@ -195,7 +195,8 @@ class ToDoPagesTest {
         desk.writer
             .get(TestDesk.at("eigen") + TwoTextsPages.PART)
             .html()
-            .select("[name=gezien]").val();
+            .select("[name=gezien]")
+            .val();
     assertThat(refused(choose("eigen", "terzijde", "gezien", seen, "reden", " ")))
         .contains("Schrijf waarom");
     done(choose("eigen", "terzijde", "gezien", seen, "reden", "Dat klopt hier niet."));
