@@ -67,10 +67,10 @@ final class FactSheet {
           "ul");
 
   /// Not of the text: what leads elsewhere, and what is drawn.
-  private static final Set<String> WITHOUT = Set.of("nav", "svg", "caption", "thead");
+  private static final Set<String> WITHOUT = Set.of("nav", "svg", "caption", "thead", "button");
 
   /// What stands below an item and is of other items, or of the page.
-  private static final Set<String> NOT_ITS_OWN = Set.of("gv-card", "gv-key", "gv-key-line");
+  private static final Set<String> NOT_ITS_OWN = Set.of("gv-card", "gv-key", "gv-key-line", "noten");
 
   /// What would lead a guest to where this text is not.
   private static final Set<String> LEFT_OUT = Set.of("gv-record", "gv-day");

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// A button says what it does in `daad`, as `omhoog:kop.effecten.3`.
 @Controller
 class FormPages {
-  private static final String CHECK = "Kijk de velden na die hieronder zijn aangewezen.";
+  private static final String CHECK = "Kijk de gemarkeerde velden na.";
 
   private final Subjects subjects;
   private final Workbench workbench;

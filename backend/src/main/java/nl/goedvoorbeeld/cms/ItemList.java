@@ -96,7 +96,7 @@ class ItemList {
                             new Choice(
                                 one.value(), one.word(), status.filter(one::equals).isPresent()))
                     .toList(),
-                "Elke stand"),
+                "Alle statussen"),
             choices(
                 Arrays.stream(Kind.values())
                     .map(
@@ -104,7 +104,7 @@ class ItemList {
                             new Choice(
                                 one.value(), one.word(), kind.filter(one::equals).isPresent()))
                     .toList(),
-                "Elke soort"),
+                "Alle soorten"),
             choices(authors(auteur), "Iedereen"),
             List.of(
                 new Choice("", "Laatst gewijzigd eerst", !byTitle),

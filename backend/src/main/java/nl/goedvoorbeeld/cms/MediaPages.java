@@ -162,7 +162,7 @@ class MediaPages {
                 one instanceof Receiving.Kept(Upload upload, boolean known)
                     ? Optional.of(
                         new Recorded.Entry(
-                            known ? "afbeelding opnieuw ingestuurd" : "afbeelding ingestuurd",
+                            known ? "afbeelding opnieuw toegevoegd" : "afbeelding toegevoegd",
                             "afbeelding:" + upload.hash(),
                             upload.alt()))
                     : Optional.empty());

@@ -115,7 +115,7 @@ class Start {
         "Alles wat u typte, is als versie opgeslagen."),
     REMARKED("opmerkingen", "Open opmerkingen", "Er staat geen opmerking open."),
     UNCHECKED("na-te-kijken", "Met spoed openbaar, nog na te kijken", "Er is niets na te kijken."),
-    MINE("van-mij", "Waar u aan schrijft", "U schrijft nu nergens aan."),
+    MINE("van-mij", "Waar u aan schrijft", "U hebt geen open concepten."),
     PLANNED("gepland", "Gepland", "Er staat niets gepland."),
     PUBLISHED("gepubliceerd", "Laatst gepubliceerd", "Er is nog niets gepubliceerd.");
 
@@ -347,7 +347,7 @@ class Start {
   static String when(Plan plan) {
     return switch (plan.act()) {
           case PUBLISH -> "openbaar op ";
-          case WITHDRAW -> "weg op ";
+          case WITHDRAW -> "wordt ingetrokken op ";
         }
         + Screens.moment(plan.due());
   }

@@ -20,10 +20,20 @@ import nl.goedvoorbeeld.scheme.Worth;
 /// What texts quote, from one snapshot and for one day: figures with their base and source, amounts
 /// with their year, statements with their grounds. Links to items lead to where the items are now.
 public final class Quoting implements Quotes {
+  /// What the sentence around a figure says itself, so that the figure need not.
+  private static final String FORM = "vorm";
+
+  /// The sentence has the verb: `daalde met 15 %`, for a figure of −15 %.
+  private static final String WITHOUT_SIGN = "zonder-teken";
+
+  /// The sentence says that it was expected, aimed at or said.
+  private static final String WITHOUT_KIND = "zonder-soort";
+
   private final Snapshot snapshot;
   private final LocalDate day;
   private final UnaryOperator<String> addresses;
   private final String images;
+  private final boolean noted;
 
   public Quoting(Snapshot snapshot, LocalDate day) {
     this(snapshot, day, UnaryOperator.identity());
@@ -36,10 +46,26 @@ public final class Quoting implements Quotes {
 
   /// @param images with what addresses of images begin, where they are not shown to readers
   public Quoting(Snapshot snapshot, LocalDate day, UnaryOperator<String> addresses, String images) {
-    this.images = images;
+    this(snapshot, day, addresses, images, false);
+  }
+
+  private Quoting(
+      Snapshot snapshot,
+      LocalDate day,
+      UnaryOperator<String> addresses,
+      String images,
+      boolean noted) {
     this.snapshot = snapshot;
     this.day = day;
     this.addresses = addresses;
+    this.images = images;
+    this.noted = noted;
+  }
+
+  /// The same for a page: what a figure is about and where it comes from opens beside the sentence.
+  /// Elsewhere, where nothing opens, it stands in brackets behind the figure.
+  public Quoting noted() {
+    return new Quoting(snapshot, day, addresses, images, true);
   }
 
   @Override
@@ -49,7 +75,7 @@ public final class Quoting implements Quotes {
           snapshot
               .item(new Ref(Kind.FIGURE.folder(), directive.label()))
               .filter(item -> item.content() instanceof Figure)
-              .map(item -> figure(item, (Figure) item.content()));
+              .map(item -> figure(item, (Figure) item.content(), directive));
       case "bedrag" ->
           snapshot
               .item(new Ref(Kind.SCHEME.folder(), directive.label()))
@@ -76,24 +102,76 @@ public final class Quoting implements Quotes {
         .orElseGet(() -> addresses.apply(target));
   }
 
-  private Quote figure(Item item, Figure figure) {
-    String value = value(figure);
-    String basis = figure.basis() == Effect.Basis.MEASURED ? "" : figure.basis().word() + "; ";
-    String about = basis + figure.base() + "; bron: " + publisher(figure.source());
+  private Quote figure(Item item, Figure figure, Directive directive) {
+    List<String> form = List.of(directive.attributes().getOrDefault(FORM, "").split(" "));
+    String value = value(figure, form.contains(WITHOUT_SIGN));
+    String kind = kind(figure.basis());
+    String about =
+        (kind.isEmpty() ? "" : kind + "; ")
+            + figure.base()
+            + "; bron: "
+            + publisher(figure.source());
+    String plain = value + " (" + about + ")";
+    if (!noted) {
+      return new Quote(
+          "<span class=\"cijfer\"><a href=\"%s\">%s</a> <small class=\"basis\">(%s)</small></span>"
+              .formatted(addresses.apply(item.address()), escaped(value), escaped(about)),
+          plain);
+    }
+    String word =
+        kind.isEmpty() || form.contains(WITHOUT_KIND) ? "" : " <small>(" + kind + ")</small>";
     return new Quote(
-        "<span class=\"cijfer\"><a href=\"%s\">%s</a> <small class=\"basis\">(%s)</small></span>"
-            .formatted(addresses.apply(item.address()), escaped(value), escaped(about)),
-        value + " (" + about + ")");
+        "<span class=\"cijfer\">" + escaped(value) + word + "</span>",
+        plain,
+        Optional.of(new Quote.Note(value(figure), note(item, figure))));
+  }
+
+  private String note(Item item, Figure figure) {
+    String period =
+        figure.period()
+            + figure.comparedWith().map(other -> ", vergeleken met " + other).orElse("");
+    String source =
+        snapshot
+            .item(figure.source())
+            .map(found -> link("bron", found, publisher(figure.source())))
+            .orElse("niet gevonden");
+    return "<a href=\"%s\">%s</a>: %s. Van wie of wat: %s. Wanneer: %s. %s. Bron: %s."
+        .formatted(
+            addresses.apply(item.address()),
+            escaped(value(figure)),
+            word(figure.basis()),
+            unended(figure.base()),
+            unended(period),
+            switch (figure.method()) {
+              case Stated.Known<String>(String method) -> "Hoe: " + unended(method);
+              case Stated.Unknown<String>(Stated.Why why) -> "Hoe dat is vastgesteld: " + why.words();
+            },
+            source);
+  }
+
+  /// Escaped, and without the stop that comes after it.
+  private static String unended(String text) {
+    return escaped(text.replaceFirst("\\.$", ""));
+  }
+
+  /// What must stand in the sentence: that a number is no measurement. What was measured needs no
+  /// word.
+  private static String kind(Effect.Basis basis) {
+    return basis == Effect.Basis.MEASURED ? "" : word(basis);
   }
 
   /// The value of a figure as it is shown everywhere.
   public String value(Figure figure) {
+    return value(figure, false);
+  }
+
+  private String value(Figure figure, boolean withoutSign) {
     return switch (figure.value()) {
       case Stated.Known<BigDecimal>(var value) ->
           Dutch.value(
               figure.bound(),
-              value,
-              figure.valueTo(),
+              withoutSign ? value.abs() : value,
+              withoutSign ? figure.valueTo().map(BigDecimal::abs) : figure.valueTo(),
               figure.approximate(),
               figure.unit(),
               snapshot.vocabularies());
@@ -110,8 +188,8 @@ public final class Quoting implements Quotes {
   }
 
   /// The amount of one series on the day; of the first series where none is named. Never without
-  /// its year, and with a sign where there is something to keep in mind. Nothing for a series that
-  /// the scheme does not have.
+  /// its year, and with what there is to keep in mind. Nothing for a series that the scheme does not
+  /// have.
   private Optional<Quote> amount(Item item, Scheme scheme, Directive directive) {
     Optional<String> series = Optional.ofNullable(directive.attributes().get(Scheme.SERIES));
     if (series.isPresent() && !scheme.hasSeries(series.get())) {
@@ -126,13 +204,16 @@ public final class Quoting implements Quotes {
             .filter(amount -> series.isEmpty() || amount.series().equals(series))
             .findFirst();
     String value = now.map(this::value).orElse("bedrag niet bekend");
-    String year =
-        day.getYear() + (now.flatMap(Amount::note).isPresent() ? "; zie toelichting" : "");
+    String year = Integer.toString(day.getYear());
+    Optional<String> note = now.flatMap(Amount::note);
+    String all = year + note.map(words -> "; " + words.replaceFirst("\\.$", "")).orElse("");
     return Optional.of(
         new Quote(
             "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
-                .formatted(addresses.apply(item.address()), escaped(value), year),
-            value + " (" + year + ")"));
+                .formatted(
+                    addresses.apply(item.address()), escaped(value), noted ? year : escaped(all)),
+            value + " (" + all + ")",
+            note.filter(_ -> noted).map(words -> new Quote.Note(value, escaped(words)))));
   }
 
   /// What is said in the place of an amount that is not filled in yet, has not begun or is over;
@@ -193,16 +274,16 @@ public final class Quoting implements Quotes {
           item.map(found -> found.masthead().shortTitle().orElse(found.title()))
               .orElse("[grond ontbreekt" + (text.isEmpty() ? "]" : ": " + text + "]"));
       titles.add(title);
-      links.add(item.map(found -> link(found, title)).orElse(escaped(title)));
+      links.add(item.map(found -> link("grond", found, title)).orElse(escaped(title)));
     }
     return new Quote(
-        "<small class=\"gronden\">Dit rust op: %s</small>".formatted(String.join(", ", links)),
-        "(Dit rust op: " + String.join("; ", titles) + ")");
+        "<small class=\"gronden\">Bron: %s</small>".formatted(String.join(", ", links)),
+        "(Bron: " + String.join("; ", titles) + ")");
   }
 
-  private String link(Item item, String title) {
-    return "<a class=\"grond\" href=\"%s\">%s</a>"
-        .formatted(addresses.apply(item.address()), escaped(title));
+  private String link(String type, Item item, String title) {
+    return "<a class=\"%s\" href=\"%s\">%s</a>"
+        .formatted(type, addresses.apply(item.address()), escaped(title));
   }
 
   private static String escaped(String text) {

@@ -26,7 +26,7 @@ public record Withdrawal(
     List<String> sentences = new ArrayList<>();
     Optional<Item> item = now.item(itemId);
     if (item.isEmpty()) {
-      sentences.add("«" + itemId + "» is niet openbaar en kan dus niet weg.");
+      sentences.add("«" + itemId + "» is niet openbaar en kan niet worden ingetrokken.");
     }
     if (note.length() > LONGEST_NOTE || !Draft.isText(note)) {
       sentences.add("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE));

@@ -24,7 +24,7 @@ public enum WorkState {
 
   /// The word as it ends a sentence that begins with «dit concept is».
   String phrase() {
-    return this == CONCEPT ? "nog niet ter controle aangeboden" : word;
+    return this == CONCEPT ? "nog niet ter controle" : word;
   }
 
   public static WorkState of(String stored) {

@@ -129,7 +129,7 @@ public class Plans {
           DSLContext tx = configuration.dsl();
           Drafts.hold(tx, List.of(withdrawal.itemId()));
           if (!acts.isPublic(tx, withdrawal.itemId())) {
-            return new Planning.Refused("Dit is niet openbaar en kan dus niet weg.");
+            return new Planning.Refused("Dit is niet openbaar en kan niet worden ingetrokken.");
           }
           if (tx.fetchExists(PLAN, waiting(withdrawal.itemId(), Plan.Act.WITHDRAW))) {
             return new Planning.Refused(

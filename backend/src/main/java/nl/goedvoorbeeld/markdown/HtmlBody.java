@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.markdown;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -18,11 +20,15 @@ final class HtmlBody implements NodeRenderer {
   /// As wide as running text is set.
   static final String SIZES = "(min-width: 48rem) 44rem, 100vw";
 
+  /// How the name of a note of a quote begins.
+  private static final String NOTE = "cijfer-";
+
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
   private final Survey survey;
   private final Quotes quotes;
   private final CoreHtmlNodeRenderer core;
+  private final List<Quote.Note> notes = new ArrayList<>();
 
   private HtmlBody(HtmlNodeRendererContext context, Survey survey, Quotes quotes) {
     this.context = context;
@@ -229,12 +235,71 @@ final class HtmlBody implements NodeRenderer {
     quotes
         .quote(directive)
         .ifPresentOrElse(
-            quote -> html.raw(Sanitizer.clean(quote.html())),
+            quote -> {
+              html.raw(Sanitizer.clean(quote.html()));
+              quote.note().ifPresent(this::number);
+            },
             () -> {
               html.tag("span", Map.of("class", "ontbreekt"));
               html.text(directive.missing());
               html.tag("/span");
             });
+  }
+
+  /// The number opens its note by the browser's own means. Where that cannot open anything, it is
+  /// the number of a note below the text.
+  private void number(Quote.Note note) {
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+    int number = firstNumber() + notes.indexOf(note);
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("type", "button");
+    attributes.put("popovertarget", NOTE + number);
+    attributes.put("aria-label", "noot " + number + ", over " + note.about());
+    html.tag("sup", Map.of("class", "noot"));
+    html.tag("button", attributes);
+    html.text(String.valueOf(number));
+    html.tag("/button");
+    html.tag("/sup");
+  }
+
+  /// Footnotes have the numbers before.
+  private int firstNumber() {
+    return survey.footnotes().shown().size() + 1;
+  }
+
+  @Override
+  public void afterRoot(Node root) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    int number = firstNumber();
+    Map<String, String> list = new LinkedHashMap<>();
+    list.put("class", "noten");
+    list.put("start", String.valueOf(number));
+    html.line();
+    html.tag("ol", list);
+    for (Quote.Note note : notes) {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("id", NOTE + number);
+      attributes.put("popover", "auto");
+      html.line();
+      html.tag("li", attributes);
+      html.raw(Sanitizer.clean(note.html()));
+      Map<String, String> close = new LinkedHashMap<>();
+      close.put("type", "button");
+      close.put("popovertarget", NOTE + number);
+      close.put("popovertargetaction", "hide");
+      html.tag("button", close);
+      html.text("Sluit");
+      html.tag("/button");
+      html.tag("/li");
+      number++;
+    }
+    html.line();
+    html.tag("/ol");
+    html.line();
   }
 
   private void children(Node parent) {

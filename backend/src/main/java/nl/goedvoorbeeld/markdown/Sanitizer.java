@@ -22,21 +22,20 @@ final class Sanitizer {
           "midden",
           "voetnoten",
           "noot",
+          "noten",
           "terug",
           "ontbreekt",
           // made by whoever supplies quotes
           "cijfer",
           "bedrag",
-          "waarde",
-          "eenheid",
           "basis",
           "bron",
           "peildatum",
-          "status",
           "gronden",
           "grond");
 
-  private static final Pattern ID = Pattern.compile("(?:kop|u|noot)-[a-z0-9-]{1,80}");
+  private static final Pattern ID = Pattern.compile("(?:kop|u|noot|cijfer)-[a-z0-9-]{1,80}");
+  private static final Pattern NOTE = Pattern.compile("cijfer-[0-9]{1,4}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /// Addresses on this site with their widths, and no way to say anything else. The library has put
@@ -71,7 +70,7 @@ final class Sanitizer {
         .matching(ID)
         .onElements("h2", "h3", "h4", "h5", "h6", "li", "div")
         .allowAttributes("aria-label")
-        .onElements("div", "aside", "section")
+        .onElements("div", "aside", "section", "button")
         .allowAttributes("role")
         .matching(true, "region", "note")
         .onElements("div", "aside")
@@ -87,6 +86,19 @@ final class Sanitizer {
         .allowAttributes("value")
         .matching(VALUE)
         .onElements("data")
+        .allowElements("button")
+        .allowAttributes("type")
+        .matching(true, "button")
+        .onElements("button")
+        .allowAttributes("popovertarget")
+        .matching(NOTE)
+        .onElements("button")
+        .allowAttributes("popovertargetaction")
+        .matching(true, "hide")
+        .onElements("button")
+        .allowAttributes("popover")
+        .matching(true, "auto")
+        .onElements("li")
         .allowAttributes("datetime")
         .matching(VALUE)
         .onElements("time");

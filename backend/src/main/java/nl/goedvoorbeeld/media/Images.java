@@ -265,7 +265,7 @@ public class Images {
             .isPresent();
     if (!same || !ours || file.length > LARGEST_KEPT) {
       return new Prepared.Refused(
-          "Dit is niet de afbeelding die bij deze naam hoort. Stuur haar in via de redactie.");
+          "Dit is niet de afbeelding die bij deze naam hoort. Voeg de juiste toe via de redactie.");
     }
     return decoding(
         () ->

@@ -138,11 +138,18 @@ final class Cards {
   }
 
   static String strategies(Visit visit, Measure measure) {
-    return String.join(
-        ", ",
-        visit.labels(
-            "strategie",
-            visit.snapshot().vocabularies().broaderIn("strategie", "maatregel", measure.term())));
+    return String.join(", ", visit.labels("strategie", strategyTerms(visit, measure)));
+  }
+
+  /// The heading that a measure stands under: its strategy, or that it serves more than one.
+  static String strategyGroup(Visit visit, Measure measure) {
+    return strategyTerms(visit, measure).size() > 1
+        ? "Meerdere strategieën"
+        : strategies(visit, measure);
+  }
+
+  private static List<String> strategyTerms(Visit visit, Measure measure) {
+    return visit.snapshot().vocabularies().broaderIn("strategie", "maatregel", measure.term());
   }
 
   static String form(Article article) {

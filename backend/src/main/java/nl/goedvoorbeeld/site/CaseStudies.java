@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.CaseStudy.Cost;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Partner;
 import nl.goedvoorbeeld.content.Period;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
 
 /// The page of an example.
@@ -24,9 +26,10 @@ final class CaseStudies {
         item.masthead().summary(),
         Cards.where(visit, item, study),
         visit.label("fase", study.phase()),
-        warnings(visit, item, study),
+        visit.warnings(item),
         Effects.readings(visit, study),
         Effects.groups(visit, study.effects()),
+        study.effectNote().orElse(""),
         new BeginTimes(study.beginTimes().stream().map(time -> beginTime(visit, time)).toList()),
         visit.body(item),
         Visit.texts(study.successFactors()),
@@ -44,12 +47,6 @@ final class CaseStudies {
         Promises.of(visit, study.promises()),
         facts(visit, item, study),
         Frames.foot(visit, item));
-  }
-
-  private static List<String> warnings(Visit visit, Item item, CaseStudy study) {
-    List<String> warnings = new ArrayList<>(visit.warnings(item));
-    study.effectNote().ifPresent(warnings::add);
-    return warnings;
   }
 
   private static List<String> drawbacks(CaseStudy study) {
@@ -104,22 +101,28 @@ final class CaseStudies {
   }
 
   static String period(Period period) {
-    List<String> words = new ArrayList<>();
-    period.preparedFrom().ifPresent(date -> words.add("voorbereid vanaf " + Dutch.date(date)));
-    period.start().ifPresent(date -> words.add("begonnen " + Dutch.date(date)));
-    period.end().ifPresent(date -> words.add("tot " + Dutch.date(date)));
+    List<String> sentences = new ArrayList<>();
+    period
+        .preparedFrom()
+        .ifPresent(date -> sentences.add("Voorbereid vanaf " + Dutch.date(date) + "."));
+    period.start().ifPresent(date -> sentences.add("Begonnen " + when(date) + "."));
+    period.end().ifPresent(date -> sentences.add("Geëindigd " + when(date) + "."));
     period
         .running()
         .map(
             running ->
                 switch (running) {
-                  case YES -> "loopt nog";
-                  case NO -> "loopt niet meer";
-                  case UNKNOWN -> "of het nog loopt, is niet gevonden";
+                  case YES -> "Loopt nog.";
+                  case NO -> "Loopt niet meer.";
+                  case UNKNOWN -> "Of het nog loopt, is niet gevonden.";
                 })
-        .ifPresent(words::add);
-    period.note().ifPresent(words::add);
-    return String.join("; ", words);
+        .ifPresent(sentences::add);
+    period.note().ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private static String when(PartialDate date) {
+    return (date.day() == 0 ? "in " : "op ") + Dutch.date(date);
   }
 
   private static List<Link> costs(Visit visit, CaseStudy study) {
@@ -131,28 +134,44 @@ final class CaseStudies {
   }
 
   private static String cost(Visit visit, Cost cost) {
-    String amount =
-        switch (cost.amount()) {
-          case Stated.Known<BigDecimal>(BigDecimal value) ->
-              Dutch.value(
-                  cost.bound(),
-                  value,
-                  Optional.empty(),
-                  false,
-                  cost.unit().orElse("euro"),
-                  visit.snapshot().vocabularies());
-          case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
-        };
+    String amount = amount(visit, cost);
+    boolean saidByUnit = cost.unit().filter(unit -> unit.endsWith("-per-jaar")).isPresent();
     String recurrence =
         switch (cost.recurrence()) {
-          case ONCE -> "eenmalig";
-          case YEARLY -> "elk jaar";
+          case ONCE -> ", eenmalig";
+          case YEARLY -> saidByUnit ? "" : ", elk jaar";
         };
-    return java.util.stream.Stream.of(
-            Optional.of(amount + ", " + recurrence),
+    return Stream.of(
+            Optional.of(amount + recurrence),
             cost.payer().known().map(payer -> "betaald door " + payer),
             cost.note())
         .flatMap(Optional::stream)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String amount(Visit visit, Cost cost) {
+    return switch (cost.amount()) {
+      case Stated.Known<BigDecimal>(BigDecimal value) ->
+          Dutch.value(
+              cost.bound(),
+              value,
+              Optional.empty(),
+              false,
+              cost.unit().orElse("euro"),
+              visit.snapshot().vocabularies());
+      case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
+    };
+  }
+
+  /// What it took, in time and in money; nothing where neither was found, since a reading that only
+  /// says so tells less than no reading.
+  static String effort(Visit visit, CaseStudy study) {
+    return Stream.concat(
+            study.leadTime().known().map(time -> time.replaceFirst("\\.$", "")).stream(),
+            study.costs().known().stream()
+                .flatMap(List::stream)
+                .filter(cost -> cost.amount().known().isPresent())
+                .map(cost -> amount(visit, cost)))
         .collect(Collectors.joining("; "));
   }
 

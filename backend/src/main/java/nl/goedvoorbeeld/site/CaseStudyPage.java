@@ -7,7 +7,8 @@ import java.util.List;
 /// @param line who and where
 /// @param phase like `ingevoerd, structureel`
 /// @param warnings what a reader must know first, like sources that disagree
-/// @param gains what it brought besides the effects; drawbacks get the same room
+/// @param effectNote what to keep in mind with all effects; may be empty
+/// @param helped what made it work; drawbacks and pitfalls get the same room
 /// @param conditions when it suits, and when not
 public record CaseStudyPage(
     Frame frame,
@@ -18,9 +19,10 @@ public record CaseStudyPage(
     List<String> warnings,
     Readings readings,
     List<EffectGroup> effects,
+    String effectNote,
     BeginTimes times,
     SafeHtml body,
-    List<SafeHtml> gains,
+    List<SafeHtml> helped,
     List<SafeHtml> drawbacks,
     List<SafeHtml> conditions,
     List<Objection> objections,

@@ -16,7 +16,7 @@ final class Chapters {
 
   private static final String LEAD =
       "Voor werkgevers en onderwijsinstellingen die de spits willen spreiden of mijden. Bij elke"
-          + " uitspraak staat waar zij vandaan komt.";
+          + " uitspraak staat de bron.";
 
   private Chapters() {}
 
@@ -83,9 +83,12 @@ final class Chapters {
     return String.join(" · ", words);
   }
 
-  /// The text, then the steps and the checklist of the front matter as lists.
+  /// The text, then the steps and the checklist of the front matter as lists, then the notes.
   private static SafeHtml body(Visit visit, Item item, Chapter chapter) {
-    StringBuilder html = new StringBuilder(visit.body(item).html());
+    String text = visit.body(item).html();
+    int notes = text.indexOf("<ol class=\"noten\"");
+    int end = notes < 0 ? text.length() : notes;
+    StringBuilder html = new StringBuilder(text.substring(0, end));
     if (!chapter.steps().isEmpty()) {
       html.append("<h2 id=\"stappen\">Stappen</h2><ol>");
       for (Chapter.Step step : chapter.steps()) {
@@ -104,7 +107,7 @@ final class Chapters {
       chapter.checklist().forEach(line -> html.append("<li>").append(text(line)).append("</li>"));
       html.append("</ul>");
     }
-    return new SafeHtml(html.toString());
+    return new SafeHtml(html + text.substring(end));
   }
 
   private static String text(String words) {

@@ -7,7 +7,12 @@ import java.util.List;
 /// @param metric like `Treinreizigers, station Nijmegen Heyendaal, 8.15 uur`
 /// @param base on whom or what it was established; may be empty
 public record EffectGroup(String metric, String base, List<EffectLine> lines) {
-  public boolean measured() {
-    return lines.stream().anyMatch(line -> line.sign() == Sign.MEASURED);
+  /// Whether something was expected and no measurement of it was found.
+  public boolean awaited() {
+    return has(Sign.EXPECTED) && !has(Sign.MEASURED);
+  }
+
+  private boolean has(Sign sign) {
+    return lines.stream().anyMatch(line -> line.sign() == sign);
   }
 }

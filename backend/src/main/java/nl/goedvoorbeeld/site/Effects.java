@@ -113,8 +113,8 @@ final class Effects {
         });
     effect
         .reportedBy()
-        .map(who -> "opgegeven door " + who)
-        .or(() -> effect.measuredBy().known().map(who -> "door " + who))
+        .map(who -> "opgegeven door: " + who)
+        .or(() -> effect.measuredBy().known().map(who -> "gemeten door: " + who))
         .ifPresent(words::add);
     effect
         .independent()
@@ -176,7 +176,9 @@ final class Effects {
 
   static Readings readings(Visit visit, CaseStudy study) {
     return new Readings(
-        headline(visit, study.effects()), evidence(visit, study.effects()), effort(study));
+        headline(visit, study.effects()),
+        evidence(visit, study.effects()),
+        CaseStudies.effort(visit, study));
   }
 
   static Evidence evidence(Visit visit, List<Effect> effects) {
@@ -215,27 +217,5 @@ final class Effects {
     return basis
         + (effect.change().isPresent() ? 0 : 5)
         + (effect.unit().equals("procent") ? 0 : 1);
-  }
-
-  /// What it took. Two unknowns are one sentence.
-  private static String effort(CaseStudy study) {
-    Optional<Stated.Why> noTime = study.leadTime().absent();
-    Optional<Stated.Why> noCosts = study.costs().absent();
-    if (noTime.isPresent() && noTime.equals(noCosts)) {
-      return "doorlooptijd en kosten " + noTime.get().words();
-    }
-    String time =
-        study
-            .leadTime()
-            .known()
-            .map(known -> known.replaceFirst("\\.$", ""))
-            .orElseGet(() -> "doorlooptijd " + noTime.orElseThrow().words());
-    String costs =
-        study
-            .costs()
-            .known()
-            .map(known -> "kosten: " + Dutch.count(known.size(), "post", "posten"))
-            .orElseGet(() -> "kosten " + noCosts.orElseThrow().words());
-    return time + "; " + costs;
   }
 }

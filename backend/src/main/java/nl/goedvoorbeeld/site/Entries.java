@@ -111,11 +111,11 @@ final class Entries {
     Visit.Facts facts =
         new Visit.Facts()
             .add(
-                "Zoek hier",
+                "Zoeken",
                 List.of(
                     new Link(
                         visit.at("/zoeken?regio=" + region.term()),
-                        "alles, ook wat landelijk geldt")))
+                        "Alles voor deze regio")))
             .add("Netwerken", visit.links(region.networks()))
             .text("Loket", Visit.words(region.desk()))
             .add("Knelpunten", visit.links(region.bottlenecks()))

@@ -22,7 +22,7 @@ final class Errors {
   private static String title(int status) {
     return switch (status) {
       case 400 -> "Dit adres klopt niet helemaal";
-      case 403 -> "Dit mag u niet";
+      case 403 -> "U hebt geen toegang";
       case 404 -> "Deze pagina is er niet";
       case 405 -> "Dit kan hier niet";
       case 410 -> "Deze pagina is ingetrokken";

@@ -283,7 +283,7 @@ final class Feeds {
     }
     String body =
         visit
-            .body(item)
+            .bodyInOne(item)
             .html()
             .replace("href=\"/", "href=\"" + base + "/")
             .replace("href=\"#", "href=\"" + base + item.address() + "#")

@@ -30,7 +30,7 @@ final class Front {
         "Buiten de spits: wat deden anderen, en wat leverde het op?",
         "Voorbeelden van werkgevers en onderwijsinstellingen, regelingen met het bedrag van "
             + (visit.onAnotherDay() ? "die dag" : "nu")
-            + ", en een handreiking. Met bron, en zonder mooier te maken.",
+            + ", en een handreiking. Met bron, en niet mooier dan het is.",
         day.day().measures().stream()
             .limit(MEASURES)
             .map(proven -> Measures.frontLine(visit, proven))
@@ -77,11 +77,12 @@ final class Front {
     return Stream.of(
             new Link(
                 "/zoeken?soort=regeling&doelgroep=werkgever&geldig=nu",
-                visit.onAnotherDay() ? "Werkgever: wat die dag geldt" : "Werkgever: wat geldt nu"),
+                visit.onAnotherDay() ? "Wat die dag geldt voor werkgevers"
+                    : "Wat nu geldt voor werkgevers"),
             new Link(
                 "/zoeken?soort=regeling&regelingsoort=subsidie-voucher", "Subsidies en vouchers"),
             new Link("/zoeken?soort=regeling&regelingsoort=verplichting", "Verplichtingen"),
-            new Link("/zoeken?doelgroep=onderwijsinstelling", "Onderwijsinstelling: alles voor u"))
+            new Link("/zoeken?doelgroep=onderwijsinstelling", "Alles voor onderwijsinstellingen"))
         .map(door -> new Link(visit.at(door.href()), door.text()))
         .toList();
   }
@@ -91,7 +92,7 @@ final class Front {
     return new Card(
         "",
         visit.at("/handreiking"),
-        SafeHtml.ofText("Handreiking: " + Chapters.TITLE.toLowerCase(Dutch.LOCALE)),
+        SafeHtml.ofText("Handreiking spreiden en mijden"),
         cover.version(),
         SafeHtml.ofText(cover.lead()),
         null,

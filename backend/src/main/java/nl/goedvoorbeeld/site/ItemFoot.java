@@ -15,4 +15,10 @@ public record ItemFoot(
     List<Change> history,
     String historyHref,
     List<Link> takeAway,
-    String checked) {}
+    String checked) {
+
+  /// What the letters of the sources mean.
+  public String grades() {
+    return Sources.GRADES;
+  }
+}

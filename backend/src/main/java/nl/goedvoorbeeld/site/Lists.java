@@ -61,7 +61,7 @@ final class Lists {
         kind.plural(),
         lead(visit, kind),
         count(all.size(), kind),
-        new Link(visit.at("/zoeken?soort=" + kind.value()), "Zoek en filter"),
+        new Link(visit.at("/zoeken?soort=" + kind.value()), "Zoeken met filters"),
         orders(kind).stream()
             .map(
                 one ->
@@ -101,7 +101,7 @@ final class Lists {
   private static List<CardGroup> groups(Visit visit, Kind kind, Order order, List<Item> items) {
     Function<Item, String> heading =
         switch (kind) {
-          case MEASURE -> item -> Cards.strategies(visit, (Measure) item.content());
+          case MEASURE -> item -> Cards.strategyGroup(visit, (Measure) item.content());
           case SCHEME ->
               item -> visit.label("regelingsoort", ((Scheme) item.content()).schemeType());
           default -> _ -> "";
@@ -181,7 +181,7 @@ final class Lists {
 
   static String lead(Visit visit, Kind kind) {
     return switch (kind) {
-      case CASE_STUDY -> "Wat anderen deden, wat het bracht, bij wie, en hoe dat is gemeten.";
+      case CASE_STUDY -> "Wat anderen deden, bij wie, en wat wij van het effect weten.";
       case MEASURE -> "Wat u kunt doen, met de voorbeelden erbij.";
       case ROUND_TABLE -> "Gesprekken met werkgevers en instellingen, en wat daarvan is geleerd.";
       case SCHEME ->
@@ -189,9 +189,10 @@ final class Lists {
               + (visit.onAnotherDay() ? "die dag." : "nu.");
       case CHAPTER, EDITION, ARTICLE, PAGE, TERM_LIST -> "";
       case FIGURE ->
-          "Elk cijfer met zijn basis en bron. Spreken bronnen elkaar tegen, dan staan ze naast elkaar.";
+          "Elk cijfer met de groep waarover het gaat, en de bron. Spreken bronnen elkaar tegen, dan"
+              + " staan ze naast elkaar.";
       case INITIATIVE -> "Campagnes, platforms, coalities en programma’s.";
-      case ORGANISATION -> "Wie iets deed, mat of regelde.";
+      case ORGANISATION -> "Organisaties in onze voorbeelden en regelingen.";
       case REGION -> "Wat er in uw regio gebeurt en geldt.";
       case DEFINITION -> "";
       case SOURCE -> "Waar wij het vandaan hebben, met graad en datum.";

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of a measure: what it is, and the examples with their effects side by side.
 final class Measures {
+  private static final List<String> GROUPS =
+      List.of(
+          "Voorbeelden: gemeten",
+          "Voorbeelden: ervaren, opgegeven of één keer gemeten",
+          "Voorbeelden zonder gevonden meting");
+
   private Measures() {}
 
   static MeasurePage page(Visit visit, Item item, Measure measure) {
@@ -61,16 +67,15 @@ final class Measures {
 
   private static List<CardGroup> groups(Visit visit, List<Item> examples, String term) {
     Map<String, List<Card>> groups = new LinkedHashMap<>();
-    for (String heading :
-        List.of("Gemeten", "Ervaren, opgegeven of één keer gemeten", "Zonder gevonden meting")) {
+    for (String heading : GROUPS) {
       groups.put(heading, new ArrayList<>());
     }
     for (Item item : examples) {
       String heading =
           switch (Strength.of(visit.snapshot().effects(item, term))) {
-            case BEFORE_AND_AFTER, COMPARED, META_EVALUATION -> "Gemeten";
-            case EXPERIENCE -> "Ervaren, opgegeven of één keer gemeten";
-            case EXPECTATION, NONE -> "Zonder gevonden meting";
+            case BEFORE_AND_AFTER, COMPARED, META_EVALUATION -> GROUPS.get(0);
+            case EXPERIENCE -> GROUPS.get(1);
+            case EXPECTATION, NONE -> GROUPS.get(2);
           };
       groups.computeIfAbsent(heading, _ -> new ArrayList<>()).add(Cards.plain(visit, item));
     }
@@ -78,12 +83,7 @@ final class Measures {
         .filter(group -> !group.getValue().isEmpty())
         .map(
             group ->
-                new CardGroup(
-                    "Voorbeelden: "
-                        + group.getKey().toLowerCase(nl.goedvoorbeeld.content.Dutch.LOCALE),
-                    "",
-                    group.getValue(),
-                    CardGroup.NO_MORE))
+new CardGroup(group.getKey(), "", group.getValue(), CardGroup.NO_MORE))
         .toList();
   }
 

@@ -104,7 +104,7 @@ final class RoundTables {
             .text("Vraag", Visit.words(table.question()))
             .add("Knelpunten", table.obstacles().stream().map(Link::plain).toList())
             .add("Open vragen", table.openQuestions().stream().map(Link::plain).toList())
-            .add("Werkt door in", visit.links(table.chapters()))
+            .add("Gebruikt in", visit.links(table.chapters()))
             .text(
                 "Verslag vastgesteld",
                 switch (table.minutesApprovedOn()) {

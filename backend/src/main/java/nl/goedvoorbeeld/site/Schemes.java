@@ -292,9 +292,21 @@ final class Schemes {
   }
 
   private static Link basis(Visit visit, LegalBasis basis) {
-    String words = basis.act() + ", artikel " + Visit.words(basis.article());
+    String words =
+        switch (basis.article()) {
+          case Stated.Known<String>(String article) -> basis.act() + ", " + named(article);
+          case Stated.Unknown<String>(Stated.Why why) ->
+              why == Stated.Why.NOT_APPLICABLE
+                  ? basis.act()
+                  : basis.act() + " (artikel " + why.words() + ")";
+        };
     return new Link(
         basis.source().flatMap(visit::item).map(Item::address).map(visit::at).orElse(""), words);
+  }
+
+  /// Editors write `artikel 31a` or `hoofdstuk 18`; a bare number is that of an article.
+  private static String named(String article) {
+    return Character.isDigit(article.charAt(0)) ? "artikel " + article : article;
   }
 
   /// What happened and what is expected, newest first.

@@ -1,10 +1,12 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
@@ -63,12 +65,22 @@ final class Sources {
   }
 
   static String gradeWords(Source source) {
-    return switch (source.grade()) {
+    return words(source.grade());
+  }
+
+  private static String words(Source.Grade grade) {
+    return switch (grade) {
       case PRIMARY -> "A: officiële of eerste bron";
       case REPUTABLE -> "B: betrouwbare pers, of een organisatie over zichzelf";
       case COMMERCIAL -> "C: adviseur of commerciële pagina";
     };
   }
+
+  /// What all the letters mean, for below a list of sources.
+  static final String GRADES =
+      Arrays.stream(Source.Grade.values())
+          .map(Sources::words)
+          .collect(Collectors.joining(". ", "", "."));
 
   /// All sources of an item: those that it cites with a remark, then those of its single values.
   static List<SourceLine> of(Visit visit, Item item) {

@@ -87,9 +87,23 @@ record Visit(
         .toList();
   }
 
+  /// The text of a page.
   SafeHtml body(Item item) {
+    return body(item, quoting().noted());
+  }
+
+  /// The text for elsewhere, where nothing opens beside a sentence.
+  SafeHtml bodyInOne(Item item) {
+    return body(item, quoting());
+  }
+
+  private static SafeHtml body(Item item, Quoting quoting) {
     // The pipeline's last step is the sanitizer; nothing is added to its output here.
-    return new SafeHtml(item.body().html(new Quoting(snapshot(), day, this::at, images())));
+    return new SafeHtml(item.body().html(quoting));
+  }
+
+  private Quoting quoting() {
+    return new Quoting(snapshot(), day, this::at, images());
   }
 
   private String images() {

@@ -72,8 +72,8 @@ class DeskKeyboardTest {
         Seat chief = new Seat(Role.CHIEF_EDITOR)) {
       String item = write(writer);
       check(writer);
-      writer.to("Bied aan ter controle").enter();
-      assertThat(writer.page.getByText("ter controle aangeboden")).isVisible();
+      writer.to("Laat nakijken").enter();
+      assertThat(writer.page.getByText("wordt nagekeken")).isVisible();
 
       plan(chief);
       assertThat(read(EXAMPLE)).doesNotContain("Zij begonnen later");
@@ -303,7 +303,7 @@ class DeskKeyboardTest {
     writer.field("Aanleiding").type("De weg stond vol.");
     for (String honest :
         List.of("Medezeggenschap", "Kosten", "Doorlooptijd", "Nadelen", "Vervolg", "Contact")) {
-      writer.to("Of kies waarom het er niet staat: " + honest).type("niet gev");
+      writer.to("Of kies: " + honest).type("niet gev");
     }
     writer.field("De tekst").type("Zij begonnen later.");
     writer.press("Enter").press("Control+Alt+2").type("Dan de bezetting");
@@ -341,7 +341,7 @@ class DeskKeyboardTest {
       assertThat(outsider.complaints).isEmpty();
     }
 
-    writer.to("Het item").enter();
+    writer.to("Terug naar het item").enter();
     assertThat(writer.page.getByText("Het was een kwartier later.")).isVisible();
     writer.to("Afgehandeld: opmerking van De dienst verkeer").enter();
     assertThat(writer.page.getByText("De opmerking is afgehandeld.")).isVisible();
@@ -364,7 +364,7 @@ class DeskKeyboardTest {
     writer.page.navigate(site.origin() + item);
     writer.field("De tekst").press("Control+End").type(" en de roosters");
     writer.to("Sla op").enter();
-    writer.to("Bied aan ter controle").enter();
+    writer.to("Laat nakijken").enter();
     chief.page.navigate(site.origin() + item);
     chief.to("Keur goed").enter();
     chief.to("Wat verandert er voor lezers?").type("Het aantal klopte niet.");

@@ -318,7 +318,7 @@ class DeskTest {
           assertThat(reply.header("Location")).doesNotContain("aanmelden");
         } else {
           assertThat(reply.status()).as(path + role.word()).isEqualTo(403);
-          assertThat(reply.text()).contains("Dit mag u niet");
+          assertThat(reply.text()).contains("U hebt geen toegang");
         }
       }
     }

@@ -320,7 +320,7 @@ class MediaPagesTest {
     sent(file);
     assertThat(desk.site.part(Trail.class).page("afbeelding:" + hash, 1).entries())
         .extracting(Trail.Entry::act)
-        .containsExactly("afbeelding opnieuw ingestuurd", "afbeelding ingestuurd");
+        .containsExactly("afbeelding opnieuw toegevoegd", "afbeelding toegevoegd");
   }
 
   @Test

@@ -360,7 +360,7 @@ class SigningInTest {
     assertThat(visitor.get("/redactie/account").html().select("script:not([src^=/thema/])"))
         .isEmpty();
     assertThat(visitor.get("/redactie/account").html().select("td").text())
-        .contains("een ander programma dit is hier")
+        .contains("een ander programma dit apparaat")
         .doesNotContain(forwarded);
   }
 

@@ -26,7 +26,7 @@ final class SampleItems {
             new Link("/maatregelen/vergaderen-10-15", "Vergaderen tussen 10 en 15 uur"),
             "spreiden over de dag",
             "1 voorbeeld",
-            Headline.none("niet gemeten"),
+            Headline.none("niet gevonden"),
             Link.plain(""));
     var expected =
         new MeasureLine(
@@ -105,6 +105,7 @@ final class SampleItems {
                 + " 2019."),
         Samples.NIJMEGEN_READINGS,
         Samples.effects(),
+        "Verwacht en gemeten zijn aparte regels.",
         Samples.times(),
         Samples.prose(),
         points(
@@ -140,8 +141,9 @@ final class SampleItems {
         "Hogeschool Inholland · Rotterdam Den Haag",
         "afspraak",
         List.of(),
-        new Readings(Headline.none("niet gemeten"), Samples.NO_MEASUREMENT, "niet gevonden"),
+        new Readings(Headline.none("niet gevonden"), Samples.NO_MEASUREMENT, ""),
         List.of(),
+        "",
         new BeginTimes(List.of()),
         Samples.prose(),
         List.of(),

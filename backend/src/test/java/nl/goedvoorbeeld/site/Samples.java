@@ -60,7 +60,7 @@ final class Samples {
           Sign.MEASURED,
           PERCENT.bar(Sign.MEASURED, -22, "gemeten: 22 procent minder"));
   static final Readings NIJMEGEN_READINGS =
-      new Readings(TRAIN, BEFORE_AFTER, "bijna een jaar overleg; kosten niet gevonden");
+      new Readings(TRAIN, BEFORE_AFTER, "bijna een jaar overleg");
 
   private Samples() {}
 
@@ -126,7 +126,7 @@ final class Samples {
         "Hogeschool Inholland · Rotterdam Den Haag · studiejaar 2021/22",
         SafeHtml.ofText("Opleidingen beginnen om 8.30, 9.00 of 9.30 uur."),
         new Readings(
-            Headline.none("niet gemeten"), NO_MEASUREMENT, "afspraak met drie vervoerders"),
+            Headline.none("niet gevonden"), NO_MEASUREMENT, "afspraak met drie vervoerders"),
         null,
         "",
         List.of("lestijden spreiden", "metro", "tram", "trein"));
