@@ -186,7 +186,7 @@ final class Api implements Reading {
                       addresses.path(library.snapshot().item(new Ref(folder, slug)).orElseThrow())
                           + question.query());
               case Lookup.Gone _ -> problem(410);
-              case Lookup.Missing _ -> problem(404);
+              case Lookup.Missing _, Lookup.Sought _ -> problem(404);
             });
   }
 }

@@ -9,10 +9,12 @@ import nl.goedvoorbeeld.frontmatter.Key;
 /// @param same words for the same thing: a query with one also finds the other, both ways
 /// @param alsoFinds a query with this word also finds those, not the reverse
 /// @param spellings other ways to write this word
+/// @param searchOnly whether it serves searching alone: no page says what everybody knows
 public record Definition(
     @Flat Masthead masthead,
     @Key(value = "woord", max = 80) String word,
     @Key(value = "gelijk", max = 80) List<String> same,
     @Key(value = "vindtOok", max = 80) List<String> alsoFinds,
-    @Key(value = "spelling", max = 80) List<String> spellings)
+    @Key(value = "spelling", max = 80) List<String> spellings,
+    @Key("alleenZoeken") boolean searchOnly)
     implements Content {}

@@ -24,7 +24,7 @@ final class Groups {
   private final Map<String, Map<Kind, List<Item>>> regions;
   private final Map<BigDecimal, List<Item>> figures;
 
-  /// @param ordered all items with a page, by title
+  /// @param ordered all items that stand in lists, by title
   Groups(List<Item> ordered, Vocabularies vocabularies) {
     kinds = ordered.stream().collect(Collectors.groupingBy(Item::kind));
     newest = new EnumMap<>(Kind.class);

@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.content;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +47,20 @@ public record Item(
     return Language.of(masthead());
   }
 
-  /// The public address, without host.
+  /// The public address, without host; for a word without a page that of a search for it.
   public String address() {
-    return kind.address(slug);
+    return content instanceof Definition definition && definition.searchOnly()
+        ? "/zoeken?q=" + URLEncoder.encode(definition.word(), StandardCharsets.UTF_8)
+        : kind.address(slug);
   }
 
   public Ref ref() {
     return new Ref(kind.folder(), slug);
+  }
+
+  /// Whether there is a page of it. A word that everybody knows only helps searching.
+  public boolean hasPage() {
+    return kind.hasPage() && !(content instanceof Definition definition && definition.searchOnly());
   }
 
   /// The body, parsed anew: a parsed text is ten times as large as its source.

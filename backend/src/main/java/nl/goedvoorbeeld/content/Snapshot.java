@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ public final class Snapshot {
   private final Map<String, List<Item>> using;
   private final Vocabularies vocabularies;
   private final List<Item> ordered;
+  private final Set<String> silent;
+  private final List<Item> listed;
   private final Groups groups;
   private final List<Item> schemes;
   private final Map<String, List<Item>> showing;
@@ -68,10 +71,13 @@ public final class Snapshot {
     this.vocabularies = vocabularies(items.values());
     this.ordered =
         Dutch.sorted(
-            items.values().stream().filter(item -> item.kind().hasPage()),
+            items.values().stream().filter(Item::hasPage),
             Item::title,
             Comparator.comparing(Item::id));
-    this.groups = new Groups(ordered, vocabularies);
+    Set<String> unknown = SilentRegions.of(ordered, vocabularies);
+    this.silent = unknown;
+    this.listed = ordered.stream().filter(item -> !unknown.contains(item.id())).toList();
+    this.groups = new Groups(listed, vocabularies);
     this.referring = referring();
     this.using = using();
     this.showing = showing();
@@ -90,6 +96,7 @@ public final class Snapshot {
       Map<Ref, String> addresses,
       Map<String, List<Item>> referring,
       List<Item> ordered,
+      List<Item> listed,
       Groups groups,
       Map<String, Upload> pictures) {
     this.stand = base.stand;
@@ -105,6 +112,8 @@ public final class Snapshot {
     this.showing = base.showing;
     this.translations = base.translations;
     this.ordered = ordered;
+    this.silent = base.silent;
+    this.listed = listed;
     this.groups = groups;
   }
 
@@ -139,7 +148,7 @@ public final class Snapshot {
   /// By the name of a list of terms; the lists that name its terms as broader come last.
   private Map<String, List<Item>> using() {
     Map<String, List<Item>> using = new HashMap<>();
-    Stream.concat(ordered.stream(), items.values().stream().filter(item -> !item.kind().hasPage()))
+    Stream.concat(ordered.stream(), items.values().stream().filter(item -> !item.hasPage()))
         .forEach(
             item ->
                 item.lists()
@@ -175,12 +184,18 @@ public final class Snapshot {
     return stand;
   }
 
-  /// All items with a page, by title in Dutch order.
+  /// All items that stand in lists, by title in Dutch order: those with a page, but for regions of
+  /// which nothing is known.
   public List<Item> items() {
-    return ordered;
+    return listed;
   }
 
-  /// All items of a kind, by title.
+  /// Whether an item stands in lists.
+  public boolean lists(Item item) {
+    return item.hasPage() && !silent.contains(item.id());
+  }
+
+  /// All items of a kind that stand in lists, by title.
   public List<Item> items(Kind kind) {
     return groups.of(kind);
   }
@@ -198,6 +213,16 @@ public final class Snapshot {
         .sorted(Comparator.comparing(Item::changed).reversed())
         .limit(most)
         .toList();
+  }
+
+  /// All definitions, also those without a page, in no order.
+  public Stream<Definition> definitions() {
+    return items.values().stream()
+        .flatMap(
+            item ->
+                item.content() instanceof Definition definition
+                    ? Stream.of(definition)
+                    : Stream.empty());
   }
 
   /// All schemes, those first that most items refer to.
@@ -304,8 +329,10 @@ public final class Snapshot {
     if (item.isEmpty()) {
       return new Lookup.Gone();
     }
-    if (!item.get().kind().hasPage()) {
-      return new Lookup.Missing();
+    if (!item.get().hasPage()) {
+      return item.get().kind().hasPage()
+          ? new Lookup.Sought(item.get().address())
+          : new Lookup.Missing();
     }
     return item.get().ref().equals(ref)
         ? new Lookup.Found(item.get())
@@ -376,7 +403,7 @@ public final class Snapshot {
   /// @param at the moment that counts as that of its publication
   /// @param shown the images that the draft shows, by hash
   public Optional<Laid> with(String itemId, Draft draft, Instant at, Map<String, Upload> shown) {
-    if (draft.content().isEmpty() || !draft.kind().hasPage()) {
+    if (draft.content().isEmpty()) {
       return Optional.empty();
     }
     Item before = items.get(itemId);
@@ -395,12 +422,16 @@ public final class Snapshot {
             before == null ? at : before.changed(),
             false,
             Optional.empty());
+    if (!after.hasPage()) {
+      return Optional.empty();
+    }
     Map<String, Item> laid = new HashMap<>(items);
     laid.put(itemId, after);
     Map<Ref, String> led = new HashMap<>(addresses);
     led.put(after.ref(), itemId);
     Comparator<Item> order = Dutch.<Item>by(Item::title).thenComparing(Item::id);
     List<Item> row = replaced(ordered, itemId, after, order);
+    List<Item> list = replaced(listed, itemId, after, order);
     Groups grouped = groups.with(draft.kind(), replaced(items(draft.kind()), itemId, after, order));
     Map<String, List<Item>> by = new HashMap<>(referring);
     if (before != null) {
@@ -408,7 +439,7 @@ public final class Snapshot {
     }
     Map<String, Upload> seen = new HashMap<>(pictures);
     seen.putAll(shown);
-    Snapshot over = new Snapshot(this, laid, led, by, row, grouped, seen);
+    Snapshot over = new Snapshot(this, laid, led, by, row, list, grouped, seen);
     after.refs().forEach(ref -> over.replaced(by, ref, itemId, after, order));
     return Optional.of(new Laid(over, after));
   }

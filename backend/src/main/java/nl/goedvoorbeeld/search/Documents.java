@@ -25,7 +25,7 @@ final class Documents {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final FixedBitSet all;
 
-  /// A document without an item in the snapshot is not there: nothing finds or counts it.
+  /// A document without an item that the snapshot lists is not there: nothing finds or counts it.
   Documents(IndexReader reader, Snapshot snapshot) throws IOException {
     int size = reader.maxDoc();
     items = Arrays.asList(new @Nullable Item[size]);
@@ -51,6 +51,7 @@ final class Documents {
         int number = leaf.docBase + doc;
         snapshot
             .item(ids.lookupOrd(ids.ordValue()).utf8ToString())
+            .filter(snapshot::lists)
             .ifPresent(
                 item -> {
                   items.set(number, item);

@@ -100,7 +100,7 @@ final class Index implements AutoCloseable {
     }
   }
 
-  /// All items with a page, in a new folder.
+  /// All items that stand in lists, in a new folder.
   static Index build(Path home, Snapshot snapshot, ItemFacets facets, LocalDate day) {
     try {
       Files.createDirectories(home);
@@ -134,7 +134,7 @@ final class Index implements AutoCloseable {
     writer.deleteDocuments(former);
     ids.parallelStream()
         .flatMap(id -> snapshot.item(id).stream())
-        .filter(item -> item.kind().hasPage())
+        .filter(snapshot::lists)
         .forEach(item -> add(item, wording));
   }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Definition;
-import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
 
 /// Which words also find which, from the definitions of one library: what an editor writes there is
@@ -22,9 +20,7 @@ final class Synonyms {
   private Synonyms() {}
 
   Synonyms(Snapshot snapshot) {
-    for (Item item : snapshot.items(Kind.DEFINITION)) {
-      add((Definition) item.content());
-    }
+    snapshot.definitions().forEach(this::add);
   }
 
   private void add(Definition definition) {

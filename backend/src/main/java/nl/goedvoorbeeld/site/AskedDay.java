@@ -36,7 +36,7 @@ final class AskedDay {
                 switch (found) {
                   case Lookup.Found(Item item) -> matters(item);
                   case Lookup.Moved(String now) -> item(snapshot, now);
-                  case Lookup.Gone _, Lookup.Missing _ -> false;
+                  case Lookup.Gone _, Lookup.Missing _, Lookup.Sought _ -> false;
                 })
         .isPresent();
   }

@@ -3,8 +3,10 @@ package nl.goedvoorbeeld.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Dutch;
@@ -24,6 +26,8 @@ import nl.goedvoorbeeld.vocabulary.Term;
 final class Entries {
   /// More of one kind than this wait behind a link to search.
   private static final int SHOWN = 8;
+
+  private static final String COUNTRY = "landelijk";
 
   private static final Link NO_EXTERNAL = Link.plain("");
 
@@ -134,6 +138,9 @@ final class Entries {
                             .toList())));
     Map<Kind, List<Item>> about = new EnumMap<>(Kind.class);
     about.putAll(visit.snapshot().within(region.term()));
+    if (!visit.snapshot().lists(item)) {
+      about.putAll(around(visit, region));
+    }
     about.remove(Kind.SOURCE);
     about.remove(Kind.FIGURE);
     about.computeIfPresent(
@@ -144,6 +151,32 @@ final class Entries {
           return others.isEmpty() ? null : others;
         });
     return page(visit, item, NO_EXTERNAL, facts, List.of(), about);
+  }
+
+  /// What holds where nothing is known of the place itself: the schemes of its province and of the
+  /// country, and the pages of what it lies in.
+  private static Map<Kind, List<Item>> around(Visit visit, Region region) {
+    Set<String> places =
+        new LinkedHashSet<>(
+            visit.snapshot().vocabularies().selfAndBroader("regio", region.term()));
+    List<Item> wider =
+        visit.snapshot().items(Kind.REGION).stream()
+            .filter(one -> places.contains(((Region) one.content()).term()))
+            .toList();
+    places.add(COUNTRY);
+    List<Item> schemes =
+        visit.snapshot().mostQuotedSchemes().stream()
+            .filter(one -> one.masthead().regions().stream().anyMatch(places::contains))
+            .filter(one -> one.masthead().exceptRegions().stream().noneMatch(places::contains))
+            .toList();
+    Map<Kind, List<Item>> around = new EnumMap<>(Kind.class);
+    if (!wider.isEmpty()) {
+      around.put(Kind.REGION, wider);
+    }
+    if (!schemes.isEmpty()) {
+      around.put(Kind.SCHEME, schemes);
+    }
+    return around;
   }
 
   static EntryPage definition(Visit visit, Item item, Definition definition) {

@@ -96,7 +96,7 @@ final class Frames {
     item.masthead().related().forEach(ref -> visit.item(ref).ifPresent(related::add));
     related.addAll(visit.library().related(item, RELATED));
     related.remove(item);
-    related.removeIf(other -> !other.kind().hasPage());
+    related.removeIf(other -> !visit.snapshot().lists(other));
     return related.stream().limit(RELATED).toList();
   }
 

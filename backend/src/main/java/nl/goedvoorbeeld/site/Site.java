@@ -142,6 +142,7 @@ class Site implements Reading {
                 switch (visit.snapshot().look(item.folder(), item.slug())) {
                   case Lookup.Found(Item found) -> Optional.of(found.address() + item.form());
                   case Lookup.Moved(String now) -> Optional.of(now + item.form());
+                  case Lookup.Sought(String search) -> Optional.of(search);
                   case Lookup.Gone _, Lookup.Missing _ -> Optional.empty();
                 });
   }
@@ -264,8 +265,9 @@ class Site implements Reading {
           Answer.moved(item.address() + form + question.query());
       case Lookup.Found(Item item) -> shown(visit, item, form);
       case Lookup.Moved(String now) -> Answer.moved(now + form + question.query());
+      case Lookup.Sought(String search) when form.isEmpty() -> Answer.moved(search);
       case Lookup.Gone _ -> error(visit, 410, List.of());
-      case Lookup.Missing _ -> error(visit, 404, List.of());
+      case Lookup.Missing _, Lookup.Sought _ -> error(visit, 404, List.of());
     };
   }
 

@@ -12,6 +12,10 @@ import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.markdown.Text;
 import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 class QuotingTest {
@@ -59,6 +63,58 @@ class QuotingTest {
   }
 
   @Test
+  void on_a_page_the_sentence_keeps_the_number_and_its_word_and_a_note_tells_the_rest() {
+    String page = page("Zo: :cijfer[verwacht] en weer :cijfer[verwacht], en :cijfer[gemeten].");
+    assertThat(Jsoup.parse(page).selectFirst("p").text())
+        .isEqualTo("Zo: −22\u00a0% (verwacht)1 en weer −22\u00a0% (verwacht)1, en −15\u00a0%2.");
+    Elements notes = Jsoup.parse(page).select("ol.noten > li");
+    assertThat(notes).hasSize(2);
+    assertThat(notes.first().text())
+        .startsWith("−22\u00a0%: verwacht. Van wie of wat: wegverkeer in Nederland. Wanneer: ")
+        .contains("Bron: Omroep Gelderland.");
+    assertThat(notes.last().text()).startsWith("−15\u00a0%: gemeten. ");
+  }
+
+  @Test
+  void a_note_opens_and_closes_by_means_of_the_browser() {
+    Document page = Jsoup.parse(page("Zo: :cijfer[verwacht]."));
+    Element note = page.expectFirst("ol.noten > li[popover=auto]");
+    Element opens = page.expectFirst("p button[popovertarget=" + note.id() + "]");
+    assertThat(opens.attr("type")).isEqualTo("button");
+    assertThat(opens.attr("aria-label")).isEqualTo("noot 1, over −22\u00a0%").contains(opens.text());
+    assertThat(note.expectFirst("button[popovertargetaction=hide]").attr("popovertarget"))
+        .isEqualTo(note.id());
+  }
+
+  @Test
+  void notes_go_on_where_the_footnotes_end() {
+    Document page = Jsoup.parse(page("Zo[^a]: :cijfer[verwacht].\n\n[^a]: Noot."));
+    assertThat(page.expectFirst("ol.noten").attr("start")).isEqualTo("2");
+    assertThat(page.expectFirst("button[popovertarget]").text()).isEqualTo("2");
+  }
+
+  @Test
+  void a_sentence_may_bring_the_verb_or_the_word_itself() {
+    assertThat(words(":cijfer[gemeten]{vorm=\"zonder-teken\"}")).isEqualTo("15\u00a0%1");
+    assertThat(words(":cijfer[verwacht]{vorm=\"zonder-teken\"}"))
+        .isEqualTo("22\u00a0% (verwacht)1");
+    assertThat(words(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
+        .isEqualTo("22\u00a0%1");
+    assertThat(page(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
+        .contains(">−22\u00a0%</a>: verwacht.");
+    assertThat(plain(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
+        .startsWith("22\u00a0% (verwacht; ");
+  }
+
+  @Test
+  void an_amount_keeps_its_year_in_the_sentence_and_what_to_keep_in_mind_in_its_note() {
+    Document page = Jsoup.parse(page(":bedrag[vergoeding]{reeks=\"fiets\"}"));
+    assertThat(page.expectFirst("p").text()).isEqualTo("€\u00a00,23\u00a0euro-per-dag (2026)1");
+    assertThat(page.expectFirst("ol.noten").text()).startsWith("Alleen op de fiets.");
+    assertThat(page(":bedrag[vergoeding]")).doesNotContain("popover");
+  }
+
+  @Test
   void what_is_not_to_be_had_is_visibly_missing() {
     assertThat(plain(":cijfer[weg]")).isEqualTo("[cijfer ontbreekt: weg]");
     assertThat(plain(":bedrag[weg]")).isEqualTo("[bedrag ontbreekt: weg]");
@@ -89,14 +145,14 @@ class QuotingTest {
     assertThat(plain(":bedrag[vergoeding]", LocalDate.of(2020, 1, 1)))
         .isEqualTo("€\u00a02,40\u00a0euro-per-dag (vanaf 1 januari 2025)");
     assertThat(plain(":bedrag[vergoeding]{reeks=\"fiets\"}"))
-        .isEqualTo("€\u00a00,23\u00a0euro-per-dag (2026; zie toelichting)");
+        .isEqualTo("€\u00a00,23\u00a0euro-per-dag (2026; Alleen op de fiets)");
   }
 
   @Test
   void a_statement_shows_what_it_rests_on_also_what_is_lost() {
     assertThat(plain(":::uitspraak{grond=\"paginas:a, cijfers:weg, onzin\"}\nZo is het.\n:::\n"))
         .endsWith(
-            "(Dit rust op: A <b> & \"C\"; [grond ontbreekt: cijfers:weg];"
+            "(Bron: A <b> & \"C\"; [grond ontbreekt: cijfers:weg];"
                 + " [grond ontbreekt: onzin])");
     assertThat(html(":::uitspraak{grond=\"paginas:a cijfers:weg\"}\nZo is het.\n:::\n"))
         .contains("href=\"/a\">A &lt;b&gt; &amp; ")
@@ -121,6 +177,15 @@ class QuotingTest {
 
   private String plain(String text, LocalDate day) {
     return Text.parse(text).plain(new Quoting(publications.load(), day)).strip();
+  }
+
+  /// As a page has it.
+  private String page(String text) {
+    return Text.parse(text).html(new Quoting(publications.load(), DAY).noted());
+  }
+
+  private String words(String text) {
+    return Jsoup.parse(page(text)).expectFirst("p").text();
   }
 
   private String html(String text) {

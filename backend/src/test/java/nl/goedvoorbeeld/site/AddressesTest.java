@@ -71,6 +71,52 @@ class AddressesTest {
     assertThat(reply.text()).isNotBlank();
   }
 
+  @Test
+  void of_a_region_without_anything_only_the_address_answers_with_what_holds_around_it() {
+    List<Item> silent =
+        site.snapshot().documents().stream()
+            .filter(item -> item.kind() == Kind.REGION && !site.snapshot().lists(item))
+            .toList();
+    assertThat(silent).isNotEmpty();
+    String listed =
+        site.get("/sitemap.xml").text()
+            + site.get("/regios").text()
+            + site.get("/zoeken.json?soort=regio").text()
+            + site.get("/zoeken?soort=regio&q=" + silent.getFirst().slug()).text();
+    assertThat(silent)
+        .allSatisfy(
+            item -> {
+              assertThat(listed).doesNotContain(item.address() + "\"", item.address() + "<");
+              Reply page = site.get(item.address());
+              assertThat(page.status()).isEqualTo(200);
+              assertThat(page.html().select(".gv-card-title a[href^=/regelingen/]")).isNotEmpty();
+            });
+  }
+
+  @Test
+  void a_word_that_only_helps_searching_leads_to_what_is_found_with_it() {
+    List<Item> words =
+        site.snapshot().documents().stream()
+            .filter(item -> item.kind() == Kind.DEFINITION && !item.hasPage())
+            .toList();
+    String listed = site.get("/sitemap.xml").text() + site.get("/begrippen").text();
+    assertThat(words)
+        .isNotEmpty()
+        .allSatisfy(
+            item -> {
+              assertThat(listed).doesNotContain(page(item) + "\"", page(item) + "<");
+              assertThat(site.get(page(item) + ".md").status()).isEqualTo(404);
+            });
+    Reply moved = site.get(page(words.getFirst()));
+    assertThat(moved.status()).isEqualTo(301);
+    Reply found = site.get(moved.header("Location"));
+    assertThat(found.html().select(".gv-cards article")).isNotEmpty();
+  }
+
+  private static String page(Item item) {
+    return item.kind().address(item.slug());
+  }
+
   static Stream<Kind> kinds() {
     return Stream.of(Kind.values()).filter(Kind::hasPage);
   }
