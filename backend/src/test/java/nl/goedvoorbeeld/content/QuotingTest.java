@@ -64,7 +64,7 @@ class QuotingTest {
 
   @Test
   void on_a_page_the_sentence_keeps_the_number_and_its_word_and_a_note_tells_the_rest() {
-    String page = page("Zo: :cijfer[verwacht] en weer :cijfer[verwacht], en :cijfer[gemeten].");
+    String page = onPage("Zo: :cijfer[verwacht] en weer :cijfer[verwacht], en :cijfer[gemeten].");
     assertThat(Jsoup.parse(page).selectFirst("p").text())
         .isEqualTo("Zo: −22\u00a0% (verwacht)1 en weer −22\u00a0% (verwacht)1, en −15\u00a0%2.");
     Elements notes = Jsoup.parse(page).select("ol.noten > li");
@@ -77,7 +77,7 @@ class QuotingTest {
 
   @Test
   void a_note_opens_and_closes_by_means_of_the_browser() {
-    Document page = Jsoup.parse(page("Zo: :cijfer[verwacht]."));
+    Document page = Jsoup.parse(onPage("Zo: :cijfer[verwacht]."));
     Element note = page.expectFirst("ol.noten > li[popover=auto]");
     Element opens = page.expectFirst("p button[popovertarget=" + note.id() + "]");
     assertThat(opens.attr("type")).isEqualTo("button");
@@ -88,7 +88,7 @@ class QuotingTest {
 
   @Test
   void notes_go_on_where_the_footnotes_end() {
-    Document page = Jsoup.parse(page("Zo[^a]: :cijfer[verwacht].\n\n[^a]: Noot."));
+    Document page = Jsoup.parse(onPage("Zo[^a]: :cijfer[verwacht].\n\n[^a]: Noot."));
     assertThat(page.expectFirst("ol.noten").attr("start")).isEqualTo("2");
     assertThat(page.expectFirst("button[popovertarget]").text()).isEqualTo("2");
   }
@@ -100,7 +100,7 @@ class QuotingTest {
         .isEqualTo("22\u00a0% (verwacht)1");
     assertThat(words(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
         .isEqualTo("22\u00a0%1");
-    assertThat(page(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
+    assertThat(onPage(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
         .contains(">−22\u00a0%</a>: verwacht.");
     assertThat(plain(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
         .startsWith("22\u00a0% (verwacht; ");
@@ -108,10 +108,10 @@ class QuotingTest {
 
   @Test
   void an_amount_keeps_its_year_in_the_sentence_and_what_to_keep_in_mind_in_its_note() {
-    Document page = Jsoup.parse(page(":bedrag[vergoeding]{reeks=\"fiets\"}"));
+    Document page = Jsoup.parse(onPage(":bedrag[vergoeding]{reeks=\"fiets\"}"));
     assertThat(page.expectFirst("p").text()).isEqualTo("€\u00a00,23\u00a0euro-per-dag (2026)1");
     assertThat(page.expectFirst("ol.noten").text()).startsWith("Alleen op de fiets.");
-    assertThat(page(":bedrag[vergoeding]")).doesNotContain("popover");
+    assertThat(onPage(":bedrag[vergoeding]")).doesNotContain("popover");
   }
 
   @Test
@@ -180,12 +180,12 @@ class QuotingTest {
   }
 
   /// As a page has it.
-  private String page(String text) {
+  private String onPage(String text) {
     return Text.parse(text).html(new Quoting(publications.load(), DAY).noted());
   }
 
   private String words(String text) {
-    return Jsoup.parse(page(text)).expectFirst("p").text();
+    return Jsoup.parse(onPage(text)).expectFirst("p").text();
   }
 
   private String html(String text) {

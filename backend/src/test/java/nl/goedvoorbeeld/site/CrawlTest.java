@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.content.Snapshot;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,21 +33,25 @@ class CrawlTest {
       List<Crawl.Link> links,
       String title,
       List<String> canonical,
-      List<String> foreign) {
-    private static Seen of(Reply reply, Document page) {
+      List<String> foreign,
+      List<String> claims) {
+    private static Seen of(Reply reply, Document page, Snapshot library) {
       return new Seen(
           reply,
           new HashSet<>(page.select("[id]").eachAttr("id")),
           Crawl.links(page),
           page.title(),
           page.select("link[rel=canonical]").eachAttr("href"),
-          CrawlTest.foreign(page));
+          CrawlTest.foreign(page),
+          HostileReader.faults(reply.path(), page, library));
     }
   }
 
   @BeforeAll
   static void crawl() {
-    crawl = Crawl.of(RunningSite.real(), (reply, page) -> SEEN.add(Seen.of(reply, page)));
+    RunningSite site = RunningSite.real();
+    Snapshot library = site.snapshot();
+    crawl = Crawl.of(site, (reply, page) -> SEEN.add(Seen.of(reply, page, library)));
   }
 
   @Test
@@ -72,6 +77,11 @@ class CrawlTest {
       }
     }
     assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void no_page_says_more_than_is_known() {
+    assertThat(SEEN.stream().flatMap(one -> one.claims().stream())).isEmpty();
   }
 
   @Test
