@@ -127,26 +127,38 @@ public final class Quoting implements Quotes {
   }
 
   private String note(Item item, Figure figure) {
-    String period =
-        figure.period()
-            + figure.comparedWith().map(other -> ", vergeleken met " + other).orElse("");
-    String source =
-        snapshot
-            .item(figure.source())
-            .map(found -> link("bron", found, publisher(figure.source())))
-            .orElse("niet gevonden");
-    return "<a href=\"%s\">%s</a>: %s. Van wie of wat: %s. Wanneer: %s. %s. Bron: %s."
-        .formatted(
-            addresses.apply(item.address()),
-            escaped(value(figure)),
-            word(figure.basis()),
-            unended(figure.base()),
-            unended(period),
-            switch (figure.method()) {
-              case Stated.Known<String>(String method) -> "Hoe: " + unended(method);
-              case Stated.Unknown<String>(Stated.Why why) -> "Hoe dat is vastgesteld: " + why.words();
-            },
-            source);
+    List<String> told = new ArrayList<>();
+    told.add(
+        "<a href=\"%s\">%s</a>: %s"
+            .formatted(
+                addresses.apply(item.address()),
+                escaped(value(figure)),
+                figure.basis().word() + who(figure)));
+    told.add("Van wie of wat: " + unended(figure.base()));
+    told.add(
+        "Wanneer: "
+            + unended(figure.period())
+            + figure.comparedWith().map(with -> ", vergeleken met " + unended(with)).orElse(""));
+    figure.method().known().ifPresent(method -> told.add("Hoe: " + unended(method)));
+    figure.toCheck().ifPresent(where -> told.add("Nog na te kijken bij " + unended(where)));
+    told.add(
+        "Bron: "
+            + snapshot
+                .item(figure.source())
+                .map(found -> link("bron", found, publisher(figure.source())))
+                .orElse("niet gevonden"));
+    return String.join(". ", told) + ".";
+  }
+
+  /// Of what is only said at least who published it.
+  private String who(Figure figure) {
+    Optional<String> who = figure.measuredBy().or(figure::reportedBy).map(Quoting::unended);
+    return switch (figure.basis()) {
+      case MEASURED -> who.map(one -> " door " + one).orElse("");
+      case REPORTED -> " door " + who.orElseGet(() -> escaped(publisher(figure.source())));
+      case EXPECTED, EXPERIENCED, GOAL, LEVEL, BUDGET ->
+          who.map(one -> ", volgens " + one).orElse("");
+    };
   }
 
   /// Escaped, and without the stop that comes after it.
@@ -154,10 +166,13 @@ public final class Quoting implements Quotes {
     return escaped(text.replaceFirst("\\.$", ""));
   }
 
-  /// What must stand in the sentence: that a number is no measurement. What was measured needs no
-  /// word.
+  /// What must stand in the sentence: that a number is no measurement. What was measured and what is
+  /// a level need no word.
   private static String kind(Effect.Basis basis) {
-    return basis == Effect.Basis.MEASURED ? "" : word(basis);
+    return switch (basis) {
+      case MEASURED, LEVEL -> "";
+      case EXPECTED, EXPERIENCED, REPORTED, GOAL, BUDGET -> basis.word();
+    };
   }
 
   /// The value of a figure as it is shown everywhere.
@@ -204,14 +219,18 @@ public final class Quoting implements Quotes {
             .filter(amount -> series.isEmpty() || amount.series().equals(series))
             .findFirst();
     String value = now.map(this::value).orElse("bedrag niet bekend");
-    String year = Integer.toString(day.getYear());
+    String year =
+        day.getYear()
+            + now.flatMap(Amount::toCheck)
+                .map(where -> "; nog na te kijken bij " + where)
+                .orElse("");
     Optional<String> note = now.flatMap(Amount::note);
     String all = year + note.map(words -> "; " + words.replaceFirst("\\.$", "")).orElse("");
     return Optional.of(
         new Quote(
             "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
                 .formatted(
-                    addresses.apply(item.address()), escaped(value), noted ? year : escaped(all)),
+                    addresses.apply(item.address()), escaped(value), escaped(noted ? year : all)),
             value + " (" + all + ")",
             note.filter(_ -> noted).map(words -> new Quote.Note(value, escaped(words)))));
   }

@@ -236,7 +236,7 @@ final class HtmlBody implements NodeRenderer {
         .quote(directive)
         .ifPresentOrElse(
             quote -> {
-              html.raw(Sanitizer.clean(quote.html()));
+              html.raw(Sanitizer.quote(quote.html()));
               quote.note().ifPresent(this::number);
             },
             () -> {
@@ -286,7 +286,7 @@ final class HtmlBody implements NodeRenderer {
       attributes.put("popover", "auto");
       html.line();
       html.tag("li", attributes);
-      html.raw(Sanitizer.clean(note.html()));
+      html.raw(Sanitizer.quote(note.html()));
       Map<String, String> close = new LinkedHashMap<>();
       close.put("type", "button");
       close.put("popovertarget", NOTE + number);

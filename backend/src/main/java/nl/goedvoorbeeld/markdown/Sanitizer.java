@@ -47,12 +47,38 @@ final class Sanitizer {
 
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N} .,:+%€/-]{1,80}");
 
-  private static final PolicyFactory POLICY = text().toFactory().and(links().toFactory());
+  private static final PolicyFactory QUOTE = text().toFactory().and(links().toFactory());
+  private static final PolicyFactory POLICY = QUOTE.and(notes().toFactory());
 
   private Sanitizer() {}
 
   static String clean(String html) {
     return POLICY.sanitize(html);
+  }
+
+  /// What others bring into a text; only a text itself has notes that open.
+  static String quote(String html) {
+    return QUOTE.sanitize(html);
+  }
+
+  private static HtmlPolicyBuilder notes() {
+    return new HtmlPolicyBuilder()
+        .allowElements("button", "li")
+        .disallowWithoutAttributes("button")
+        .allowAttributes("type")
+        .matching(true, "button")
+        .onElements("button")
+        .allowAttributes("aria-label")
+        .onElements("button")
+        .allowAttributes("popovertarget")
+        .matching(NOTE)
+        .onElements("button")
+        .allowAttributes("popovertargetaction")
+        .matching(true, "hide")
+        .onElements("button")
+        .allowAttributes("popover")
+        .matching(true, "auto")
+        .onElements("li");
   }
 
   private static HtmlPolicyBuilder text() {
@@ -70,7 +96,7 @@ final class Sanitizer {
         .matching(ID)
         .onElements("h2", "h3", "h4", "h5", "h6", "li", "div")
         .allowAttributes("aria-label")
-        .onElements("div", "aside", "section", "button")
+        .onElements("div", "aside", "section")
         .allowAttributes("role")
         .matching(true, "region", "note")
         .onElements("div", "aside")
@@ -86,19 +112,6 @@ final class Sanitizer {
         .allowAttributes("value")
         .matching(VALUE)
         .onElements("data")
-        .allowElements("button")
-        .allowAttributes("type")
-        .matching(true, "button")
-        .onElements("button")
-        .allowAttributes("popovertarget")
-        .matching(NOTE)
-        .onElements("button")
-        .allowAttributes("popovertargetaction")
-        .matching(true, "hide")
-        .onElements("button")
-        .allowAttributes("popover")
-        .matching(true, "auto")
-        .onElements("li")
         .allowAttributes("datetime")
         .matching(VALUE)
         .onElements("time");

@@ -1,18 +1,32 @@
 package nl.goedvoorbeeld.site;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One effect as established in one way.
+/// One effect as established in one way. It tells by itself whether that was measured, by whom, on
+/// whom and when.
 ///
 /// @param value like `−22 %`
-/// @param period when, in words; may be empty
-/// @param method how, by whom; may be empty
+/// @param bar null for what is no result, and for what has no change
+/// @param base on whom or what, where its neighbours are about others; may be empty
+/// @param period where and when, in words; may be empty
+/// @param by like `Gemeten door: MuConsult, onafhankelijk`; may be empty
+/// @param method how; may be empty
 /// @param remark may be empty
 public record EffectLine(
     Sign sign,
     String value,
     @Nullable Bar bar,
+    String base,
     String period,
+    String by,
     String method,
     String remark,
-    @Nullable SourceLine source) {}
+    @Nullable SourceLine source) {
+
+  /// What is known of it, part by part.
+  public List<String> how() {
+    return Stream.of(base, period, by, method, remark).filter(part -> !part.isEmpty()).toList();
+  }
+}

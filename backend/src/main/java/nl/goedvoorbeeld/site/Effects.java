@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
@@ -15,7 +16,9 @@ import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /// Effects as pictures and words. Expected, measured and experienced stand side by side and are
@@ -31,40 +34,48 @@ final class Effects {
         effect ->
             byThing.computeIfAbsent(thing(visit, effect), _ -> new ArrayList<>()).add(effect));
     return byThing.entrySet().stream()
-        .map(
-            group ->
-                new EffectGroup(
-                    group.getKey(),
-                    bases(group.getValue()),
-                    group.getValue().stream()
-                        .sorted(Comparator.comparing(Effect::basis))
-                        .map(effect -> line(visit, effect, scales))
-                        .toList()))
+        .map(group -> group(visit, group.getKey(), group.getValue(), scales))
         .toList();
   }
 
-  /// What can be compared: `Reizigers op het drukste moment, trein`. An expectation and a
-  /// measurement of it belong together, also when they name another minute or spot; each line says
-  /// which.
+  /// On whom or what stands once above the lines where it is the same for all, else at each.
+  private static EffectGroup group(
+      Visit visit, String thing, List<Effect> effects, Map<String, Scale> scales) {
+    Set<String> bases =
+        effects.stream().map(effect -> effect.base().orElse("")).collect(Collectors.toSet());
+    boolean one = bases.size() == 1;
+    return new EffectGroup(
+        thing,
+        one ? bases.iterator().next() : "",
+        effects.stream()
+            .sorted(Comparator.comparing(Effect::basis))
+            .map(effect -> line(visit, effect, scales, one ? "" : effect.base().orElse("")))
+            .toList());
+  }
+
+  /// What can be compared: `Reizigers op het drukste moment, trein`; with a short word for the
+  /// metric `Aandeel fiets`. An expectation and a measurement of it belong together, also when they
+  /// name another minute or spot; each line says which.
   static String thing(Visit visit, Effect effect) {
-    return visit.label("effectmaat", effect.metric())
-        + effect
+    Optional<String> mode =
+        effect
             .mode()
-            .map(mode -> ", " + visit.label("vervoerwijze", mode).toLowerCase(Dutch.LOCALE))
-            .orElse("");
+            .map(one -> visit.label("vervoerwijze", one).toLowerCase(Dutch.LOCALE));
+    Optional<String> brief =
+        visit
+            .snapshot()
+            .vocabularies()
+            .term("effectmaat", effect.metric())
+            .flatMap(Term::shortLabel);
+    return brief.isPresent() && mode.isPresent()
+        ? brief.get() + " " + mode.get()
+        : visit.label("effectmaat", effect.metric()) + mode.map(one -> ", " + one).orElse("");
   }
 
   /// Where and when: `station Heyendaal, 8.15 uur`.
   private static String spot(Effect effect) {
     return Stream.of(effect.place(), effect.moment(), effect.period())
         .flatMap(Optional::stream)
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String bases(List<Effect> effects) {
-    return effects.stream()
-        .flatMap(effect -> effect.base().stream())
-        .distinct()
         .collect(Collectors.joining("; "));
   }
 
@@ -84,16 +95,23 @@ final class Effects {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> Scale.over(entry.getValue())));
   }
 
-  static EffectLine line(Visit visit, Effect effect, Map<String, Scale> scales) {
+  private static EffectLine line(
+      Visit visit, Effect effect, Map<String, Scale> scales, String base) {
     String value = value(visit, effect);
+    SourceLine source = Sources.line(visit, effect.source());
     return new EffectLine(
         sign(effect),
         value,
         bar(effect, value, scales),
+        base,
         spot(effect),
+        by(effect, source),
         method(effect),
-        effect.caveat().orElse(""),
-        Sources.line(visit, effect.source()));
+        Stream.of(
+                effect.caveat(), effect.toCheck().map(where -> "Nog na te kijken bij " + where + "."))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" ")),
+        source);
   }
 
   private static @Nullable Bar bar(Effect effect, String value, Map<String, Scale> scales) {
@@ -104,29 +122,61 @@ final class Effects {
             sign(effect), effect.change().get().doubleValue(), sign(effect).word() + ": " + value);
   }
 
-  private static String method(Effect effect) {
-    List<String> words = new ArrayList<>();
-    words.add(
-        switch (effect.method()) {
-          case Stated.Known<String>(String method) -> method;
-          case Stated.Unknown<String>(Stated.Why why) -> "methode " + why.words();
-        });
-    effect
-        .reportedBy()
-        .map(who -> "opgegeven door: " + who)
-        .or(() -> effect.measuredBy().known().map(who -> "gemeten door: " + who))
-        .ifPresent(words::add);
-    effect
+  /// Who measured, or who says so. Of what is only said that is at least who published it.
+  private static String by(Effect effect, @Nullable SourceLine source) {
+    Optional<String> who = effect.reportedBy().or(() -> effect.measuredBy().known());
+    return switch (effect.basis()) {
+      case MEASURED ->
+          who.map(one -> "Gemeten door: " + one + independence(effect)).orElse("");
+      case REPORTED ->
+          who.or(() -> Optional.ofNullable(source).map(SourceLine::publisher))
+              .map(one -> "Opgegeven door: " + one)
+              .orElse("");
+      case EXPECTED, EXPERIENCED -> who.map(one -> "Vastgesteld door: " + one).orElse("");
+      case GOAL -> who.map(one -> "Doel van: " + one).orElse("");
+      case LEVEL -> who.map(one -> "Volgens: " + one).orElse("");
+      case BUDGET -> who.map(one -> "Begroot door: " + one).orElse("");
+    };
+  }
+
+  private static String independence(Effect effect) {
+    return effect
         .independent()
-        .ifPresent(
+        .map(
             independent ->
-                words.add(
-                    switch (independent) {
-                      case YES -> "onafhankelijk";
-                      case NO -> "niet onafhankelijk";
-                      case UNKNOWN -> "onafhankelijkheid onbekend";
-                    }));
-    return String.join("; ", words);
+                switch (independent) {
+                  case YES -> ", onafhankelijk";
+                  case NO -> ", niet onafhankelijk";
+                  case UNKNOWN -> "; of die onafhankelijk was, is niet bekend";
+                })
+        .orElse("");
+  }
+
+  /// How it was set up and done. Of a goal, a level or a budget nobody asks how it was measured.
+  private static String method(Effect effect) {
+    Optional<String> design =
+        Optional.of(effect)
+            .filter(one -> one.basis() == Effect.Basis.MEASURED)
+            .flatMap(Effect::design)
+            .map(Effects::words);
+    Optional<String> method =
+        switch (effect.method()) {
+          case Stated.Known<String>(String known) -> Optional.of(known);
+          case Stated.Unknown<String>(Stated.Why why) ->
+              effect.basis().isResult()
+                  ? Optional.of("methode " + why.words())
+                  : Optional.<String>empty();
+        };
+    return Stream.of(design, method).flatMap(Optional::stream).collect(Collectors.joining("; "));
+  }
+
+  private static String words(Effect.Design design) {
+    return switch (design) {
+      case ONCE -> "één keer gemeten";
+      case BEFORE_AND_AFTER -> "voor en na gemeten";
+      case COMPARED -> "gemeten met vergelijking";
+      case META_EVALUATION -> "meta-evaluatie";
+    };
   }
 
   /// The change where there is one, with its sign; else from and to, or what was found afterwards.
@@ -181,11 +231,35 @@ final class Effects {
         CaseStudies.effort(visit, study));
   }
 
+  /// The method with the year of the latest measurement: `voor en na gemeten, 2008`. Age changes no
+  /// method, so it stands behind it.
   static Evidence evidence(Visit visit, List<Effect> effects) {
     Strength strength = Strength.of(effects);
+    List<Effect> strongest =
+        effects.stream().filter(effect -> Strength.of(effect) == strength).toList();
+    String words =
+        strength == Strength.EXPERIENCE
+            ? strongest.stream()
+                .map(Effects::once)
+                .distinct()
+                .collect(Collectors.joining(" en "))
+            : strength.words();
+    String year =
+        strongest.stream()
+            .flatMap(effect -> effect.measuredUntil().stream())
+            .map(PartialDate::year)
+            .max(Comparator.naturalOrder())
+            .filter(_ -> strength.compareTo(Strength.EXPECTATION) > 0)
+            .map(last -> ", " + last)
+            .orElse("");
     boolean old = Age.of(effects, visit.day()).filter(Age.OLD::equals).isPresent();
-    String words = strength.words();
-    return new Evidence(strength.step(), old ? words + "; meting ouder dan tien jaar" : words);
+    return new Evidence(strength.step(), words + year + (old ? "; ouder dan tien jaar" : ""));
+  }
+
+  private static String once(Effect effect) {
+    return effect.basis() == Effect.Basis.MEASURED
+        ? words(Effect.Design.ONCE)
+        : effect.basis().word();
   }
 
   /// A measurement goes before what is said or experienced, that before an expectation: the order
@@ -200,7 +274,7 @@ final class Effects {
               String value = value(visit, effect);
               return new Headline(
                   value,
-                  thing(visit, effect) + effect.place().map(place -> ", " + place).orElse(""),
+                  about(visit, effect),
                   sign(effect),
                   bar(effect, value, scales(effects)));
             })
@@ -217,5 +291,20 @@ final class Effects {
     return basis
         + (effect.change().isPresent() ? 0 : 5)
         + (effect.unit().equals("procent") ? 0 : 1);
+  }
+
+  /// What the value is about, without what its unit says already: `3.700 mijdingen per dag` needs no
+  /// «Mijdingen».
+  private static String about(Visit visit, Effect effect) {
+    String metric = visit.label("effectmaat", effect.metric()).toLowerCase(Dutch.LOCALE);
+    boolean said =
+        Dutch.unitWords(effect.unit(), visit.snapshot().vocabularies())
+            .toLowerCase(Dutch.LOCALE)
+            .startsWith(metric);
+    return Stream.of(
+            Optional.of(thing(visit, effect)).filter(_ -> !said),
+            effect.place().or(() -> said ? effect.base() : Optional.empty()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 }

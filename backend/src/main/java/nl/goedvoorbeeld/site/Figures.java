@@ -113,7 +113,10 @@ final class Figures {
             .text("Periode", figure.period())
             .text("Vergeleken met", figure.comparedWith())
             .text("Plaats", figure.place())
-            .text("Methode", Visit.words(figure.method()));
+            .text("Methode", Visit.words(figure.method()))
+            .text("Gemeten door", figure.measuredBy())
+            .text("Opgegeven door", figure.reportedBy())
+            .text("Nog na te kijken bij", figure.toCheck());
     return visit.scope(facts, item).list();
   }
 }

@@ -168,7 +168,8 @@ final class HostileReader {
       boolean named =
           example != null
               && example.content() instanceof CaseStudy study
-              && study.measures().contains(measure.term());
+              && study.measures().contains(measure.term())
+              && !library.effects(example, measure.term()).isEmpty();
       if (!named) {
         faults.add("effect of another measure: " + row.text());
       }
