@@ -27,6 +27,17 @@ public record EffectLine(
 
   /// What is known of it, part by part.
   public List<String> how() {
-    return Stream.of(base, period, by, method, remark).filter(part -> !part.isEmpty()).toList();
+    return Stream.of(
+            named("Wie of wat: ", base),
+            named("Waar en wanneer: ", period),
+            by,
+            named("Hoe: ", method),
+            remark)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private static String named(String name, String value) {
+    return value.isEmpty() ? "" : name + value;
   }
 }

@@ -167,7 +167,10 @@ final class Effects {
                   ? Optional.of("methode " + why.words())
                   : Optional.<String>empty();
         };
-    return Stream.of(design, method).flatMap(Optional::stream).collect(Collectors.joining("; "));
+    return Stream.of(
+            design.filter(words -> method.filter(one -> one.contains(words)).isEmpty()), method)
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("; "));
   }
 
   private static String words(Effect.Design design) {
