@@ -37,6 +37,10 @@ public record Card(
         tags);
   }
 
+  Card withReadings(Readings others) {
+    return new Card(kind, href, title, line, excerpt, others, status, amount, tags);
+  }
+
   Card withAmount(String amount) {
     return new Card(kind, href, title, line, excerpt, readings, status, amount, tags);
   }

@@ -228,10 +228,13 @@ final class Effects {
   }
 
   static Readings readings(Visit visit, CaseStudy study) {
+    return readings(visit, study, study.effects());
+  }
+
+  /// @param effects those of the example that count here
+  static Readings readings(Visit visit, CaseStudy study, List<Effect> effects) {
     return new Readings(
-        headline(visit, study.effects()),
-        evidence(visit, study.effects()),
-        CaseStudies.effort(visit, study));
+        headline(visit, effects), evidence(visit, effects), CaseStudies.effort(visit, study));
   }
 
   /// The method with the year of the latest measurement: `voor en na gemeten, 2008`. Age changes no

@@ -32,8 +32,9 @@ final class Front {
             + (visit.onAnotherDay() ? "die dag" : "nu")
             + ", en een handreiking. Met bron, en niet mooier dan het is.",
         day.day().measures().stream()
-            .limit(MEASURES)
             .map(proven -> Measures.frontLine(visit, proven))
+            .filter(line -> line.effect().sign() != null)
+            .limit(MEASURES)
             .toList(),
         schemes(visit),
         doors(visit),

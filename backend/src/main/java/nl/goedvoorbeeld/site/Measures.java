@@ -77,7 +77,7 @@ final class Measures {
             case EXPERIENCE -> GROUPS.get(1);
             case EXPECTATION, NONE -> GROUPS.get(2);
           };
-      groups.computeIfAbsent(heading, _ -> new ArrayList<>()).add(Cards.plain(visit, item));
+      groups.computeIfAbsent(heading, _ -> new ArrayList<>()).add(card(visit, item, term));
     }
     return groups.entrySet().stream()
         .filter(group -> !group.getValue().isEmpty())
@@ -85,6 +85,13 @@ final class Measures {
             group ->
 new CardGroup(group.getKey(), "", group.getValue(), CardGroup.NO_MORE))
         .toList();
+  }
+
+  /// With what came from this measure, and not from another one of the same example.
+  private static Card card(Visit visit, Item item, String term) {
+    return Cards.plain(visit, item)
+        .withReadings(
+            Effects.readings(visit, study(item), visit.snapshot().effects(item, term)));
   }
 
   /// One row for each thing that an example says something about.

@@ -119,7 +119,7 @@ final class HostileReader {
         faults.add("measured in a comparison: " + row.text());
       }
     }
-    for (Element group : page.select("section:has(> h2)")) {
+    for (Element group : page.select("div.gv-group:has(> h2)")) {
       if (group.select("> h2").text().equals("Voorbeelden: gemeten")) {
         for (Element title : group.select(".gv-card-title a")) {
           if (!has(item(title.attr("href")), Basis.MEASURED)) {
@@ -172,6 +172,13 @@ final class HostileReader {
               && !library.effects(example, measure.term()).isEmpty();
       if (!named) {
         faults.add("effect of another measure: " + row.text());
+      }
+    }
+    for (Element card : page.select("main div.gv-group article.gv-card")) {
+      Item example = item(card.select(".gv-card-title a").attr("href"));
+      boolean says = !card.select(".gv-headline").isEmpty();
+      if (says && (example == null || library.effects(example, measure.term()).isEmpty())) {
+        faults.add("effect of another measure on a card: " + card.text());
       }
     }
   }
