@@ -10,7 +10,7 @@ import nl.goedvoorbeeld.frontmatter.Place;
 ///
 /// | Written | Form | Shows |
 /// |---|---|---|
-/// | `:cijfer[slug]{key="value"}` | inline | the figure with its base and source |
+/// | `:cijfer[slug]{vorm="zonder-teken zonder-soort"}` | inline | the figure with its base and source |
 /// | `:bedrag[slug]` | inline | the amount of a scheme |
 /// | `:::uitspraak{grond="praktijkvoorbeelden:x, cijfers:y"}` to `:::` | block | a statement and the marks to its grounds |
 /// | `:::let-op` to `:::` | block | a note set apart |

@@ -43,6 +43,12 @@ class FeedsTest {
     assertThat(reply.text()).contains("rel=\"self\"").doesNotContain("href=\"/", "src=\"/");
   }
 
+  @Test
+  void a_figure_in_a_feed_keeps_all_of_it_in_brackets() {
+    String feed = site.get("/feed.json").text() + site.get("/praktijkvoorbeelden/heyendaal-lestijden.json").text();
+    assertThat(feed).contains("class=\\\"basis\\\">(").doesNotContain("popover");
+  }
+
   private static void assertWhole(SyndEntry entry) {
     assertThat(entry.getTitle()).isNotBlank();
     assertThat(entry.getLink()).startsWith(RunningSite.BASE_URL + "/");
