@@ -70,7 +70,8 @@ final class FactSheet {
   private static final Set<String> WITHOUT = Set.of("nav", "svg", "caption", "thead", "button");
 
   /// What stands below an item and is of other items, or of the page.
-  private static final Set<String> NOT_ITS_OWN = Set.of("gv-card", "gv-key", "gv-key-line", "noten");
+  private static final Set<String> NOT_ITS_OWN =
+      Set.of("gv-card", "gv-key", "gv-key-line", "noten");
 
   /// What would lead a guest to where this text is not.
   private static final Set<String> LEFT_OUT = Set.of("gv-record", "gv-day");

@@ -117,7 +117,8 @@ class PlanPages {
       return refusal.of(List.of(Acts.CHIEFS_ONLY), false);
     }
     if (item.isEmpty()) {
-      return refusal.of(List.of("Dit item is niet openbaar en kan niet worden ingetrokken."), false);
+      return refusal.of(
+          List.of("Dit item is niet openbaar en kan niet worden ingetrokken."), false);
     }
     return switch (withdrawn.read(now, item.get())) {
       case Withdrawn.Reading.Refused(List<String> sentences) -> refusal.of(sentences, false);

@@ -162,7 +162,9 @@ class WithdrawalPages {
     if (!Subjects.isChief(editor)) {
       return Acts.CHIEFS_ONLY;
     }
-    return now.item(id).isEmpty() ? "Dit item is niet openbaar en kan niet worden ingetrokken." : "";
+    return now.item(id).isEmpty()
+        ? "Dit item is niet openbaar en kan niet worden ingetrokken."
+        : "";
   }
 
   /// @param asked what is to be confirmed; nothing while the form is being filled in

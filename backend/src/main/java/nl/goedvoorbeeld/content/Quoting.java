@@ -166,8 +166,8 @@ public final class Quoting implements Quotes {
     return escaped(text.replaceFirst("\\.$", ""));
   }
 
-  /// What must stand in the sentence: that a number is no measurement. What was measured and what is
-  /// a level need no word.
+  /// What must stand in the sentence: that a number is no measurement. What was measured and what
+  /// is a level need no word.
   private static String kind(Effect.Basis basis) {
     return switch (basis) {
       case MEASURED, LEVEL -> "";
@@ -203,8 +203,8 @@ public final class Quoting implements Quotes {
   }
 
   /// The amount of one series on the day; of the first series where none is named. Never without
-  /// its year, and with what there is to keep in mind. Nothing for a series that the scheme does not
-  /// have.
+  /// its year, and with what there is to keep in mind. Nothing for a series that the scheme does
+  /// not have.
   private Optional<Quote> amount(Item item, Scheme scheme, Directive directive) {
     Optional<String> series = Optional.ofNullable(directive.attributes().get(Scheme.SERIES));
     if (series.isPresent() && !scheme.hasSeries(series.get())) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 
-/// Regions of which nothing is known: no item but their own names them or a place in them, and their
-/// own names no source. Their page says what holds around them; a list that named them would
+/// Regions of which nothing is known: no item but their own names them or a place in them, and
+/// their own names no source. Their page says what holds around them; a list that named them would
 /// promise more than there is.
 final class SilentRegions {
   private SilentRegions() {}

@@ -136,7 +136,9 @@ public final class Libraries implements AutoCloseable {
     Set<String> touched = new LinkedHashSet<>(advance.touched());
     // A region is listed as soon as something is known of it.
     after.items(Kind.REGION).stream()
-        .filter(region -> !before.snapshot().item(region.id()).map(before.snapshot()::lists).orElse(false))
+        .filter(
+            region ->
+                !before.snapshot().item(region.id()).map(before.snapshot()::lists).orElse(false))
         .forEach(region -> touched.add(region.id()));
     after.items().stream()
         .filter(item -> vocabularies || (newDay && Wording.daily(item)))

@@ -2,8 +2,8 @@ package nl.goedvoorbeeld.site;
 
 import java.util.List;
 
-/// One metric at one place and moment, with what was expected, measured, experienced
-/// and said, and what it was aimed at.
+/// One metric at one place and moment, with what was expected, measured, experienced and said, and
+/// what it was aimed at.
 ///
 /// @param metric like `Treinreizigers, station Nijmegen Heyendaal, 8.15 uur`
 /// @param base on whom or what it was established; may be empty

@@ -58,9 +58,7 @@ final class Effects {
   /// name another minute or spot; each line says which.
   static String thing(Visit visit, Effect effect) {
     Optional<String> mode =
-        effect
-            .mode()
-            .map(one -> visit.label("vervoerwijze", one).toLowerCase(Dutch.LOCALE));
+        effect.mode().map(one -> visit.label("vervoerwijze", one).toLowerCase(Dutch.LOCALE));
     Optional<String> brief =
         visit
             .snapshot()
@@ -108,7 +106,8 @@ final class Effects {
         by(effect, source),
         method(effect),
         Stream.of(
-                effect.caveat(), effect.toCheck().map(where -> "Nog na te kijken bij " + where + "."))
+                effect.caveat(),
+                effect.toCheck().map(where -> "Nog na te kijken bij " + where + "."))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" ")),
         source);
@@ -126,8 +125,7 @@ final class Effects {
   private static String by(Effect effect, @Nullable SourceLine source) {
     Optional<String> who = effect.reportedBy().or(() -> effect.measuredBy().known());
     return switch (effect.basis()) {
-      case MEASURED ->
-          who.map(one -> "Gemeten door: " + one + independence(effect)).orElse("");
+      case MEASURED -> who.map(one -> "Gemeten door: " + one + independence(effect)).orElse("");
       case REPORTED ->
           who.or(() -> Optional.ofNullable(source).map(SourceLine::publisher))
               .map(one -> "Opgegeven door: " + one)
@@ -245,10 +243,7 @@ final class Effects {
         effects.stream().filter(effect -> Strength.of(effect) == strength).toList();
     String words =
         strength == Strength.EXPERIENCE
-            ? strongest.stream()
-                .map(Effects::once)
-                .distinct()
-                .collect(Collectors.joining(" en "))
+            ? strongest.stream().map(Effects::once).distinct().collect(Collectors.joining(" en "))
             : strength.words();
     String year =
         strongest.stream()
@@ -279,10 +274,7 @@ final class Effects {
             effect -> {
               String value = value(visit, effect);
               return new Headline(
-                  value,
-                  about(visit, effect),
-                  sign(effect),
-                  bar(effect, value, scales(effects)));
+                  value, about(visit, effect), sign(effect), bar(effect, value, scales(effects)));
             })
         .orElseGet(() -> Headline.none("niet gevonden"));
   }
@@ -299,8 +291,8 @@ final class Effects {
         + (effect.unit().equals("procent") ? 0 : 1);
   }
 
-  /// What the value is about, without what its unit says already: `3.700 mijdingen per dag` needs no
-  /// «Mijdingen».
+  /// What the value is about, without what its unit says already: `3.700 mijdingen per dag` needs
+  /// no «Mijdingen».
   private static String about(Visit visit, Effect effect) {
     String metric = visit.label("effectmaat", effect.metric()).toLowerCase(Dutch.LOCALE);
     boolean said =

@@ -27,6 +27,9 @@ final class Entries {
   /// More of one kind than this wait behind a link to search.
   private static final int SHOWN = 8;
 
+  /// Its own sources stand at the foot.
+  private static final String SOURCES = "Bronnen hierover";
+
   private static final String COUNTRY = "landelijk";
 
   private static final Link NO_EXTERNAL = Link.plain("");
@@ -117,9 +120,7 @@ final class Entries {
             .add(
                 "Zoeken",
                 List.of(
-                    new Link(
-                        visit.at("/zoeken?regio=" + region.term()),
-                        "Alles voor deze regio")))
+                    new Link(visit.at("/zoeken?regio=" + region.term()), "Alles voor deze regio")))
             .add("Netwerken", visit.links(region.networks()))
             .text("Loket", Visit.words(region.desk()))
             .add("Knelpunten", visit.links(region.bottlenecks()))
@@ -157,8 +158,7 @@ final class Entries {
   /// country, and the pages of what it lies in.
   private static Map<Kind, List<Item>> around(Visit visit, Region region) {
     Set<String> places =
-        new LinkedHashSet<>(
-            visit.snapshot().vocabularies().selfAndBroader("regio", region.term()));
+        new LinkedHashSet<>(visit.snapshot().vocabularies().selfAndBroader("regio", region.term()));
     List<Item> wider =
         visit.snapshot().items(Kind.REGION).stream()
             .filter(one -> places.contains(((Region) one.content()).term()))
@@ -244,7 +244,7 @@ final class Entries {
         .map(
             entry ->
                 new CardGroup(
-                    entry.getKey().plural(),
+                    entry.getKey() == Kind.SOURCE ? SOURCES : entry.getKey().plural(),
                     entry.getValue().size() > SHOWN
                         ? "%d van %d".formatted(SHOWN, entry.getValue().size())
                         : "",

@@ -78,7 +78,8 @@ final class Front {
     return Stream.of(
             new Link(
                 "/zoeken?soort=regeling&doelgroep=werkgever&geldig=nu",
-                visit.onAnotherDay() ? "Wat die dag geldt voor werkgevers"
+                visit.onAnotherDay()
+                    ? "Wat die dag geldt voor werkgevers"
                     : "Wat nu geldt voor werkgevers"),
             new Link(
                 "/zoeken?soort=regeling&regelingsoort=subsidie-voucher", "Subsidies en vouchers"),

@@ -81,17 +81,14 @@ final class Measures {
     }
     return groups.entrySet().stream()
         .filter(group -> !group.getValue().isEmpty())
-        .map(
-            group ->
-new CardGroup(group.getKey(), "", group.getValue(), CardGroup.NO_MORE))
+        .map(group -> new CardGroup(group.getKey(), "", group.getValue(), CardGroup.NO_MORE))
         .toList();
   }
 
   /// With what came from this measure, and not from another one of the same example.
   private static Card card(Visit visit, Item item, String term) {
     return Cards.plain(visit, item)
-        .withReadings(
-            Effects.readings(visit, study(item), visit.snapshot().effects(item, term)));
+        .withReadings(Effects.readings(visit, study(item), visit.snapshot().effects(item, term)));
   }
 
   /// One row for each thing that an example says something about.

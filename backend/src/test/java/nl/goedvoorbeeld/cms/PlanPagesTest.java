@@ -150,7 +150,8 @@ class PlanPagesTest {
     done(desk.chief.post(at("loopt-af") + "/plannen/intrekken", form));
     assertThat(refused(desk.chief.post(at("loopt-af") + "/plannen/intrekken", form)))
         .contains("al gepland");
-    assertThat(desk.chief.get(at("loopt-af")).text()).contains("wordt ingetrokken op 16 maart 2026, 12.20");
+    assertThat(desk.chief.get(at("loopt-af")).text())
+        .contains("wordt ingetrokken op 16 maart 2026, 12.20");
     desk.site.clock().moveTo(RunningSite.NOW.plus(Duration.ofMinutes(21)));
     long end = System.nanoTime() + 10_000_000_000L;
     while (!desk.site.get("/loopt-af").text().contains("Vervallen. De proef is over.")) {

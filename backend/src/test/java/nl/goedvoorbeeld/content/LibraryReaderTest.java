@@ -37,7 +37,8 @@ class LibraryReaderTest {
           "doel",
           words("doel|streef|streeft|norm|wil|moet|ambitie"),
           "opgegeven",
-          words("volgens|zegt|zeggen|zei|noemt|noemde|schrijft|schreef|meldt|meldde|geeft .*? op|gaf .*? op"),
+          words(
+              "volgens|zegt|zeggen|zei|noemt|noemde|schrijft|schreef|meldt|meldde|geeft .*? op|gaf .*? op"),
           "ervaren",
           words("ervaren|ervaring|vond|vinden|zei|zeg|merk"),
           "begroot",
@@ -153,15 +154,17 @@ class LibraryReaderTest {
         "zie toelichting",
       })
   void what_no_source_gives_is_not_said(String sentence) {
-    assertThat(TEXTS)
-        .allSatisfy(
-            (path, text) -> assertThat(text.replaceAll("\\s+", " ")).doesNotContain(sentence));
+    assertThat(TEXTS.entrySet())
+        .filteredOn(one -> one.getValue().replaceAll("\\s+", " ").contains(sentence))
+        .extracting(Map.Entry::getKey)
+        .isEmpty();
   }
 
   @Test
   void the_promise_of_an_agenda_is_told_with_what_became_of_it() {
     assertThat(text("initiatieven/agenda-hybride-werken"))
-        .contains("bronnen:kst-25883-443", "Agenda voor de toekomst van hybride werken", "25883-484")
+        .contains(
+            "bronnen:kst-25883-443", "Agenda voor de toekomst van hybride werken", "25883-484")
         .doesNotContain("toestand: onbekend", "afloop: niet gevonden");
   }
 

@@ -68,8 +68,7 @@ class ListedTest {
   private static Snapshot library(Draft... drafts) {
     Draft places = Draft.read(Kind.TERM_LIST, "regio", PLACES);
     return InMemory.of(
-        Stream.concat(Stream.of(places), Arrays.stream(drafts))
-            .toArray(Draft[]::new));
+        Stream.concat(Stream.of(places), Arrays.stream(drafts)).toArray(Draft[]::new));
   }
 
   private static List<String> regions(Snapshot library) {
@@ -96,7 +95,8 @@ class ListedTest {
   @Test
   void a_region_that_names_a_source_of_its_own_is_known() {
     Snapshot library =
-        library(region("goes", "bronnen:\n  - bron: bronnen:s\n"), region("zeeland", ""), source("s"));
+        library(
+            region("goes", "bronnen:\n  - bron: bronnen:s\n"), region("zeeland", ""), source("s"));
     assertThat(regions(library)).containsExactly("goes", "zeeland");
   }
 

@@ -11,11 +11,11 @@ import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.markdown.Text;
-import org.junit.jupiter.api.BeforeEach;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QuotingTest {
@@ -70,7 +70,8 @@ class QuotingTest {
     Elements notes = Jsoup.parse(page).select("ol.noten > li");
     assertThat(notes).hasSize(2);
     assertThat(notes.first().text())
-        .startsWith("−22 %: verwacht. Van wie of wat: wegverkeer in Nederland. Wanneer: ")
+        .startsWith(
+            "−22 %: verwacht, volgens een bureau. Van wie of wat: wegverkeer in Nederland. Wanneer: ")
         .contains("Bron: Omroep Gelderland.");
     assertThat(notes.last().text()).startsWith("−15 %: gemeten door een bureau. ");
   }
@@ -81,7 +82,9 @@ class QuotingTest {
     Element note = page.expectFirst("ol.noten > li[popover=auto]");
     Element opens = page.expectFirst("p button[popovertarget=" + note.id() + "]");
     assertThat(opens.attr("type")).isEqualTo("button");
-    assertThat(opens.attr("aria-label")).isEqualTo("noot 1, over −22\u00a0%").contains(opens.text());
+    assertThat(opens.attr("aria-label"))
+        .isEqualTo("noot 1, over −22\u00a0%")
+        .contains(opens.text());
     assertThat(note.expectFirst("button[popovertargetaction=hide]").attr("popovertarget"))
         .isEqualTo(note.id());
   }
@@ -96,12 +99,10 @@ class QuotingTest {
   @Test
   void a_sentence_may_bring_the_verb_or_the_word_itself() {
     assertThat(words(":cijfer[gemeten]{vorm=\"zonder-teken\"}")).isEqualTo("15 % 1");
-    assertThat(words(":cijfer[verwacht]{vorm=\"zonder-teken\"}"))
-        .isEqualTo("22 % (verwacht) 1");
-    assertThat(words(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
-        .isEqualTo("22 % 1");
+    assertThat(words(":cijfer[verwacht]{vorm=\"zonder-teken\"}")).isEqualTo("22 % (verwacht) 1");
+    assertThat(words(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}")).isEqualTo("22 % 1");
     assertThat(onPage(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
-        .contains(">−22\u00a0%</a>: verwacht.");
+        .contains(">−22\u00a0%</a>: verwacht, volgens een bureau.");
     assertThat(plain(":cijfer[verwacht]{vorm=\"zonder-teken zonder-soort\"}"))
         .startsWith("22\u00a0% (verwacht; ");
   }
@@ -152,8 +153,7 @@ class QuotingTest {
   void a_statement_shows_what_it_rests_on_also_what_is_lost() {
     assertThat(plain(":::uitspraak{grond=\"paginas:a, cijfers:weg, onzin\"}\nZo is het.\n:::\n"))
         .endsWith(
-            "(Bron: A <b> & \"C\"; [grond ontbreekt: cijfers:weg];"
-                + " [grond ontbreekt: onzin])");
+            "(Bron: A <b> & \"C\"; [grond ontbreekt: cijfers:weg];" + " [grond ontbreekt: onzin])");
     assertThat(html(":::uitspraak{grond=\"paginas:a cijfers:weg\"}\nZo is het.\n:::\n"))
         .contains("href=\"/a\">A &lt;b&gt; &amp; ")
         .contains("[grond ontbreekt: cijfers:weg]");

@@ -45,7 +45,9 @@ class FeedsTest {
 
   @Test
   void a_figure_in_a_feed_keeps_all_of_it_in_brackets() {
-    String feed = site.get("/feed.json").text() + site.get("/praktijkvoorbeelden/heyendaal-lestijden.json").text();
+    String feed =
+        site.get("/feed.json").text()
+            + site.get("/praktijkvoorbeelden/heyendaal-lestijden.json").text();
     assertThat(feed).contains("class=\\\"basis\\\">(").doesNotContain("popover");
   }
 

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads a page as one who wants to catch us saying more than we know.
 final class HostileReader {
   private static final Pattern ARTICLE =
-      Pattern.compile("artikel (?:artikel|hoofdstuk|afdeling|niet gevonden)");
+      Pattern.compile("artikel (?:artikel|hoofdstuk|afdeling|paragraaf)");
 
   /// A word that follows itself, across whatever marks.
   private static final Pattern TWICE =
-      Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\p{L}{4,}(?: per \\p{L}+)?)[ ,;:·()]+\\1(?![\\p{L}\\d])");
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\d])(\\p{L}{4,}(?: per \\p{L}+)?)[ ,;:·()]+\\1(?![\\p{L}\\d])");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
@@ -74,9 +77,16 @@ final class HostileReader {
   private void words() {
     String text = page.select("main").text().replace('\u00a0', ' ');
     ARTICLE.matcher(text).results().forEach(found -> faults.add(found.group()));
-    for (Element shown : page.select(".gv-headline, .gv-effect, .gv-facts dd, .bedrag, .cijfer")) {
+    for (Element shown : page.select(".gv-headline, .gv-effect, .bedrag, .cijfer")) {
       String words = shown.text().replace('\u00a0', ' ');
       TWICE.matcher(words).results().forEach(found -> faults.add("twice: " + found.group()));
+    }
+    for (Element headline : page.select(".gv-headline")) {
+      String about = headline.select("> span").text().toLowerCase(Locale.ROOT);
+      WORD.matcher(headline.select("strong").text().toLowerCase(Locale.ROOT))
+          .results()
+          .filter(word -> about.contains(word.group()))
+          .forEach(word -> faults.add("unit twice: " + headline.text()));
     }
   }
 
