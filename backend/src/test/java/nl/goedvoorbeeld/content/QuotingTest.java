@@ -65,15 +65,15 @@ class QuotingTest {
   @Test
   void on_a_page_the_sentence_keeps_the_number_and_its_word_and_a_note_tells_the_rest() {
     String page = onPage("Zo: :cijfer[verwacht] en weer :cijfer[verwacht], en :cijfer[gemeten].");
-    assertThat(Jsoup.parse(page).selectFirst("p").text())
+    assertThat(Jsoup.parse(page).expectFirst("p").text())
         .isEqualTo("Zo: −22 % (verwacht) 1 en weer −22 % (verwacht) 1, en −15 % 2.");
     Elements notes = Jsoup.parse(page).select("ol.noten > li");
     assertThat(notes).hasSize(2);
-    assertThat(notes.first().text())
+    assertThat(notes.getFirst().text())
         .startsWith(
             "−22 %: verwacht, volgens een bureau. Van wie of wat: wegverkeer in Nederland. Wanneer: ")
         .contains("Bron: Omroep Gelderland.");
-    assertThat(notes.last().text()).startsWith("−15 %: gemeten door een bureau. ");
+    assertThat(notes.getLast().text()).startsWith("−15 %: gemeten door een bureau. ");
   }
 
   @Test
