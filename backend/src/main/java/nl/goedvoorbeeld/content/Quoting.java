@@ -139,14 +139,8 @@ public final class Quoting implements Quotes {
         "Wanneer: "
             + unended(figure.period())
             + figure.comparedWith().map(with -> ", vergeleken met " + unended(with)).orElse(""));
-    figure.method().known().ifPresent(method -> told.add("Hoe: " + unended(method)));
     figure.toCheck().ifPresent(where -> told.add("Nog na te kijken bij " + unended(where)));
-    told.add(
-        "Bron: "
-            + snapshot
-                .item(figure.source())
-                .map(found -> link("bron", found, publisher(figure.source())))
-                .orElse("niet gevonden"));
+    told.add("Bron: " + unended(publisher(figure.source())));
     return String.join(". ", told) + ".";
   }
 
@@ -293,16 +287,16 @@ public final class Quoting implements Quotes {
           item.map(found -> found.masthead().shortTitle().orElse(found.title()))
               .orElse("[grond ontbreekt" + (text.isEmpty() ? "]" : ": " + text + "]"));
       titles.add(title);
-      links.add(item.map(found -> link("grond", found, title)).orElse(escaped(title)));
+      links.add(item.map(found -> link(found, title)).orElse(escaped(title)));
     }
     return new Quote(
         "<small class=\"gronden\">Bron: %s</small>".formatted(String.join(", ", links)),
         "(Bron: " + String.join("; ", titles) + ")");
   }
 
-  private String link(String type, Item item, String title) {
-    return "<a class=\"%s\" href=\"%s\">%s</a>"
-        .formatted(type, addresses.apply(item.address()), escaped(title));
+  private String link(Item item, String title) {
+    return "<a class=\"grond\" href=\"%s\">%s</a>"
+        .formatted(addresses.apply(item.address()), escaped(title));
   }
 
   private static String escaped(String text) {

@@ -254,9 +254,8 @@ final class HtmlBody implements NodeRenderer {
     }
     int number = firstNumber() + notes.indexOf(note);
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("type", "button");
     attributes.put("popovertarget", NOTE + number);
-    attributes.put("aria-label", "noot " + number + ", over " + note.about());
+    attributes.put("aria-label", "noot " + number + ": " + note.about());
     html.tag("sup", Map.of("class", "noot"));
     html.tag("button", attributes);
     html.text(String.valueOf(number));
@@ -287,13 +286,6 @@ final class HtmlBody implements NodeRenderer {
       html.line();
       html.tag("li", attributes);
       html.raw(Sanitizer.quote(note.html()));
-      Map<String, String> close = new LinkedHashMap<>();
-      close.put("type", "button");
-      close.put("popovertarget", NOTE + number);
-      close.put("popovertargetaction", "hide");
-      html.tag("button", close);
-      html.text("Sluit");
-      html.tag("/button");
       html.tag("/li");
       number++;
     }

@@ -77,16 +77,11 @@ class QuotingTest {
   }
 
   @Test
-  void a_note_opens_and_closes_by_means_of_the_browser() {
+  void a_note_opens_by_means_of_the_browser() {
     Document page = Jsoup.parse(onPage("Zo: :cijfer[verwacht]."));
     Element note = page.expectFirst("ol.noten > li[popover=auto]");
     Element opens = page.expectFirst("p button[popovertarget=" + note.id() + "]");
-    assertThat(opens.attr("type")).isEqualTo("button");
-    assertThat(opens.attr("aria-label"))
-        .isEqualTo("noot 1, over −22\u00a0%")
-        .contains(opens.text());
-    assertThat(note.expectFirst("button[popovertargetaction=hide]").attr("popovertarget"))
-        .isEqualTo(note.id());
+    assertThat(opens.attr("aria-label")).isEqualTo("noot 1: −22\u00a0%").contains(opens.text());
   }
 
   @Test
