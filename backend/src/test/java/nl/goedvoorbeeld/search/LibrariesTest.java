@@ -115,6 +115,28 @@ class LibrariesTest {
   }
 
   @Test
+  void a_region_is_found_as_soon_as_something_is_known_of_it() throws InterruptedException {
+    shelf.publish(
+        Shelf.terms("regio", "zeeland"),
+        Shelf.draft(
+            Kind.REGION,
+            "zeeland",
+            "Zeeland",
+            "regio: [zeeland]\nterm: zeeland\nloket: niet gevonden",
+            "Een kustprovincie."));
+    try (Libraries node = shelf.node(one)) {
+      assertThat(slugs(node, "q", "kustprovincie")).isEmpty();
+      shelf.publish(
+          Shelf.draft(Kind.PAGE, "over", "Over", "volgorde: 1\nregio: [zeeland]", "Iets."));
+      within(A_SECOND, node, library -> library.snapshot().stand().generation() == 2);
+      assertThat(slugs(node, "q", "kustprovincie")).containsExactly("zeeland");
+      shelf.withdraw("paginas-over");
+      within(A_SECOND, node, library -> library.snapshot().stand().generation() == 3);
+      assertThat(slugs(node, "q", "kustprovincie")).isEmpty();
+    }
+  }
+
+  @Test
   void what_was_withdrawn_is_not_found_not_counted_and_not_shown() throws InterruptedException {
     shelf.publish(page("a", "Geheim", "vertrouwelijk"), page("b", "Open", "vertrouwelijk"));
     try (Libraries node = shelf.node(one)) {
