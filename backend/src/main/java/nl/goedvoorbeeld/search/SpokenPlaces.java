@@ -39,8 +39,7 @@ final class SpokenPlaces {
   SpokenPlaces(Snapshot snapshot) {
     vocabularies = snapshot.vocabularies();
     spokenOf =
-        snapshot.items().stream()
-            .flatMap(SpokenPlaces::named)
+        Stream.concat(snapshot.items().stream().flatMap(SpokenPlaces::named), wide(snapshot))
             .flatMap(id -> vocabularies.selfAndBroader(VOCABULARY, id).stream())
             .collect(Collectors.toCollection(HashSet::new));
     vocabularies.vocabulary(VOCABULARY).stream()
@@ -48,6 +47,17 @@ final class SpokenPlaces {
         .flatMap(List::stream)
         .filter(term -> municipality(term) && term.mergedInto().isEmpty())
         .forEach(this::name);
+  }
+
+  /// A province with a page leads on also where nothing is known of it: what holds there is told.
+  private Stream<String> wide(Snapshot snapshot) {
+    return snapshot.documents().stream()
+        .map(Item::content)
+        .filter(Region.class::isInstance)
+        .map(Region.class::cast)
+        .map(Region::term)
+        .filter(
+            id -> vocabularies.term(VOCABULARY, id).filter(SpokenPlaces::municipality).isEmpty());
   }
 
   private static Stream<String> named(Item item) {
