@@ -19,6 +19,8 @@ import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /// Effects as pictures and words. Expected, measured and experienced stand side by side and are
@@ -294,11 +296,16 @@ final class Effects {
   /// What the value is about, without what its unit says already: `3.700 mijdingen per dag` needs
   /// no «Mijdingen».
   private static String about(Visit visit, Effect effect) {
-    String metric = visit.label("effectmaat", effect.metric()).toLowerCase(Dutch.LOCALE);
+    Vocabularies terms = visit.snapshot().vocabularies();
+    String metric =
+        terms
+            .term("effectmaat", effect.metric())
+            .flatMap(Term::shortLabel)
+            .orElse(visit.label("effectmaat", effect.metric()));
     boolean said =
-        Dutch.unitWords(effect.unit(), visit.snapshot().vocabularies())
+        Dutch.unitWords(effect.unit(), terms)
             .toLowerCase(Dutch.LOCALE)
-            .startsWith(metric);
+            .startsWith(metric.toLowerCase(Dutch.LOCALE));
     return Stream.of(
             Optional.of(thing(visit, effect)).filter(_ -> !said),
             effect.place().or(() -> said ? effect.base() : Optional.empty()))

@@ -313,7 +313,7 @@ class RealLibraryTest {
 
   @Test
   void many_of_a_word_find_the_one_that_the_library_holds() {
-    Results found = Shelf.search(node, "q", "initiatieven");
+    Results found = Shelf.search(node, "q", "verkenningen");
     assertThat(found.unknown()).isEmpty();
     assertThat(found.correction()).isEmpty();
     assertThat(found.total()).isPositive();

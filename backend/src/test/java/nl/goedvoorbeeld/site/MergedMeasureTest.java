@@ -20,6 +20,17 @@ class MergedMeasureTest {
               "maatregel",
               "{id: roosteren, label: Roosteren}",
               "{id: slim-roosteren, label: Slim roosteren, samengevoegdMet: roosteren}"),
+          terms("effectmaat", "{id: spitsritten, label: Spitsritten}"),
+          terms("eenheid", "{id: procent, label: procent}"),
+          draft(
+              Kind.SOURCE,
+              "bericht",
+              """
+              uitgever: Een krant
+              adres: niet gevonden
+              gepubliceerd: 2019
+              bronsoort: nieuws
+              graad: B"""),
           draft(Kind.ORGANISATION, "bedrijf", "organisatietype: bedrijf"),
           draft(Kind.MEASURE, "roosters", "term: roosteren\nnadelen: niet gevonden"),
           study("eerder", "slim-roosteren"),
@@ -46,7 +57,15 @@ class MergedMeasureTest {
         doorlooptijd: niet gevonden
         nadelen: niet gevonden
         vervolg: niet gevonden
-        contact: niet gevonden"""
+        contact: niet gevonden
+        effecten:
+          - metric: spitsritten
+            soort: verwacht
+            verschil: -10
+            eenheid: procent
+            methode: niet gevonden
+            gemetenDoor: niet gevonden
+            bron: bronnen:bericht"""
             .formatted(measure));
   }
 
