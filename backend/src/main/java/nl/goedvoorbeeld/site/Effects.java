@@ -19,7 +19,6 @@ import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.vocabulary.Term;
-import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 

@@ -147,8 +147,8 @@ final class Line {
     move(Phase.ANSWER, bytes);
   }
 
-  /// Whether more came in for a header than there is room for. Of one that is sent before the answer
-  /// to another was read, the begin may have come in with that other.
+  /// Whether more came in for a header than there is room for. Of one that is sent before the
+  /// answer to another was read, the begin may have come in with that other.
   boolean headerTooLong() {
     return switch (phase) {
       case HEADER -> moved >= Bounds.HEADER;
