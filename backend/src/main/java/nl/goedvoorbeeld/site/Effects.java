@@ -307,7 +307,10 @@ final class Effects {
             .startsWith(metric.toLowerCase(Dutch.LOCALE));
     return Stream.of(
             Optional.of(thing(visit, effect)).filter(_ -> !said),
-            effect.place().or(() -> said ? effect.base() : Optional.empty()))
+            effect
+                .place()
+                .or(() -> said ? effect.base() : Optional.empty())
+                .map(where -> said ? "· " + where : where))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
