@@ -4,7 +4,7 @@
 classes_by_time() {
   for report in "$root"/backend/target/surefire-reports/TEST-*.xml; do
     [ ! -e "$report" ] ||
-      sed -n 's/^<testsuite .* name="\([^"]*\)" time="\([0-9.,]*\)".*/\1 \2/p' "$report" | tr -d ,
+      sed -n 's/^<testsuite .* name="\([^"(]*\)[^"]*" time="\([0-9.,]*\)".*/\1 \2/p' "$report" | tr -d ,
   done | awk 'NR == FNR { sort_of[$1] = $2; next } { print $2, $1, sort_of[$1] }' "$root/backend/target/tests/sorts" -
 }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The texts of the library, read by one who wants to catch us saying more than we know.
@@ -172,6 +173,36 @@ class LibraryReaderTest {
     assertThat(text("praktijkvoorbeelden/spitsmijden-meta-evaluatie"))
         .contains("MuConsult", "3.50", "8.20", "47")
         .doesNotContain("kosten: niet gevonden");
+  }
+
+  /// What was called not found, and stood on a page that one question led to.
+  @ParameterizedTest
+  @CsvSource({
+    "bronnen/szw-adviesaanvraag-2021-03-30, gepubliceerd",
+    "bronnen/ser-22-04, adres",
+    "bronnen/kst-25883-443, adres",
+    "bronnen/rijksoverheid-2021-10-14, adres",
+    "bronnen/andersreizen-asml, adres",
+    "bronnen/nhnieuws-2023-06, adres",
+    "bronnen/aa-f-wpm, adres",
+    "bronnen/ezine-dumo-8-rijk, adres",
+    "praktijkvoorbeelden/spitsmijden-meta-evaluatie, kosten",
+    "cijfers/spitsmijden-terugval-twee-jaar, waarde",
+  })
+  void what_can_be_found_is_not_called_not_found(String path, String key) {
+    assertThat(text(path)).containsPattern("(?m)^" + key + ":(?!.*(?:niet gevonden|onbekend|…))");
+  }
+
+  @Test
+  void a_page_is_one_source() {
+    Pattern address = Pattern.compile("(?m)^adres: (?!niet gevonden)([^…\\n]+)$");
+    assertThat(
+            TEXTS.entrySet().stream()
+                .filter(text -> text.getKey().startsWith("bronnen/"))
+                .flatMap(text -> address.matcher(text.getValue()).results())
+                .map(found -> found.group(1).strip()))
+        .hasSizeGreaterThan(100)
+        .doesNotHaveDuplicates();
   }
 
   @Test
