@@ -29,6 +29,9 @@ class TwoTextsPages {
   /// The end of the address, behind that of the item.
   static final String PART = "/meegeleverd";
 
+  private static final String OUTDATED =
+      "Intussen is er een nieuwere versie van het item opgeslagen. Kijk opnieuw.";
+
   private final Subjects subjects;
   private final TwoTexts texts;
   private final ItemPages pages;
@@ -66,16 +69,8 @@ class TwoTextsPages {
     return switch (saving) {
       case Saving.Saved _, Saving.Unchanged _ ->
           Screens.to(Subjects.address(id) + Deed.OURS_TAKEN.query());
-      case Saving.Refused(String sentence) ->
-          show(request, editor, id, HttpStatus.CONFLICT, sentence, "");
-      case Saving.Outdated _ ->
-          show(
-              request,
-              editor,
-              id,
-              HttpStatus.CONFLICT,
-              "Intussen is er een nieuwere versie van het item opgeslagen. Kijk opnieuw.",
-              "");
+      case Saving.Refused(String sentence) -> refused(request, editor, id, sentence, "");
+      case Saving.Outdated _ -> refused(request, editor, id, OUTDATED, "");
     };
   }
 
@@ -99,9 +94,13 @@ class TwoTextsPages {
                     : Optional.empty());
     return switch (doing) {
       case Doing.Done _ -> Screens.to(Subjects.address(id) + Deed.OURS_ASIDE.query());
-      case Doing.Refused(String sentence) ->
-          show(request, editor, id, HttpStatus.CONFLICT, sentence, reden);
+      case Doing.Refused(String sentence) -> refused(request, editor, id, sentence, reden);
     };
+  }
+
+  private ResponseEntity<byte[]> refused(
+      HttpServletRequest request, Editor editor, String id, String why, String because) {
+    return show(request, editor, id, HttpStatus.CONFLICT, why, because);
   }
 
   private ResponseEntity<byte[]> show(
