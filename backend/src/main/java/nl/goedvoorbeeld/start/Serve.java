@@ -46,11 +46,12 @@ final class Serve implements Command {
           System.exit(FAILED);
         });
     String ready = server.open();
+    // Before it says so: whoever kills it as soon as it reads that sees it come back.
+    keeper.ready();
     // Whoever waits for the line that all is ready has the link by then.
     server.invitation().ifPresent(System.out::println);
     System.out.println(ready);
     server.hint().ifPresent(System.out::println);
-    keeper.ready();
     server.keep();
     return 0;
   }
