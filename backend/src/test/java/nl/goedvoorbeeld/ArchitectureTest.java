@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -40,6 +41,7 @@ class ArchitectureTest {
           "transfer",
           "search",
           "theme",
+          "reading",
           "mail",
           "handreiking",
           "ezine",
@@ -50,6 +52,30 @@ class ArchitectureTest {
           "api",
           "cms",
           "start");
+
+  /// The parts of a room that has any, in order: a part uses those before it only.
+  private static final List<String> PARTS =
+      List.of(
+          "reading",
+          "reading.source",
+          "reading.effect",
+          "reading.figure",
+          "reading.scheme",
+          "reading.roundtable",
+          "reading.chapter",
+          "reading.example",
+          "reading.card",
+          "reading.measure",
+          "reading.entry",
+          "reading.ezine",
+          "site.feed",
+          "site.frame",
+          "site.list",
+          "site.search",
+          "site");
+
+  /// More than this one does not oversee.
+  private static final int FILES = 40;
 
   /// Which rooms know of a library; what they make of it is in our own words.
   private static final Map<String, Set<String>> USERS =
@@ -100,6 +126,65 @@ class ArchitectureTest {
             .map(Dependency::getDescription);
 
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void a_part_uses_only_the_parts_before_it() {
+    var wrong =
+        dependencies()
+            .filter(use -> inParts(use.getOriginClass()) && inParts(use.getTargetClass()))
+            .filter(use -> part(use.getTargetClass()) > part(use.getOriginClass()))
+            .map(Dependency::getDescription);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void every_part_has_its_place() {
+    assertThat(own().filter(ArchitectureTest::ofRoomWithParts).map(JavaClass::getPackageName))
+        .allSatisfy(name -> assertThat(PARTS).contains(name.substring(HOUSE.length())));
+  }
+
+  /// What is public in a part is what the others ask it for.
+  @Test
+  void what_a_part_shows_is_used_elsewhere() {
+    var wrong =
+        own()
+            .filter(ArchitectureTest::ofRoomWithParts)
+            .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(PUBLIC))
+            .filter(
+                type ->
+                    type.getDirectDependenciesToSelf().stream()
+                        .map(use -> use.getOriginClass().getPackageName())
+                        .allMatch(type.getPackageName()::equals))
+            .map(JavaClass::getName);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /// They show the same, each in its form; what they share is in `reading`.
+  @Test
+  void no_face_uses_another_but_for_the_preview_of_a_page() {
+    var faces = List.of("site", "api", "cms");
+    var wrong =
+        dependencies()
+            .filter(use -> faces.contains(room(use.getOriginClass())))
+            .filter(use -> faces.contains(room(use.getTargetClass())))
+            .filter(use -> !room(use.getOriginClass()).equals(room(use.getTargetClass())))
+            .filter(use -> !use.getTargetClass().getName().startsWith(HOUSE + "site.Previewing"))
+            .map(Dependency::getDescription);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void a_part_can_be_overseen() throws IOException {
+    var sources = Path.of("src/main/java", HOUSE.replace('.', '/'));
+    for (var part : PARTS) {
+      try (var files = Files.list(sources.resolve(part.replace('.', '/')))) {
+        assertThat(files.filter(Files::isRegularFile).count()).as(part).isLessThanOrEqualTo(FILES);
+      }
+    }
   }
 
   @Test
@@ -185,6 +270,18 @@ class ArchitectureTest {
 
   private static boolean inHouse(JavaClass type) {
     return type.getPackageName().startsWith(HOUSE);
+  }
+
+  private static boolean ofRoomWithParts(JavaClass type) {
+    return PARTS.contains(room(type));
+  }
+
+  private static boolean inParts(JavaClass type) {
+    return inHouse(type) && part(type) >= 0;
+  }
+
+  private static int part(JavaClass type) {
+    return PARTS.indexOf(type.getPackageName().substring(HOUSE.length()));
   }
 
   private static int position(JavaClass type) {

@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.api;
 
+import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.search.Libraries;
-import nl.goedvoorbeeld.site.House;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

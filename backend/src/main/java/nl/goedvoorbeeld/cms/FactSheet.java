@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.goedvoorbeeld.site.SafeHtml;
+import nl.goedvoorbeeld.reading.SafeHtml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 

@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
-import nl.goedvoorbeeld.site.Link;
+import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.theme.Theme;
 import nl.goedvoorbeeld.web.Submissions;
 
@@ -18,7 +18,7 @@ public record Frame(
     String title,
     String path,
     String who,
-    List<Link> menu,
+    List<NamedLink> menu,
     String tokenName,
     String token,
     boolean demonstration,
@@ -50,7 +50,7 @@ public record Frame(
   }
 
   /// As `aria-current` wants it; null for another page.
-  public String current(Link link) {
+  public String current(NamedLink link) {
     if (path.equals(link.href())) {
       return "page";
     }

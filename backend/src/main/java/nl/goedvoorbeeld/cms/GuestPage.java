@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
-import nl.goedvoorbeeld.site.SafeHtml;
+import nl.goedvoorbeeld.reading.SafeHtml;
 
 /// Template `inzage`: one version as readers would see it, for someone without an account, with
 /// room for a remark beside each fact.

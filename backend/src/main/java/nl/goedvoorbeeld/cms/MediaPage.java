@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
-import nl.goedvoorbeeld.site.Link;
+import nl.goedvoorbeeld.reading.NamedLink;
 
 /// Template `afbeeldingen`.
 ///
@@ -32,5 +32,5 @@ public record MediaPage(
       String markdown,
       String size,
       String sent,
-      List<Link> uses) {}
+      List<NamedLink> uses) {}
 }

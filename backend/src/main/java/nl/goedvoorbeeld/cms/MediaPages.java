@@ -17,8 +17,8 @@ import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.media.Prepared;
 import nl.goedvoorbeeld.media.Receiving;
 import nl.goedvoorbeeld.media.Upload;
+import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.search.Libraries;
-import nl.goedvoorbeeld.site.Link;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -119,15 +119,15 @@ class MediaPages {
         uses(upload.hash(), drafts));
   }
 
-  private List<Link> uses(String hash, List<Working> drafts) {
-    Map<String, Link> uses = new LinkedHashMap<>();
+  private List<NamedLink> uses(String hash, List<Working> drafts) {
+    Map<String, NamedLink> uses = new LinkedHashMap<>();
     for (Item item : libraries.snapshot().showing(hash)) {
-      uses.put(item.id(), new Link(Subjects.address(item.id()), item.title()));
+      uses.put(item.id(), new NamedLink(Subjects.address(item.id()), item.title()));
     }
     for (Working draft : drafts) {
       String title = draft.title().isBlank() ? draft.itemId() : draft.title();
       uses.putIfAbsent(
-          draft.itemId(), new Link(Subjects.address(draft.itemId()), title + " (concept)"));
+          draft.itemId(), new NamedLink(Subjects.address(draft.itemId()), title + " (concept)"));
     }
     return List.copyOf(uses.values());
   }

@@ -9,7 +9,7 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Version;
-import nl.goedvoorbeeld.site.Preview;
+import nl.goedvoorbeeld.reading.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import nl.goedvoorbeeld.web.Answer;
 import org.springframework.http.HttpHeaders;

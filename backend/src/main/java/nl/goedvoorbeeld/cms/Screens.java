@@ -8,8 +8,8 @@ import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.setting.Settings;
-import nl.goedvoorbeeld.site.Link;
 import nl.goedvoorbeeld.theme.Theme;
 import nl.goedvoorbeeld.web.Answer;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +54,17 @@ final class Screens {
         "");
   }
 
-  private static List<Link> menu(Editor editor) {
-    List<Link> menu = new ArrayList<>();
-    menu.add(new Link(DESK, "Redactie"));
-    menu.add(new Link(ToDoPages.ADDRESS, "Te doen"));
-    menu.add(new Link(ItemPages.ITEMS, "Items"));
-    menu.add(new Link(MediaPages.ADDRESS, "Afbeeldingen"));
+  private static List<NamedLink> menu(Editor editor) {
+    List<NamedLink> menu = new ArrayList<>();
+    menu.add(new NamedLink(DESK, "Redactie"));
+    menu.add(new NamedLink(ToDoPages.ADDRESS, "Te doen"));
+    menu.add(new NamedLink(ItemPages.ITEMS, "Items"));
+    menu.add(new NamedLink(MediaPages.ADDRESS, "Afbeeldingen"));
     if (editor.role().covers(Role.ADMINISTRATOR)) {
-      menu.add(new Link(PEOPLE, "Mensen"));
-      menu.add(new Link(TRAIL, "Logboek"));
+      menu.add(new NamedLink(PEOPLE, "Mensen"));
+      menu.add(new NamedLink(TRAIL, "Logboek"));
     }
-    menu.add(new Link(ACCOUNT, "Mijn account"));
+    menu.add(new NamedLink(ACCOUNT, "Mijn account"));
     return menu;
   }
 

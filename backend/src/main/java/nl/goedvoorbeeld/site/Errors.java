@@ -1,6 +1,10 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.List;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.site.frame.JsonLd;
+import nl.goedvoorbeeld.site.frame.PageFrame;
 
 /// What went wrong, in plain Dutch, and where to go from there.
 final class Errors {
@@ -9,14 +13,15 @@ final class Errors {
   static ErrorPage page(Visit visit, int status, List<String> sentences) {
     String title = title(status);
     return new ErrorPage(
-        new Frame(visit.house(), title, title, "/", "", List.of(), List.of(), JsonLd.NONE, false),
+        new PageFrame(
+            visit.house(), title, title, "/", "", List.of(), List.of(), JsonLd.NONE, false),
         status,
         title,
         sentences.isEmpty() ? List.of(text(status)) : sentences,
         List.of(
-            new Link("/", "Naar de voorpagina"),
-            new Link("/zoeken", "Zoek in alles"),
-            new Link("/praktijkvoorbeelden", "Bekijk de praktijkvoorbeelden")));
+            new NamedLink("/", "Naar de voorpagina"),
+            new NamedLink("/zoeken", "Zoek in alles"),
+            new NamedLink("/praktijkvoorbeelden", "Bekijk de praktijkvoorbeelden")));
   }
 
   private static String title(int status) {

@@ -1,10 +1,12 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.List;
+import nl.goedvoorbeeld.reading.ezine.EditionLine;
+import nl.goedvoorbeeld.site.frame.PageFrame;
 
 /// Template `ezine`: our own editions, and the archive of the one before.
 public record EzinePage(
-    Frame frame,
+    PageFrame frame,
     String title,
     String lead,
     List<EditionLine> own,

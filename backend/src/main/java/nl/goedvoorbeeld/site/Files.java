@@ -4,6 +4,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.Tongue;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.site.feed.Feeds;
 
 /// The files that machines look for.
 final class Files {
@@ -37,7 +41,7 @@ final class Files {
             out.writeStartElement("url");
             element(out, "loc", base + item.address());
             element(out, "lastmod", item.changed().toString());
-            for (Link same : Tongue.of(visit, item).everywhere(item.address())) {
+            for (NamedLink same : Tongue.of(visit, item).everywhere(item.address())) {
               out.writeEmptyElement("xhtml", "link", XHTML);
               out.writeAttribute("rel", "alternate");
               out.writeAttribute("hreflang", same.language().code());

@@ -8,6 +8,22 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.search.OnDay;
 
+import nl.goedvoorbeeld.reading.card.Card;
+import nl.goedvoorbeeld.reading.card.Cards;
+import nl.goedvoorbeeld.reading.chapter.Chapters;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.frame.PageFrame;
+import nl.goedvoorbeeld.site.frame.JsonLd;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.measure.Measures;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.scheme.SchemeLine;
+import nl.goedvoorbeeld.reading.scheme.Schemes;
+import nl.goedvoorbeeld.reading.scheme.StatusSign;
+import nl.goedvoorbeeld.site.frame.Structured;
+import nl.goedvoorbeeld.reading.Tongue;
+import nl.goedvoorbeeld.reading.Visit;
+
 /// The front page: what others did and what it brought, at once.
 final class Front {
   private static final int MEASURES = 6;
@@ -45,8 +61,8 @@ final class Front {
         numbers(visit));
   }
 
-  private static Frame frame(Visit visit) {
-    return new Frame(
+  private static PageFrame frame(Visit visit) {
+    return new PageFrame(
             visit.house(),
             "",
             "Wat werkgevers en onderwijsinstellingen deden om de spits te spreiden en te mijden, wat het"
@@ -74,23 +90,23 @@ final class Front {
     return sign == StatusSign.IN_FORCE || sign == StatusSign.CHANGES;
   }
 
-  private static List<Link> doors(Visit visit) {
+  private static List<NamedLink> doors(Visit visit) {
     return Stream.of(
-            new Link(
+            new NamedLink(
                 "/zoeken?soort=regeling&doelgroep=werkgever&geldig=nu",
                 visit.onAnotherDay()
                     ? "Wat die dag geldt voor werkgevers"
                     : "Wat nu geldt voor werkgevers"),
-            new Link(
+            new NamedLink(
                 "/zoeken?soort=regeling&regelingsoort=subsidie-voucher", "Subsidies en vouchers"),
-            new Link("/zoeken?soort=regeling&regelingsoort=verplichting", "Verplichtingen"),
-            new Link("/zoeken?doelgroep=onderwijsinstelling", "Alles voor onderwijsinstellingen"))
-        .map(door -> new Link(visit.at(door.href()), door.text()))
+            new NamedLink("/zoeken?soort=regeling&regelingsoort=verplichting", "Verplichtingen"),
+            new NamedLink("/zoeken?doelgroep=onderwijsinstelling", "Alles voor onderwijsinstellingen"))
+        .map(door -> new NamedLink(visit.at(door.href()), door.text()))
         .toList();
   }
 
   private static Card handreiking(Visit visit) {
-    HandreikingPage cover = Chapters.cover(visit);
+    HandreikingPage cover = Covers.handreiking(visit);
     return new Card(
         "",
         visit.at("/handreiking"),

@@ -1,6 +1,12 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.List;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.card.Card;
+import nl.goedvoorbeeld.reading.chapter.ChapterLine;
+import nl.goedvoorbeeld.reading.measure.MeasureLine;
+import nl.goedvoorbeeld.reading.scheme.SchemeLine;
+import nl.goedvoorbeeld.site.frame.PageFrame;
 
 /// Template `voorpagina`.
 ///
@@ -10,12 +16,12 @@ import java.util.List;
 /// @param newest what was published or changed last
 /// @param numbers how much there is, like `162 items, alle met bron`
 public record FrontPage(
-    Frame frame,
+    PageFrame frame,
     String sentence,
     String lead,
     List<MeasureLine> measures,
     List<SchemeLine> schemes,
-    List<Link> doors,
+    List<NamedLink> doors,
     String allSchemes,
     Card handreiking,
     List<ChapterLine> chapters,

@@ -16,52 +16,57 @@ import nl.goedvoorbeeld.content.RoundTable;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Source;
 import nl.goedvoorbeeld.content.TermList;
-import nl.goedvoorbeeld.web.Answer;
+import nl.goedvoorbeeld.reading.PlainView;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.card.Feet;
+import nl.goedvoorbeeld.reading.chapter.Chapters;
+import nl.goedvoorbeeld.reading.entry.Entries;
+import nl.goedvoorbeeld.reading.example.CaseStudies;
+import nl.goedvoorbeeld.reading.ezine.Ezine;
+import nl.goedvoorbeeld.reading.figure.Figures;
+import nl.goedvoorbeeld.reading.measure.Measures;
+import nl.goedvoorbeeld.reading.roundtable.RoundTables;
+import nl.goedvoorbeeld.reading.scheme.Schemes;
+import nl.goedvoorbeeld.site.frame.Frames;
+import nl.goedvoorbeeld.theme.Theme;
 
-/// Which page and which template belong to which kind.
-final class Pages {
-  private static final int WORTH_CONTENTS = 3;
-
-  private Pages() {}
-
-  interface Renderer {
-    Answer render(Visit visit, String template, Object page);
+/// Which template belongs to which kind, and what it shows.
+///
+/// @param template the name of it
+record Pages(String template, ItemPage<?> page) {
+  static Pages of(Visit visit, Item item) {
+    Shown shown = shown(visit, item);
+    return new Pages(
+        shown.template(),
+        new ItemPage<>(Frames.of(visit, item), shown.item(), Feet.of(visit, item)));
   }
 
-  static Answer of(Visit visit, Item item, Renderer out) {
+  byte[] with(Theme theme) {
+    return theme.page(template, page);
+  }
+
+  private record Shown(String template, Object item) {}
+
+  private static Shown shown(Visit visit, Item item) {
     return switch (item.content()) {
-      case CaseStudy study ->
-          out.render(visit, "praktijkvoorbeeld", CaseStudies.page(visit, item, study));
-      case Measure measure -> out.render(visit, "maatregel", Measures.page(visit, item, measure));
-      case RoundTable table ->
-          out.render(visit, "rondetafel", RoundTables.page(visit, item, table));
-      case Scheme scheme -> out.render(visit, "regeling", Schemes.page(visit, item, scheme));
-      case Chapter chapter -> out.render(visit, "hoofdstuk", Chapters.page(visit, item, chapter));
-      case Edition edition -> out.render(visit, "editie", Ezine.page(visit, item, edition));
-      case Article article -> out.render(visit, "artikel", Ezine.page(visit, item, article));
-      case Figure figure -> out.render(visit, "cijfer", Figures.page(visit, item, figure));
+      case CaseStudy study -> new Shown("praktijkvoorbeeld", CaseStudies.view(visit, item, study));
+      case Measure measure -> new Shown("maatregel", Measures.view(visit, item, measure));
+      case RoundTable table -> new Shown("rondetafel", RoundTables.view(visit, item, table));
+      case Scheme scheme -> new Shown("regeling", Schemes.view(visit, item, scheme));
+      case Chapter chapter -> new Shown("hoofdstuk", Chapters.view(visit, item, chapter));
+      case Edition edition -> new Shown("editie", Ezine.view(visit, item, edition));
+      case Article article -> new Shown("artikel", Ezine.view(visit, item, article));
+      case Figure figure -> new Shown("cijfer", Figures.view(visit, item, figure));
       case Initiative initiative ->
-          out.render(visit, "vermelding", Entries.initiative(visit, item, initiative));
+          new Shown("vermelding", Entries.initiative(visit, item, initiative));
       case Organisation organisation ->
-          out.render(visit, "vermelding", Entries.organisation(visit, item, organisation));
-      case Region region -> out.render(visit, "vermelding", Entries.region(visit, item, region));
+          new Shown("vermelding", Entries.organisation(visit, item, organisation));
+      case Region region -> new Shown("vermelding", Entries.region(visit, item, region));
       case Definition definition ->
-          out.render(visit, "vermelding", Entries.definition(visit, item, definition));
-      case Source source -> out.render(visit, "vermelding", Entries.source(visit, item, source));
-      case Page _ -> out.render(visit, "pagina", plain(visit, item));
+          new Shown("vermelding", Entries.definition(visit, item, definition));
+      case Source source -> new Shown("vermelding", Entries.source(visit, item, source));
+      case Page _ -> new Shown("pagina", PlainView.of(visit, item));
       case TermList _ -> throw new IllegalStateException("A vocabulary has no page");
     };
-  }
-
-  private static PlainPage plain(Visit visit, Item item) {
-    var headings = visit.headings(item);
-    return new PlainPage(
-        Frames.of(visit, item),
-        item.title(),
-        item.masthead().summary(),
-        visit.warnings(item),
-        headings.size() < WORTH_CONTENTS ? java.util.List.of() : headings,
-        visit.body(item),
-        Frames.foot(visit, item));
   }
 }

@@ -15,10 +15,13 @@ import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.theme.Theme;
-import nl.goedvoorbeeld.web.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
+import nl.goedvoorbeeld.reading.House;
+import nl.goedvoorbeeld.reading.Preview;
+import nl.goedvoorbeeld.reading.Visit;
 
 /// The page of a draft, made by what makes the readers' pages, for who may see it. It is made anew
 /// each time and given to the one who asked: neither the readers' filter nor the index knows of it.
@@ -119,8 +122,6 @@ public final class Previewing {
   }
 
   private byte[] page(Visit visit, Laid laid) {
-    return Pages.of(
-            visit, laid.item(), (_, template, page) -> Answer.page(200, theme.page(template, page)))
-        .body();
+    return Pages.of(visit, laid.item()).with(theme);
   }
 }

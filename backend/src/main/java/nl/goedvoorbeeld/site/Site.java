@@ -25,6 +25,18 @@ import nl.goedvoorbeeld.web.Question;
 import nl.goedvoorbeeld.web.Reading;
 import org.springframework.stereotype.Component;
 
+import nl.goedvoorbeeld.reading.AskedDay;
+import nl.goedvoorbeeld.reading.chapter.Chapters;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.frame.Frames;
+import nl.goedvoorbeeld.reading.History;
+import nl.goedvoorbeeld.reading.House;
+import nl.goedvoorbeeld.reading.ItemAddress;
+import nl.goedvoorbeeld.reading.ItemJson;
+import nl.goedvoorbeeld.site.list.ItemLists;
+import nl.goedvoorbeeld.site.search.Searching;
+import nl.goedvoorbeeld.reading.Visit;
+
 /// The addresses of the public face, and what stands at each.
 ///
 /// An answer is a function of the library, the day and the question alone: it reads no cookie, no
@@ -99,10 +111,15 @@ class Site implements Reading {
     return libraries.read(
         library -> {
           Visit today = new Visit(library, question.day(), house);
-          return AskedDay.of(question)
+          return day(question)
               .map(day -> orMeant(today.on(day), question))
               .orElseGet(() -> wrongDay(today));
         });
+  }
+
+  private static Optional<LocalDate> day(Question question) {
+    return AskedDay.of(
+        question.parameters().getOrDefault(AskedDay.PARAMETER, List.of()), question.day());
   }
 
   @Override
@@ -166,10 +183,10 @@ class Site implements Reading {
     return switch (path) {
       case "/" -> onDay(visit, day -> render(visit, "voorpagina", Front.page(visit, day)));
       case "/zoeken" -> search(visit, question);
-      case "/handreiking" -> render(visit, "handreiking", Chapters.cover(visit));
+      case "/handreiking" -> render(visit, "handreiking", Covers.handreiking(visit));
       case "/handreiking.md" -> Answer.file(MARKDOWN, wholeHandreiking(visit));
-      case "/ezine" -> render(visit, "ezine", Ezine.overview(visit));
-      case "/begrippen" -> render(visit, "begrippen", Lists.glossary(visit));
+      case "/ezine" -> render(visit, "ezine", Covers.ezine(visit));
+      case "/begrippen" -> render(visit, "begrippen", ItemLists.glossary(visit));
       case "/sitemap.xml" -> Answer.file("application/xml; charset=utf-8", Files.sitemap(visit));
       case "/robots.txt" -> Answer.file("text/plain; charset=utf-8", Files.robots(visit));
       case "/.well-known/security.txt" ->
@@ -238,11 +255,11 @@ class Site implements Reading {
   }
 
   private Answer list(Visit visit, Question question, Kind kind) {
-    Optional<Lists.Order> order =
+    Optional<ItemLists.Order> order =
         question
             .parameter("sorteer")
-            .map(value -> Lists.Order.of(value).filter(Lists.orders(kind)::contains))
-            .orElse(Optional.of(Lists.orders(kind).getFirst()));
+            .map(value -> ItemLists.Order.of(value).filter(ItemLists.orders(kind)::contains))
+            .orElse(Optional.of(ItemLists.orders(kind).getFirst()));
     if (order.isEmpty()) {
       return error(visit, 400, List.of("«sorteer» heeft hier geen waarde die wij kennen."));
     }
@@ -250,10 +267,10 @@ class Site implements Reading {
     if (!page.matches("[1-9]\\d{0,5}")) {
       return error(visit, 400, List.of("«pagina» moet een getal zijn, zoals 2."));
     }
-    if (Integer.parseInt(page) > Lists.pages(visit, kind)) {
+    if (Integer.parseInt(page) > ItemLists.pages(visit, kind)) {
       return error(visit, 404, List.of("Zo veel pagina’s heeft deze lijst niet."));
     }
-    return render(visit, "lijst", Lists.page(visit, kind, order.get(), Integer.parseInt(page)));
+    return render(visit, "lijst", ItemLists.page(visit, kind, order.get(), Integer.parseInt(page)));
   }
 
   private Answer item(Visit visit, Question question, ItemAddress address) {
@@ -287,8 +304,8 @@ class Site implements Reading {
                       item.address() + ItemAddress.HISTORY),
                   "Geschiedenis",
                   visit.link(item),
-                  Frames.history(visit, item)));
-      default -> Pages.of(visit, item, this::render);
+                  History.of(visit, item)));
+      default -> Answer.page(200, Pages.of(visit, item).with(theme));
     };
   }
 

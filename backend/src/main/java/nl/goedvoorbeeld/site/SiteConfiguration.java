@@ -3,6 +3,8 @@ package nl.goedvoorbeeld.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.reading.House;
+import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.theme.Theme;
 import org.springframework.context.annotation.Bean;
@@ -11,31 +13,31 @@ import org.springframework.context.annotation.Configuration;
 /// What is the same on every page, from the settings.
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
-  private static final List<Link> NAVIGATION =
+  private static final List<NamedLink> NAVIGATION =
       List.of(
-          new Link("/praktijkvoorbeelden", "Praktijkvoorbeelden"),
-          new Link("/maatregelen", "Maatregelen"),
-          new Link("/regelingen", "Regelingen"),
-          new Link("/handreiking", "Handreiking"),
-          new Link("/ezine", "E-zine"));
+          new NamedLink("/praktijkvoorbeelden", "Praktijkvoorbeelden"),
+          new NamedLink("/maatregelen", "Maatregelen"),
+          new NamedLink("/regelingen", "Regelingen"),
+          new NamedLink("/handreiking", "Handreiking"),
+          new NamedLink("/ezine", "E-zine"));
 
-  private static final List<Link> FOOTER =
+  private static final List<NamedLink> FOOTER =
       List.of(
-          new Link("/over", "Over Goed Voorbeeld"),
-          new Link("/werkwijze", "Werkwijze: hoe wij bewijs wegen"),
-          new Link("/de-kamerbrief", "De Kamerbrief"),
-          new Link("/cijfers", "Cijfers"),
-          new Link("/begrippen", "Begrippen"),
-          new Link("/regios", "Regio’s"),
-          new Link("/initiatieven", "Initiatieven"),
-          new Link("/ronde-tafels", "Ronde tafels"),
-          new Link("/organisaties", "Organisaties"),
-          new Link("/bronnen", "Bronnen"),
-          new Link("/toegankelijkheid", "Toegankelijkheid"),
-          new Link("/privacy", "Privacy"),
-          new Link("/contact", "Contact"),
-          new Link("/open-gegevens", "Open gegevens"),
-          new Link("/feed.atom", "Feed"));
+          new NamedLink("/over", "Over Goed Voorbeeld"),
+          new NamedLink("/werkwijze", "Werkwijze: hoe wij bewijs wegen"),
+          new NamedLink("/de-kamerbrief", "De Kamerbrief"),
+          new NamedLink("/cijfers", "Cijfers"),
+          new NamedLink("/begrippen", "Begrippen"),
+          new NamedLink("/regios", "Regio’s"),
+          new NamedLink("/initiatieven", "Initiatieven"),
+          new NamedLink("/ronde-tafels", "Ronde tafels"),
+          new NamedLink("/organisaties", "Organisaties"),
+          new NamedLink("/bronnen", "Bronnen"),
+          new NamedLink("/toegankelijkheid", "Toegankelijkheid"),
+          new NamedLink("/privacy", "Privacy"),
+          new NamedLink("/contact", "Contact"),
+          new NamedLink("/open-gegevens", "Open gegevens"),
+          new NamedLink("/feed.atom", "Feed"));
 
   /// The setting names a theme that came with the build, or a folder that changes the looks of it.
   @Bean

@@ -1,9 +1,11 @@
-/// The public face: pages, lists, search, feeds. This part holds what a page shows.
+/// The public face: which page stands at which address.
 ///
-/// A view is a record of words that are ready to print: strings, lists and other views. It holds no
-/// item, no date and no rule. An absent text is empty, an absent list is empty; only an absent view
-/// is null. Each `...Page` belongs to one template, named in its comment, and each has a [Frame]
-/// with what surrounds every page. Text that is HTML is a [SafeHtml]; all else is escaped.
+/// Each `...Page` belongs to one template, named in its comment, and each has a `PageFrame` with
+/// what surrounds every page. What there is to read of an item comes from `reading`: [ItemPage]
+/// puts the frame around it. The parts: `feed` for lists that programs follow, `frame` for what
+/// surrounds a page, `list` for all of a kind, `search` for what was looked for; this part holds
+/// the addresses ([Site]), the other pages, and [Previewing], by which editors see the page of a
+/// draft.
 @NullMarked
 package nl.goedvoorbeeld.site;
 

@@ -10,7 +10,7 @@ import nl.goedvoorbeeld.content.InMemory;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Samples;
-import nl.goedvoorbeeld.site.ItemJson;
+import nl.goedvoorbeeld.reading.ItemJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;

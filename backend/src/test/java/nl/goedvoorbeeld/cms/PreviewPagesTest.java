@@ -22,7 +22,7 @@ import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Workbench;
-import nl.goedvoorbeeld.site.Preview;
+import nl.goedvoorbeeld.reading.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.site.search.Searching;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Effect.Basis;
+import nl.goedvoorbeeld.reading.ItemAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

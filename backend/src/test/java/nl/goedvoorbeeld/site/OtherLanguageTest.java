@@ -19,7 +19,6 @@ import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
 import nl.goedvoorbeeld.search.Query;
 import nl.goedvoorbeeld.theme.Theme;
-import nl.goedvoorbeeld.web.Answer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,6 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.search.SearchPage;
+import nl.goedvoorbeeld.site.search.Searching;
+import nl.goedvoorbeeld.site.frame.Structured;
+import nl.goedvoorbeeld.reading.Visit;
 
 /// A text in another language says so, to people and to machines, wherever it or its title stands.
 class OtherLanguageTest {
@@ -65,12 +70,7 @@ class OtherLanguageTest {
   }
 
   private static Document shown(String slug) {
-    byte[] body =
-        Pages.of(
-                VISIT,
-                item(slug),
-                (_, template, page) -> Answer.page(200, THEME.page(template, page)))
-            .body();
+    byte[] body = Pages.of(VISIT, item(slug)).with(THEME);
     return Jsoup.parse(new String(body, StandardCharsets.UTF_8));
   }
 

@@ -5,32 +5,54 @@ import static nl.goedvoorbeeld.site.Samples.frame;
 import static nl.goedvoorbeeld.site.Samples.points;
 
 import java.util.List;
+import nl.goedvoorbeeld.reading.Fact;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.PromiseLine;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.card.Card;
+import nl.goedvoorbeeld.reading.card.CardGroup;
+import nl.goedvoorbeeld.reading.card.ItemFoot;
+import nl.goedvoorbeeld.reading.effect.Bar;
+import nl.goedvoorbeeld.reading.effect.Headline;
+import nl.goedvoorbeeld.reading.effect.Sign;
+import nl.goedvoorbeeld.reading.example.BeginTimes;
+import nl.goedvoorbeeld.reading.example.CaseStudyView;
+import nl.goedvoorbeeld.reading.example.Objection;
+import nl.goedvoorbeeld.reading.example.Readings;
+import nl.goedvoorbeeld.reading.example.StepLine;
+import nl.goedvoorbeeld.reading.measure.ComparisonRow;
+import nl.goedvoorbeeld.reading.measure.MeasureLine;
+import nl.goedvoorbeeld.reading.measure.MeasureView;
+import nl.goedvoorbeeld.reading.scheme.SchemeLine;
+import nl.goedvoorbeeld.reading.scheme.SchemeStatus;
+import nl.goedvoorbeeld.reading.scheme.StatusSign;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// The front page, examples and a measure.
 final class SampleItems {
-  private static final Link EXAMPLES = new Link("/praktijkvoorbeelden", "Praktijkvoorbeelden");
+  private static final NamedLink EXAMPLES =
+      new NamedLink("/praktijkvoorbeelden", "Praktijkvoorbeelden");
 
   private SampleItems() {}
 
   static FrontPage voorpagina(Theme theme) {
     var measure =
         new MeasureLine(
-            new Link("/maatregelen/lestijden-spreiden", "Lestijden spreiden"),
+            new NamedLink("/maatregelen/lestijden-spreiden", "Lestijden spreiden"),
             "spreiden over de dag",
             "6 voorbeelden",
             Samples.TRAIN,
-            new Link("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "campus Heyendaal"));
+            new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "campus Heyendaal"));
     var unmeasured =
         new MeasureLine(
-            new Link("/maatregelen/vergaderen-10-15", "Vergaderen tussen 10 en 15 uur"),
+            new NamedLink("/maatregelen/vergaderen-10-15", "Vergaderen tussen 10 en 15 uur"),
             "spreiden over de dag",
             "1 voorbeeld",
             Headline.none("niet gevonden"),
-            Link.plain(""));
+            NamedLink.plain(""));
     var expected =
         new MeasureLine(
-            new Link("/maatregelen/daltarief-ov", "Korting buiten de spits"),
+            new NamedLink("/maatregelen/daltarief-ov", "Korting buiten de spits"),
             "spreiden over de dag",
             "2 voorbeelden",
             new Headline(
@@ -38,7 +60,7 @@ final class SampleItems {
                 "check-ins rond 8.00 uur",
                 Sign.EXPECTED,
                 new Bar(Sign.EXPECTED, 0, 46, "verwacht: 10 procent minder")),
-            new Link("/praktijkvoorbeelden/ns-randspits", "de randspitsproef van NS"));
+            new NamedLink("/praktijkvoorbeelden/ns-randspits", "de randspitsproef van NS"));
     return new FrontPage(
         frame(theme, "/", ""),
         "Zie wat anderen deden om de spits te mijden, en wat het opleverde.",
@@ -47,33 +69,34 @@ final class SampleItems {
         List.of(measure, expected, unmeasured, measure, unmeasured, expected),
         List.of(
             new SchemeLine(
-                new Link("/regelingen/thuiswerkvergoeding", "Thuiswerkvergoeding"),
-                new Status(StatusSign.IN_FORCE, "geldt"),
+                new NamedLink("/regelingen/thuiswerkvergoeding", "Thuiswerkvergoeding"),
+                new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
                 "€ 2,45",
                 "per thuisgewerkte dag",
                 "2026"),
             new SchemeLine(
-                new Link("/regelingen/reiskosten", "Reiskosten eigen vervoer"),
-                new Status(StatusSign.IN_FORCE, "geldt"),
+                new NamedLink("/regelingen/reiskosten", "Reiskosten eigen vervoer"),
+                new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
                 "€ 0,23",
                 "per kilometer",
                 "2026"),
             new SchemeLine(
-                new Link("/regelingen/bijtelling", "Bijtelling elektrische auto"),
-                new Status(StatusSign.CHANGES, "wijzigt per 1 januari 2027"),
+                new NamedLink("/regelingen/bijtelling", "Bijtelling elektrische auto"),
+                new SchemeStatus(StatusSign.CHANGES, "wijzigt per 1 januari 2027"),
                 "18 %",
                 "van de cataloguswaarde",
                 "2026"),
             new SchemeLine(
-                new Link("/regelingen/wpm", "Rapportage personenmobiliteit"),
-                new Status(StatusSign.IN_FORCE, "geldt"),
+                new NamedLink("/regelingen/wpm", "Rapportage personenmobiliteit"),
+                new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
                 "100",
                 "werknemers of meer",
                 "sinds 1 juli 2024")),
         List.of(
-            new Link("/zoeken?soort=regelingen&doelgroep=werkgever", "Werkgevers"),
-            new Link("/zoeken?soort=regelingen&doelgroep=onderwijs", "Scholen en universiteiten"),
-            new Link("/zoeken?soort=regelingen&grootte=100-249", "100 tot 250 werknemers")),
+            new NamedLink("/zoeken?soort=regelingen&doelgroep=werkgever", "Werkgevers"),
+            new NamedLink(
+                "/zoeken?soort=regelingen&doelgroep=onderwijs", "Scholen en universiteiten"),
+            new NamedLink("/zoeken?soort=regelingen&grootte=100-249", "100 tot 250 werknemers")),
         "/regelingen",
         new Card(
             "handreiking",
@@ -92,118 +115,128 @@ final class SampleItems {
         "162 items, elk met bron en datum");
   }
 
-  static CaseStudyPage praktijkvoorbeeld(Theme theme) {
-    return new CaseStudyPage(
+  static ItemPage<CaseStudyView> praktijkvoorbeeld(Theme theme) {
+    return new ItemPage<>(
         frame(theme, "/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "Nijmegen", EXAMPLES),
-        "Nijmegen spreidt de begintijden op campus Heyendaal",
-        "De universiteit begint om 8.30 uur, de hogeschool om 9.00 uur. Zo komen 49.000"
-            + " studenten niet meer tegelijk aan.",
-        "Radboud Universiteit, HAN en ROC Nijmegen · Nijmegen",
-        "ingevoerd, structureel",
-        List.of(
-            "Ingevoerd in september 2018, volgens alle bronnen behalve de Kamerbrief: die noemt"
-                + " 2019."),
-        Samples.NIJMEGEN_READINGS,
-        Samples.effects(),
-        "Verwacht en gemeten zijn aparte regels.",
-        Samples.times(),
-        Samples.prose(),
-        points(
-            "Auto's reden in de piek 5 kilometer per uur sneller.",
-            "Minder wachttijd bij verkeerslichten: 8,5 % korter."),
-        points(
-            "In de eerste weken was het effect nauwelijks merkbaar.",
-            "De bussen bleven vol doordat er 2.000 studenten bij kwamen.",
-            "Het overleg duurde bijna een jaar."),
-        points(
-            "Past bij instellingen die dezelfde halte of hetzelfde station delen.",
-            "Past niet als docenten aan beide instellingen lesgeven."),
-        List.of(
-            new Objection(
-                SafeHtml.ofText("Studenten met een lange reis moeten eerder op."), SafeHtml.NONE)),
-        List.of(
-            new Step(
-                "najaar 2017",
-                SafeHtml.ofText("Elf organisaties gaan om tafel."),
-                "colleges van bestuur"),
-            new Step("maart 2018", SafeHtml.ofText("MuConsult rekent de nieuwe tijden door."), ""),
-            new Step("september 2018", SafeHtml.ofText("De nieuwe begintijden gaan in."), "")),
-        List.of(new Promise("2023", "20 % minder autoverkeer in de spits", "nog niet bekend")),
-        Samples.facts(),
+        new CaseStudyView(
+            "Nijmegen spreidt de begintijden op campus Heyendaal",
+            "De universiteit begint om 8.30 uur, de hogeschool om 9.00 uur. Zo komen 49.000"
+                + " studenten niet meer tegelijk aan.",
+            "Radboud Universiteit, HAN en ROC Nijmegen · Nijmegen",
+            "ingevoerd, structureel",
+            List.of(
+                "Ingevoerd in september 2018, volgens alle bronnen behalve de Kamerbrief: die noemt"
+                    + " 2019."),
+            Samples.NIJMEGEN_READINGS,
+            Samples.effects(),
+            "Verwacht en gemeten zijn aparte regels.",
+            Samples.times(),
+            Samples.prose(),
+            points(
+                "Auto's reden in de piek 5 kilometer per uur sneller.",
+                "Minder wachttijd bij verkeerslichten: 8,5 % korter."),
+            points(
+                "In de eerste weken was het effect nauwelijks merkbaar.",
+                "De bussen bleven vol doordat er 2.000 studenten bij kwamen.",
+                "Het overleg duurde bijna een jaar."),
+            points(
+                "Past bij instellingen die dezelfde halte of hetzelfde station delen.",
+                "Past niet als docenten aan beide instellingen lesgeven."),
+            List.of(
+                new Objection(
+                    SafeHtml.ofText("Studenten met een lange reis moeten eerder op."),
+                    SafeHtml.NONE)),
+            List.of(
+                new StepLine(
+                    "najaar 2017",
+                    SafeHtml.ofText("Elf organisaties gaan om tafel."),
+                    "colleges van bestuur"),
+                new StepLine(
+                    "maart 2018", SafeHtml.ofText("MuConsult rekent de nieuwe tijden door."), ""),
+                new StepLine(
+                    "september 2018", SafeHtml.ofText("De nieuwe begintijden gaan in."), "")),
+            List.of(
+                new PromiseLine("2023", "20 % minder autoverkeer in de spits", "nog niet bekend")),
+            Samples.facts()),
         Samples.foot());
   }
 
-  static CaseStudyPage praktijkvoorbeeldLeeg(Theme theme) {
-    return new CaseStudyPage(
+  static ItemPage<CaseStudyView> praktijkvoorbeeldLeeg(Theme theme) {
+    return new ItemPage<>(
         frame(theme, "/praktijkvoorbeelden/x", "Inholland", EXAMPLES),
-        "Inholland spreidt lestijden met RET, NS en HTM",
-        "Opleidingen beginnen om 8.30, 9.00 of 9.30 uur.",
-        "Hogeschool Inholland · Rotterdam Den Haag",
-        "afspraak",
-        List.of(),
-        new Readings(Headline.none("niet gevonden"), Samples.NO_MEASUREMENT, ""),
-        List.of(),
-        "",
-        new BeginTimes(List.of()),
-        Samples.prose(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        new CaseStudyView(
+            "Inholland spreidt lestijden met RET, NS en HTM",
+            "Opleidingen beginnen om 8.30, 9.00 of 9.30 uur.",
+            "Hogeschool Inholland · Rotterdam Den Haag",
+            "afspraak",
+            List.of(),
+            new Readings(Headline.none("niet gevonden"), Samples.NO_MEASUREMENT, ""),
+            List.of(),
+            "",
+            new BeginTimes(List.of()),
+            Samples.prose(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
         new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), ""));
   }
 
-  static MeasurePage maatregel(Theme theme) {
+  static ItemPage<MeasureView> maatregel(Theme theme) {
     var nijmegen =
-        new Link("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "Campus Heyendaal");
-    return new MeasurePage(
+        new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "Campus Heyendaal");
+    return new ItemPage<>(
         frame(
             theme,
             "/maatregelen/lestijden-spreiden",
             "Lestijden spreiden",
-            new Link("/maatregelen", "Maatregelen")),
-        "Lestijden spreiden",
-        "Laat opleidingen of instellingen op verschillende tijden beginnen, zodat studenten niet"
-            + " tegelijk reizen.",
-        List.of(),
-        new Link("/maatregelen#dag", "spreiden over de dag"),
-        Samples.prose(),
-        List.of(
-            new ComparisonRow(
-                nijmegen,
-                "Treinreizigers om 8.15 uur",
-                "januari 2019, OV-chipkaart",
-                Samples.line(Sign.EXPECTED, -19, "", "", Samples.OMROEP),
-                Samples.line(Sign.MEASURED, -22, "", "", Samples.ROC),
-                null),
-            new ComparisonRow(
-                nijmegen,
-                "Busreizigers in de piek",
-                "",
-                Samples.line(Sign.EXPECTED, -27, "", "", Samples.OMROEP),
-                Samples.line(Sign.MEASURED, -10, "", "", Samples.ROC),
-                null),
-            new ComparisonRow(
-                new Link("/praktijkvoorbeelden/inholland-lestijden-spreiden", "Inholland"),
-                "Reizigers in de spits",
-                "",
-                null,
-                null,
-                null)),
-        List.of(
-            new CardGroup(
-                "Voorbeelden met een meting", "", List.of(Samples.nijmegen()), CardGroup.NO_MORE),
-            new CardGroup(
-                "Voorbeelden zonder meting",
-                "Hier is iets gedaan, maar het effect is niet gemeten of niet gevonden.",
-                List.of(Samples.inholland()),
-                CardGroup.NO_MORE)),
-        List.of(
-            Fact.of("Voor wie", "hogescholen, universiteiten, mbo"),
-            Fact.of("Doorlooptijd", "ongeveer een jaar")),
+            new NamedLink("/maatregelen", "Maatregelen")),
+        new MeasureView(
+            "Lestijden spreiden",
+            "Laat opleidingen of instellingen op verschillende tijden beginnen, zodat studenten niet"
+                + " tegelijk reizen.",
+            List.of(),
+            new NamedLink("/maatregelen#dag", "spreiden over de dag"),
+            Samples.prose(),
+            List.of(
+                new ComparisonRow(
+                    nijmegen,
+                    "Treinreizigers om 8.15 uur",
+                    "januari 2019, OV-chipkaart",
+                    Samples.line(Sign.EXPECTED, -19, "", "", Samples.OMROEP),
+                    Samples.line(Sign.MEASURED, -22, "", "", Samples.ROC),
+                    null),
+                new ComparisonRow(
+                    nijmegen,
+                    "Busreizigers in de piek",
+                    "",
+                    Samples.line(Sign.EXPECTED, -27, "", "", Samples.OMROEP),
+                    Samples.line(Sign.MEASURED, -10, "", "", Samples.ROC),
+                    null),
+                new ComparisonRow(
+                    new NamedLink("/praktijkvoorbeelden/inholland-lestijden-spreiden", "Inholland"),
+                    "Reizigers in de spits",
+                    "",
+                    null,
+                    null,
+                    null)),
+            List.of(
+                new CardGroup(
+                    "Voorbeelden met een meting",
+                    "",
+                    List.of(Samples.nijmegen()),
+                    CardGroup.NO_MORE),
+                new CardGroup(
+                    "Voorbeelden zonder meting",
+                    "Hier is iets gedaan, maar het effect is niet gemeten of niet gevonden.",
+                    List.of(Samples.inholland()),
+                    CardGroup.NO_MORE)),
+            List.of(
+                Fact.of("Voor wie", "hogescholen, universiteiten, mbo"),
+                Fact.of("Doorlooptijd", "ongeveer een jaar"))),
         Samples.foot());
   }
 }

@@ -3,6 +3,14 @@ package nl.goedvoorbeeld.site;
 import static nl.goedvoorbeeld.site.Samples.frame;
 
 import java.util.List;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.card.CardGroup;
+import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.site.list.GlossaryEntry;
+import nl.goedvoorbeeld.site.list.GlossaryLetter;
+import nl.goedvoorbeeld.site.list.GlossaryPage;
+import nl.goedvoorbeeld.site.list.ListPage;
+import nl.goedvoorbeeld.site.list.Paging;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// Lists and the glossary.
@@ -12,15 +20,15 @@ final class SampleLists {
   static ListPage lijst(Theme theme) {
     var orders =
         List.of(
-            new Choice("nieuwste", "/praktijkvoorbeelden", true),
-            new Choice("bewijskracht", "/praktijkvoorbeelden?sorteer=bewijskracht", false),
-            new Choice("titel", "/praktijkvoorbeelden?sorteer=titel", false));
+            new Alternative("nieuwste", "/praktijkvoorbeelden", true),
+            new Alternative("bewijskracht", "/praktijkvoorbeelden?sorteer=bewijskracht", false),
+            new Alternative("titel", "/praktijkvoorbeelden?sorteer=titel", false));
     return new ListPage(
         frame(theme, "/praktijkvoorbeelden", "Praktijkvoorbeelden"),
         "Praktijkvoorbeelden",
         "Wat organisaties deden, met het effect zoals het is gemeten, verwacht of ervaren.",
         "34 praktijkvoorbeelden",
-        new Link("/zoeken?soort=praktijkvoorbeelden", "zoek en filter"),
+        new NamedLink("/zoeken?soort=praktijkvoorbeelden", "zoek en filter"),
         orders,
         List.of(
             new CardGroup(
@@ -38,7 +46,7 @@ final class SampleLists {
         "Regelingen",
         "Bedragen en regels zoals ze vandaag gelden.",
         "14 regelingen",
-        new Link("/zoeken?soort=regelingen", "zoek en filter"),
+        new NamedLink("/zoeken?soort=regelingen", "zoek en filter"),
         List.of(),
         List.of(
             new CardGroup(
@@ -61,18 +69,18 @@ final class SampleLists {
                 "h",
                 List.of(
                     new GlossaryEntry(
-                        new Link("/begrippen/hyperspits", "Hyperspits"),
+                        new NamedLink("/begrippen/hyperspits", "Hyperspits"),
                         "Het drukste deel van de spits. Bronnen noemen verschillende tijden: 7.30 tot 8.30 uur en 8.15 tot 8.30 uur.",
                         "superspits"),
                     new GlossaryEntry(
-                        new Link("/begrippen/hybride-werken", "Hybride werken"),
+                        new NamedLink("/begrippen/hybride-werken", "Hybride werken"),
                         "Een deel van de week op kantoor werken en een deel ergens anders.",
                         ""))),
             new GlossaryLetter(
                 "s",
                 List.of(
                     new GlossaryEntry(
-                        new Link("/begrippen/spits", "Spits"),
+                        new NamedLink("/begrippen/spits", "Spits"),
                         "De uren waarin de meeste mensen reizen.",
                         "piek, piekuren")))));
   }

@@ -6,6 +6,15 @@ import static nl.goedvoorbeeld.site.Samples.frame;
 import java.util.List;
 import nl.goedvoorbeeld.theme.Theme;
 
+import nl.goedvoorbeeld.reading.ezine.ArticleView;
+import nl.goedvoorbeeld.reading.chapter.ChapterView;
+import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.reading.ezine.EditionLine;
+import nl.goedvoorbeeld.reading.ezine.EditionView;
+import nl.goedvoorbeeld.reading.HeadingLink;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.SafeHtml;
+
 /// What is read from beginning to end.
 final class SampleReading {
   private SampleReading() {}
@@ -21,30 +30,31 @@ final class SampleReading {
                 + " kiezen, dan doen.</p>"),
         chapters(""),
         List.of(
-            new Choice("iedereen", "/handreiking", true),
-            new Choice("werkgevers", "/handreiking?voor=werkgever", false),
-            new Choice("scholen", "/handreiking?voor=onderwijs", false)),
-        List.of(new Link("/handreiking.md", "Markdown")));
+            new Alternative("iedereen", "/handreiking", true),
+            new Alternative("werkgevers", "/handreiking?voor=werkgever", false),
+            new Alternative("scholen", "/handreiking?voor=onderwijs", false)),
+        List.of(new NamedLink("/handreiking.md", "Markdown")));
   }
 
-  static ChapterPage hoofdstuk(Theme theme) {
-    return new ChapterPage(
-        frame(
+  static ItemPage<ChapterView> hoofdstuk(Theme theme) {
+    return new ItemPage<>(
+frame(
             theme,
             "/handreiking/lestijden-en-roosters",
             "Lestijden",
-            new Link("/handreiking", "Handreiking")),
-        "5",
-        "Lestijden en roosters",
-        "Een kwartier verschil tussen twee instellingen kan genoeg zijn om een piek te splitsen.",
-        List.of(),
-        "Voor roostermakers en bestuurders · 12 minuten",
-        chapters("5"),
-        List.of(
-            new Heading("begin", "Begin bij het station"),
-            new Heading("afspraken", "Maak afspraken"),
-            new Heading("meten", "Meet voor en na")),
-        new SafeHtml(
+            new NamedLink("/handreiking", "Handreiking")),
+new ChapterView(
+"5",
+"Lestijden en roosters",
+"Een kwartier verschil tussen twee instellingen kan genoeg zijn om een piek te splitsen.",
+List.of(),
+"Voor roostermakers en bestuurders · 12 minuten",
+chapters("5"),
+List.of(
+            new HeadingLink("begin", "Begin bij het station"),
+            new HeadingLink("afspraken", "Maak afspraken"),
+            new HeadingLink("meten", "Meet voor en na")),
+new SafeHtml(
             """
                 <h2 id="begin">Begin bij het station</h2>
                 <div class="uitspraak" id="u-1">
@@ -64,9 +74,9 @@ final class SampleReading {
             <ol><li id="noot-1"><p>Gegevens van vervoerders zijn niet altijd openbaar. <a class="terug" href="#noot-1-plek" aria-label="terug naar de tekst (noot 1)">↩</a></p></li></ol>
             </section>
             """),
-        new Link("/handreiking/tijden-spreiden", "Tijden spreiden in uw organisatie"),
-        new Link("/handreiking/hybride-werken", "Hybride werken en teamafspraken"),
-        Samples.foot());
+new NamedLink("/handreiking/tijden-spreiden", "Tijden spreiden in uw organisatie"),
+new NamedLink("/handreiking/hybride-werken", "Hybride werken en teamafspraken")),
+Samples.foot());
   }
 
   static EzinePage ezine(Theme theme) {
@@ -76,7 +86,7 @@ final class SampleReading {
         "Nieuws over goede voorbeelden en regelingen.",
         List.of(
             new EditionLine(
-                new Link("/ezine/2026-1", "Editie 1: beginnen bij het rooster"),
+                new NamedLink("/ezine/2026-1", "Editie 1: beginnen bij het rooster"),
                 "februari 2026 · 4 artikelen",
                 "Wat Nijmegen leerde, en wat u dit jaar onbelast mag vergoeden.")),
         "Archief: Werken aan duurzame mobiliteit",
@@ -84,44 +94,46 @@ final class SampleReading {
             + " 2023. Wij vatten samen wat er over dit onderwerp in stond.",
         List.of(
             new EditionLine(
-                new Link("/ezine/wadm-12", "Editie 12"),
+                new NamedLink("/ezine/wadm-12", "Editie 12"),
                 "2023 · 2 artikelen gezien",
                 "Noemt zich de voorlopig laatste editie."),
-            new EditionLine(Link.plain("Editie 11"), "niet gevonden", "")));
+            new EditionLine(NamedLink.plain("Editie 11"), "niet gevonden", "")));
   }
 
-  static EditionPage editie(Theme theme) {
-    return new EditionPage(
-        frame(theme, "/ezine/wadm-12", "Editie 12", new Link("/ezine", "E-zine")),
-        "Werken aan duurzame mobiliteit, editie 12",
-        "2023 · archief",
-        "De voorlopig laatste editie.",
-        List.of(),
-        new Link("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
-        new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
-        List.of(Samples.nijmegen()),
-        new Link("/ezine/wadm-9", "Editie 9"),
-        null,
-        Samples.foot());
+  static ItemPage<EditionView> editie(Theme theme) {
+    return new ItemPage<>(
+frame(theme, "/ezine/wadm-12", "Editie 12", new NamedLink("/ezine", "E-zine")),
+new EditionView(
+"Werken aan duurzame mobiliteit, editie 12",
+"2023 · archief",
+"De voorlopig laatste editie.",
+List.of(),
+new NamedLink("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
+new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
+List.of(Samples.nijmegen()),
+new NamedLink("/ezine/wadm-9", "Editie 9"),
+null),
+Samples.foot());
   }
 
-  static ArticlePage artikel(Theme theme) {
-    return new ArticlePage(
-        frame(
+  static ItemPage<ArticleView> artikel(Theme theme) {
+    return new ItemPage<>(
+frame(
             theme,
             "/ezine/2026-1/rooster",
             "Rooster",
-            new Link("/ezine", "E-zine"),
-            new Link("/ezine/2026-1", "Editie 1")),
-        "Wat een kwartier doet",
-        "Casus · editie 1 · februari 2026",
-        "Hoe drie instellingen één station ontlastten.",
-        List.of(),
-        Link.plain(""),
-        Samples.prose(),
-        Samples.facts(),
-        null,
-        new Link("/ezine/2026-1/bedragen", "De bedragen van 2026"),
-        Samples.foot());
+            new NamedLink("/ezine", "E-zine"),
+            new NamedLink("/ezine/2026-1", "Editie 1")),
+new ArticleView(
+"Wat een kwartier doet",
+"Casus · editie 1 · februari 2026",
+"Hoe drie instellingen één station ontlastten.",
+List.of(),
+NamedLink.plain(""),
+Samples.prose(),
+Samples.facts(),
+null,
+new NamedLink("/ezine/2026-1/bedragen", "De bedragen van 2026")),
+Samples.foot());
   }
 }

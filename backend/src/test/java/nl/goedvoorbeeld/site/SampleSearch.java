@@ -1,6 +1,18 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.List;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.card.Card;
+import nl.goedvoorbeeld.site.feed.Feed;
+import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.site.list.Paging;
+import nl.goedvoorbeeld.site.search.Chip;
+import nl.goedvoorbeeld.site.search.CorrectionView;
+import nl.goedvoorbeeld.site.search.FacetValue;
+import nl.goedvoorbeeld.site.search.FacetView;
+import nl.goedvoorbeeld.site.search.SearchPage;
+import nl.goedvoorbeeld.site.search.SilenceView;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// The search page, with results and without.
@@ -41,9 +53,9 @@ final class SampleSearch {
         "/zoeken?q=lestijden",
         "",
         List.of(
-            new Choice("relevantie", "/zoeken?q=lestijden", true),
-            new Choice("nieuwste", "/zoeken?q=lestijden&sorteer=nieuw", false),
-            new Choice("bewijskracht", "/zoeken?q=lestijden&sorteer=bewijs", false)),
+            new Alternative("relevantie", "/zoeken?q=lestijden", true),
+            new Alternative("nieuwste", "/zoeken?q=lestijden&sorteer=nieuw", false),
+            new Alternative("bewijskracht", "/zoeken?q=lestijden&sorteer=bewijs", false)),
         null,
         null,
         SilenceView.NONE,
@@ -82,18 +94,18 @@ final class SampleSearch {
         List.of(),
         new CorrectionView(
             new SafeHtml("<mark>lestijden</mark>"),
-            new Link("/zoeken?q=%22lestijdne%22", "Zoek precies op «lestijdne»")),
-        new Link("/zoeken?q=lestijden", "lestijden"),
+            new NamedLink("/zoeken?q=%22lestijdne%22", "Zoek precies op «lestijdne»")),
+        new NamedLink("/zoeken?q=lestijden", "lestijden"),
         new SilenceView(
             "Over Bergen staat hier niets; wel over",
             List.of(
-                new Link("/zoeken?regio=limburg", "Limburg"),
-                new Link("/zoeken?regio=noord-holland", "Noord-Holland"))),
+                new NamedLink("/zoeken?regio=limburg", "Limburg"),
+                new NamedLink("/zoeken?regio=noord-holland", "Noord-Holland"))),
         "Het woord «xyz» komt hier niet voor.",
         "",
         null,
-        List.of(new Link("/zoeken?q=lestijdne", "Zonder «Regio: Gelderland»: 12 resultaten")),
-        List.of(new Link("/maatregelen/lestijden-spreiden", "Lestijden spreiden")),
+        List.of(new NamedLink("/zoeken?q=lestijdne", "Zonder «Regio: Gelderland»: 12 resultaten")),
+        List.of(new NamedLink("/maatregelen/lestijden-spreiden", "Lestijden spreiden")),
         List.of(),
         Paging.NONE,
         List.of(),
@@ -106,10 +118,10 @@ final class SampleSearch {
         "",
         "/zoeken?pagina=2",
         List.of(
-            new Choice("1", "/zoeken?pagina=1", true),
-            new Choice("2", "/zoeken?pagina=2", false),
-            new Choice("…", "", false),
-            new Choice("9", "/zoeken?pagina=9", false)));
+            new Alternative("1", "/zoeken?pagina=1", true),
+            new Alternative("2", "/zoeken?pagina=2", false),
+            new Alternative("…", "", false),
+            new Alternative("9", "/zoeken?pagina=9", false)));
   }
 
   private static List<FacetView> facets() {

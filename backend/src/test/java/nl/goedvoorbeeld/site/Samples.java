@@ -6,6 +6,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Language;
+import nl.goedvoorbeeld.reading.Fact;
+import nl.goedvoorbeeld.reading.HistoryLine;
+import nl.goedvoorbeeld.reading.House;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.card.Card;
+import nl.goedvoorbeeld.reading.card.ItemFoot;
+import nl.goedvoorbeeld.reading.chapter.ChapterLine;
+import nl.goedvoorbeeld.reading.effect.EffectGroup;
+import nl.goedvoorbeeld.reading.effect.EffectLine;
+import nl.goedvoorbeeld.reading.effect.Evidence;
+import nl.goedvoorbeeld.reading.effect.Headline;
+import nl.goedvoorbeeld.reading.effect.SampleBars;
+import nl.goedvoorbeeld.reading.effect.Sign;
+import nl.goedvoorbeeld.reading.example.BeginTime;
+import nl.goedvoorbeeld.reading.example.BeginTimes;
+import nl.goedvoorbeeld.reading.example.Readings;
+import nl.goedvoorbeeld.reading.scheme.SchemeStatus;
+import nl.goedvoorbeeld.reading.scheme.StatusSign;
+import nl.goedvoorbeeld.reading.source.SourceLine;
+import nl.goedvoorbeeld.site.feed.Feed;
+import nl.goedvoorbeeld.site.frame.JsonLd;
+import nl.goedvoorbeeld.site.frame.PageFrame;
+import nl.goedvoorbeeld.site.list.Province;
+import nl.goedvoorbeeld.site.list.Tile;
+import nl.goedvoorbeeld.site.list.TileMap;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// Pieces of pages with real content, so that a template is seen as a reader will see it.
@@ -47,9 +73,6 @@ final class Samples {
           "Nog te controleren bij de Belastingdienst.",
           Language.DUTCH);
 
-  private static final Scale PERCENT = Scale.over(List.of(-27.0, -22.0, -19.0, -10.0, -5.0));
-  private static final Scale SPEED = Scale.over(List.of(5.0));
-
   static final Evidence BEFORE_AFTER = new Evidence(3, "voor en na gemeten");
   static final Evidence NO_MEASUREMENT = new Evidence(0, "geen meting");
 
@@ -58,7 +81,7 @@ final class Samples {
           "−22 %",
           "treinreizigers om 8.15 uur",
           Sign.MEASURED,
-          PERCENT.bar(Sign.MEASURED, -22, "gemeten: 22 procent minder"));
+          SampleBars.percent(Sign.MEASURED, -22, "gemeten: 22 procent minder"));
   static final Readings NIJMEGEN_READINGS =
       new Readings(TRAIN, BEFORE_AFTER, "bijna een jaar overleg");
 
@@ -72,26 +95,26 @@ final class Samples {
         "redactie@goedvoorbeeld.example",
         true,
         List.of(
-            new Link("/praktijkvoorbeelden", "Praktijkvoorbeelden"),
-            new Link("/maatregelen", "Maatregelen"),
-            new Link("/regelingen", "Regelingen"),
-            new Link("/handreiking", "Handreiking"),
-            new Link("/ezine", "E-zine")),
+            new NamedLink("/praktijkvoorbeelden", "Praktijkvoorbeelden"),
+            new NamedLink("/maatregelen", "Maatregelen"),
+            new NamedLink("/regelingen", "Regelingen"),
+            new NamedLink("/handreiking", "Handreiking"),
+            new NamedLink("/ezine", "E-zine")),
         List.of(
-            new Link("/over", "Over deze site"),
-            new Link("/werkwijze", "Zo wegen wij bewijs"),
-            new Link("/begrippen", "Begrippen"),
-            new Link("/bronnen", "Bronnen"),
-            new Link("/privacy", "Privacy"),
-            new Link("/toegankelijkheid", "Toegankelijkheid")));
+            new NamedLink("/over", "Over deze site"),
+            new NamedLink("/werkwijze", "Zo wegen wij bewijs"),
+            new NamedLink("/begrippen", "Begrippen"),
+            new NamedLink("/bronnen", "Bronnen"),
+            new NamedLink("/privacy", "Privacy"),
+            new NamedLink("/toegankelijkheid", "Toegankelijkheid")));
   }
 
   static Theme theme(String name) {
     return Theme.load(name, Optional.empty(), Optional.empty());
   }
 
-  static Frame frame(Theme theme, String path, String title, Link... crumbs) {
-    return new Frame(
+  static PageFrame frame(Theme theme, String path, String title, NamedLink... crumbs) {
+    return new PageFrame(
         house(theme),
         title,
         "Wat werkgevers en onderwijsinstellingen al doen tegen de drukte in de spits.",
@@ -140,7 +163,7 @@ final class Samples {
         "alle werkgevers · heel Nederland",
         SafeHtml.ofText("U mag een vast bedrag per thuisgewerkte dag belastingvrij vergoeden."),
         null,
-        new Status(StatusSign.IN_FORCE, "geldt"),
+        new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
         "€ 2,45 per dag in 2026",
         List.of("thuiswerken"));
   }
@@ -153,7 +176,7 @@ final class Samples {
         "werkgevers met 50 of meer werknemers · Overijssel",
         SafeHtml.ofText("Een vast bedrag voor hulp bij een thuiswerkplan."),
         null,
-        new Status(StatusSign.CLOSED, "gesloten sinds 30 december 2021"),
+        new SchemeStatus(StatusSign.CLOSED, "gesloten sinds 30 december 2021"),
         "€ 3.000 tot € 4.000",
         List.of("thuiswerkplan"));
   }
@@ -175,7 +198,7 @@ final class Samples {
                 new EffectLine(
                     Sign.MEASURED,
                     "+5 km/u",
-                    SPEED.bar(Sign.MEASURED, 5, "gemeten: 5 kilometer per uur sneller"),
+                    SampleBars.speed(Sign.MEASURED, 5, "gemeten: 5 kilometer per uur sneller"),
                     "",
                     "januari 2019",
                     "Gemeten door: de gemeente",
@@ -189,7 +212,7 @@ final class Samples {
                 new EffectLine(
                     Sign.EXPERIENCED,
                     "gemengd",
-                    PERCENT.bar(Sign.EXPERIENCED, -12, "ervaren, zonder meting"),
+                    SampleBars.percent(Sign.EXPERIENCED, -12, "ervaren, zonder meting"),
                     "",
                     "september 2018",
                     "",
@@ -211,7 +234,7 @@ final class Samples {
     return new EffectLine(
         sign,
         "−" + -percent + " %",
-        PERCENT.bar(sign, percent, sign.word() + ": " + -percent + " procent minder"),
+        SampleBars.percent(sign, percent, sign.word() + ": " + -percent + " procent minder"),
         "",
         period,
         "",
@@ -234,12 +257,12 @@ final class Samples {
         List.of(ROC, OMROEP, ADVISER),
         List.of(inholland(), homeWorking()),
         List.of(
-            new Change("12 februari 2026", "gewijzigd", "Verwachting voor de bus toegevoegd."),
-            new Change("1 februari 2026", "gepubliceerd", "")),
+            new HistoryLine("12 februari 2026", "gewijzigd", "Verwachting voor de bus toegevoegd."),
+            new HistoryLine("1 februari 2026", "gepubliceerd", "")),
         "/praktijkvoorbeelden/nijmegen-heyendaal-lestijden/geschiedenis",
         List.of(
-            new Link("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden.md", "Markdown"),
-            new Link("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden.json", "JSON")),
+            new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden.md", "Markdown"),
+            new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden.json", "JSON")),
         "februari 2026");
   }
 
@@ -248,17 +271,17 @@ final class Samples {
         new Fact(
             "Organisaties",
             List.of(
-                new Link("/organisaties/radboud-universiteit", "Radboud Universiteit"),
-                new Link("/organisaties/han", "HAN"),
-                new Link("/organisaties/roc-nijmegen", "ROC Nijmegen"))),
+                new NamedLink("/organisaties/radboud-universiteit", "Radboud Universiteit"),
+                new NamedLink("/organisaties/han", "HAN"),
+                new NamedLink("/organisaties/roc-nijmegen", "ROC Nijmegen"))),
         new Fact(
             "Maatregel",
-            List.of(new Link("/maatregelen/lestijden-spreiden", "Lestijden spreiden"))),
+            List.of(new NamedLink("/maatregelen/lestijden-spreiden", "Lestijden spreiden"))),
         Fact.of("Schaal", "49.000 studenten (2019)"),
         Fact.of("Periode", "sinds september 2018"),
         Fact.of("Partners", "elf organisaties: vervoerders, gemeente, provincie, ministerie"),
         Fact.of("Kosten", "niet gevonden"),
-        new Fact("Regio", List.of(new Link("/regios/gelderland", "Gelderland"))));
+        new Fact("Regio", List.of(new NamedLink("/regios/gelderland", "Gelderland"))));
   }
 
   static TileMap map() {
@@ -312,7 +335,7 @@ final class Samples {
       lines.add(
           new ChapterLine(
               number,
-              new Link("/handreiking/" + i, titles.get(i - 1)),
+              new NamedLink("/handreiking/" + i, titles.get(i - 1)),
               "Wat u doet, met wie, en waar u op let.",
               i == 5 ? "voor scholen" : "",
               number.equals(here)));

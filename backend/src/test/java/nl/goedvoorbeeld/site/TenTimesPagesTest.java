@@ -21,11 +21,17 @@ import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
 import nl.goedvoorbeeld.search.OnDay;
 import nl.goedvoorbeeld.search.Query;
-import nl.goedvoorbeeld.web.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import nl.goedvoorbeeld.reading.History;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.reading.ItemJson;
+import nl.goedvoorbeeld.site.list.ItemLists;
+import nl.goedvoorbeeld.site.search.Searching;
+import nl.goedvoorbeeld.reading.Visit;
 
 /// Each type of page in a library ten times as large: how many items it looks at. A number that
 /// grows with the library is a page that takes longer with every publication.
@@ -75,9 +81,9 @@ class TenTimesPagesTest {
       names = {"CHAPTER", "EDITION", "ARTICLE", "DEFINITION", "PAGE", "TERM_LIST"},
       mode = EnumSource.Mode.EXCLUDE)
   void a_list(Kind kind) {
-    for (Lists.Order order : Lists.orders(kind)) {
-      for (int page : List.of(1, Lists.pages(TODAYS, kind))) {
-        assertThat(during(() -> Lists.page(TODAYS, kind, order, page)))
+    for (ItemLists.Order order : ItemLists.orders(kind)) {
+      for (int page : List.of(1, ItemLists.pages(TODAYS, kind))) {
+        assertThat(during(() -> ItemLists.page(TODAYS, kind, order, page)))
             .as("%s, page %d", order, page)
             .isLessThan(120);
       }
@@ -102,16 +108,12 @@ class TenTimesPagesTest {
             case Edition _ -> 2L * SNAPSHOT.items(Kind.EDITION).size();
             default -> SNAPSHOT.referringTo(item).size();
           };
-      assertThat(during(() -> Pages.of(TODAYS, item, TenTimesPagesTest::unrendered)))
+      assertThat(during(() -> Pages.of(TODAYS, item)))
           .as(item.address())
           .isLessThan(150 + own);
       assertThat(during(() -> ItemJson.of(TODAYS, item))).as(item.address()).isLessThan(200);
-      assertThat(during(() -> Frames.history(TODAYS, item))).isZero();
+      assertThat(during(() -> History.of(TODAYS, item))).isZero();
     }
-  }
-
-  private static Answer unrendered(Visit visit, String template, Object page) {
-    return Answer.page(200, new byte[0]);
   }
 
   @ParameterizedTest
@@ -129,7 +131,7 @@ class TenTimesPagesTest {
   /// All editions stand there, each with how many articles it has.
   @Test
   void the_ezine() {
-    assertThat(during(() -> Ezine.overview(TODAYS)))
+    assertThat(during(() -> Covers.ezine(TODAYS)))
         .isLessThan(
             5L * SNAPSHOT.items(Kind.EDITION).size() + 3L * SNAPSHOT.items(Kind.ARTICLE).size());
   }
@@ -139,8 +141,8 @@ class TenTimesPagesTest {
     long all = SNAPSHOT.items().size();
     assertThat(during(() -> Files.sitemap(TODAYS))).isBetween(all, all + 10);
     long words = SNAPSHOT.items(Kind.DEFINITION).size();
-    assertThat(during(() -> Lists.glossary(TODAYS))).isBetween(words, 2 * words);
-    assertThat(during(() -> Chapters.cover(TODAYS))).isLessThan(100);
+    assertThat(during(() -> ItemLists.glossary(TODAYS))).isBetween(words, 2 * words);
+    assertThat(during(() -> Covers.handreiking(TODAYS))).isLessThan(100);
   }
 
   @ParameterizedTest

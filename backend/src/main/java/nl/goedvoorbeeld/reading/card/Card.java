@@ -1,0 +1,50 @@
+package nl.goedvoorbeeld.reading.card;
+
+import java.util.List;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.example.Readings;
+import nl.goedvoorbeeld.reading.scheme.SchemeStatus;
+import org.jspecify.annotations.Nullable;
+
+/// An item in a list: dense, and made to be compared with its neighbours.
+///
+/// @param kind the word for its kind, like `praktijkvoorbeeld`; empty in a list of one kind
+/// @param title may hold `mark` around what was searched for
+/// @param line who, where, when
+/// @param excerpt a summary, or the passage that was found
+/// @param readings for an example
+/// @param status for a scheme
+/// @param amount today's amount of a scheme, or the value of a figure; may be empty
+public record Card(
+    String kind,
+    String href,
+    SafeHtml title,
+    String line,
+    SafeHtml excerpt,
+    @Nullable Readings readings,
+    @Nullable SchemeStatus status,
+    String amount,
+    List<String> tags) {
+
+  /// With something more in its line.
+  Card saying(String more) {
+    return new Card(
+        kind,
+        href,
+        title,
+        line.isEmpty() ? more : line + " · " + more,
+        excerpt,
+        readings,
+        status,
+        amount,
+        tags);
+  }
+
+  public Card withReadings(Readings others) {
+    return new Card(kind, href, title, line, excerpt, others, status, amount, tags);
+  }
+
+  public Card withAmount(String amount) {
+    return new Card(kind, href, title, line, excerpt, readings, status, amount, tags);
+  }
+}

@@ -1,0 +1,159 @@
+package nl.goedvoorbeeld.reading.card;
+
+import java.util.List;
+import nl.goedvoorbeeld.content.Article;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Chapter;
+import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Edition;
+import nl.goedvoorbeeld.content.Figure;
+import nl.goedvoorbeeld.content.Initiative;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Measure;
+import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Page;
+import nl.goedvoorbeeld.content.Region;
+import nl.goedvoorbeeld.content.RoundTable;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Source;
+import nl.goedvoorbeeld.content.TermList;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.Tongue;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.example.CaseStudies;
+import nl.goedvoorbeeld.reading.scheme.Schemes;
+import nl.goedvoorbeeld.reading.source.Sources;
+
+/// Items as cards: what one needs to choose between them.
+public final class Cards {
+  private Cards() {}
+
+  /// With its kind, for lists in which kinds are mixed.
+  public static Card mixed(Visit visit, Item item) {
+    return card(
+        visit,
+        item,
+        item.kind().word(),
+        SafeHtml.ofText(item.title()),
+        SafeHtml.ofText(item.masthead().summary()));
+  }
+
+  /// Without its kind, for lists of one.
+  public static Card plain(Visit visit, Item item) {
+    return card(
+        visit, item, "", SafeHtml.ofText(item.title()), SafeHtml.ofText(item.masthead().summary()));
+  }
+
+  /// What is in another language says so, to people and to machines.
+  public static Card card(Visit visit, Item item, String kind, SafeHtml title, SafeHtml excerpt) {
+    Card card =
+        inDutch(visit, item, kind, Tongue.marked(item, title), Tongue.marked(item, excerpt));
+    return item.language().isDutch() ? card : card.saying(Tongue.said(item));
+  }
+
+  private static Card inDutch(
+      Visit visit, Item item, String kind, SafeHtml title, SafeHtml excerpt) {
+    return switch (item.content()) {
+      case CaseStudy study ->
+          new Card(
+              kind,
+              visit.at(item.address()),
+              title,
+              CaseStudies.where(visit, item, study),
+              excerpt,
+              CaseStudies.readings(visit, study),
+              null,
+              "",
+              visit.labels("maatregel", study.measures()));
+      case Scheme scheme ->
+          new Card(
+              kind,
+              visit.at(item.address()),
+              title,
+              visit.label("regelingsoort", scheme.schemeType()),
+              excerpt,
+              null,
+              Schemes.status(visit, scheme),
+              Schemes.amountNow(visit, scheme),
+              List.of());
+      case Figure figure ->
+          simple(visit, item, kind, title, figure.period(), excerpt)
+              .withAmount(visit.value(figure));
+      case Measure measure -> simple(visit, item, kind, title, strategies(visit, measure), excerpt);
+      case Chapter chapter ->
+          simple(visit, item, kind, title, "Hoofdstuk " + chapter.number(), excerpt);
+      case Edition edition ->
+          simple(
+              visit,
+              item,
+              kind,
+              title,
+              edition.series() + ", " + Dutch.date(edition.date()),
+              excerpt);
+      case Article article -> simple(visit, item, kind, title, form(article), excerpt);
+      case Initiative initiative -> simple(visit, item, kind, title, standing(initiative), excerpt);
+      case RoundTable table -> simple(visit, item, kind, title, Dutch.date(table.date()), excerpt);
+      case Source source ->
+          simple(
+              visit,
+              item,
+              kind,
+              title,
+              source.publisher() + ", graad " + Sources.grade(source),
+              excerpt);
+      case Organisation organisation ->
+          simple(
+              visit,
+              item,
+              kind,
+              title,
+              visit.label("organisatietype", organisation.type()),
+              excerpt);
+      case Region region ->
+          simple(visit, item, kind, title, visit.label("regio", region.term()), excerpt);
+      case Definition _, Page _, TermList _ -> simple(visit, item, kind, title, "", excerpt);
+    };
+  }
+
+  private static Card simple(
+      Visit visit, Item item, String kind, SafeHtml title, String line, SafeHtml excerpt) {
+    return new Card(
+        kind, visit.at(item.address()), title, line, excerpt, null, null, "", List.of());
+  }
+
+  public static String strategies(Visit visit, Measure measure) {
+    return String.join(", ", visit.labels("strategie", strategyTerms(visit, measure)));
+  }
+
+  /// The heading that a measure stands under: its strategy, or that it serves more than one.
+  public static String strategyGroup(Visit visit, Measure measure) {
+    return strategyTerms(visit, measure).size() > 1
+        ? "Meerdere strategieën"
+        : strategies(visit, measure);
+  }
+
+  private static List<String> strategyTerms(Visit visit, Measure measure) {
+    return visit.snapshot().vocabularies().broaderIn("strategie", "maatregel", measure.term());
+  }
+
+  public static String standing(Initiative initiative) {
+    return switch (initiative.standing()) {
+      case RUNNING -> "loopt";
+      case ENDED -> "beëindigd";
+      case UNKNOWN -> "niet bekend of het nog loopt";
+    };
+  }
+
+  public static String form(Article article) {
+    return switch (article.form()) {
+      case FOREWORD -> "Voorwoord";
+      case INTERVIEW -> "Interview";
+      case PRACTICE -> "Uit de praktijk";
+      case SCHEME -> "Regeling";
+      case TIP -> "Tip";
+      case COLUMN -> "Column";
+      case NEWS -> "Bericht";
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package nl.goedvoorbeeld.reading.card;
+
+import java.util.List;
+import nl.goedvoorbeeld.reading.HistoryLine;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.source.SourceLine;
+import nl.goedvoorbeeld.reading.source.Sources;
+
+/// What stands below every item.
+///
+/// @param related other items
+/// @param history the latest changes, newest first
+/// @param historyHref to all of them; may be empty
+/// @param takeAway the same content as Markdown, JSON and so on
+/// @param checked when an editor last checked the content, in words
+public record ItemFoot(
+    List<SourceLine> sources,
+    List<Card> related,
+    List<HistoryLine> history,
+    String historyHref,
+    List<NamedLink> takeAway,
+    String checked) {
+
+  /// What the letters of the sources mean.
+  public String grades() {
+    return Sources.GRADES;
+  }
+}

@@ -1,0 +1,222 @@
+package nl.goedvoorbeeld.reading.example;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.CaseStudy.Cost;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Partner;
+import nl.goedvoorbeeld.content.Period;
+import nl.goedvoorbeeld.evidence.Effect;
+import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.reading.Fact;
+import nl.goedvoorbeeld.reading.Facts;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.Promises;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.Scales;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.effect.Effects;
+
+/// The page of an example.
+public final class CaseStudies {
+  private CaseStudies() {}
+
+  public static CaseStudyView view(Visit visit, Item item, CaseStudy study) {
+    return new CaseStudyView(
+        item.title(),
+        item.masthead().summary(),
+        where(visit, item, study),
+        visit.label("fase", study.phase()),
+        visit.warnings(item),
+        readings(visit, study),
+        Effects.groups(visit, study.effects()),
+        study.effectNote().orElse(""),
+        new BeginTimes(study.beginTimes().stream().map(time -> beginTime(visit, time)).toList()),
+        visit.body(item),
+        Visit.texts(study.successFactors()),
+        Visit.texts(drawbacks(study)),
+        Visit.texts(study.conditions()),
+        study.resistance().stream().map(CaseStudies::objection).toList(),
+        study.steps().stream()
+            .map(
+                step ->
+                    new StepLine(
+                        Dutch.date(step.date()),
+                        SafeHtml.ofText(step.what()),
+                        step.decidedBy().orElse("")))
+            .toList(),
+        Promises.of(visit, study.promises()),
+        facts(visit, item, study));
+  }
+
+  /// Who, where and when, as far as is known.
+  public static String where(Visit visit, Item item, CaseStudy study) {
+    String who =
+        study.organisations().stream()
+            .map(ref -> visit.link(ref).text())
+            .collect(Collectors.joining(", "));
+    String place =
+        item.masthead().regions().stream()
+            .limit(2)
+            .map(region -> visit.label("regio", region))
+            .collect(Collectors.joining(", "));
+    String when = study.period().flatMap(period -> period.start()).map(Dutch::date).orElse("");
+    return Stream.of(who, place, when)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  public static Readings readings(Visit visit, CaseStudy study) {
+    return readings(visit, study, study.effects());
+  }
+
+  /// @param effects those of the example that count here
+  public static Readings readings(Visit visit, CaseStudy study, List<Effect> effects) {
+    return new Readings(
+        Effects.headline(visit, effects), Effects.evidence(visit, effects), effort(visit, study));
+  }
+
+  private static List<String> drawbacks(CaseStudy study) {
+    List<String> drawbacks = new ArrayList<>(study.drawbacks().known().orElse(List.of()));
+    drawbacks.addAll(study.pitfalls());
+    return drawbacks;
+  }
+
+  private static BeginTime beginTime(Visit visit, CaseStudy.BeginTime time) {
+    return new BeginTime(
+        visit.link(time.institution()).text(),
+        time.before().known().orElse(null),
+        time.after().known().orElse(null),
+        time.note().orElse(""));
+  }
+
+  private static Objection objection(CaseStudy.Resistance resistance) {
+    return new Objection(
+        SafeHtml.ofText(resistance.objection()),
+        SafeHtml.ofText(resistance.answer().known().orElse("")));
+  }
+
+  private static List<Fact> facts(Visit visit, Item item, CaseStudy study) {
+    Facts facts =
+        new Facts()
+            .add("Wie", visit.links(study.organisations()))
+            .add("Met", study.partners().stream().map(partner -> partner(visit, partner)).toList())
+            .add("Maatregel", visit.terms("maatregel", "maatregel", study.measures()))
+            .add("Vervoer", visit.terms("vervoerwijze", "vervoerwijze", study.modes()))
+            .text("Aanleiding", Visit.words(study.occasion()))
+            .text("Periode", study.period().map(CaseStudies::period))
+            .add("Schaal", Scales.links(study.scale()))
+            .add("Kosten", costs(visit, study))
+            .text("Doorlooptijd", Visit.words(study.leadTime()))
+            .text("Medezeggenschap", Visit.words(study.council()))
+            .text("Vervolg", Visit.words(study.followUp()))
+            .text("Contact", contact(visit, study))
+            .add("Sector", visit.terms("sector", "sector", study.sectors()))
+            .add(
+                "Onderwijs",
+                visit.terms("onderwijssoort", "onderwijssoort", study.educationTypes()))
+            .add("Grootte", visit.terms("grootte", "grootte", study.sizes()));
+    return visit.scope(facts, item).list();
+  }
+
+  private static NamedLink partner(Visit visit, Partner partner) {
+    NamedLink link = visit.link(partner.organisation());
+    return partner
+        .role()
+        .map(role -> new NamedLink(link.href(), link.text() + ": " + role))
+        .orElse(link);
+  }
+
+  public static String period(Period period) {
+    List<String> sentences = new ArrayList<>();
+    period
+        .preparedFrom()
+        .ifPresent(date -> sentences.add("Voorbereid vanaf " + Dutch.date(date) + "."));
+    period.start().ifPresent(date -> sentences.add("Begonnen " + when(date) + "."));
+    period.end().ifPresent(date -> sentences.add("Geëindigd " + when(date) + "."));
+    period
+        .running()
+        .map(
+            running ->
+                switch (running) {
+                  case YES -> "Loopt nog.";
+                  case NO -> "Loopt niet meer.";
+                  case UNKNOWN -> "Of het nog loopt, is niet gevonden.";
+                })
+        .ifPresent(sentences::add);
+    period.note().ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private static String when(PartialDate date) {
+    return (date.day() == 0 ? "in " : "op ") + Dutch.date(date);
+  }
+
+  private static List<NamedLink> costs(Visit visit, CaseStudy study) {
+    return switch (study.costs()) {
+      case Stated.Known<List<Cost>>(var costs) ->
+          costs.stream().map(cost -> NamedLink.plain(cost(visit, cost))).toList();
+      case Stated.Unknown<List<Cost>>(Stated.Why why) -> List.of(NamedLink.plain(why.words()));
+    };
+  }
+
+  private static String cost(Visit visit, Cost cost) {
+    String amount = amount(visit, cost);
+    boolean saidByUnit = cost.unit().filter(unit -> unit.endsWith("-per-jaar")).isPresent();
+    String recurrence =
+        switch (cost.recurrence()) {
+          case ONCE -> ", eenmalig";
+          case YEARLY -> saidByUnit ? "" : ", elk jaar";
+        };
+    return Stream.of(
+            Optional.of(amount + recurrence),
+            cost.payer().known().map(payer -> "betaald door " + payer),
+            cost.note())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String amount(Visit visit, Cost cost) {
+    return switch (cost.amount()) {
+      case Stated.Known<BigDecimal>(BigDecimal value) ->
+          Dutch.value(
+              cost.bound(),
+              value,
+              Optional.empty(),
+              false,
+              cost.unit().orElse("euro"),
+              visit.snapshot().vocabularies());
+      case Stated.Unknown<BigDecimal>(Stated.Why why) -> why.words();
+    };
+  }
+
+  /// What it took, in time and in money; nothing where neither was found, since a reading that only
+  /// says so tells less than no reading.
+  static String effort(Visit visit, CaseStudy study) {
+    return Stream.concat(
+            study.leadTime().known().map(time -> time.replaceFirst("\\.$", "")).stream(),
+            study.costs().known().stream()
+                .flatMap(List::stream)
+                .filter(cost -> cost.amount().known().isPresent())
+                .map(cost -> amount(visit, cost)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String contact(Visit visit, CaseStudy study) {
+    return switch (study.contact()) {
+      case Stated.Known<CaseStudy.Contact>(var contact) ->
+          contact.office()
+              + ", "
+              + visit.link(contact.organisation()).text()
+              + contact.address().map(address -> ", " + address).orElse("");
+      case Stated.Unknown<CaseStudy.Contact>(Stated.Why why) -> why.words();
+    };
+  }
+}

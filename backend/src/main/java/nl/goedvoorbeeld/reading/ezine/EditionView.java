@@ -1,0 +1,22 @@
+package nl.goedvoorbeeld.reading.ezine;
+
+import java.util.List;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.card.Card;
+import org.jspecify.annotations.Nullable;
+
+/// Template `editie`.
+///
+/// @param line number and date
+/// @param original where an archive edition stood; its text is empty for our own
+public record EditionView(
+    String title,
+    String line,
+    String lead,
+    List<String> warnings,
+    NamedLink original,
+    SafeHtml body,
+    List<Card> articles,
+    @Nullable NamedLink previous,
+    @Nullable NamedLink next) {}

@@ -1,0 +1,118 @@
+package nl.goedvoorbeeld.reading.ezine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.content.Article;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.Edition;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.reading.Facts;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.card.Cards;
+import nl.goedvoorbeeld.reading.source.Sources;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in the e-zine: editions and their articles.
+public final class Ezine {
+  private Ezine() {}
+
+  /// Of the archive, or our own; the newest first.
+  public static List<EditionLine> lines(Visit visit, boolean archived) {
+    return editions(visit).stream()
+        .filter(item -> edition(item).archived() == archived)
+        .map(
+            item ->
+                new EditionLine(
+                    visit.link(item),
+                    Dutch.date(edition(item).date()) + " · " + count(articles(visit, item).size()),
+                    item.masthead().summary()))
+        .toList();
+  }
+
+  private static String count(int articles) {
+    return Dutch.count(articles, "artikel", "artikelen");
+  }
+
+  private static Edition edition(Item item) {
+    return (Edition) item.content();
+  }
+
+  /// Newest first.
+  private static List<Item> editions(Visit visit) {
+    return visit.snapshot().items(Kind.EDITION).stream()
+        .sorted(
+            Comparator.comparing((Item item) -> edition(item).date())
+                .reversed()
+                .thenComparing(Item::id))
+        .toList();
+  }
+
+  static List<Item> articles(Visit visit, Item edition) {
+    return visit.snapshot().articles(edition).stream()
+        .sorted(Comparator.comparing((Item item) -> ((Article) item.content()).order()))
+        .toList();
+  }
+
+  public static EditionView view(Visit visit, Item item, Edition edition) {
+    List<Item> same =
+        editions(visit).stream()
+            .filter(other -> edition(other).archived() == edition.archived())
+            .toList();
+    int at = same.indexOf(item);
+    return new EditionView(
+        item.title(),
+        edition.series() + ", " + number(edition) + Dutch.date(edition.date()),
+        item.masthead().summary(),
+        visit.warnings(item),
+        original(edition.address()),
+        visit.body(item),
+        articles(visit, item).stream().map(article -> Cards.plain(visit, article)).toList(),
+        turn(visit, same, at + 1),
+        turn(visit, same, at - 1));
+  }
+
+  private static String number(Edition edition) {
+    return switch (edition.number()) {
+      case Stated.Known<Integer>(Integer number) -> "editie " + number + ", ";
+      case Stated.Unknown<Integer> _ -> "";
+    };
+  }
+
+  public static ArticleView view(Visit visit, Item item, Article article) {
+    Optional<Item> edition =
+        visit.item(
+            new Ref(Kind.EDITION.folder(), item.slug().substring(0, item.slug().indexOf('/'))));
+    List<Item> all = edition.map(one -> articles(visit, one)).orElse(List.of());
+    int at = all.indexOf(item);
+    return new ArticleView(
+        item.title(),
+        Cards.form(article) + edition.map(one -> " · " + one.title()).orElse(""),
+        item.masthead().summary(),
+        visit.warnings(item),
+        original(article.address()),
+        visit.body(item),
+        visit.scope(new Facts().add("Over", visit.links(article.organisations())), item).list(),
+        turn(visit, all, at - 1),
+        turn(visit, all, at + 1));
+  }
+
+  /// An incomplete address stays words: it is not completed by guess.
+  private static NamedLink original(Optional<String> address) {
+    return address
+        .map(
+            at ->
+                at.contains("…")
+                    ? NamedLink.plain("Adres van het origineel, niet volledig: " + at)
+                    : new NamedLink(Sources.web(at), "Lees het origineel op " + at))
+        .orElseGet(() -> NamedLink.plain(""));
+  }
+
+  private static @Nullable NamedLink turn(Visit visit, List<Item> items, int at) {
+    return at < 0 || at >= items.size() ? null : visit.link(items.get(at));
+  }
+}

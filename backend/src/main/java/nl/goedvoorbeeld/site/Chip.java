@@ -1,4 +1,0 @@
-package nl.goedvoorbeeld.site;
-
-/// A filter that is on, with the address of the same search without it.
-public record Chip(String facet, String label, String href) {}

@@ -1,4 +1,0 @@
-package nl.goedvoorbeeld.site;
-
-/// Strength of evidence: the words first, the step of the ladder (0 to 5) beside them.
-public record Evidence(int step, String words) {}

@@ -1,6 +1,0 @@
-package nl.goedvoorbeeld.site;
-
-/// Resistance, and what was answered or done.
-///
-/// @param answer may be empty: then it was not found
-public record Objection(SafeHtml objection, SafeHtml answer) {}

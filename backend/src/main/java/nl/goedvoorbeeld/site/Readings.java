@@ -1,7 +1,0 @@
-package nl.goedvoorbeeld.site;
-
-/// The readings that tell most of the story: effect, evidence, effort.
-///
-/// @param effort what it took, in a few words: `bijna een jaar overleg; € 25.000`; empty where
-///   neither time nor cost is known
-public record Readings(Headline effect, Evidence evidence, String effort) {}

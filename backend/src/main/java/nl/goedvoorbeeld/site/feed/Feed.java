@@ -1,0 +1,4 @@
+package nl.goedvoorbeeld.site.feed;
+
+/// @param type the media type, such as `application/atom+xml`
+public record Feed(String href, String type, String title) {}

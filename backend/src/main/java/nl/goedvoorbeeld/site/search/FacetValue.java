@@ -1,0 +1,11 @@
+package nl.goedvoorbeeld.site.search;
+
+import java.util.List;
+
+/// A value with the number of results it would give; below it the values it holds.
+public record FacetValue(
+    String value, String label, long count, boolean chosen, List<FacetValue> below) {
+  public boolean chosenHereOrBelow() {
+    return chosen || below.stream().anyMatch(FacetValue::chosenHereOrBelow);
+  }
+}
