@@ -19,6 +19,8 @@ import nl.goedvoorbeeld.scheme.Worth;
 
 /// What texts quote, from one snapshot and for one day: figures with their base and source, amounts
 /// with their year, statements with their grounds. Links to items lead to where the items are now.
+///
+/// As [Quotes] it gives words without markup. Whoever shows a text asks [#quoted] for the parts.
 public final class Quoting implements Quotes {
   /// What the sentence around a figure says itself, so that the figure need not.
   private static final String FORM = "vorm";
@@ -33,7 +35,6 @@ public final class Quoting implements Quotes {
   private final LocalDate day;
   private final UnaryOperator<String> addresses;
   private final String images;
-  private final boolean noted;
 
   public Quoting(Snapshot snapshot, LocalDate day) {
     this(snapshot, day, UnaryOperator.identity());
@@ -46,30 +47,19 @@ public final class Quoting implements Quotes {
 
   /// @param images with what addresses of images begin, where they are not shown to readers
   public Quoting(Snapshot snapshot, LocalDate day, UnaryOperator<String> addresses, String images) {
-    this(snapshot, day, addresses, images, false);
-  }
-
-  private Quoting(
-      Snapshot snapshot,
-      LocalDate day,
-      UnaryOperator<String> addresses,
-      String images,
-      boolean noted) {
     this.snapshot = snapshot;
     this.day = day;
     this.addresses = addresses;
     this.images = images;
-    this.noted = noted;
-  }
-
-  /// The same for a page: what a figure is about and where it comes from opens beside the sentence.
-  /// Elsewhere, where nothing opens, it stands in brackets behind the figure.
-  public Quoting noted() {
-    return new Quoting(snapshot, day, addresses, images, true);
   }
 
   @Override
   public Optional<Quote> quote(Directive directive) {
+    return quoted(directive).map(quoted -> Quote.words(quoted.plain()));
+  }
+
+  /// What a directive quotes; nothing where that is not to be had.
+  public Optional<Quoted> quoted(Directive directive) {
     return switch (directive.name()) {
       case "cijfer" ->
           snapshot
@@ -102,62 +92,31 @@ public final class Quoting implements Quotes {
         .orElseGet(() -> addresses.apply(target));
   }
 
-  private Quote figure(Item item, Figure figure, Directive directive) {
+  private Quoted figure(Item item, Figure figure, Directive directive) {
     List<String> form = List.of(directive.attributes().getOrDefault(FORM, "").split(" "));
-    String value = value(figure, form.contains(WITHOUT_SIGN));
-    String kind = kind(figure.basis());
-    String about =
-        (kind.isEmpty() ? "" : kind + "; ")
-            + figure.base()
-            + "; bron: "
-            + publisher(figure.source());
-    String plain = value + " (" + about + ")";
-    if (!noted) {
-      return new Quote(
-          "<span class=\"cijfer\"><a href=\"%s\">%s</a> <small class=\"basis\">(%s)</small></span>"
-              .formatted(addresses.apply(item.address()), escaped(value), escaped(about)),
-          plain);
-    }
-    String word =
-        kind.isEmpty() || form.contains(WITHOUT_KIND) ? "" : " <small>(" + kind + ")</small>";
-    return new Quote(
-        "<span class=\"cijfer\">" + escaped(value) + word + "</span>",
-        plain,
-        Optional.of(new Quote.Note(value(figure), note(item, figure))));
-  }
-
-  private String note(Item item, Figure figure) {
-    List<String> told = new ArrayList<>();
-    told.add(
-        "<a href=\"%s\">%s</a>: %s"
-            .formatted(
-                addresses.apply(item.address()),
-                escaped(value(figure)),
-                figure.basis().word() + who(figure)));
-    told.add("Van wie of wat: " + unended(figure.base()));
-    told.add(
-        "Wanneer: "
-            + unended(figure.period())
-            + figure.comparedWith().map(with -> ", vergeleken met " + unended(with)).orElse(""));
-    figure.toCheck().ifPresent(where -> told.add("Nog na te kijken bij " + unended(where)));
-    told.add("Bron: " + unended(publisher(figure.source())));
-    return String.join(". ", told) + ".";
+    return new Quoted.Number(
+        addresses.apply(item.address()),
+        value(figure, form.contains(WITHOUT_SIGN)),
+        value(figure),
+        kind(figure.basis()),
+        form.contains(WITHOUT_KIND),
+        figure.basis().word() + who(figure),
+        figure.base(),
+        figure.period(),
+        figure.comparedWith().orElse(""),
+        figure.toCheck().orElse(""),
+        publisher(figure.source()));
   }
 
   /// Of what is only said at least who published it.
   private String who(Figure figure) {
-    Optional<String> who = figure.measuredBy().or(figure::reportedBy).map(Quoting::unended);
+    Optional<String> who = figure.measuredBy().or(figure::reportedBy).map(Quoted::unended);
     return switch (figure.basis()) {
       case MEASURED -> who.map(one -> " door " + one).orElse("");
-      case REPORTED -> " door " + who.orElseGet(() -> escaped(publisher(figure.source())));
+      case REPORTED -> " door " + who.orElseGet(() -> publisher(figure.source()));
       case EXPECTED, EXPERIENCED, GOAL, LEVEL, BUDGET ->
           who.map(one -> ", volgens " + one).orElse("");
     };
-  }
-
-  /// Escaped, and without the stop that comes after it.
-  private static String unended(String text) {
-    return escaped(text.replaceFirst("\\.$", ""));
   }
 
   /// What must stand in the sentence: that a number is no measurement. What was measured and what
@@ -199,12 +158,12 @@ public final class Quoting implements Quotes {
   /// The amount of one series on the day; of the first series where none is named. Never without
   /// its year, and with what there is to keep in mind. Nothing for a series that the scheme does
   /// not have.
-  private Optional<Quote> amount(Item item, Scheme scheme, Directive directive) {
+  private Optional<Quoted> amount(Item item, Scheme scheme, Directive directive) {
     Optional<String> series = Optional.ofNullable(directive.attributes().get(Scheme.SERIES));
     if (series.isPresent() && !scheme.hasSeries(series.get())) {
       return Optional.empty();
     }
-    Optional<Quote> otherwise = notInForce(item, scheme, series);
+    Optional<Quoted> otherwise = notInForce(item, scheme, series);
     if (otherwise.isPresent()) {
       return otherwise;
     }
@@ -218,20 +177,13 @@ public final class Quoting implements Quotes {
             + now.flatMap(Amount::toCheck)
                 .map(where -> "; nog na te kijken bij " + where)
                 .orElse("");
-    Optional<String> note = now.flatMap(Amount::note);
-    String all = year + note.map(words -> "; " + words.replaceFirst("\\.$", "")).orElse("");
     return Optional.of(
-        new Quote(
-            "<span class=\"bedrag\"><a href=\"%s\">%s</a> <small class=\"peildatum\">(%s)</small></span>"
-                .formatted(
-                    addresses.apply(item.address()), escaped(value), escaped(noted ? year : all)),
-            value + " (" + all + ")",
-            note.filter(_ -> noted).map(words -> new Quote.Note(value, escaped(words)))));
+        new Quoted.Money(addresses.apply(item.address()), value, year, now.flatMap(Amount::note)));
   }
 
   /// What is said in the place of an amount that is not filled in yet, has not begun or is over;
   /// nothing where one is in force.
-  private Optional<Quote> notInForce(Item item, Scheme scheme, Optional<String> series) {
+  private Optional<Quoted> notInForce(Item item, Scheme scheme, Optional<String> series) {
     List<Amount> amounts =
         scheme.amounts().stream()
             .filter(amount -> series.isEmpty() || amount.series().equals(series))
@@ -257,15 +209,8 @@ public final class Quoting implements Quotes {
   }
 
   /// @param about may be empty
-  private Quote amount(Item item, String words, String about) {
-    String link =
-        "<a href=\"%s\">%s</a>".formatted(addresses.apply(item.address()), escaped(words));
-    return about.isEmpty()
-        ? new Quote("<span class=\"bedrag\">%s</span>".formatted(link), words)
-        : new Quote(
-            "<span class=\"bedrag\">%s <small class=\"peildatum\">(%s)</small></span>"
-                .formatted(link, escaped(about)),
-            words + " (" + about + ")");
+  private Quoted amount(Item item, String words, String about) {
+    return new Quoted.Money(addresses.apply(item.address()), words, about, Optional.empty());
   }
 
   private String value(Amount amount) {
@@ -276,33 +221,25 @@ public final class Quoting implements Quotes {
     };
   }
 
-  /// Each ground as a link. One that is not to be had stays visible: a statement never seems to
-  /// rest on less than its editor wrote.
-  private Quote grounds(String refs) {
-    List<String> links = new ArrayList<>();
-    List<String> titles = new ArrayList<>();
+  /// One that is not to be had stays visible: a statement never seems to rest on less than its
+  /// editor wrote.
+  private Quoted grounds(String refs) {
+    List<Quoted.Ground> grounds = new ArrayList<>();
     for (String text : refs.strip().split("[,\\s]+")) {
-      Optional<Item> item = Ref.parse(text).flatMap(snapshot::item);
-      String title =
-          item.map(found -> found.masthead().shortTitle().orElse(found.title()))
-              .orElse("[grond ontbreekt" + (text.isEmpty() ? "]" : ": " + text + "]"));
-      titles.add(title);
-      links.add(item.map(found -> link(found, title)).orElse(escaped(title)));
+      grounds.add(
+          Ref.parse(text)
+              .flatMap(snapshot::item)
+              .map(this::ground)
+              .orElseGet(
+                  () ->
+                      new Quoted.Ground(
+                          "", "[grond ontbreekt" + (text.isEmpty() ? "]" : ": " + text + "]"))));
     }
-    return new Quote(
-        "<small class=\"gronden\">Bron: %s</small>".formatted(String.join(", ", links)),
-        "(Bron: " + String.join("; ", titles) + ")");
+    return new Quoted.Grounds(grounds);
   }
 
-  private String link(Item item, String title) {
-    return "<a class=\"grond\" href=\"%s\">%s</a>"
-        .formatted(addresses.apply(item.address()), escaped(title));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  private Quoted.Ground ground(Item item) {
+    return new Quoted.Ground(
+        addresses.apply(item.address()), item.masthead().shortTitle().orElse(item.title()));
   }
 }

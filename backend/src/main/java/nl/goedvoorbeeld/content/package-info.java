@@ -20,8 +20,8 @@
 /// {@link Publications} is the readers' door: a {@link Snapshot} of all that is public at one
 /// generation, in `Groups` that pages ask for, and what changed since another; a {@link Day} says
 /// what is proven in it on one day. {@link Lookup} says what stands at an address. {@link Quoting}
-/// shows figures, amounts and grounds in texts, for a day; {@link Dutch} words numbers, dates and
-/// order.
+/// finds the figures, amounts and grounds that a text quotes, for a day, in their parts ({@link
+/// Quoted}); {@link Dutch} words numbers, dates and order.
 ///
 /// Only rooms that write may use {@link Drafts}, {@link Workbench}, {@link Acts} and {@link
 /// Discards}; a test says which. Locks are taken in one order: the library, then items by id.

@@ -11,6 +11,11 @@ public record Quote(String html, String plain, Optional<Note> note) {
     this(html, plain, Optional.empty());
   }
 
+  /// Where there is no markup for it.
+  public static Quote words(String plain) {
+    return new Quote(Html.escaped(plain), plain);
+  }
+
   /// Opens from its number in the sentence; below the text where nothing opens. What is quoted
   /// twice in one text has one note.
   ///

@@ -47,7 +47,7 @@ public final class ItemJson {
     item.expired().ifPresent(note -> tree.put("vervallen", note));
     computed(visit, item, absence, tree);
     tree.put("tekst", Document.split(item.document()).body());
-    tree.put("html", visit.bodyInOne(item).html());
+    tree.put("html", visit.as(Form.ELSEWHERE).body(item).html());
     return tree;
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// shown, which may be another one than today.
 ///
 /// @param snapshot of the library; in a preview with a draft in it
+/// @param form in which it is read
 /// @param preview null where all of it is public
 public record Visit(
     Library library,
@@ -27,16 +28,22 @@ public record Visit(
     LocalDate day,
     LocalDate today,
     House house,
+    Form form,
     @Nullable Preview preview) {
   /// Where one searches.
   public static final String SEARCH = "/zoeken";
 
   public Visit(Library library, LocalDate today, House house) {
-    this(library, library.snapshot(), today, today, house, null);
+    this(library, library.snapshot(), today, today, house, Form.PAGE, null);
   }
 
   public Visit on(LocalDate other) {
-    return new Visit(library, snapshot, other, today, house, preview);
+    return new Visit(library, snapshot, other, today, house, form, preview);
+  }
+
+  /// The same in another form.
+  public Visit as(Form other) {
+    return new Visit(library, snapshot, day, today, house, other, preview);
   }
 
   public boolean onAnotherDay() {
@@ -94,19 +101,10 @@ public record Visit(
     return quoting().value(figure);
   }
 
-  /// The text of a page.
+  /// The text, as it reads in this form.
   public SafeHtml body(Item item) {
-    return body(item, quoting().noted());
-  }
-
-  /// The text for elsewhere, where nothing opens beside a sentence.
-  public SafeHtml bodyInOne(Item item) {
-    return body(item, quoting());
-  }
-
-  private static SafeHtml body(Item item, Quoting quoting) {
     // The pipeline's last step is the sanitizer; nothing is added to its output here.
-    return new SafeHtml(item.body().html(quoting));
+    return new SafeHtml(item.body().html(new MarkedQuotes(quoting(), house.theme(), form)));
   }
 
   private Quoting quoting() {

@@ -13,15 +13,15 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Snapshot.Laid;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
+import nl.goedvoorbeeld.reading.Form;
+import nl.goedvoorbeeld.reading.House;
+import nl.goedvoorbeeld.reading.Preview;
+import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import nl.goedvoorbeeld.reading.House;
-import nl.goedvoorbeeld.reading.Preview;
-import nl.goedvoorbeeld.reading.Visit;
 
 /// The page of a draft, made by what makes the readers' pages, for who may see it. It is made anew
 /// each time and given to the one who asked: neither the readers' filter nor the index knows of it.
@@ -94,6 +94,7 @@ public final class Previewing {
                                 today,
                                 today,
                                 house,
+                                Form.PAGE,
                                 preview.leading(addresses(beside))),
                             laid)));
   }

@@ -15,27 +15,26 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Lookup;
 import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.reading.AskedDay;
+import nl.goedvoorbeeld.reading.History;
+import nl.goedvoorbeeld.reading.House;
+import nl.goedvoorbeeld.reading.ItemAddress;
+import nl.goedvoorbeeld.reading.ItemJson;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.chapter.Chapters;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.search.OnDay;
 import nl.goedvoorbeeld.search.Query;
 import nl.goedvoorbeeld.search.Results;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.frame.Frames;
+import nl.goedvoorbeeld.site.list.ItemLists;
+import nl.goedvoorbeeld.site.search.Searching;
 import nl.goedvoorbeeld.theme.Theme;
 import nl.goedvoorbeeld.web.Answer;
 import nl.goedvoorbeeld.web.Question;
 import nl.goedvoorbeeld.web.Reading;
 import org.springframework.stereotype.Component;
-
-import nl.goedvoorbeeld.reading.AskedDay;
-import nl.goedvoorbeeld.reading.chapter.Chapters;
-import nl.goedvoorbeeld.site.feed.Feeds;
-import nl.goedvoorbeeld.site.frame.Frames;
-import nl.goedvoorbeeld.reading.History;
-import nl.goedvoorbeeld.reading.House;
-import nl.goedvoorbeeld.reading.ItemAddress;
-import nl.goedvoorbeeld.reading.ItemJson;
-import nl.goedvoorbeeld.site.list.ItemLists;
-import nl.goedvoorbeeld.site.search.Searching;
-import nl.goedvoorbeeld.reading.Visit;
 
 /// The addresses of the public face, and what stands at each.
 ///
@@ -178,15 +177,15 @@ class Site implements Reading {
     }
     Matcher feed = FEED.matcher(path);
     if (feed.matches()) {
-      return feed(visit, question, feed.group(1), Feeds.Form.of(feed.group(2)).orElseThrow());
+      return feed(visit, question, feed.group(1), Feeds.Format.of(feed.group(2)).orElseThrow());
     }
     return switch (path) {
-      case "/" -> onDay(visit, day -> render(visit, "voorpagina", Front.page(visit, day)));
+      case "/" -> onDay(visit, day -> render("voorpagina", Front.page(visit, day)));
       case "/zoeken" -> search(visit, question);
-      case "/handreiking" -> render(visit, "handreiking", Covers.handreiking(visit));
+      case "/handreiking" -> render("handreiking", Covers.handreiking(visit));
       case "/handreiking.md" -> Answer.file(MARKDOWN, wholeHandreiking(visit));
-      case "/ezine" -> render(visit, "ezine", Covers.ezine(visit));
-      case "/begrippen" -> render(visit, "begrippen", ItemLists.glossary(visit));
+      case "/ezine" -> render("ezine", Covers.ezine(visit));
+      case "/begrippen" -> render("begrippen", ItemLists.glossary(visit));
       case "/sitemap.xml" -> Answer.file("application/xml; charset=utf-8", Files.sitemap(visit));
       case "/robots.txt" -> Answer.file("text/plain; charset=utf-8", Files.robots(visit));
       case "/.well-known/security.txt" ->
@@ -270,7 +269,7 @@ class Site implements Reading {
     if (Integer.parseInt(page) > ItemLists.pages(visit, kind)) {
       return error(visit, 404, List.of("Zo veel pagina’s heeft deze lijst niet."));
     }
-    return render(visit, "lijst", ItemLists.page(visit, kind, order.get(), Integer.parseInt(page)));
+    return render("lijst", ItemLists.page(visit, kind, order.get(), Integer.parseInt(page)));
   }
 
   private Answer item(Visit visit, Question question, ItemAddress address) {
@@ -294,7 +293,6 @@ class Site implements Reading {
       case ItemAddress.JSON -> Answer.file("application/json", ItemJson.of(visit, item));
       case ItemAddress.HISTORY ->
           render(
-              visit,
               "geschiedenis",
               new HistoryPage(
                   Frames.of(
@@ -322,10 +320,10 @@ class Site implements Reading {
     Results results = visit.library().search(query, day);
     return query.page() > Math.max(1, results.pages())
         ? error(visit, 404, List.of("Zo veel pagina’s heeft deze zoekvraag niet."))
-        : render(visit, "zoeken", Searching.page(visit, query, results).on(visit));
+        : render("zoeken", Searching.page(visit, query, results).on(visit));
   }
 
-  private Answer feed(Visit visit, Question question, String list, Feeds.Form form) {
+  private Answer feed(Visit visit, Question question, String list, Feeds.Format form) {
     return switch (visit
         .library()
         .parse(list.equals("zoeken") ? question.parameters() : Map.of())) {
@@ -381,7 +379,7 @@ class Site implements Reading {
     return Answer.page(status, theme.page("fout", Errors.page(visit, status, sentences)));
   }
 
-  private Answer render(Visit visit, String template, Object page) {
+  private Answer render(String template, Object page) {
     return Answer.page(200, theme.page(template, page));
   }
 }

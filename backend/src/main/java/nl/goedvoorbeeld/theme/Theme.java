@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.theme;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,15 @@ public final class Theme {
     var output = new Utf8ByteOutput();
     templates.get().render(template + ".jte", page, output);
     return output.toByteArray();
+  }
+
+  /// A piece of HTML to stand in a line of text, without the end of its own last line.
+  ///
+  /// @param template as for a page; it takes one parameter
+  public String part(String template, Object part) {
+    var output = new StringOutput();
+    templates.get().render(template + ".jte", part, output);
+    return output.toString().stripTrailing();
   }
 
   /// @param path inside the theme, like `css/basis.css`

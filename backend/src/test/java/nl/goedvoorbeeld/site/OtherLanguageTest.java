@@ -15,9 +15,14 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
 import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.frame.Structured;
+import nl.goedvoorbeeld.site.search.SearchPage;
+import nl.goedvoorbeeld.site.search.Searching;
 import nl.goedvoorbeeld.theme.Theme;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,12 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import nl.goedvoorbeeld.site.feed.Feeds;
-import nl.goedvoorbeeld.site.search.SearchPage;
-import nl.goedvoorbeeld.site.search.Searching;
-import nl.goedvoorbeeld.site.frame.Structured;
-import nl.goedvoorbeeld.reading.Visit;
 
 /// A text in another language says so, to people and to machines, wherever it or its title stands.
 class OtherLanguageTest {
@@ -160,15 +159,17 @@ class OtherLanguageTest {
     NodeList entries =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(Feeds.answer(VISIT, Feeds.Form.ATOM, channel).body()))
+            .parse(new ByteArrayInputStream(Feeds.answer(VISIT, Feeds.Format.ATOM, channel).body()))
             .getElementsByTagName("entry");
     assertThat(entries.item(0).getAttributes().getNamedItem("xml:lang").getNodeValue())
         .isEqualTo("en");
     assertThat(entries.item(1).getAttributes().getLength()).isZero();
     assertThat(
-            new String(Feeds.answer(VISIT, Feeds.Form.RSS, channel).body(), StandardCharsets.UTF_8))
+            new String(
+                Feeds.answer(VISIT, Feeds.Format.RSS, channel).body(), StandardCharsets.UTF_8))
         .containsOnlyOnce("<dc:language>en</dc:language>");
-    JsonNode json = new JsonMapper().readTree(Feeds.answer(VISIT, Feeds.Form.JSON, channel).body());
+    JsonNode json =
+        new JsonMapper().readTree(Feeds.answer(VISIT, Feeds.Format.JSON, channel).body());
     assertThat(json.at("/items/0/language").asString()).isEqualTo("en");
     assertThat(json.at("/items/1").has("language")).isFalse();
   }

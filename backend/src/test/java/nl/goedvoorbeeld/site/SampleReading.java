@@ -4,16 +4,15 @@ import static nl.goedvoorbeeld.site.Samples.chapters;
 import static nl.goedvoorbeeld.site.Samples.frame;
 
 import java.util.List;
-import nl.goedvoorbeeld.theme.Theme;
-
-import nl.goedvoorbeeld.reading.ezine.ArticleView;
-import nl.goedvoorbeeld.reading.chapter.ChapterView;
-import nl.goedvoorbeeld.site.list.Alternative;
-import nl.goedvoorbeeld.reading.ezine.EditionLine;
-import nl.goedvoorbeeld.reading.ezine.EditionView;
 import nl.goedvoorbeeld.reading.HeadingLink;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.chapter.ChapterView;
+import nl.goedvoorbeeld.reading.ezine.ArticleView;
+import nl.goedvoorbeeld.reading.ezine.EditionLine;
+import nl.goedvoorbeeld.reading.ezine.EditionView;
+import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.theme.Theme;
 
 /// What is read from beginning to end.
 final class SampleReading {
@@ -38,24 +37,24 @@ final class SampleReading {
 
   static ItemPage<ChapterView> hoofdstuk(Theme theme) {
     return new ItemPage<>(
-frame(
+        frame(
             theme,
             "/handreiking/lestijden-en-roosters",
             "Lestijden",
             new NamedLink("/handreiking", "Handreiking")),
-new ChapterView(
-"5",
-"Lestijden en roosters",
-"Een kwartier verschil tussen twee instellingen kan genoeg zijn om een piek te splitsen.",
-List.of(),
-"Voor roostermakers en bestuurders · 12 minuten",
-chapters("5"),
-List.of(
-            new HeadingLink("begin", "Begin bij het station"),
-            new HeadingLink("afspraken", "Maak afspraken"),
-            new HeadingLink("meten", "Meet voor en na")),
-new SafeHtml(
-            """
+        new ChapterView(
+            "5",
+            "Lestijden en roosters",
+            "Een kwartier verschil tussen twee instellingen kan genoeg zijn om een piek te splitsen.",
+            List.of(),
+            "Voor roostermakers en bestuurders · 12 minuten",
+            chapters("5"),
+            List.of(
+                new HeadingLink("begin", "Begin bij het station"),
+                new HeadingLink("afspraken", "Maak afspraken"),
+                new HeadingLink("meten", "Meet voor en na")),
+            new SafeHtml(
+                """
                 <h2 id="begin">Begin bij het station</h2>
                 <div class="uitspraak" id="u-1">
             <p>Kijk eerst waar het vastloopt. In Nijmegen was dat één station, rond kwart over acht: daar stapten <a class="cijfer" href="/cijfers/x"><data value="22">22 %</data> <small>minder treinreizigers dan voorheen</small></a> uit na de verandering.</p>
@@ -74,9 +73,12 @@ new SafeHtml(
             <ol><li id="noot-1"><p>Gegevens van vervoerders zijn niet altijd openbaar. <a class="terug" href="#noot-1-plek" aria-label="terug naar de tekst (noot 1)">↩</a></p></li></ol>
             </section>
             """),
-new NamedLink("/handreiking/tijden-spreiden", "Tijden spreiden in uw organisatie"),
-new NamedLink("/handreiking/hybride-werken", "Hybride werken en teamafspraken")),
-Samples.foot());
+            List.of(),
+            List.of(),
+            SafeHtml.NONE,
+            new NamedLink("/handreiking/tijden-spreiden", "Tijden spreiden in uw organisatie"),
+            new NamedLink("/handreiking/hybride-werken", "Hybride werken en teamafspraken")),
+        Samples.foot());
   }
 
   static EzinePage ezine(Theme theme) {
@@ -102,38 +104,38 @@ Samples.foot());
 
   static ItemPage<EditionView> editie(Theme theme) {
     return new ItemPage<>(
-frame(theme, "/ezine/wadm-12", "Editie 12", new NamedLink("/ezine", "E-zine")),
-new EditionView(
-"Werken aan duurzame mobiliteit, editie 12",
-"2023 · archief",
-"De voorlopig laatste editie.",
-List.of(),
-new NamedLink("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
-new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
-List.of(Samples.nijmegen()),
-new NamedLink("/ezine/wadm-9", "Editie 9"),
-null),
-Samples.foot());
+        frame(theme, "/ezine/wadm-12", "Editie 12", new NamedLink("/ezine", "E-zine")),
+        new EditionView(
+            "Werken aan duurzame mobiliteit, editie 12",
+            "2023 · archief",
+            "De voorlopig laatste editie.",
+            List.of(),
+            new NamedLink("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
+            new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
+            List.of(Samples.nijmegen()),
+            new NamedLink("/ezine/wadm-9", "Editie 9"),
+            null),
+        Samples.foot());
   }
 
   static ItemPage<ArticleView> artikel(Theme theme) {
     return new ItemPage<>(
-frame(
+        frame(
             theme,
             "/ezine/2026-1/rooster",
             "Rooster",
             new NamedLink("/ezine", "E-zine"),
             new NamedLink("/ezine/2026-1", "Editie 1")),
-new ArticleView(
-"Wat een kwartier doet",
-"Casus · editie 1 · februari 2026",
-"Hoe drie instellingen één station ontlastten.",
-List.of(),
-NamedLink.plain(""),
-Samples.prose(),
-Samples.facts(),
-null,
-new NamedLink("/ezine/2026-1/bedragen", "De bedragen van 2026")),
-Samples.foot());
+        new ArticleView(
+            "Wat een kwartier doet",
+            "Casus · editie 1 · februari 2026",
+            "Hoe drie instellingen één station ontlastten.",
+            List.of(),
+            NamedLink.plain(""),
+            Samples.prose(),
+            Samples.facts(),
+            null,
+            new NamedLink("/ezine/2026-1/bedragen", "De bedragen van 2026")),
+        Samples.foot());
   }
 }

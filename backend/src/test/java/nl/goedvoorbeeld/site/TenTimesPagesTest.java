@@ -17,21 +17,20 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.TenTimes;
+import nl.goedvoorbeeld.reading.History;
+import nl.goedvoorbeeld.reading.ItemJson;
+import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
 import nl.goedvoorbeeld.search.OnDay;
 import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.list.ItemLists;
+import nl.goedvoorbeeld.site.search.Searching;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import nl.goedvoorbeeld.reading.History;
-import nl.goedvoorbeeld.site.feed.Feeds;
-import nl.goedvoorbeeld.reading.ItemJson;
-import nl.goedvoorbeeld.site.list.ItemLists;
-import nl.goedvoorbeeld.site.search.Searching;
-import nl.goedvoorbeeld.reading.Visit;
 
 /// Each type of page in a library ten times as large: how many items it looks at. A number that
 /// grows with the library is a page that takes longer with every publication.
@@ -108,9 +107,7 @@ class TenTimesPagesTest {
             case Edition _ -> 2L * SNAPSHOT.items(Kind.EDITION).size();
             default -> SNAPSHOT.referringTo(item).size();
           };
-      assertThat(during(() -> Pages.of(TODAYS, item)))
-          .as(item.address())
-          .isLessThan(150 + own);
+      assertThat(during(() -> Pages.of(TODAYS, item))).as(item.address()).isLessThan(150 + own);
       assertThat(during(() -> ItemJson.of(TODAYS, item))).as(item.address()).isLessThan(200);
       assertThat(during(() -> History.of(TODAYS, item))).isZero();
     }
@@ -118,7 +115,7 @@ class TenTimesPagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_feed(Feeds.Form form) {
+  void a_feed(Feeds.Format form) {
     Runnable all =
         () ->
             Feeds.answer(

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.goedvoorbeeld.content.Chapter;
-import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.frontmatter.Stated;
-import org.jspecify.annotations.Nullable;
-
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Visit;
+import org.jspecify.annotations.Nullable;
 
 /// The chapters of the handreiking, in order.
 public final class Chapters {
+  /// How the list of notes below a text begins.
+  private static final String NOTES = "<ol class=\"noten\"";
+
   private Chapters() {}
 
   public static List<Item> inOrder(Visit visit) {
@@ -27,6 +28,8 @@ public final class Chapters {
   public static ChapterView view(Visit visit, Item item, Chapter chapter) {
     List<Item> chapters = inOrder(visit);
     int at = chapters.indexOf(item);
+    String text = visit.body(item).html();
+    int notes = text.contains(NOTES) ? text.indexOf(NOTES) : text.length();
     return new ChapterView(
         Integer.toString(chapter.number()),
         item.title(),
@@ -35,7 +38,10 @@ public final class Chapters {
         audience(visit, item, chapter),
         chapters.stream().map(one -> line(visit, one, one == item)).toList(),
         visit.headings(item),
-        body(visit, item, chapter),
+        new SafeHtml(text.substring(0, notes)),
+        chapter.steps().stream().map(Chapters::step).toList(),
+        Visit.texts(chapter.checklist()),
+        new SafeHtml(text.substring(notes)),
         turn(visit, chapters, at - 1),
         turn(visit, chapters, at + 1));
   }
@@ -66,34 +72,10 @@ public final class Chapters {
     return String.join(" · ", words);
   }
 
-  /// The text, then the steps and the checklist of the front matter as lists, then the notes.
-  private static SafeHtml body(Visit visit, Item item, Chapter chapter) {
-    String text = visit.body(item).html();
-    int notes = text.indexOf("<ol class=\"noten\"");
-    int end = notes < 0 ? text.length() : notes;
-    StringBuilder html = new StringBuilder(text.substring(0, end));
-    if (!chapter.steps().isEmpty()) {
-      html.append("<h2 id=\"stappen\">Stappen</h2><ol>");
-      for (Chapter.Step step : chapter.steps()) {
-        html.append("<li>").append(text(step.action()));
-        step.who().ifPresent(who -> html.append(" <small>(").append(text(who)).append(")</small>"));
-        step.result()
-            .ifPresent(
-                result ->
-                    html.append("<br><small>Resultaat: ").append(text(result)).append("</small>"));
-        html.append("</li>");
-      }
-      html.append("</ol>");
-    }
-    if (!chapter.checklist().isEmpty()) {
-      html.append("<h2 id=\"checklist\">Checklist</h2><ul>");
-      chapter.checklist().forEach(line -> html.append("<li>").append(text(line)).append("</li>"));
-      html.append("</ul>");
-    }
-    return new SafeHtml(html + text.substring(end));
-  }
-
-  private static String text(String words) {
-    return SafeHtml.ofText(words).html();
+  private static ChapterStep step(Chapter.Step step) {
+    return new ChapterStep(
+        SafeHtml.ofText(step.action()),
+        SafeHtml.ofText(step.who().orElse("")),
+        SafeHtml.ofText(step.result().orElse("")));
   }
 }

@@ -18,18 +18,18 @@ import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.web.Answer;
-
+import nl.goedvoorbeeld.reading.Form;
 import nl.goedvoorbeeld.reading.JsonTree;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.web.Answer;
 
 /// Any list of items as Atom, RSS or JSON Feed. The same list gives the same bytes: nothing in a
 /// feed depends on when it was asked for.
 public final class Feeds {
-  public static final Feed SITE = new Feed("/feed.atom", Form.ATOM.type, "Goed Voorbeeld: alles");
+  public static final Feed SITE = new Feed("/feed.atom", Format.ATOM.type, "Goed Voorbeeld: alles");
   private static final Feed EZINE =
-      new Feed("/ezine.atom", Form.ATOM.type, "Goed Voorbeeld: e-zine");
+      new Feed("/ezine.atom", Format.ATOM.type, "Goed Voorbeeld: e-zine");
 
   /// More than this no reader program shows.
   public static final int LENGTH = 50;
@@ -37,7 +37,7 @@ public final class Feeds {
   private Feeds() {}
 
   /// The forms, by the ending of the address.
-  public enum Form {
+  public enum Format {
     ATOM("atom", "application/atom+xml"),
     RSS("rss", "application/rss+xml"),
     JSON("json", "application/feed+json");
@@ -45,12 +45,12 @@ public final class Feeds {
     private final String ending;
     private final String type;
 
-    Form(String ending, String type) {
+    Format(String ending, String type) {
       this.ending = ending;
       this.type = type;
     }
 
-    public static Optional<Form> of(String ending) {
+    public static Optional<Format> of(String ending) {
       return List.of(values()).stream().filter(form -> form.ending.equals(ending)).findFirst();
     }
   }
@@ -75,7 +75,7 @@ public final class Feeds {
           List.of(
               new Feed(
                   "/zoeken.atom?soort=" + kind.value(),
-                  Form.ATOM.type,
+                  Format.ATOM.type,
                   "Goed Voorbeeld: " + kind.plural()),
               SITE);
     };
@@ -85,9 +85,9 @@ public final class Feeds {
   public static List<Feed> ofSearch(String encodedQuery) {
     String query = encodedQuery.isEmpty() ? "" : "?" + encodedQuery;
     return List.of(
-        new Feed("/zoeken.atom" + query, Form.ATOM.type, "Atom"),
-        new Feed("/zoeken.rss" + query, Form.RSS.type, "RSS"),
-        new Feed("/zoeken.json" + query, Form.JSON.type, "JSON Feed"));
+        new Feed("/zoeken.atom" + query, Format.ATOM.type, "Atom"),
+        new Feed("/zoeken.rss" + query, Format.RSS.type, "RSS"),
+        new Feed("/zoeken.json" + query, Format.JSON.type, "JSON Feed"));
   }
 
   /// @param self the address of the feed, and `page` that of the page with the same list
@@ -125,7 +125,7 @@ public final class Feeds {
     }
   }
 
-  public static Answer answer(Visit visit, Form form, Channel channel) {
+  public static Answer answer(Visit visit, Format form, Channel channel) {
     return switch (form) {
       case ATOM ->
           Answer.file(form.type + "; charset=utf-8", xml(out -> atom(visit, channel, out)));
@@ -143,10 +143,10 @@ public final class Feeds {
     text(out, "title", channel.title());
     text(out, "id", base + channel.self());
     text(out, "updated", channel.updated(visit).toString());
-    link(out, "self", base + channel.self(), Form.ATOM.type);
+    link(out, "self", base + channel.self(), Format.ATOM.type);
     link(out, "alternate", base + channel.page(), "text/html");
     if (!channel.next().isEmpty()) {
-      link(out, "next", base + channel.next(), Form.ATOM.type);
+      link(out, "next", base + channel.next(), Format.ATOM.type);
     }
     author(visit, out);
     for (Item item : channel.newest()) {
@@ -199,7 +199,7 @@ public final class Feeds {
     text(out, "lastBuildDate", rfc822(channel.updated(visit)));
     out.writeEmptyElement("atom:link");
     out.writeAttribute("rel", "self");
-    out.writeAttribute("type", Form.RSS.type);
+    out.writeAttribute("type", Format.RSS.type);
     out.writeAttribute("href", base + channel.self());
     for (Item item : channel.newest()) {
       out.writeStartElement("item");
@@ -287,7 +287,8 @@ public final class Feeds {
     }
     String body =
         visit
-            .bodyInOne(item)
+            .as(Form.ELSEWHERE)
+            .body(item)
             .html()
             .replace("href=\"/", "href=\"" + base + "/")
             .replace("href=\"#", "href=\"" + base + item.address() + "#")

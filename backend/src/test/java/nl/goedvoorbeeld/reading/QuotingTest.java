@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.content;
+package nl.goedvoorbeeld.reading;
 
 import static nl.goedvoorbeeld.content.Samples.bundle;
 import static nl.goedvoorbeeld.content.Samples.page;
@@ -9,8 +9,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.Change.Reason;
+import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome.Done;
+import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.content.Quoting;
+import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.markdown.Text;
+import nl.goedvoorbeeld.theme.Theme;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QuotingTest {
+  private static final Theme THEME = Theme.load("basis", Optional.empty(), Optional.empty());
   private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
 
   private final TestDatabase database = TestDatabase.emptied();
@@ -176,7 +184,7 @@ class QuotingTest {
 
   /// As a page has it.
   private String onPage(String text) {
-    return Text.parse(text).html(new Quoting(publications.load(), DAY).noted());
+    return shown(text, Form.PAGE);
   }
 
   private String words(String text) {
@@ -184,7 +192,12 @@ class QuotingTest {
   }
 
   private String html(String text) {
-    return Text.parse(text).html(new Quoting(publications.load(), DAY));
+    return shown(text, Form.ELSEWHERE);
+  }
+
+  private String shown(String text, Form form) {
+    return Text.parse(text)
+        .html(new MarkedQuotes(new Quoting(publications.load(), DAY), THEME, form));
   }
 
   private static Draft terms(String name, String id) {
