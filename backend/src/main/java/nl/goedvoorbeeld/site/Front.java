@@ -6,23 +6,22 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
-import nl.goedvoorbeeld.search.OnDay;
-
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.SafeHtml;
+import nl.goedvoorbeeld.reading.Tongue;
+import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.reading.card.Cards;
 import nl.goedvoorbeeld.reading.chapter.Chapters;
-import nl.goedvoorbeeld.site.feed.Feeds;
-import nl.goedvoorbeeld.site.frame.PageFrame;
-import nl.goedvoorbeeld.site.frame.JsonLd;
-import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.measure.Measures;
-import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.scheme.SchemeLine;
 import nl.goedvoorbeeld.reading.scheme.Schemes;
 import nl.goedvoorbeeld.reading.scheme.StatusSign;
+import nl.goedvoorbeeld.search.OnDay;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.frame.JsonLd;
+import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.frame.Structured;
-import nl.goedvoorbeeld.reading.Tongue;
-import nl.goedvoorbeeld.reading.Visit;
 
 /// The front page: what others did and what it brought, at once.
 final class Front {
@@ -71,7 +70,7 @@ final class Front {
             "",
             List.of(),
             List.of(Feeds.SITE),
-            new JsonLd(Structured.site(visit)),
+            new JsonLd(Structured.site(visit.house())),
             true)
         .on(visit);
   }
@@ -100,7 +99,8 @@ final class Front {
             new NamedLink(
                 "/zoeken?soort=regeling&regelingsoort=subsidie-voucher", "Subsidies en vouchers"),
             new NamedLink("/zoeken?soort=regeling&regelingsoort=verplichting", "Verplichtingen"),
-            new NamedLink("/zoeken?doelgroep=onderwijsinstelling", "Alles voor onderwijsinstellingen"))
+            new NamedLink(
+                "/zoeken?doelgroep=onderwijsinstelling", "Alles voor onderwijsinstellingen"))
         .map(door -> new NamedLink(visit.at(door.href()), door.text()))
         .toList();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-
+import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.JsonTree;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Visit;
@@ -43,8 +43,9 @@ public final class Structured {
     return Map.of("@id", base + item.address());
   }
 
-  public static String site(Visit visit) {
-    String base = visit.house().baseUrl();
+  /// In one order always: a front page has one tag on every node.
+  public static String site(House house) {
+    String base = house.baseUrl();
     Map<String, Object> site = new LinkedHashMap<>();
     site.put("@context", "https://schema.org");
     site.put("@type", "WebSite");
@@ -52,12 +53,11 @@ public final class Structured {
     site.put("url", base + "/");
     site.put("name", "Goed Voorbeeld");
     site.put("inLanguage", "nl");
-    site.put(
-        "potentialAction",
-        Map.of(
-            "@type", "SearchAction",
-            "target", base + "/zoeken?q={search_term_string}",
-            "query-input", "required name=search_term_string"));
+    Map<String, Object> search = new LinkedHashMap<>();
+    search.put("@type", "SearchAction");
+    search.put("target", base + "/zoeken?q={search_term_string}");
+    search.put("query-input", "required name=search_term_string");
+    site.put("potentialAction", search);
     return JsonTree.text(site);
   }
 
