@@ -13,7 +13,7 @@ public final class Scales {
     return scales.stream().map(scale -> NamedLink.plain(words(scale))).toList();
   }
 
-  public static String words(nl.goedvoorbeeld.content.Scale scale) {
+  private static String words(nl.goedvoorbeeld.content.Scale scale) {
     String count =
         switch (scale.count()) {
           case Stated.Known<BigDecimal>(BigDecimal value) ->

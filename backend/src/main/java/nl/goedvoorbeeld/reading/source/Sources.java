@@ -65,7 +65,7 @@ public final class Sources {
     };
   }
 
-  public static String gradeWords(Source source) {
+  private static String gradeWords(Source source) {
     return words(source.grade());
   }
 

@@ -29,7 +29,7 @@ public final class Maps {
   }
 
   /// How many examples each province has, its municipalities included.
-  public static TileMap of(Visit visit) {
+  static TileMap of(Visit visit) {
     return new TileMap(
         "praktijkvoorbeelden",
         List.of(Province.values()).stream().map(one -> tile(visit, one)).toList());

@@ -99,7 +99,7 @@ public final class Searching {
     return address(query) + "#resultaten";
   }
 
-  public static String address(Query query) {
+  private static String address(Query query) {
     String encoded = query.encoded();
     return encoded.isEmpty() ? PATH : PATH + "?" + encoded;
   }
