@@ -30,6 +30,7 @@ class ArchitectureTest {
       List.of(
           "db",
           "setting",
+          "dutch",
           "frontmatter",
           "markdown",
           "vocabulary",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.goedvoorbeeld.frontmatter.Nearest;
+import nl.goedvoorbeeld.dutch.Nearest;
 import nl.goedvoorbeeld.web.Question;
 
 /// Reads the parameters of one question, and keeps all that is wrong with them, so that it can be

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Outcome.Faulty;
 import nl.goedvoorbeeld.frontmatter.Fault;
-import nl.goedvoorbeeld.frontmatter.Nearest;
+import nl.goedvoorbeeld.dutch.Nearest;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
 import nl.goedvoorbeeld.vocabulary.Term;

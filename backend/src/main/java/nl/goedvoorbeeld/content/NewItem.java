@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.goedvoorbeeld.markdown.Latin;
+import nl.goedvoorbeeld.dutch.Latin;
 
 /// An item that is to be begun.
 ///

@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import nl.goedvoorbeeld.markdown.Latin;
+import nl.goedvoorbeeld.dutch.Latin;
 
 /// The items of a library by the words of their titles and slugs, for an editor who looks for one
 /// with every key.

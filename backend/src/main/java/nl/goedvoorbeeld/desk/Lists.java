@@ -39,7 +39,7 @@ import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.db.content.tables.Revision;
-import nl.goedvoorbeeld.markdown.Latin;
+import nl.goedvoorbeeld.dutch.Latin;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;

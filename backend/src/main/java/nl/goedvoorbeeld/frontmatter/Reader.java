@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.goedvoorbeeld.dutch.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// One reading of one head: walks a record's shape beside the tree and collects what it meets, each

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.markdown;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.goedvoorbeeld.dutch.Latin;
 
 /// Gives out ids for the headings of one text: readable, stable as long as the heading's words are,
 /// unique in the text. The prefix keeps them apart from the ids of the page around it.

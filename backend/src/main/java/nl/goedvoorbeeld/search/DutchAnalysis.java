@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.dutch.Characters;
+import nl.goedvoorbeeld.dutch.RightWords;
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.Word;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -24,28 +25,11 @@ import org.apache.lucene.util.BytesRef;
 /// words are there too: they are left out of a query that has other words, and are all there is to
 /// look for in one that has not.
 final class DutchAnalysis {
-  private static final Set<String> STOP_WORDS = stopWords();
-
   private static final Map<String, Indexed> INDEXED = new ConcurrentHashMap<>();
   private static final int MOST_KEPT = 50_000;
 
   /// No phrase goes from one line to the next.
   private static final int BETWEEN_LINES = 100;
-
-  /// A word as it was written, in small letters and without accents.
-  ///
-  /// @param begin its place in the text
-  record Word(String text, int begin, int end) {
-    /// Written as one.
-    String joined() {
-      return text.indexOf(Characters.JOINT) < 0 ? text : text.replace("-", "");
-    }
-
-    /// The words that a hyphen holds together, or the word itself.
-    List<String> apart() {
-      return text.indexOf(Characters.JOINT) < 0 ? List.of(text) : List.of(text.split("-"));
-    }
-  }
 
   /// What stands in the index for a word.
   ///
@@ -99,62 +83,6 @@ final class DutchAnalysis {
     return new Forms(text, placed);
   }
 
-  static List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    int begin = Characters.begin(text, 0);
-    while (begin < text.length()) {
-      int end = Characters.end(text, begin);
-      words.add(new Word(Characters.word(text, begin, end), begin, end));
-      begin = Characters.begin(text, end);
-    }
-    return words;
-  }
-
-  /// The stems of a text, one for each word.
-  static List<String> stems(String text) {
-    return words(text).stream().map(word -> stem(word.joined())).toList();
-  }
-
-  /// A name as one word, so that it can be told whether a query is exactly that name.
-  static String whole(String name) {
-    return String.join(" ", stems(name));
-  }
-
-  /// Numbers, and words of which a letter more or less makes another one, are their own stem. What
-  /// ends in dt is a verb with a t behind its stem.
-  static String stem(String word) {
-    if (word.length() <= 3 || Character.isDigit(word.charAt(0))) {
-      return word;
-    }
-    if (ownS(word)) {
-      return word;
-    }
-    String plain = word.endsWith("dt") ? word.substring(0, word.length() - 1) : word;
-    return Stemmer.stem(StrongVerbs.infinitive(plain));
-  }
-
-  /// Whether the s at the end is the word's own and no plural: in *fiets*, *spits* and
-  /// *leasefiets*, and not in *tickets* and *flats*. The word list tells them apart; the stemmer
-  /// does not, and so would not find *fietsen* with *fiets*.
-  private static boolean ownS(String word) {
-    if (!word.endsWith("ts")) {
-      return false;
-    }
-    List<String> parts = Compounds.parts(word);
-    String last = parts.isEmpty() ? word : parts.getLast();
-    return Compounds.isCommoner(last, last.substring(0, last.length() - 1));
-  }
-
-  static boolean stopWord(String word) {
-    return STOP_WORDS.contains(word);
-  }
-
-  /// The stems of the parts of a compound, without those that say nothing.
-  static List<String> partStems(String word) {
-    List<String> parts = Compounds.parts(word);
-    return parts.isEmpty() ? parts : parts.stream().map(DutchAnalysis::stem).distinct().toList();
-  }
-
   /// The stems under which a word is found.
   static List<String> forms(Word word) {
     return indexed(word.text()).forms().stream().map(Form::term).toList();
@@ -189,13 +117,13 @@ final class DutchAnalysis {
   }
 
   private static List<BytesRef> written(String text) {
-    if (text.length() < Spelling.SHORTEST || Character.isDigit(text.charAt(0))) {
+    if (text.length() < RightWords.SHORTEST || Character.isDigit(text.charAt(0))) {
       return List.of();
     }
     Word word = new Word(text, 0, text.length());
     return Stream.concat(
             Stream.of(word.joined()),
-            word.apart().stream().filter(part -> part.length() >= Spelling.SHORTEST))
+            word.apart().stream().filter(part -> part.length() >= RightWords.SHORTEST))
         .distinct()
         .map(BytesRef::new)
         .toList();
@@ -203,26 +131,9 @@ final class DutchAnalysis {
 
   private static void add(List<Form> forms, String word, int step, int begin, int end) {
     if (!word.isEmpty()) {
-      forms.add(new Form(stem(word), step, begin, end));
-      partStems(word).forEach(part -> forms.add(new Form(part, 0, begin, end)));
+      forms.add(new Form(Stems.of(word), step, begin, end));
+      Stems.ofParts(word).forEach(part -> forms.add(new Form(part, 0, begin, end)));
     }
-  }
-
-  private static Set<String> stopWords() {
-    Stream<String> usual =
-        DutchAnalyzer.getDefaultStopSet().stream().map(word -> new String((char[]) word));
-    // What a question begins with.
-    Stream<String> asking =
-        Stream.of(
-            "welke", "welk", "waarom", "wanneer", "waar", "mag", "mogen", "moeten", "wel", "onze",
-            "jullie", "hoeveel", "zou", "zouden", "krijg", "krijgen");
-    return Stream.concat(usual, asking).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /// The words that say something, or all where none does.
-  static List<Word> telling(List<Word> words) {
-    List<Word> telling = words.stream().filter(word -> !stopWord(word.text())).toList();
-    return telling.isEmpty() ? words : telling;
   }
 
   /// Gives the forms of each word, one by one.

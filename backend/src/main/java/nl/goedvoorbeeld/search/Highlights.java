@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.goedvoorbeeld.dutch.SentenceEnds;
+import nl.goedvoorbeeld.dutch.StopWords;
 import nl.goedvoorbeeld.search.Passage.Mark;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -59,7 +61,7 @@ final class Highlights {
     for (Meaning.Group group : meaning.groups()) {
       group.ways().stream()
           .flatMap(way -> way.stems().stream())
-          .filter(stem -> group.ways().size() == 1 || !DutchAnalysis.stopWord(stem))
+          .filter(stem -> group.ways().size() == 1 || !StopWords.has(stem))
           .forEach(stems::add);
       stems.addAll(group.parts());
     }
@@ -148,8 +150,8 @@ final class Highlights {
   private List<List<Piece>> best(String text, List<Mark> marks) {
     List<Passage> passages = new ArrayList<>();
     for (int at = 0; at < marks.size(); ) {
-      int begin = Sentences.begin(text, marks.get(at).begin());
-      int end = Sentences.end(text, marks.get(at).begin());
+      int begin = SentenceEnds.begin(text, marks.get(at).begin());
+      int end = SentenceEnds.end(text, marks.get(at).begin());
       int next = at;
       while (next < marks.size() && marks.get(next).begin() < end) {
         next++;

@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.search;
 
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.Word;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.search.DutchAnalysis.Indexed;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -101,7 +102,7 @@ final class IndexedFields {
     for (String name : names) {
       Suggesting.beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
       String plain =
-          DutchAnalysis.words(name).stream().map(Word::joined).collect(Collectors.joining(" "));
+          Word.in(name).stream().map(Word::joined).collect(Collectors.joining(" "));
       begin(plain, LONGEST_OPENING, openings);
     }
     document.add(new Field(START, new Listed(starts.stream().map(BytesRef::new)), LISTED));
@@ -133,7 +134,7 @@ final class IndexedFields {
 
   /// Lucene refuses words of more than 32 kB; no name comes near.
   private static String shortened(String name) {
-    String whole = DutchAnalysis.whole(name);
+    String whole = Stems.whole(name);
     return whole.length() <= 1_000 ? whole : whole.substring(0, 1_000);
   }
 

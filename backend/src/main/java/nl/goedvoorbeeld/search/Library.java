@@ -13,6 +13,8 @@ import nl.goedvoorbeeld.content.Day;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.dutch.StopWords;
+import nl.goedvoorbeeld.dutch.Word;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -189,7 +191,7 @@ public final class Library {
   /// What begins as the words do, shorter and shorter.
   private List<Suggestion> nearest(String text, DayView view) {
     Set<Suggestion> nearest = new LinkedHashSet<>();
-    for (DutchAnalysis.Word word : DutchAnalysis.telling(DutchAnalysis.words(text))) {
+    for (Word word : StopWords.without(Word.in(text))) {
       for (int size = word.joined().length(); size >= SHORTEST_NEAR; size--) {
         List<Suggestion> found = suggest(word.joined().substring(0, size), MOST_NEAREST, view);
         if (!found.isEmpty()) {

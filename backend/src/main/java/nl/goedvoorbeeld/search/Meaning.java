@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
+import nl.goedvoorbeeld.dutch.Compounds;
+import nl.goedvoorbeeld.dutch.Inflections;
+import nl.goedvoorbeeld.dutch.Numbers;
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.StopWords;
+import nl.goedvoorbeeld.dutch.Word;
 
 /// What a query means to one library: for each word the ways in which it may stand there.
 ///
@@ -144,13 +149,13 @@ record Meaning(
         Optional<String> other = at < MOST_READ ? meant(word) : Optional.empty();
         meant.add(other);
         plain.add(other.isPresent() ? other.get() : itself(word.joined(), at));
-        stems.add(DutchAnalysis.stem(plain.getLast()));
+        stems.add(Stems.of(plain.getLast()));
       }
       List<Set<Written>> ways = ways();
       List<Group> groups = new ArrayList<>();
-      boolean telling = words.stream().anyMatch(word -> !DutchAnalysis.stopWord(word.text()));
+      boolean telling = words.stream().anyMatch(word -> !StopWords.has(word.text()));
       for (int at = 0; at < words.size(); at++) {
-        if (!telling || !DutchAnalysis.stopWord(plain.get(at))) {
+        if (!telling || !StopWords.has(plain.get(at))) {
           groups.add(group(at, meant.get(at), ways.get(at)));
         }
       }
@@ -159,7 +164,7 @@ record Meaning(
           joined(),
           sought.phrases(),
           sought.without(),
-          DutchAnalysis.whole(understood()),
+          Stems.whole(understood()),
           year());
     }
 
@@ -175,7 +180,7 @@ record Meaning(
               ? Optional.empty()
               : index.spelling().perhaps(word.joined()),
           List.copyOf(ways),
-          DutchAnalysis.partStems(plain.get(at)));
+          Stems.ofParts(plain.get(at)));
     }
 
     /// Only a word that the library does not hold in any form was meant to be another one.
@@ -191,12 +196,12 @@ record Meaning(
     /// A slip of which the stem is right all the same (*werktijdden*) is the word itself, so that
     /// its parts and the compounds that it makes are those of the word.
     private String itself(String word, int at) throws IOException {
-      String stem = DutchAnalysis.stem(word);
+      String stem = Stems.of(word);
       if (at >= MOST_READ || index.written(word) || !held(stem)) {
         return word;
       }
       Optional<String> other = index.spelling().meant(word, false);
-      return other.filter(one -> DutchAnalysis.stem(one).equals(stem)).orElse(word);
+      return other.filter(one -> Stems.of(one).equals(stem)).orElse(word);
     }
 
     /// The other forms of a right Dutch word that the library holds in those only.
@@ -217,7 +222,7 @@ record Meaning(
       String joined = word.joined();
       return known(joined)
           || !inflected(joined).isEmpty()
-          || DutchAnalysis.stopWord(joined)
+          || StopWords.has(joined)
           || (word.apart().size() > 1 && heldAll(stemsOf(word.apart())))
           || !run(joined).isEmpty();
     }
@@ -249,16 +254,16 @@ record Meaning(
       if (index.written(word)) {
         return true;
       }
-      String stem = DutchAnalysis.stem(word);
+      String stem = Stems.of(word);
       if (held(stem) || !synonyms.of(List.of(stem)).isEmpty()) {
         return true;
       }
-      List<String> parts = DutchAnalysis.partStems(word);
+      List<String> parts = Stems.ofParts(word);
       return !parts.isEmpty() && heldAll(parts);
     }
 
     private static List<String> stemsOf(List<String> words) {
-      return words.stream().map(DutchAnalysis::stem).toList();
+      return words.stream().map(Stems::of).toList();
     }
 
     /// The other ways for each word: a way that stands for more words is one for each of them, with
@@ -276,7 +281,7 @@ record Meaning(
           ways.get(at).add(new Written(stemsOf(word.apart()), OTHERWISE));
         }
         for (String form : inflected(plain.get(at))) {
-          ways.get(at).add(new Written(List.of(DutchAnalysis.stem(form)), OTHERWISE));
+          ways.get(at).add(new Written(List.of(Stems.of(form)), OTHERWISE));
         }
         Optional<Numbers.Other> number = Numbers.at(plain, at);
         if (number.isPresent()) {
@@ -298,9 +303,7 @@ record Meaning(
         return List.of();
       }
       List<String> run = new ArrayList<>();
-      return run(word, run) && run.size() > 1
-          ? run.stream().map(DutchAnalysis::stem).toList()
-          : List.of();
+      return run(word, run) && run.size() > 1 ? run.stream().map(Stems::of).toList() : List.of();
     }
 
     private boolean run(String rest, List<String> run) throws IOException {
@@ -309,7 +312,7 @@ record Meaning(
       }
       for (int end = rest.length(); end >= 2 && run.size() < MOST_IN_A_RUN; end--) {
         String word = rest.substring(0, end);
-        boolean is = end < Compounds.SHORTEST ? DutchAnalysis.stopWord(word) : index.written(word);
+        boolean is = end < Compounds.SHORTEST ? StopWords.has(word) : index.written(word);
         if (is) {
           run.add(word);
           if (run(rest.substring(end), run)) {
@@ -347,7 +350,7 @@ record Meaning(
 
     private void addJoined(String compound, List<Written> joined) throws IOException {
       if (compound.length() <= LONGEST_COMPOUND && index.written(compound)) {
-        joined.add(new Written(List.of(DutchAnalysis.stem(compound)), 1));
+        joined.add(new Written(List.of(Stems.of(compound)), 1));
       }
     }
 

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.search;
 
+import nl.goedvoorbeeld.dutch.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Organisation;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
@@ -72,7 +72,7 @@ final class Names {
   }
 
   private static Stream<String> words(String name) {
-    return DutchAnalysis.words(name).stream()
+    return Word.in(name).stream()
         .flatMap((Word word) -> Stream.concat(Stream.of(word.joined()), word.apart().stream()));
   }
 

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.Word;
 
 /// The parts of the site by the words that people have for them: whoever types *regelingen* wants
 /// the list of them before any one that speaks of them.
@@ -36,8 +37,7 @@ final class Sections {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
       }
     }
-    names.forEach(
-        (kind, all) -> all.forEach(name -> wholes.putIfAbsent(DutchAnalysis.whole(name), kind)));
+    names.forEach((kind, all) -> all.forEach(name -> wholes.putIfAbsent(Stems.whole(name), kind)));
   }
 
   private static boolean hasList(Kind kind) {
@@ -45,12 +45,12 @@ final class Sections {
   }
 
   private static String plain(String text) {
-    return DutchAnalysis.words(text).stream().map(Word::joined).collect(Collectors.joining(" "));
+    return Word.in(text).stream().map(Word::joined).collect(Collectors.joining(" "));
   }
 
   /// The part that is called so, by one or by many.
   Optional<Kind> called(String text) {
-    return Optional.ofNullable(wholes.get(DutchAnalysis.whole(text)));
+    return Optional.ofNullable(wholes.get(Stems.whole(text)));
   }
 
   /// The parts whose name begins with what was typed.

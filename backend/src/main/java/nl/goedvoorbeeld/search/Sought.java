@@ -2,7 +2,8 @@ package nl.goedvoorbeeld.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.Word;
 
 /// What was typed, taken apart: words, what stands in quotes, and what must not be there. Nothing
 /// that can be typed is wrong: a quote that is not closed and a hyphen by itself mean nothing.
@@ -51,8 +52,7 @@ record Sought(List<Word> words, List<List<String>> phrases, List<List<String>> w
       int begin = minus ? at + 1 : at;
       if (OPENING.indexOf(text.charAt(begin)) >= 0) {
         int close = close(begin + 1);
-        List<String> quoted =
-            close < 0 ? List.of() : DutchAnalysis.stems(text.substring(begin + 1, close));
+        List<String> quoted = close < 0 ? List.of() : Stems.in(text.substring(begin + 1, close));
         if (!quoted.isEmpty()) {
           (minus ? without : phrases).add(quoted);
         }
@@ -61,14 +61,13 @@ record Sought(List<Word> words, List<List<String>> phrases, List<List<String>> w
       if (!Character.isLetterOrDigit(text.charAt(begin))) {
         return begin + 1;
       }
-      int end = Characters.end(text, begin);
-      Word word = new Word(Characters.word(text, begin, end), begin, end);
+      Word word = Word.at(text, begin);
       if (minus) {
-        without.add(List.of(DutchAnalysis.stem(word.joined())));
+        without.add(List.of(Stems.of(word.joined())));
       } else if (!word.joined().isEmpty()) {
         words.add(word);
       }
-      return end;
+      return word.end();
     }
 
     private int close(int from) {

@@ -7,6 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.dutch.EditDistance;
+import nl.goedvoorbeeld.dutch.RightWords;
+import nl.goedvoorbeeld.dutch.Sounds;
+import nl.goedvoorbeeld.dutch.StopWords;
 import org.apache.lucene.index.Term;
 
 /// What a word that the library does not hold was meant to be: one that sounds the same, or else
@@ -14,7 +18,7 @@ import org.apache.lucene.index.Term;
 /// abbreviations. What is right Dutch or a name is never read as another; it may be offered one.
 final class Spelling {
   /// Of fewer letters each other word is a letter away.
-  static final int SHORTEST = 4;
+  static final int SHORTEST = RightWords.SHORTEST;
 
   private static final int LONGEST = 40;
 
@@ -121,7 +125,7 @@ final class Spelling {
       int documents = index.documents(new Term(IndexedFields.WORD, one));
       if (documents > 0) {
         boolean alike = Sounds.key(one).equals(sound);
-        candidates.add(new Candidate(one, distance(word, one), alike, documents));
+        candidates.add(new Candidate(one, EditDistance.withSwaps(word, one), alike, documents));
       }
     }
     return candidates
@@ -140,8 +144,8 @@ final class Spelling {
       // One edit makes a difference of at most one letter on either side.
       if (Math.abs(words[at].length() - word.length()) <= edits
           && Integer.bitCount(own ^ letters[at]) <= 2 * edits
-          && distance(word, words[at]) <= edits
-          && !DutchAnalysis.stopWord(words[at])) {
+          && EditDistance.withSwaps(word, words[at]) <= edits
+          && !StopWords.has(words[at])) {
         near.add(words[at]);
       }
     }
@@ -162,38 +166,10 @@ final class Spelling {
         next < sounds.length && sounds[next].startsWith(begin) && alike.size() < CANDIDATES;
         next++) {
       String other = sounds[next].substring(begin.length());
-      if (distance(word, other) <= edits(word) && !DutchAnalysis.stopWord(other)) {
+      if (EditDistance.withSwaps(word, other) <= edits(word) && !StopWords.has(other)) {
         alike.add(other);
       }
     }
     return alike;
-  }
-
-  /// Letters to add, take away, change or swap with their neighbour.
-  static int distance(String one, String other) {
-    int[] before = new int[other.length() + 1];
-    int[] row = new int[other.length() + 1];
-    int[] next = new int[other.length() + 1];
-    for (int at = 0; at <= other.length(); at++) {
-      row[at] = at;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      next[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        next[j] = Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + change);
-        if (i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1)) {
-          next[j] = Math.min(next[j], before[j - 2] + 1);
-        }
-      }
-      int[] done = before;
-      before = row;
-      row = next;
-      next = done;
-    }
-    return row[other.length()];
   }
 }

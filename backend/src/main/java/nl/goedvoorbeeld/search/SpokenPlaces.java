@@ -1,5 +1,8 @@
 package nl.goedvoorbeeld.search;
 
+import nl.goedvoorbeeld.dutch.StopWords;
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +17,6 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
@@ -72,7 +74,7 @@ final class SpokenPlaces {
 
   private void name(Term term) {
     Stream.concat(Stream.of(plain(term)), term.alternatives().stream())
-        .map(name -> DutchAnalysis.words(name).stream().map(Word::joined).toList())
+        .map(name -> Word.in(name).stream().map(Word::joined).toList())
         .distinct()
         .forEach(
             words -> {
@@ -128,7 +130,7 @@ final class SpokenPlaces {
   private static boolean written(List<Word> name, LiveIndex index) throws IOException {
     if (name.size() > 1) {
       return index
-              .phrase(name.stream().map(one -> DutchAnalysis.stem(one.joined())).toList())
+              .phrase(name.stream().map(one -> Stems.of(one.joined())).toList())
               .size()
           > 0;
     }
@@ -145,7 +147,7 @@ final class SpokenPlaces {
     boolean alone =
         words.stream()
             .filter(word -> !name.contains(word))
-            .allMatch(word -> DutchAnalysis.stopWord(word.text()));
+            .allMatch(word -> StopWords.has(word.text()));
     String rest =
         (query.text().substring(0, begin).strip() + " " + query.text().substring(end).strip())
             .strip();

@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.search;
 
+import nl.goedvoorbeeld.dutch.Word;
+import nl.goedvoorbeeld.dutch.Compounds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +12,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import org.apache.lucene.util.FixedBitSet;
@@ -85,7 +86,7 @@ final class Suggesting {
   /// parts of a compound.
   static Set<String> beginnings(String name) {
     Set<String> words = new LinkedHashSet<>();
-    for (Word word : DutchAnalysis.words(name)) {
+    for (Word word : Word.in(name)) {
       words.add(word.joined());
       words.addAll(word.apart());
       words.addAll(Compounds.parts(word.joined()));
@@ -95,7 +96,7 @@ final class Suggesting {
   }
 
   List<Suggestion> of(String typed, DayView view, int most) throws IOException {
-    List<String> words = DutchAnalysis.words(typed).stream().map(Word::joined).toList();
+    List<String> words = Word.in(typed).stream().map(Word::joined).toList();
     if (words.isEmpty()) {
       return List.of();
     }
@@ -183,7 +184,7 @@ final class Suggesting {
   private static List<Piece> marked(String name, List<String> words) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
-    for (Word word : DutchAnalysis.words(name)) {
+    for (Word word : Word.in(name)) {
       Optional<String> typed =
           words.stream().filter(one -> word.text().startsWith(one)).findFirst();
       if (typed.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.dutch.Stems;
 
 /// Which words also find which, from the definitions of one library: what an editor writes there is
 /// in force with the publication. Words are compared by their stems; a synonym may be of several
@@ -25,12 +26,12 @@ final class Synonyms {
 
   private void add(Definition definition) {
     Set<List<String>> same = new LinkedHashSet<>();
-    same.add(DutchAnalysis.stems(definition.word()));
-    definition.same().forEach(word -> same.add(DutchAnalysis.stems(word)));
-    definition.spellings().forEach(word -> same.add(DutchAnalysis.stems(word)));
+    same.add(Stems.in(definition.word()));
+    definition.same().forEach(word -> same.add(Stems.in(word)));
+    definition.spellings().forEach(word -> same.add(Stems.in(word)));
     for (List<String> one : same) {
       same.forEach(other -> add(one, other));
-      definition.alsoFinds().forEach(found -> add(one, DutchAnalysis.stems(found)));
+      definition.alsoFinds().forEach(found -> add(one, Stems.in(found)));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import nl.goedvoorbeeld.search.DutchAnalysis.Word;
+import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.search.Passage.Mark;
 
 /// The words of the titles of one library, each read when it is first shown: marking twenty titles
@@ -49,7 +49,7 @@ final class Titles {
   private static Read read(String title) {
     List<String> stems = new ArrayList<>();
     List<Word> words = new ArrayList<>();
-    for (Word word : DutchAnalysis.words(title)) {
+    for (Word word : Word.in(title)) {
       for (String stem : DutchAnalysis.forms(word)) {
         stems.add(stem);
         words.add(word);

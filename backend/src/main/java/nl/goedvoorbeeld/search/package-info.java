@@ -11,14 +11,14 @@
 /// `Validity` under which values it is found.
 ///
 /// A query goes through `Sought` (taken apart), `Meaning` (understood, with `DutchAnalysis`,
-/// `Synonyms`, `Numbers` and `Spelling`, which asks `RightWords` and `Names`), `Matches` (counted
-/// along `LiveIndex`), `Finding` and `Counting` (facets as bits in `FacetSets`, offered as
-/// `Choices`), `Ranking` (with `Standing`), and `Highlights` and `Titles`. `SpokenPlaces` knows of
-/// which places something stands here, and `Sections` what the parts of the site are called. What
-/// is made for a day is an [OnDay]: `Days` keeps today's, and [OtherDays] says how many others are
-/// made and kept. `Suggesting` answers who is still typing. Dutch itself is in `Characters`,
-/// `Stemmer`, `StrongVerbs`, `Inflections`, `Compounds`, `RightWords`, `Sounds` and `Sentences`,
-/// which know of nothing else.
+/// `Synonyms` and `Spelling`, which asks `Names`), `Matches` (counted along `LiveIndex`), `Finding`
+/// and `Counting` (facets as bits in `FacetSets`, offered as `Choices`), `Ranking` (with
+/// `Standing`), and `Highlights` and `Titles`. `SpokenPlaces` knows of which places something
+/// stands here, and `Sections` what the parts of the site are called. What is made for a day is an
+/// [OnDay]: `Days` keeps today's, and [OtherDays] says how many others are made and kept.
+/// `Suggesting` answers who is still typing. What a Dutch word is, and what it is made of, is known
+/// to [nl.goedvoorbeeld.dutch]; `DutchAnalysis` is all that this room adds: how it stands in the
+/// index.
 @NullMarked
 package nl.goedvoorbeeld.search;
 

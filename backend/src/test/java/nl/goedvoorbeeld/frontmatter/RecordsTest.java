@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.FileWords;
+import nl.goedvoorbeeld.dutch.Nearest;
 import nl.goedvoorbeeld.frontmatter.Stated.Known;
 import nl.goedvoorbeeld.frontmatter.Stated.Unknown;
 import nl.goedvoorbeeld.frontmatter.Stated.Why;

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.dutch.RightWords;
+import nl.goedvoorbeeld.dutch.SampleOfWords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

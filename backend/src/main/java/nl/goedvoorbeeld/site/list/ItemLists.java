@@ -13,7 +13,7 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Scheme;
-import nl.goedvoorbeeld.markdown.Latin;
+import nl.goedvoorbeeld.dutch.Latin;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.card.Card;

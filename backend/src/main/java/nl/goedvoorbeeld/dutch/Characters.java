@@ -1,17 +1,15 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// Cuts Dutch text into tokens, and writes each in the one way in which words are compared: small
 /// letters, no accents, raised digits on the line, numbers and times with a full stop.
 ///
 /// `OV-kaart` is one token with a [#JOINT] in it, for it is also written as one word and as two.
 /// `2,45`, `auto's` and `8:30` are one token each; a full stop is part of a number only.
-final class Characters {
+public final class Characters {
   /// Holds two words together that are also written as one.
-  static final char JOINT = '-';
+  public static final char JOINT = '-';
 
   /// Longer words are cut off: nobody types them, and Lucene has a limit.
   private static final int LONGEST = 100;
@@ -68,7 +66,7 @@ final class Characters {
   }
 
   /// The first place at or behind this one where a token begins; the length of the text for none.
-  static int begin(String text, int from) {
+  public static int begin(String text, int from) {
     int at = from;
     while (at < text.length() && !begins(text.charAt(at))) {
       at++;
@@ -77,7 +75,7 @@ final class Characters {
   }
 
   /// Where the token ends that begins here.
-  static int end(String text, int begin) {
+  public static int end(String text, int begin) {
     int at = begin + 1;
     while (at < text.length() && within(text, at)) {
       at++;
@@ -86,7 +84,7 @@ final class Characters {
   }
 
   /// A token as it is compared with others.
-  static String word(String text, int begin, int end) {
+  public static String word(String text, int begin, int end) {
     int length = Math.min(end - begin, LONGEST);
     char[] word = new char[length];
     boolean plain = true;
@@ -102,10 +100,8 @@ final class Characters {
       plain &= word[at] < 128;
       digits &= word[at] < 'a';
     }
-    if (!plain) {
-      word = folded(word);
-    }
-    return digits ? number(new String(word)) : new String(word);
+    String compared = plain ? new String(word) : folded(word);
+    return digits ? number(compared) : compared;
   }
 
   private static char small(char sign) {
@@ -115,17 +111,22 @@ final class Characters {
     return Character.toLowerCase(sign);
   }
 
-  private static char[] folded(char[] word) {
-    char[] folded = new char[4 * word.length];
-    int size = 0;
-    int length = ASCIIFoldingFilter.foldToASCII(word, 0, folded, 0, word.length);
-    for (int at = 0; at < length; at++) {
-      char sign = folded[at];
-      if (sign != '\u00ad' && Character.getType(sign) != Character.NON_SPACING_MARK) {
-        folded[size++] = Character.toLowerCase(sign);
+  private static String folded(char[] word) {
+    StringBuilder folded = new StringBuilder(word.length + 4);
+    for (char sign : word) {
+      if (sign < 128) {
+        folded.append(sign);
+        continue;
+      }
+      String plain = Latin.compared(sign);
+      for (int at = 0; at < plain.length(); at++) {
+        char one = plain.charAt(at);
+        if (one != '\u00ad' && Character.getType(one) != Character.NON_SPACING_MARK) {
+          folded.append(Character.toLowerCase(one));
+        }
       }
     }
-    return Arrays.copyOf(folded, size);
+    return folded.toString();
   }
 
   /// `2,45` and `2.45`, `08:30` and `8.30`, `12.000` and `12000` are the same.

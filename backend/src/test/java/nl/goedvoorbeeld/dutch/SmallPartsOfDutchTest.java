@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SmallPartsOfSearchTest {
+class SmallPartsOfDutchTest {
   @ParameterizedTest
   @CsvSource({
     "heijendaal, heyendaal",
@@ -41,8 +41,8 @@ class SmallPartsOfSearchTest {
     "'', abc, 3"
   })
   void letters_are_counted_and_a_swap_is_one(String one, String other, int distance) {
-    assertThat(Spelling.distance(one, other)).isEqualTo(distance);
-    assertThat(Spelling.distance(other, one)).isEqualTo(distance);
+    assertThat(EditDistance.withSwaps(one, other)).isEqualTo(distance);
+    assertThat(EditDistance.withSwaps(other, one)).isEqualTo(distance);
   }
 
   @ParameterizedTest
@@ -65,9 +65,7 @@ class SmallPartsOfSearchTest {
         "Straße|strasse"
       })
   void what_is_the_same_is_written_in_one_way(String typed, String word) {
-    assertThat(DutchAnalysis.words(typed))
-        .extracting(DutchAnalysis.Word::text)
-        .containsExactly(word);
+    assertThat(Word.in(typed)).extracting(Word::text).containsExactly(word);
   }
 
   @ParameterizedTest

@@ -1,12 +1,12 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 /// How a Dutch word sounds, roughly: words that are pronounced alike have the same key, however
 /// they are spelled. `ij`, `ei`, `ey` and `y` are one, as are c and k, z and s, v and f, d and t at
 /// the end, and a letter written once or twice.
-final class Sounds {
+public final class Sounds {
   private Sounds() {}
 
-  static String key(String word) {
+  public static String key(String word) {
     StringBuilder key = new StringBuilder(word.length());
     int at = 0;
     while (at < word.length()) {

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,17 +6,17 @@ import java.util.Set;
 /// Where the sentences of a text begin, looked for only around the places that are asked for: the
 /// iterator of the JDK reads the whole text first, which was most of what a search took. A line is
 /// a sentence or more; an abbreviation or an initial ends none.
-final class Sentences {
+public final class SentenceEnds {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "art", "bijv", "blz", "bv", "ca", "d.w.z", "dhr", "dr", "enz", "etc", "evt", "excl",
           "incl", "ing", "ir", "jl", "m.a.w", "max", "mevr", "min", "mln", "mr", "mrd", "n.a.v",
           "nl", "nr", "o.a", "ong", "p.p", "prof", "resp", "st", "t.a.v", "t/m", "vgl", "zgn");
 
-  private Sentences() {}
+  private SentenceEnds() {}
 
   /// The beginning of the sentence in which a place is.
-  static int begin(String text, int place) {
+  public static int begin(String text, int place) {
     int at = place;
     while (!boundary(text, at)) {
       at--;
@@ -25,7 +25,7 @@ final class Sentences {
   }
 
   /// The end of the sentence in which a place is; behind the space after it.
-  static int end(String text, int place) {
+  public static int end(String text, int place) {
     int at = place + 1;
     while (!boundary(text, at)) {
       at++;

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,18 +11,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Right Dutch words of four letters or more, from the list of OpenTaal.
-final class SampleOfWords {
+public final class SampleOfWords {
   private static final List<String> WORDS = read();
 
   private SampleOfWords() {}
 
-  static Stream<String> all() {
+  public static Stream<String> all() {
     return WORDS.stream();
   }
 
   private static List<String> read() {
     try (InputStream in =
-            Objects.requireNonNull(SampleOfWords.class.getResourceAsStream("/search/stems.txt"));
+            Objects.requireNonNull(SampleOfWords.class.getResourceAsStream("/dutch/stems.txt"));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import java.util.zip.GZIPInputStream;
 /// many compounds of the Dutch word list a part is found (`woorddelen.txt.gz`, made by
 /// `CountWordParts`). It does not depend on the library, so that every node cuts alike and a
 /// publication changes nothing about other documents.
-final class Compounds {
-  static final int SHORTEST = 4;
+public final class Compounds {
+  public static final int SHORTEST = 4;
 
   private static final int MOST_PARTS = 3;
   private static final int LONGEST = 60;
@@ -35,17 +35,13 @@ final class Compounds {
   private Compounds() {}
 
   /// The parts, or nothing where the word is not a compound.
-  static List<String> parts(String word) {
+  public static List<String> parts(String word) {
     if (word.length() < 2 * SHORTEST || word.length() > LONGEST) {
       return List.of();
     }
     Best best = new Best(Math.log(1.0 + COUNTS.getOrDefault(word, 0)) - FEWER);
     cut(word, 0, 0, new ArrayList<>(), best);
     return best.parts;
-  }
-
-  static boolean isPart(String word) {
-    return COUNTS.containsKey(word);
   }
 
   /// Whether compounds are made of the one more often than of the other.

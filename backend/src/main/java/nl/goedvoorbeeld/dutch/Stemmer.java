@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 /// The stem of a Dutch word, by the algorithm of Wessel Kraaij and Renée Pohlmann as Snowball 2
 /// describes it. Unlike the other Dutch stemmer of Snowball, which Lucene brings, it also takes

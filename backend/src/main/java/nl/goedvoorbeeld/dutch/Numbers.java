@@ -1,12 +1,12 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Other ways to write a number or a time. `23 cent` is also 0.23, `half negen` also 8.30, `9 uur`
-/// also 9.00, and `31305` also 31 305. Words are as [Characters] writes them.
-final class Numbers {
+/// also 9.00, and `31305` also 31 305. Words are as [Word] has them.
+public final class Numbers {
   private static final Map<String, Integer> HOURS =
       Map.ofEntries(
           Map.entry("een", 1),
@@ -24,12 +24,12 @@ final class Numbers {
 
   /// @param words how many of the words it stands for
   /// @param written the words that it is also written with
-  record Other(int words, List<String> written) {}
+  public record Other(int words, List<String> written) {}
 
   private Numbers() {}
 
   /// Another way to write what begins at this place.
-  static Optional<Other> at(List<String> words, int at) {
+  public static Optional<Other> at(List<String> words, int at) {
     String word = words.get(at);
     String next = at + 1 < words.size() ? words.get(at + 1) : "";
     String third = at + 2 < words.size() ? words.get(at + 2) : "";

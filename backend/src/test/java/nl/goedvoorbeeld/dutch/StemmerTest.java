@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class StemmerTest {
   @Test
   void another_program_of_the_same_algorithm_gives_the_same_stems() throws IOException {
     List<String> wrong = new ArrayList<>();
-    List<String> lines = Files.readAllLines(Path.of("src/test/resources/search/stems.txt"));
+    List<String> lines = Files.readAllLines(Path.of("src/test/resources/dutch/stems.txt"));
     for (String line : lines) {
       String[] pair = line.split("\t");
       if (!Stemmer.stem(pair[0]).equals(pair[1])) {
@@ -39,7 +39,7 @@ class StemmerTest {
         "belonen beloning beloningen"
       })
   void the_forms_of_a_word_meet(String forms) {
-    assertThat(List.of(forms.split(" ")).stream().map(DutchAnalysis::stem).distinct()).hasSize(1);
+    assertThat(List.of(forms.split(" ")).stream().map(Stems::of).distinct()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -1,20 +1,20 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /// One and many of a Dutch noun, from the one to the other: the stemmer does not bring all of them
 /// together (*initiatief* and *initiatieven*, *ticket* and *tickets*).
-final class Inflections {
+public final class Inflections {
   private static final List<String> ENDINGS = List.of("en", "'s", "s", "n");
 
   private Inflections() {}
 
   /// What may be another form of the word; whether it is one, a list of words has to tell.
-  static List<String> of(String word) {
+  public static List<String> of(String word) {
     return ENDINGS.stream()
         .flatMap(ending -> Stream.concat(longer(word, ending), shorter(word, ending)))
-        .filter(other -> other.length() >= Spelling.SHORTEST)
+        .filter(other -> other.length() >= RightWords.SHORTEST)
         .distinct()
         .toList();
   }

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SentencesTest {
+class SentenceEndsTest {
   private static List<String> sentences(String text) {
     List<String> all = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
-      int to = Sentences.end(text, from);
+      int to = SentenceEnds.end(text, from);
       all.add(text.substring(from, to));
       from = to;
     }
@@ -37,8 +37,8 @@ class SentencesTest {
   void from_any_place_both_ends_are_found() {
     String text = "Een twee. Drie vier.\nVijf zes. Zeven.";
     for (int at = 0; at < text.length(); at++) {
-      int from = Sentences.begin(text, at);
-      int to = Sentences.end(text, at);
+      int from = SentenceEnds.begin(text, at);
+      int to = SentenceEnds.end(text, at);
       assertThat(sentences(text)).contains(text.substring(from, to));
     }
   }

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.apache.lucene.util.StringHelper;
 
 /// The words of Dutch in all their forms: whoever typed one of them meant it.
 ///
@@ -14,7 +13,10 @@ import org.apache.lucene.util.StringHelper;
 /// (`goede-woorden.bin`, a binary fuse filter, made by `CollectRightWords`, which names the list
 /// and its licence). Every form is found; of what is no word one in 256 passes for one, which costs
 /// no more than that a slip of the pen is searched as it was typed.
-final class RightWords {
+public final class RightWords {
+  /// Shorter words are not in the list: of fewer letters each other word is a letter away.
+  public static final int SHORTEST = 4;
+
   private static final int SEED;
   private static final int SEGMENT;
   private static final long FIRSTS;
@@ -38,15 +40,15 @@ final class RightWords {
 
   /// Whether a word is in the list; or without the *'s* of a possessor.
   ///
-  /// @param word as words are compared, of four letters or more
-  static boolean has(String word) {
+  /// @param word as words are compared, of [#SHORTEST] letters or more
+  public static boolean has(String word) {
     return listed(word)
         || (word.endsWith("'s") && listed(word.substring(0, word.length() - "'s".length())));
   }
 
   private static boolean listed(String word) {
     byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-    long hash = StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, SEED)[0];
+    long hash = Murmur.hash(bytes, SEED);
     int one = (int) Math.unsignedMultiplyHigh(hash, FIRSTS);
     int two = (one + SEGMENT) ^ ((int) (hash >>> 18) & (SEGMENT - 1));
     int three = (one + 2 * SEGMENT) ^ ((int) hash & (SEGMENT - 1));

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.search;
+package nl.goedvoorbeeld.dutch;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.frontmatter;
+package nl.goedvoorbeeld.dutch;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,21 +20,6 @@ public final class Nearest {
 
   /// How many letters were left out, added or changed; capitals do not count.
   private static int slips(String typed, String meant) {
-    String from = typed.toLowerCase(Locale.ROOT);
-    String to = meant.toLowerCase(Locale.ROOT);
-    int[] above = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= from.length(); row++) {
-      int[] current = new int[to.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= to.length(); column++) {
-        int changed = above[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-        current[column] = Math.min(changed, 1 + Math.min(above[column], current[column - 1]));
-      }
-      above = current;
-    }
-    return above[to.length()];
+    return EditDistance.of(typed.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT));
   }
 }
