@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.api.Schema.Property;
+import nl.goedvoorbeeld.content.FieldWords;
 import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
 import nl.goedvoorbeeld.frontmatter.Flat;
@@ -29,7 +30,8 @@ final class RecordSchema {
   /// The schema of an honest statement that there is no value.
   static final String UNKNOWN = "Onbekend";
 
-  private final Words words = new Words();
+  private static final FieldWords WORDS = new FieldWords();
+
   private final Absence absence;
 
   /// @param absence where a record says why a value is absent
@@ -59,7 +61,7 @@ final class RecordSchema {
     if (component.isAnnotationPresent(AtLeastOne.class)) {
       schema.put("minItems", 1);
     }
-    schema.put("description", words.of(path) + where(component));
+    schema.put("description", WORDS.meaning(path) + where(component));
     return new Property(key, schema, required(component));
   }
 

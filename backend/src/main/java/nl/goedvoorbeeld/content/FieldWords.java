@@ -5,13 +5,23 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What a key is called in a form, and what an editor should know of it. A key that is called
-/// otherwise elsewhere has the keys above it in front, as many as are needed.
+/// What a key is called in a form, what an editor should know of it, and what it means to who reads
+/// it in the API: a line each (`sleutels.properties`). A key that is something else elsewhere has
+/// the keys above it in front, as many as are needed.
 public final class FieldWords {
-  private static final String FILE = "velden.properties";
+  private static final String FILE = "sleutels.properties";
+
+  private static final int PARTS = 4;
+  private static final List<String> NOTHING = Collections.nCopies(PARTS, "");
+
+  /// For a meaning that is the explanation.
+  private static final String SAME = "=";
 
   private final Properties lines = new Properties();
 
@@ -32,6 +42,23 @@ public final class FieldWords {
 
   /// @param path the kind of item, and the keys that lead to the one that is meant, with dots
   public Optional<Words> find(String path) {
+    return line(path)
+        .filter(line -> !line.getFirst().isEmpty())
+        .map(line -> new Words(line.getFirst(), line.get(1), line.get(3)));
+  }
+
+  /// The sentence that the API describes it with.
+  public String meaning(String path) {
+    List<String> line = line(path).orElse(NOTHING);
+    String meaning = line.get(2).equals(SAME) ? line.get(1) : line.get(2);
+    if (meaning.isEmpty()) {
+      throw new IllegalStateException("No meaning of " + path + " in " + FILE);
+    }
+    return meaning;
+  }
+
+  /// Name, explanation, meaning, and when it is needed; empty where nothing is said.
+  private Optional<List<String>> line(String path) {
     String rest = path;
     while (!lines.containsKey(rest)) {
       int dot = rest.indexOf('.');
@@ -40,12 +67,12 @@ public final class FieldWords {
       }
       rest = rest.substring(dot + 1);
     }
-    String[] line = lines.getProperty(rest).split("\\|", 3);
-    return Optional.of(
-        new Words(
-            line[0].strip(),
-            line.length > 1 ? line[1].strip() : "",
-            line.length > 2 ? line[2].strip() : ""));
+    List<String> line = new ArrayList<>();
+    for (String part : lines.getProperty(rest).split("\\|", PARTS)) {
+      line.add(part.strip());
+    }
+    line.addAll(NOTHING.subList(line.size(), PARTS));
+    return Optional.of(line);
   }
 
   public Words of(String path) {
