@@ -3,6 +3,8 @@ package nl.goedvoorbeeld.content;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.To;
@@ -14,7 +16,7 @@ public record Article(
     @Key("artikelsoort") Form form,
     @Key("archief") boolean archived,
     @Key("organisaties") @To("organisaties") List<Ref> organisations,
-    @Key(value = "adres", max = 300) Optional<String> address)
+    @Key(value = "adres", max = 300) @Found(As.NOT) Optional<String> address)
     implements Content {
 
   /// The form of the piece.

@@ -9,6 +9,8 @@ import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Promise;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -23,31 +25,32 @@ import nl.goedvoorbeeld.frontmatter.To;
 public record CaseStudy(
     @Flat Masthead masthead,
     @Key("organisaties") @To("organisaties") @AtLeastOne List<Ref> organisations,
-    @Key("partners") List<Partner> partners,
-    @Key("organisatietype") @Terms("organisatietype") @AtLeastOne List<String> organisationTypes,
-    @Key("sector") @Terms("sector") List<String> sectors,
-    @Key("onderwijssoort") @Terms("onderwijssoort") List<String> educationTypes,
-    @Key("grootte") @Terms("grootte") List<String> sizes,
-    @Key("maatregel") @Terms("maatregel") @AtLeastOne List<String> measures,
-    @Key("vervoerwijze") @Terms("vervoerwijze") List<String> modes,
-    @Key("fase") @Terms("fase") String phase,
-    @Key(value = "aanleiding", max = 800) Stated<String> occasion,
+    @Key("partners") @Found(behind = "stappen") List<Partner> partners,
+    @Key("organisatietype") @Terms("organisatietype") @AtLeastOne @Found(As.VALUE)
+        List<String> organisationTypes,
+    @Key("sector") @Terms("sector") @Found(As.VALUE) List<String> sectors,
+    @Key("onderwijssoort") @Terms("onderwijssoort") @Found(As.VALUE) List<String> educationTypes,
+    @Key("grootte") @Terms("grootte") @Found(As.VALUE) List<String> sizes,
+    @Key("maatregel") @Terms("maatregel") @AtLeastOne @Found(As.VALUE) List<String> measures,
+    @Key("vervoerwijze") @Terms("vervoerwijze") @Found(As.VALUE) List<String> modes,
+    @Key("fase") @Terms("fase") @Found(As.VALUE) String phase,
+    @Key(value = "aanleiding", max = 800) @Found Stated<String> occasion,
     @Key("periode") Optional<Period> period,
     @Key("schaal") List<Scale> scale,
-    @Key("begintijden") List<BeginTime> beginTimes,
+    @Key("begintijden") @Found(behind = "effectToelichting") List<BeginTime> beginTimes,
     @Key("stappen") List<Event> steps,
-    @Key(value = "medezeggenschap", max = 400) Stated<String> council,
-    @Key("weerstand") List<Resistance> resistance,
-    @Key("kosten") Stated<List<Cost>> costs,
-    @Key(value = "doorlooptijd", max = 200) Stated<String> leadTime,
+    @Key(value = "medezeggenschap", max = 400) @Found(behind = "weerstand") Stated<String> council,
+    @Key("weerstand") @Found(behind = "voorwaarden") List<Resistance> resistance,
+    @Key("kosten") @Found(behind = "medezeggenschap") Stated<List<Cost>> costs,
+    @Key(value = "doorlooptijd", max = 200) @Found(behind = "kosten") Stated<String> leadTime,
     @Key("effecten") List<Effect> effects,
-    @Key(value = "effectToelichting", max = 600) Optional<String> effectNote,
-    @Key(value = "succesfactoren", max = 400) List<String> successFactors,
-    @Key(value = "nadelen", max = 400) Stated<List<String>> drawbacks,
-    @Key(value = "valkuilen", max = 400) List<String> pitfalls,
-    @Key(value = "voorwaarden", max = 400) List<String> conditions,
+    @Key(value = "effectToelichting", max = 600) @Found Optional<String> effectNote,
+    @Key(value = "succesfactoren", max = 400) @Found List<String> successFactors,
+    @Key(value = "nadelen", max = 400) @Found Stated<List<String>> drawbacks,
+    @Key(value = "valkuilen", max = 400) @Found List<String> pitfalls,
+    @Key(value = "voorwaarden", max = 400) @Found List<String> conditions,
     @Key("toezeggingen") List<Promise> promises,
-    @Key(value = "vervolg", max = 600) Stated<String> followUp,
+    @Key(value = "vervolg", max = 600) @Found Stated<String> followUp,
     @Key("contact") Stated<Contact> contact)
     implements Content {
 
@@ -56,13 +59,13 @@ public record CaseStudy(
       @Key("instelling") @To("organisaties") Ref institution,
       @Key("voor") Stated<LocalTime> before,
       @Key("na") Stated<LocalTime> after,
-      @Key(value = "toelichting", max = 300) Optional<String> note,
+      @Key(value = "toelichting", max = 300) @Found Optional<String> note,
       @Key("bron") @To("bronnen") Optional<Ref> source) {}
 
   /// Who objected to what, and the answer that was found.
   public record Resistance(
-      @Key(value = "weerstand", max = 300) String objection,
-      @Key(value = "antwoord", max = 300) Stated<String> answer,
+      @Key(value = "weerstand", max = 300) @Found String objection,
+      @Key(value = "antwoord", max = 300) @Found Stated<String> answer,
       @Key("bron") @To("bronnen") Optional<Ref> source) {}
 
   /// What was paid, by whom.
@@ -71,8 +74,8 @@ public record CaseStudy(
       @Key("bedrag") Stated<BigDecimal> amount,
       @Key("grens") Optional<Bound> bound,
       @Key("eenheid") @Terms("eenheid") Optional<String> unit,
-      @Key(value = "wieBetaalt", max = 160) Stated<String> payer,
-      @Key(value = "toelichting", max = 300) Optional<String> note,
+      @Key(value = "wieBetaalt", max = 160) @Found(As.NOT) Stated<String> payer,
+      @Key(value = "toelichting", max = 300) @Found Optional<String> note,
       @Key("bron") @To("bronnen") Ref source) {
 
     /// Once, or every year again.
@@ -86,7 +89,7 @@ public record CaseStudy(
 
   /// Whom to ask: an office, never a private address.
   public record Contact(
-      @Key(value = "functie", max = 120) String office,
+      @Key(value = "functie", max = 120) @Found(As.NOT) String office,
       @Key("organisatie") @To("organisaties") Ref organisation,
-      @Key(value = "adres", max = 200) Optional<String> address) {}
+      @Key(value = "adres", max = 200) @Found(As.NOT) Optional<String> address) {}
 }

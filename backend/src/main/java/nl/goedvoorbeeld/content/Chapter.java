@@ -3,6 +3,8 @@ package nl.goedvoorbeeld.content;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -12,17 +14,17 @@ import nl.goedvoorbeeld.frontmatter.To;
 public record Chapter(
     @Flat Masthead masthead,
     @Key("nummer") int number,
-    @Key(value = "doel", max = 300) String purpose,
-    @Key(value = "tijdNodig", max = 120) Stated<String> timeNeeded,
+    @Key(value = "doel", max = 300) @Found String purpose,
+    @Key(value = "tijdNodig", max = 120) @Found(As.NOT) Stated<String> timeNeeded,
     @Key("stappen") List<Step> steps,
-    @Key(value = "checklist", max = 200) List<String> checklist,
+    @Key(value = "checklist", max = 200) @Found List<String> checklist,
     @Key("voorbeelden") @To("praktijkvoorbeelden") List<Ref> examples,
     @Key("regelingen") @To("regelingen") List<Ref> schemes)
     implements Content {
 
   /// Something to do, by whom, and what comes of it.
   public record Step(
-      @Key(value = "actie", max = 300) String action,
-      @Key(value = "wie", max = 160) Optional<String> who,
-      @Key(value = "resultaat", max = 300) Optional<String> result) {}
+      @Key(value = "actie", max = 300) @Found String action,
+      @Key(value = "wie", max = 160) @Found(As.NOT) Optional<String> who,
+      @Key(value = "resultaat", max = 300) @Found Optional<String> result) {}
 }

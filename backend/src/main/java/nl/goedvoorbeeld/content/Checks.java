@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Outcome.Faulty;
-import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.dutch.Nearest;
+import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
 import nl.goedvoorbeeld.vocabulary.Term;
@@ -129,8 +129,7 @@ final class Checks {
                       renamed(draft).stream())
                   .toList();
           case Article _ -> edition(draft);
-          case Chapter _, Definition _, Edition _, Measure _, Page _, Region _, Source _ ->
-              List.of();
+          case Content _ -> List.of();
         };
     faults.forEach(fault -> object(draft, fault));
     translation(draft, content.masthead());

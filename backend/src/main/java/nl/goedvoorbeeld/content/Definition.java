@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.content;
 
 import java.util.List;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 
 /// A word and what it means here. Its variants are the synonyms that search knows.
@@ -12,9 +14,9 @@ import nl.goedvoorbeeld.frontmatter.Key;
 /// @param searchOnly whether it serves searching alone: no page says what everybody knows
 public record Definition(
     @Flat Masthead masthead,
-    @Key(value = "woord", max = 80) String word,
-    @Key(value = "gelijk", max = 80) List<String> same,
-    @Key(value = "vindtOok", max = 80) List<String> alsoFinds,
-    @Key(value = "spelling", max = 80) List<String> spellings,
+    @Key(value = "woord", max = 80) @Found(As.NAME) String word,
+    @Key(value = "gelijk", max = 80) @Found(As.NAME) List<String> same,
+    @Key(value = "vindtOok", max = 80) @Found(As.NOT) List<String> alsoFinds,
+    @Key(value = "spelling", max = 80) @Found(As.NAME) List<String> spellings,
     @Key("alleenZoeken") boolean searchOnly)
     implements Content {}

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.Document;
 import nl.goedvoorbeeld.frontmatter.Fault;
@@ -56,43 +58,32 @@ public record Draft(
 
   /// Words that lead elsewhere on the site.
   static final Set<String> ROUTE_WORDS =
-      Set.of(
-          "zoeken",
-          "feed",
-          "api",
-          "redactie",
-          "nieuwsbrief",
-          "regelhulp",
-          "voorbeeld-insturen",
-          "sitemap",
-          "robots",
-          "thema",
-          "media",
-          "en",
-          "geschiedenis",
-          "editie",
-          "gezond",
-          "gereed",
-          "aanmelden",
-          "afmelden",
-          "favicon",
-          "index",
-          "home",
-          "praktijkvoorbeelden",
-          "maatregelen",
-          "ronde-tafels",
-          "regelingen",
-          "handreiking",
-          "cijfers",
-          "initiatieven",
-          "organisaties",
-          "regios",
-          "begrippen",
-          "bronnen",
-          "paginas",
-          "ezine",
-          "waardelijsten",
-          "well-known");
+      Stream.concat(
+              Stream.of(
+                  "zoeken",
+                  "feed",
+                  "api",
+                  "redactie",
+                  "nieuwsbrief",
+                  "regelhulp",
+                  "voorbeeld-insturen",
+                  "sitemap",
+                  "robots",
+                  "thema",
+                  "media",
+                  "en",
+                  "geschiedenis",
+                  "editie",
+                  "gezond",
+                  "gereed",
+                  "aanmelden",
+                  "afmelden",
+                  "favicon",
+                  "index",
+                  "home",
+                  "well-known"),
+              Arrays.stream(Kind.values()).map(Kind::folder))
+          .collect(Collectors.toUnmodifiableSet());
 
   /// Reads a document of an earlier format, as the text of this one.
   public static Draft stored(Kind kind, String slug, String document, int format) {

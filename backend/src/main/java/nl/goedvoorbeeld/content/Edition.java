@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.content;
 
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -11,10 +13,10 @@ import nl.goedvoorbeeld.frontmatter.Stated;
 /// @param archived whether it was published elsewhere and is only described here
 public record Edition(
     @Flat Masthead masthead,
-    @Key(value = "reeks", max = 80) String series,
+    @Key(value = "reeks", max = 80) @Found(As.NOT) String series,
     @Key("nummer") Stated<Integer> number,
     @Key("datum") PartialDate date,
-    @Key(value = "thema", max = 200) Stated<String> theme,
+    @Key(value = "thema", max = 200) @Found Stated<String> theme,
     @Key("archief") boolean archived,
-    @Key(value = "adres", max = 300) Optional<String> address)
+    @Key(value = "adres", max = 300) @Found(As.NOT) Optional<String> address)
     implements Content {}

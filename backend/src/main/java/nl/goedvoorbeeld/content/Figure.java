@@ -6,6 +6,8 @@ import java.util.Optional;
 import nl.goedvoorbeeld.evidence.Bound;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -23,26 +25,26 @@ import nl.goedvoorbeeld.frontmatter.To;
 /// @param disagreesWith figures that say something else of the same thing; both stay
 public record Figure(
     @Flat Masthead masthead,
-    @Key(value = "stelling", max = 300) String statement,
+    @Key(value = "stelling", max = 300) @Found String statement,
     @Key("waarde") Stated<BigDecimal> value,
     @Key("waardeTot") Optional<BigDecimal> valueTo,
     @Key("ongeveer") boolean approximate,
     @Key("grens") Optional<Bound> bound,
     @Key("eenheid") @Terms("eenheid") String unit,
     @Key("soort") Effect.Basis basis,
-    @Key(value = "basis", max = 200) String base,
-    @Key(value = "periode", max = 120) String period,
+    @Key(value = "basis", max = 200) @Found String base,
+    @Key(value = "periode", max = 120) @Found String period,
     @Key("gemetenTot") Optional<PartialDate> measuredUntil,
-    @Key(value = "vergelekenMet", max = 160) Optional<String> comparedWith,
-    @Key(value = "plaats", max = 120) Optional<String> place,
-    @Key(value = "methode", max = 300) Stated<String> method,
-    @Key(value = "gemetenDoor", max = 160) Optional<String> measuredBy,
-    @Key(value = "opgegevenDoor", max = 160) Optional<String> reportedBy,
+    @Key(value = "vergelekenMet", max = 160) @Found Optional<String> comparedWith,
+    @Key(value = "plaats", max = 120) @Found Optional<String> place,
+    @Key(value = "methode", max = 300) @Found(As.NOT) Stated<String> method,
+    @Key(value = "gemetenDoor", max = 160) @Found(As.NOT) Optional<String> measuredBy,
+    @Key(value = "opgegevenDoor", max = 160) @Found(As.NOT) Optional<String> reportedBy,
     @Key("bron") @To("bronnen") Ref source,
-    @Key(value = "nogNaTeKijken", max = 160) Optional<String> toCheck,
+    @Key(value = "nogNaTeKijken", max = 160) @Found(As.NOT) Optional<String> toCheck,
     @Key("toestand") Standing standing,
     @Key("tegenstrijdigMet") @To("cijfers") List<Ref> disagreesWith,
-    @Key(value = "verschil", max = 400) Optional<String> difference)
+    @Key(value = "verschil", max = 400) @Found Optional<String> difference)
     implements Content {
 
   /// Whether it can still be relied on.

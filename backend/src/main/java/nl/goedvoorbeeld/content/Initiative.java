@@ -5,6 +5,8 @@ import java.util.Optional;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Promise;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -16,15 +18,15 @@ public record Initiative(
     @Flat Masthead masthead,
     @Key("initiatiefsoort") Form form,
     @Key("initiatiefnemers") @To("organisaties") List<Ref> initiators,
-    @Key("partners") List<Partner> partners,
-    @Key("maatregel") @Terms("maatregel") List<String> measures,
-    @Key(value = "doel", max = 400) Stated<String> purpose,
+    @Key("partners") @Found(behind = "effecten") List<Partner> partners,
+    @Key("maatregel") @Terms("maatregel") @Found(As.VALUE) List<String> measures,
+    @Key(value = "doel", max = 400) @Found Stated<String> purpose,
     @Key("looptijd") Optional<Period> period,
     @Key("toestand") Standing standing,
     @Key("omvang") List<Scale> size,
     @Key("effecten") List<Effect> effects,
-    @Key(value = "meedoen", max = 400) Stated<String> joining,
-    @Key(value = "website", max = 200) Stated<String> website,
+    @Key(value = "meedoen", max = 400) @Found(behind = "doel") Stated<String> joining,
+    @Key(value = "website", max = 200) @Found(As.NOT) Stated<String> website,
     @Key("toezeggingen") List<Promise> promises)
     implements Content {
 

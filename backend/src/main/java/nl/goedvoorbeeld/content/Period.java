@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.content;
 
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 
@@ -10,7 +12,7 @@ public record Period(
     @Key("start") Optional<PartialDate> start,
     @Key("einde") Optional<PartialDate> end,
     @Key("looptNog") Optional<Running> running,
-    @Key(value = "toelichting", max = 300) Optional<String> note) {
+    @Key(value = "toelichting", max = 300) @Found(As.NOT) Optional<String> note) {
 
   /// Unknown is an answer: many sources report a start and nothing after it.
   public enum Running {

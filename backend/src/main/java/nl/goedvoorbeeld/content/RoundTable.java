@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.evidence.Promise;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -14,15 +16,15 @@ import nl.goedvoorbeeld.frontmatter.To;
 public record RoundTable(
     @Flat Masthead masthead,
     @Key("datum") PartialDate date,
-    @Key(value = "vorm", max = 200) Stated<String> form,
+    @Key(value = "vorm", max = 200) @Found Stated<String> form,
     @Key("organisator") @To("organisaties") Stated<Ref> organiser,
-    @Key(value = "voorzitter", max = 160) Stated<String> chair,
+    @Key(value = "voorzitter", max = 160) @Found Stated<String> chair,
     @Key("aantalDeelnemers") Stated<Integer> participantCount,
-    @Key("deelnemers") Stated<List<Participant>> participants,
-    @Key(value = "vraag", max = 400) Stated<String> question,
+    @Key("deelnemers") @Found(behind = "leerpunten") Stated<List<Participant>> participants,
+    @Key(value = "vraag", max = 400) @Found Stated<String> question,
     @Key("leerpunten") Stated<List<Lesson>> lessons,
-    @Key(value = "knelpunten", max = 400) List<String> obstacles,
-    @Key(value = "openVragen", max = 400) List<String> openQuestions,
+    @Key(value = "knelpunten", max = 400) @Found List<String> obstacles,
+    @Key(value = "openVragen", max = 400) @Found List<String> openQuestions,
     @Key("afspraken") List<Promise> agreements,
     @Key("hoofdstukken") @To("handreiking") List<Ref> chapters,
     @Key("verslagVastgesteldOp") Stated<PartialDate> minutesApprovedOn)
@@ -30,18 +32,18 @@ public record RoundTable(
 
   /// Who sat at the table, by organisation and office; a name only with consent.
   public record Participant(
-      @Key(value = "organisatie", max = 160) String organisation,
-      @Key(value = "functie", max = 160) Optional<String> office) {}
+      @Key(value = "organisatie", max = 160) @Found String organisation,
+      @Key(value = "functie", max = 160) @Found(As.NOT) Optional<String> office) {}
 
   /// Something learned. The consent decides what of its origin may be shown, and whether it is
   /// shown.
   public record Lesson(
-      @Key(value = "id", max = 60) String id,
-      @Key(value = "stelling", max = 300) String statement,
+      @Key(value = "id", max = 60) @Found(As.NOT) String id,
+      @Key(value = "stelling", max = 300) @Found String statement,
       @Key("herkendDoor") Stated<Integer> recognisedBy,
       @Key("tegengesprokenDoor") Optional<Integer> contradictedBy,
-      @Key(value = "voorbeeld", max = 400) Optional<String> example,
-      @Key(value = "organisatie", max = 160) Optional<String> organisation,
+      @Key(value = "voorbeeld", max = 400) @Found Optional<String> example,
+      @Key(value = "organisatie", max = 160) @Found Optional<String> organisation,
       @Key("toestemming") Consent consent) {}
 
   /// From open to closed. From `ANONYMOUS` on no organisation may be named; at `NONE` the lesson

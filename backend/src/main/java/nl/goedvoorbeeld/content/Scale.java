@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.content;
 import java.math.BigDecimal;
 import java.util.Optional;
 import nl.goedvoorbeeld.evidence.Bound;
+import nl.goedvoorbeeld.frontmatter.Found;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -14,7 +15,7 @@ public record Scale(
     @Key("aantal") Stated<BigDecimal> count,
     @Key("ongeveer") boolean approximate,
     @Key("grens") Optional<Bound> bound,
-    @Key(value = "eenheid", max = 80) String unit,
+    @Key(value = "eenheid", max = 80) @Found String unit,
     @Key("peildatum") Optional<PartialDate> asOf,
-    @Key(value = "toelichting", max = 300) Optional<String> note,
+    @Key(value = "toelichting", max = 300) @Found Optional<String> note,
     @Key("bron") @To("bronnen") Optional<Ref> source) {}

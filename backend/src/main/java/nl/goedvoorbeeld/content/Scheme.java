@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -20,22 +22,22 @@ import nl.goedvoorbeeld.scheme.Timeline;
 /// @param callNames what people call it, next to the official title
 public record Scheme(
     @Flat Masthead masthead,
-    @Key(value = "officieleNaam", max = 200) Stated<String> officialName,
-    @Key(value = "roepnamen", max = 80) List<String> callNames,
-    @Key("regelingsoort") @Terms("regelingsoort") String schemeType,
-    @Key("statussen") @AtLeastOne List<StatusPeriod> statuses,
-    @Key("bedragen") List<Amount> amounts,
-    @Key("voorwaarden") List<Rule> rules,
-    @Key(value = "watLevertHetOp", max = 400) Stated<String> benefit,
-    @Key(value = "samenloop", max = 400) List<String> overlaps,
-    @Key(value = "zoPaktUHetAan", max = 400) List<String> howTo,
-    @Key(value = "loket", max = 200) Stated<String> desk,
-    @Key(value = "toezicht", max = 200) Stated<String> supervision,
+    @Key(value = "officieleNaam", max = 200) @Found(As.NAME) Stated<String> officialName,
+    @Key(value = "roepnamen", max = 80) @Found(As.NAME) List<String> callNames,
+    @Key("regelingsoort") @Terms("regelingsoort") @Found(As.VALUE) String schemeType,
+    @Key("statussen") @AtLeastOne @Found(behind = "bedragen") List<StatusPeriod> statuses,
+    @Key("bedragen") @Found(behind = "voorwaarden") List<Amount> amounts,
+    @Key("voorwaarden") @Found(behind = "watLevertHetOp") List<Rule> rules,
+    @Key(value = "watLevertHetOp", max = 400) @Found Stated<String> benefit,
+    @Key(value = "samenloop", max = 400) @Found List<String> overlaps,
+    @Key(value = "zoPaktUHetAan", max = 400) @Found List<String> howTo,
+    @Key(value = "loket", max = 200) @Found Stated<String> desk,
+    @Key(value = "toezicht", max = 200) @Found Stated<String> supervision,
     @Key("uitvoerder") @To("organisaties") Stated<Ref> executor,
     @Key("wettelijkeGrondslag") List<LegalBasis> legalBases,
     @Key("geschiedenis") List<Event> history,
     @Key("verwachteWijzigingen") List<Event> expectedChanges,
-    @Key("maatregel") @Terms("maatregel") List<String> measures,
+    @Key("maatregel") @Terms("maatregel") @Found(As.VALUE) List<String> measures,
     @Key("vervangenDoor") @To("regelingen") Optional<Ref> replacedBy)
     implements Content {
 

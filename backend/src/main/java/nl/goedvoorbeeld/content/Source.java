@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.content;
 
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
@@ -11,12 +13,12 @@ import nl.goedvoorbeeld.frontmatter.Stated;
 /// @param address the web address as it was seen; an incomplete one stays incomplete
 public record Source(
     @Flat Masthead masthead,
-    @Key(value = "uitgever", max = 160) String publisher,
-    @Key(value = "adres", max = 400) Stated<String> address,
+    @Key(value = "uitgever", max = 160) @Found String publisher,
+    @Key(value = "adres", max = 400) @Found(As.NOT) Stated<String> address,
     @Key("gepubliceerd") Stated<PartialDate> published,
     @Key("bronsoort") Form form,
     @Key("graad") Grade grade,
-    @Key(value = "archiefadres", max = 400) Optional<String> archiveAddress)
+    @Key(value = "archiefadres", max = 400) @Found(As.NOT) Optional<String> archiveAddress)
     implements Content {
 
   /// What sort of source.

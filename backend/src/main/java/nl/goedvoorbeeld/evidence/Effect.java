@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.evidence;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -27,8 +29,8 @@ public record Effect(
     @Key("metric") @Terms("effectmaat") String metric,
     @Key("maatregel") @Terms("maatregel") Optional<String> measure,
     @Key("vervoerwijze") @Terms("vervoerwijze") Optional<String> mode,
-    @Key(value = "plaats", max = 120) Optional<String> place,
-    @Key(value = "moment", max = 120) Optional<String> moment,
+    @Key(value = "plaats", max = 120) @Found(behind = "basis") Optional<String> place,
+    @Key(value = "moment", max = 120) @Found(As.NOT) Optional<String> moment,
     @Key("soort") Basis basis,
     @Key("voor") Optional<BigDecimal> before,
     @Key("na") Optional<BigDecimal> after,
@@ -37,17 +39,17 @@ public record Effect(
     @Key("ongeveer") boolean approximate,
     @Key("grens") Optional<Bound> bound,
     @Key("eenheid") @Terms("eenheid") String unit,
-    @Key(value = "basis", max = 200) Optional<String> base,
-    @Key(value = "periode", max = 120) Optional<String> period,
+    @Key(value = "basis", max = 200) @Found Optional<String> base,
+    @Key(value = "periode", max = 120) @Found(As.NOT) Optional<String> period,
     @Key("gemetenTot") Optional<PartialDate> measuredUntil,
     @Key("opzet") Optional<Design> design,
-    @Key(value = "methode", max = 300) Stated<String> method,
-    @Key(value = "gemetenDoor", max = 160) Stated<String> measuredBy,
-    @Key(value = "opgegevenDoor", max = 160) Optional<String> reportedBy,
+    @Key(value = "methode", max = 300) @Found(behind = "gemetenDoor") Stated<String> method,
+    @Key(value = "gemetenDoor", max = 160) @Found(behind = "plaats") Stated<String> measuredBy,
+    @Key(value = "opgegevenDoor", max = 160) @Found(As.NOT) Optional<String> reportedBy,
     @Key("onafhankelijk") Optional<Independent> independent,
     @Key("bron") @To("bronnen") Ref source,
-    @Key(value = "kanttekening", max = 400) Optional<String> caveat,
-    @Key(value = "nogNaTeKijken", max = 160) Optional<String> toCheck) {
+    @Key(value = "kanttekening", max = 400) @Found Optional<String> caveat,
+    @Key(value = "nogNaTeKijken", max = 160) @Found(As.NOT) Optional<String> toCheck) {
 
   /// Where the value comes from. These are never added up, compared as equals or shown alike; the
   /// last three are no results at all.

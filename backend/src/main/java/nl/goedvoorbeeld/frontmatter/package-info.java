@@ -7,7 +7,8 @@
 /// item comes out as a {@link Use}, to be checked by whoever knows the terms and items.
 ///
 /// The Dutch word of a value stands once, in the {@link Key} on the record component; {@link
-/// Records#tree} writes a record back with the same words, for JSON.
+/// Records#tree} writes a record back with the same words, for JSON. As what an item is found by it
+/// stands there too, in {@link Found}; {@link Said} gives what a record says so.
 ///
 /// The only user of SnakeYAML Engine.
 @NullMarked

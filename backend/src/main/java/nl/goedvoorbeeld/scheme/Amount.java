@@ -3,6 +3,8 @@ package nl.goedvoorbeeld.scheme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -16,7 +18,7 @@ import nl.goedvoorbeeld.frontmatter.To;
 /// @param upTo the cap to which a percentage applies, in euros
 /// @param toCheck where it is still to be looked up
 public record Amount(
-    @Key(value = "reeks", max = 120) Optional<String> series,
+    @Key(value = "reeks", max = 120) @Found(As.NOT) Optional<String> series,
     @Key("vanaf") LocalDate from,
     @Key("totEnMet") Optional<LocalDate> until,
     @Key("bedrag") Stated<BigDecimal> value,
@@ -25,8 +27,8 @@ public record Amount(
     @Key("bron") @To("bronnen") Optional<Ref> source,
     @Key("ookBron") @To("bronnen") Optional<Ref> secondSource,
     @Key("gecontroleerdOp") Optional<PartialDate> checkedOn,
-    @Key(value = "toelichting", max = 300) Optional<String> note,
-    @Key(value = "nogNaTeKijken", max = 160) Optional<String> toCheck) {
+    @Key(value = "toelichting", max = 300) @Found Optional<String> note,
+    @Key(value = "nogNaTeKijken", max = 160) @Found(As.NOT) Optional<String> toCheck) {
 
   public boolean on(LocalDate day) {
     return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);

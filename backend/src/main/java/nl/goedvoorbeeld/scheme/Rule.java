@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Found;
+import nl.goedvoorbeeld.frontmatter.Found.As;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.To;
@@ -14,11 +16,11 @@ import nl.goedvoorbeeld.frontmatter.To;
 /// @param atLeast and `atMost`: bounds on a number, both included
 /// @param oneOf the values of which the fact must be one, as term ids
 public record Rule(
-    @Key(value = "tekst", max = 400) String text,
+    @Key(value = "tekst", max = 400) @Found String text,
     @Key("gegeven") Optional<Fact> fact,
     @Key("minstens") Optional<BigDecimal> atLeast,
     @Key("hoogstens") Optional<BigDecimal> atMost,
-    @Key("eenVan") List<String> oneOf,
+    @Key("eenVan") @Found(As.NOT) List<String> oneOf,
     @Key("vanaf") Optional<LocalDate> from,
     @Key("totEnMet") Optional<LocalDate> until,
     @Key("bron") @To("bronnen") Optional<Ref> source) {

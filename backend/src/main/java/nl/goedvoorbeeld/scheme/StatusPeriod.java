@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.scheme;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.goedvoorbeeld.frontmatter.Found;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Terms;
@@ -11,5 +12,5 @@ import nl.goedvoorbeeld.frontmatter.To;
 public record StatusPeriod(
     @Key("status") @Terms("regelingstatus") String status,
     @Key("vanaf") LocalDate from,
-    @Key(value = "toelichting", max = 300) Optional<String> note,
+    @Key(value = "toelichting", max = 300) @Found Optional<String> note,
     @Key("bron") @To("bronnen") Optional<Ref> source) {}

@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.search;
 
-import nl.goedvoorbeeld.dutch.Stems;
-import nl.goedvoorbeeld.dutch.Word;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,6 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.Word;
+import nl.goedvoorbeeld.frontmatter.Said;
 import nl.goedvoorbeeld.search.DutchAnalysis.Indexed;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -24,10 +27,13 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/// The fields of a document in the index. Whoever changes these, or what goes into them, raises
-/// [#VERSION]; an index of another version is built anew.
+/// The fields of a document in the index. Whoever changes these raises [#FIELDS]; by which texts of
+/// a record an item is found is part of [#VERSION] by itself. An index of another version is built
+/// anew.
 final class IndexedFields {
-  static final String VERSION = "8";
+  private static final String FIELDS = "8";
+
+  static final String VERSION = FIELDS + "-" + declared();
 
   static final String ID = "id";
   static final String NAME = "name";
@@ -67,6 +73,17 @@ final class IndexedFields {
 
   private IndexedFields() {}
 
+  private static String declared() {
+    return Arrays.stream(Kind.values())
+        .map(kind -> kind.value() + Said.declared(kind.type()))
+        .collect(Collectors.collectingAndThen(Collectors.joining(), IndexedFields::print));
+  }
+
+  /// A print of a text, the same on every machine.
+  private static String print(String text) {
+    return Integer.toHexString(text.hashCode());
+  }
+
   static Document document(String id, Words words) {
     Document document = new Document();
     document.add(new StringField(ID, id, Field.Store.NO));
@@ -101,8 +118,7 @@ final class IndexedFields {
     Set<String> openings = new HashSet<>();
     for (String name : names) {
       Suggesting.beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
-      String plain =
-          Word.in(name).stream().map(Word::joined).collect(Collectors.joining(" "));
+      String plain = Word.in(name).stream().map(Word::joined).collect(Collectors.joining(" "));
       begin(plain, LONGEST_OPENING, openings);
     }
     document.add(new Field(START, new Listed(starts.stream().map(BytesRef::new)), LISTED));

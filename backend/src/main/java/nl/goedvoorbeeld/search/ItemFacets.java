@@ -7,20 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Measure;
-import nl.goedvoorbeeld.content.Organisation;
-import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;
+import nl.goedvoorbeeld.frontmatter.Said;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 
@@ -43,19 +40,8 @@ final class ItemFacets {
     return switch (facet) {
       case KIND -> Set.of(item.kind().value());
       case REGION -> places.of(item);
-      case AUDIENCE,
-          SECTOR,
-          ORGANISATION_TYPE,
-          EDUCATION_TYPE,
-          MEASURE,
-          STRATEGY,
-          MODE,
-          SIZE,
-          PHASE,
-          SCHEME_TYPE ->
-          widened(facet, item.content());
       case STRENGTH -> strength(item).map(Strength::term).map(Set::of).orElse(Set.of());
-      case AGE, SCHEME_STATUS, IN_FORCE -> Set.of();
+      default -> facet.daily() ? Set.of() : widened(facet, item.content());
     };
   }
 
@@ -130,43 +116,6 @@ final class ItemFacets {
   }
 
   private static List<String> written(Content content, Facet facet) {
-    return switch (facet) {
-      case AUDIENCE -> content.masthead().audiences();
-      case REGION ->
-          content instanceof Region region ? List.of(region.term()) : content.masthead().regions();
-      case SECTOR -> whose(content, CaseStudy::sectors, Organisation::sectors);
-      case ORGANISATION_TYPE ->
-          whose(content, CaseStudy::organisationTypes, one -> List.of(one.type()));
-      case EDUCATION_TYPE ->
-          whose(content, CaseStudy::educationTypes, Organisation::educationTypes);
-      case SIZE -> whose(content, CaseStudy::sizes, Organisation::sizes);
-      case MEASURE -> measures(content);
-      case MODE -> content instanceof CaseStudy study ? study.modes() : List.of();
-      case PHASE -> content instanceof CaseStudy study ? List.of(study.phase()) : List.of();
-      case SCHEME_TYPE ->
-          content instanceof Scheme scheme ? List.of(scheme.schemeType()) : List.of();
-      case KIND, STRATEGY, STRENGTH, AGE, SCHEME_STATUS, IN_FORCE -> List.of();
-    };
-  }
-
-  private static List<String> whose(
-      Content content,
-      Function<CaseStudy, List<String>> ofStudy,
-      Function<Organisation, List<String>> ofOrganisation) {
-    return switch (content) {
-      case CaseStudy study -> ofStudy.apply(study);
-      case Organisation organisation -> ofOrganisation.apply(organisation);
-      case Content _ -> List.of();
-    };
-  }
-
-  private static List<String> measures(Content content) {
-    return switch (content) {
-      case CaseStudy study -> study.measures();
-      case Measure measure -> List.of(measure.term());
-      case Scheme scheme -> scheme.measures();
-      case Initiative initiative -> initiative.measures();
-      case Content _ -> List.of();
-    };
+    return Said.values((Record) content, facet.parameter());
   }
 }

@@ -2,22 +2,12 @@ package nl.goedvoorbeeld.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import nl.goedvoorbeeld.content.Item;
 import org.apache.lucene.util.FixedBitSet;
 
 /// How much items are alike, by the values that they share.
 final class Likeness {
-  private static final Map<Facet, Integer> WEIGHTS =
-      Map.of(
-          Facet.MEASURE, 6,
-          Facet.EDUCATION_TYPE, 2,
-          Facet.SECTOR, 2,
-          Facet.REGION, 1,
-          Facet.STRATEGY, 1,
-          Facet.ORGANISATION_TYPE, 1);
-
   private static final int SAME_KIND = 3;
 
   private final Documents documents;
@@ -37,11 +27,13 @@ final class Likeness {
   /// what is only looked up is never shown as such.
   List<Item> to(Item item, int limit) {
     int[] alike = new int[documents.size()];
-    WEIGHTS.forEach(
-        (facet, weight) ->
-            facets
-                .lasting(item, facet)
-                .forEach(value -> add(weight, sets.of(facet, value), alike)));
+    for (Facet facet : Facet.values()) {
+      if (facet.likeness() > 0) {
+        facets
+            .lasting(item, facet)
+            .forEach(value -> add(facet.likeness(), sets.of(facet, value), alike));
+      }
+    }
     FixedBitSet same = sets.of(Facet.KIND, item.kind().value());
     PriorityQueue<Long> best = new PriorityQueue<>(Comparator.reverseOrder());
     for (int doc = 0; doc < alike.length; doc++) {

@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.search;
 
-import nl.goedvoorbeeld.dutch.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Organisation;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
@@ -46,25 +46,10 @@ final class Names {
   }
 
   private static Stream<String> named(Item item) {
-    return switch (item.kind()) {
-      case ORGANISATION ->
-          Stream.concat(
-              Stream.of(item.title()), ((Organisation) item.content()).variants().stream());
-      case REGION, INITIATIVE -> Stream.of(item.title());
-      case CASE_STUDY,
-          MEASURE,
-          ROUND_TABLE,
-          SCHEME,
-          CHAPTER,
-          EDITION,
-          ARTICLE,
-          FIGURE,
-          DEFINITION,
-          SOURCE,
-          PAGE,
-          TERM_LIST ->
-          Stream.empty();
-    };
+    Stream<String> title = item.kind().isName() ? Stream.of(item.title()) : Stream.empty();
+    return item.content() instanceof Organisation organisation
+        ? Stream.concat(title, organisation.variants().stream())
+        : title;
   }
 
   private static Stream<String> called(Term term) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.frontmatter.Said;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 
@@ -42,12 +42,14 @@ final class Places {
   }
 
   Set<String> of(Item item) {
-    List<String> named =
-        item.content() instanceof Region region
-            ? List.of(region.term())
-            : item.masthead().regions();
+    List<String> named = named(item);
     Named key = new Named(named, item.masthead().exceptRegions(), item.content() instanceof Scheme);
     return known.computeIfAbsent(key, this::of);
+  }
+
+  /// The regions that an item names; of a page about a region that one.
+  static List<String> named(Item item) {
+    return Said.values((Record) item.content(), VOCABULARY);
   }
 
   private Set<String> of(Named named) {

@@ -1,8 +1,5 @@
 package nl.goedvoorbeeld.search;
 
-import nl.goedvoorbeeld.dutch.StopWords;
-import nl.goedvoorbeeld.dutch.Stems;
-import nl.goedvoorbeeld.dutch.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +14,9 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.dutch.Stems;
+import nl.goedvoorbeeld.dutch.StopWords;
+import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
@@ -41,7 +41,8 @@ final class SpokenPlaces {
   SpokenPlaces(Snapshot snapshot) {
     vocabularies = snapshot.vocabularies();
     spokenOf =
-        Stream.concat(snapshot.items().stream().flatMap(SpokenPlaces::named), wide(snapshot))
+        Stream.concat(
+                snapshot.items().stream().map(Places::named).flatMap(List::stream), wide(snapshot))
             .flatMap(id -> vocabularies.selfAndBroader(VOCABULARY, id).stream())
             .collect(Collectors.toCollection(HashSet::new));
     vocabularies.vocabulary(VOCABULARY).stream()
@@ -60,12 +61,6 @@ final class SpokenPlaces {
         .map(Region::term)
         .filter(
             id -> vocabularies.term(VOCABULARY, id).filter(SpokenPlaces::municipality).isEmpty());
-  }
-
-  private static Stream<String> named(Item item) {
-    return item.content() instanceof Region region
-        ? Stream.of(region.term())
-        : item.masthead().regions().stream();
   }
 
   private static boolean municipality(Term term) {
@@ -129,10 +124,7 @@ final class SpokenPlaces {
   /// A stem by itself may be that of another word; three letters are their own.
   private static boolean written(List<Word> name, LiveIndex index) throws IOException {
     if (name.size() > 1) {
-      return index
-              .phrase(name.stream().map(one -> Stems.of(one.joined())).toList())
-              .size()
-          > 0;
+      return index.phrase(name.stream().map(one -> Stems.of(one.joined())).toList()).size() > 0;
     }
     String word = name.getFirst().joined();
     return word.length() < Spelling.SHORTEST

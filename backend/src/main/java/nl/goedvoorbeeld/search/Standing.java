@@ -25,7 +25,7 @@ final class Standing {
 
   static float on(LocalDate day, Item item) {
     float over = over(item, day) ? WHEN_OVER : 1;
-    return over * kind(item) * (1 - YEAR * yearsUnchecked(item, day));
+    return over * item.kind().worth() * (1 - YEAR * yearsUnchecked(item, day));
   }
 
   private static boolean over(Item item, LocalDate day) {
@@ -45,18 +45,5 @@ final class Standing {
         .map(date -> ChronoUnit.YEARS.between(date.first(), day))
         .map(years -> Math.clamp(years, 0, MOST_YEARS))
         .orElse(MOST_YEARS / 2);
-  }
-
-  private static float kind(Item item) {
-    return switch (item.kind()) {
-      case MEASURE, SCHEME, CASE_STUDY -> 1;
-      case CHAPTER -> 1.1f;
-      case DEFINITION -> 0.95f;
-      case PAGE, INITIATIVE, ROUND_TABLE -> 0.9f;
-      case ARTICLE, FIGURE -> 0.8f;
-      case EDITION, ORGANISATION, REGION -> 0.7f;
-      case SOURCE -> 0.5f;
-      case TERM_LIST -> 0;
-    };
   }
 }

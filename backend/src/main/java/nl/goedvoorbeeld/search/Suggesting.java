@@ -1,7 +1,5 @@
 package nl.goedvoorbeeld.search;
 
-import nl.goedvoorbeeld.dutch.Word;
-import nl.goedvoorbeeld.dutch.Compounds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +10,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.dutch.Compounds;
+import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import org.apache.lucene.util.FixedBitSet;
@@ -24,19 +24,6 @@ final class Suggesting {
 
   /// More than any standing: a name that begins so comes first.
   private static final float OPENING = 10;
-
-  /// Terms that are names of things people look for; sizes and phases are not. Measures are items
-  /// of their own.
-  private static final List<Facet> FACETS =
-      List.of(
-          Facet.STRATEGY,
-          Facet.SECTOR,
-          Facet.EDUCATION_TYPE,
-          Facet.ORGANISATION_TYPE,
-          Facet.AUDIENCE,
-          Facet.MODE,
-          Facet.REGION,
-          Facet.SCHEME_TYPE);
 
   /// @param begins the words of its label and other names, and their parts
   private record Candidate(Facet facet, String id, String label, Set<String> begins) {}
@@ -62,7 +49,7 @@ final class Suggesting {
     this.vocabularies = vocabularies;
     this.sections = sections;
     this.terms =
-        FACETS.stream()
+        Facet.suggested().stream()
             .flatMap(facet -> candidates(facet))
             .filter(term -> used.of(term.facet(), term.id()).cardinality() > 0)
             .filter(term -> term.facet() != Facet.REGION || places.offered(term.id()))

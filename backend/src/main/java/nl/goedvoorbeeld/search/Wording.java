@@ -10,17 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Content;
-import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Figure;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Organisation;
 import nl.goedvoorbeeld.content.Quoting;
-import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.frontmatter.Found.As;
+import nl.goedvoorbeeld.frontmatter.Said;
 import nl.goedvoorbeeld.markdown.Directive;
 import nl.goedvoorbeeld.markdown.Quote;
 import nl.goedvoorbeeld.markdown.Quotes;
@@ -54,36 +53,33 @@ final class Wording {
   }
 
   private List<String> names(Item item) {
-    Content content = item.content();
-    List<String> names = new ArrayList<>(List.of(item.title()));
-    content.masthead().shortTitle().ifPresent(names::add);
-    switch (content) {
-      case Scheme scheme -> {
-        scheme.officialName().known().ifPresent(names::add);
-        names.addAll(scheme.callNames());
-      }
-      case Organisation organisation -> names.addAll(organisation.variants());
-      case Definition definition -> {
-        names.add(definition.word());
-        names.addAll(definition.same());
-        names.addAll(definition.spellings());
-      }
-      case Region region -> spoken(Facet.REGION, region.term()).forEach(names::add);
-      case Measure measure -> spoken(Facet.MEASURE, measure.term()).forEach(names::add);
-      case Content _ -> {}
-    }
-    return names.stream().distinct().toList();
+    return said(item, As.NAME)
+        .flatMap(
+            name ->
+                name.vocabulary()
+                    .map(list -> spoken(list, name.text()))
+                    .orElse(Stream.of(name.text())))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Said> said(Item item, As as) {
+    return Said.of((Record) item.content(), as).stream();
   }
 
   private Set<String> labels(Item item) {
-    Set<String> labels = new LinkedHashSet<>(item.masthead().keywords());
+    Set<String> labels = new LinkedHashSet<>();
+    said(item, As.LABEL).map(Said::text).forEach(labels::add);
     labels.add(item.kind().word());
     if (item.kind() == Kind.CHAPTER) {
       // Nobody asks for a chapter of it by that word.
       labels.add(item.kind().plural());
     }
     for (Facet facet : Facet.values()) {
-      facets.named(item.content(), facet).flatMap(id -> spoken(facet, id)).forEach(labels::add);
+      facets
+          .named(item.content(), facet)
+          .flatMap(id -> spoken(facet.parameter(), id))
+          .forEach(labels::add);
     }
     item.refs().stream()
         .flatMap(ref -> snapshot.item(ref).stream())
@@ -93,21 +89,22 @@ final class Wording {
   }
 
   /// A term as people say it: its label and what it is also known as.
-  private Stream<String> spoken(Facet facet, String id) {
-    Optional<Term> term = snapshot.vocabularies().term(facet.parameter(), id);
+  private Stream<String> spoken(String vocabulary, String id) {
+    Optional<Term> term = snapshot.vocabularies().term(vocabulary, id);
     return term.stream()
         .flatMap(one -> Stream.concat(Stream.of(one.label()), one.alternatives().stream()));
   }
 
   private List<String> passages(Item item) {
-    List<String> passages = new ArrayList<>(List.of(item.masthead().summary()));
+    List<String> passages = new ArrayList<>();
+    said(item, As.OPENING).map(Said::text).forEach(passages::add);
     Arrays.stream(item.body().plain(new WithoutGrounds(quoting)).split("\n"))
         .map(line -> LIST_MARK.matcher(line.strip()).replaceFirst(""))
         // The cells of a table, shown in a line of results.
         .map(line -> line.replace(" | ", "; "))
         .filter(line -> !line.isEmpty())
         .forEach(passages::add);
-    passages.addAll(FrontMatterText.of(item.content()));
+    said(item, As.TEXT).map(Said::text).forEach(passages::add);
     passages.addAll(numbers(item.content()));
     return passages;
   }

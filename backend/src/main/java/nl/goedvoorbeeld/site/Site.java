@@ -235,21 +235,7 @@ class Site implements Reading {
   private static Optional<Kind> listed(String path) {
     return Arrays.stream(Kind.values())
         .filter(kind -> path.equals("/" + kind.folder()))
-        .filter(
-            kind ->
-                switch (kind) {
-                  case CASE_STUDY,
-                      MEASURE,
-                      ROUND_TABLE,
-                      SCHEME,
-                      FIGURE,
-                      INITIATIVE,
-                      ORGANISATION,
-                      REGION,
-                      SOURCE ->
-                      true;
-                  case CHAPTER, EDITION, ARTICLE, DEFINITION, PAGE, TERM_LIST -> false;
-                })
+        .filter(Kind::hasList)
         .findFirst();
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Chapter;
-import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Figure;
@@ -12,12 +12,10 @@ import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Organisation;
-import nl.goedvoorbeeld.content.Page;
 import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.RoundTable;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Source;
-import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Tongue;
 import nl.goedvoorbeeld.reading.Visit;
@@ -112,7 +110,7 @@ public final class Cards {
               excerpt);
       case Region region ->
           simple(visit, item, kind, title, visit.label("regio", region.term()), excerpt);
-      case Definition _, Page _, TermList _ -> simple(visit, item, kind, title, "", excerpt);
+      case Content _ -> simple(visit, item, kind, title, "", excerpt);
     };
   }
 

@@ -57,28 +57,14 @@ public final class Feeds {
 
   /// The feeds that a page of this kind points to.
   public static List<Feed> ofKind(Kind kind) {
-    return switch (kind) {
-      case EDITION, ARTICLE -> List.of(EZINE, SITE);
-      case CASE_STUDY,
-          MEASURE,
-          ROUND_TABLE,
-          SCHEME,
-          CHAPTER,
-          FIGURE,
-          INITIATIVE,
-          ORGANISATION,
-          REGION,
-          DEFINITION,
-          SOURCE,
-          PAGE,
-          TERM_LIST ->
-          List.of(
-              new Feed(
-                  "/zoeken.atom?soort=" + kind.value(),
-                  Format.ATOM.type,
-                  "Goed Voorbeeld: " + kind.plural()),
-              SITE);
-    };
+    return kind.folder().equals(Kind.EDITION.folder())
+        ? List.of(EZINE, SITE)
+        : List.of(
+            new Feed(
+                "/zoeken.atom?soort=" + kind.value(),
+                Format.ATOM.type,
+                "Goed Voorbeeld: " + kind.plural()),
+            SITE);
   }
 
   /// The feeds of one search, in every form.

@@ -18,12 +18,12 @@ public final class Structured {
     String base = visit.house().baseUrl();
     Map<String, Object> thing = new LinkedHashMap<>();
     thing.put("@context", "https://schema.org");
-    thing.put("@type", type(item.kind()));
+    thing.put("@type", item.kind().schemaType());
     thing.put("@id", base + item.address());
     thing.put("url", base + item.address());
-    thing.put(named(item.kind()) ? "name" : "headline", item.title());
+    thing.put(item.kind().isThing() ? "name" : "headline", item.title());
     thing.put("description", item.masthead().summary());
-    if (!named(item.kind())) {
+    if (!item.kind().isThing()) {
       thing.put("inLanguage", item.language().code());
       thing.put("datePublished", item.published().toString());
       thing.put("dateModified", item.changed().toString());
@@ -85,36 +85,5 @@ public final class Structured {
     crumb.put("name", name);
     crumb.put("item", address);
     return crumb;
-  }
-
-  private static boolean named(Kind kind) {
-    return switch (kind) {
-      case SCHEME, ORGANISATION, REGION, DEFINITION -> true;
-      case CASE_STUDY,
-          MEASURE,
-          ROUND_TABLE,
-          CHAPTER,
-          EDITION,
-          ARTICLE,
-          FIGURE,
-          INITIATIVE,
-          SOURCE,
-          PAGE,
-          TERM_LIST ->
-          false;
-    };
-  }
-
-  private static String type(Kind kind) {
-    return switch (kind) {
-      case CASE_STUDY, ROUND_TABLE -> "Report";
-      case SCHEME -> "GovernmentService";
-      case ORGANISATION -> "Organization";
-      case REGION -> "AdministrativeArea";
-      case DEFINITION -> "DefinedTerm";
-      case MEASURE, CHAPTER, ARTICLE, INITIATIVE, FIGURE -> "Article";
-      case EDITION, SOURCE -> "CreativeWork";
-      case PAGE, TERM_LIST -> "WebPage";
-    };
   }
 }

@@ -187,22 +187,6 @@ public final class ItemLists {
   }
 
   public static String lead(Visit visit, Kind kind) {
-    return switch (kind) {
-      case CASE_STUDY -> "Wat anderen deden, bij wie, en wat wij van het effect weten.";
-      case MEASURE -> "Wat u kunt doen, met de voorbeelden erbij.";
-      case ROUND_TABLE -> "Gesprekken met werkgevers en instellingen, en wat daarvan is geleerd.";
-      case SCHEME ->
-          "Vrijstellingen, heffingen, plichten en subsidies, met het bedrag van "
-              + (visit.onAnotherDay() ? "die dag." : "nu.");
-      case CHAPTER, EDITION, ARTICLE, PAGE, TERM_LIST -> "";
-      case FIGURE ->
-          "Elk cijfer met de groep waarover het gaat, en de bron. Spreken bronnen elkaar tegen, dan"
-              + " staan ze naast elkaar.";
-      case INITIATIVE -> "Campagnes, platforms, coalities en programma’s.";
-      case ORGANISATION -> "Organisaties in onze voorbeelden en regelingen.";
-      case REGION -> "Wat er in uw regio gebeurt en geldt.";
-      case DEFINITION -> "";
-      case SOURCE -> "Waar wij het vandaan hebben, met graad en datum.";
-    };
+    return kind.lead(visit.onAnotherDay() ? "die dag" : "nu");
   }
 }
