@@ -3,18 +3,24 @@ package nl.goedvoorbeeld;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -231,6 +237,145 @@ class ArchitectureTest {
             .map(Dependency::getDescription);
 
     assertThat(wrong).isEmpty();
+  }
+
+  /// Which rooms' tables stand in which schema: its own, each. Whoever reads those of another is
+  /// named here, so that there are no more of them by accident.
+  private static final Map<String, Set<String>> READERS =
+      Map.of(
+          "account", Set.of(),
+          "content",
+              Set.of(
+                  "desk.Links",
+                  "desk.Lists",
+                  "desk.Mergers",
+                  "desk.Plans",
+                  "desk.Remarks",
+                  "transfer.Import",
+                  "transfer.Ours"),
+          "desk", Set.of("web.Submissions"),
+          "media", Set.of(),
+          "transfer", Set.of());
+
+  @Test
+  void a_schema_belongs_to_one_room() {
+    Map<String, Set<String>> readers = new TreeMap<>();
+    READERS.keySet().forEach(schema -> readers.put(schema, new TreeSet<>()));
+    dependencies()
+        .filter(use -> room(use.getTargetClass()).equals("db"))
+        .forEach(
+            use -> {
+              String schema = use.getTargetClass().getName().split("\\.")[3];
+              String user = named(use.getOriginClass());
+              if (!user.startsWith(schema + ".")) {
+                readers.computeIfAbsent(schema, _ -> new TreeSet<>()).add(user);
+              }
+            });
+    assertThat(readers).isEqualTo(READERS);
+  }
+
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "\\.(insertInto|insertQuery|update|updateQuery|deleteFrom|deleteQuery|mergeInto|newRecord)"
+              + "\\(\\s*([A-Z_]+)\\b");
+
+  @Test
+  void only_content_writes_its_tables() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (String reader : READERS.getOrDefault("content", Set.of())) {
+      String source =
+          Files.readString(
+              Path.of("src/main/java/nl/goedvoorbeeld", reader.replace('.', '/') + ".java"));
+      Matcher writes = WRITES.matcher(source);
+      while (writes.find()) {
+        if (source.contains("db.content.Tables." + writes.group(2) + ";")) {
+          wrong.add(reader + " " + writes.group());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /// What writes where items, and what is arranged around them, are kept.
+  private static final Set<String> KEEPING = Set.of("content", "media", "transfer", "desk");
+
+  /// Not through the door: what is no act of an editor. What is typed is kept for whoever types it,
+  /// and makes no version; an import and a restore bring what was written elsewhere.
+  private static final Set<String> NO_ACTS =
+      Set.of(
+          "cms.ItemPages content.Workbench.atWork",
+          "cms.TypingPages content.Workbench.atWork",
+          "cms.TypingPages content.Workbench.autosave",
+          "cms.TypingPages content.Workbench.forget",
+          "start.ImportFolder transfer.Import.run",
+          "start.Restoring content.Drafts.renewEpoch",
+          "start.Restoring desk.Plans.putBackOverdue");
+
+  @Test
+  void whatever_is_done_to_an_item_goes_by_the_one_door() {
+    Set<String> writers = writers();
+    assertThat(writers)
+        .as("it is seen what writes")
+        .anyMatch(one -> one.startsWith(HOUSE + "content.Workbench.save("))
+        .anyMatch(one -> one.startsWith(HOUSE + "desk.Links.revoke("));
+    Set<String> others = new TreeSet<>();
+    own()
+        .filter(type -> !KEEPING.contains(room(type)))
+        .flatMap(type -> type.getCodeUnits().stream())
+        .forEach(
+            unit ->
+                called(unit)
+                    .filter(target -> writers.contains(target.getFullName()))
+                    .filter(target -> !named(target.getOwner()).equals("desk.Desk"))
+                    .forEach(
+                        target ->
+                            others.add(
+                                named(unit.getOwner())
+                                    + " "
+                                    + named(target.getOwner())
+                                    + "."
+                                    + target.getName())));
+    assertThat(others).isEqualTo(new TreeSet<>(NO_ACTS));
+  }
+
+  /// The methods that change a row, by themselves or by what they call.
+  private static Set<String> writers() {
+    List<JavaCodeUnit> units =
+        own()
+            .filter(type -> KEEPING.contains(room(type)))
+            .flatMap(type -> type.getCodeUnits().stream())
+            .toList();
+    Set<String> writers = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (JavaCodeUnit unit : units) {
+        if (!writers.contains(unit.getFullName())
+            && called(unit).anyMatch(to -> changesRows(to) || writers.contains(to.getFullName()))) {
+          more |= writers.add(unit.getFullName());
+        }
+      }
+    }
+    return writers;
+  }
+
+  private static final Set<String> CHANGES =
+      Set.of("insertInto", "insert", "update", "deleteFrom", "delete", "store");
+
+  private static boolean changesRows(CodeUnitAccessTarget target) {
+    return target.getOwner().getPackageName().startsWith("org.jooq")
+        && CHANGES.contains(target.getName());
+  }
+
+  private static Stream<CodeUnitAccessTarget> called(JavaCodeUnit unit) {
+    return Stream.concat(
+        unit.getCallsFromSelf().stream().map(call -> call.getTarget()),
+        unit.getCodeUnitReferencesFromSelf().stream().map(one -> one.getTarget()));
+  }
+
+  /// The outermost class, as its room and name.
+  private static String named(JavaClass type) {
+    return type.getName().substring(HOUSE.length()).split("\\$")[0];
   }
 
   @Test

@@ -1,16 +1,12 @@
 package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Discards;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.desk.Bin;
+import nl.goedvoorbeeld.desk.Deed;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.ReadersDeed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,19 +22,16 @@ class BinPages {
 
   private final Subjects subjects;
   private final Bin bin;
-  private final Acts acts;
   private final ItemPages pages;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
 
-  BinPages(
-      Subjects subjects, Bin bin, Acts acts, ItemPages pages, Screens screens, Recorded recorded) {
+  BinPages(Subjects subjects, Bin bin, Desk desk, ItemPages pages, Screens screens) {
     this.subjects = subjects;
     this.bin = bin;
-    this.acts = acts;
     this.pages = pages;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   @GetMapping(ADDRESS)
@@ -65,63 +58,24 @@ class BinPages {
       @AuthenticationPrincipal Editor editor,
       @PathVariable String id,
       @RequestParam(defaultValue = "0") long versie) {
-    subjects.newest(id);
-    Step step =
-        recorded.of(
-            editor,
-            () -> bin.discard(id, versie, Subjects.rank(editor), editor.email()),
-            entry("weggegooid", id));
-    return answer(request, editor, id, step, Deed.DISCARDED);
+    return done(request, editor, id, new ReadersDeed.Discard(id, versie));
   }
 
   @PostMapping(Subjects.ITEM + "/terughalen")
   ResponseEntity<byte[]> restore(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
-    subjects.newest(id);
-    Step step =
-        recorded.of(
-            editor,
-            () -> bin.restore(id, Subjects.rank(editor), editor.email()),
-            entry("teruggehaald", id));
-    return answer(request, editor, id, step, Deed.RETRIEVED);
+    return done(request, editor, id, new ReadersDeed.Retrieve(id));
   }
 
   @PostMapping(Subjects.ITEM + "/intrekken/ongedaan")
   ResponseEntity<byte[]> takeBack(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
+    return done(request, editor, id, new ReadersDeed.TakeBack(id));
+  }
+
+  private ResponseEntity<byte[]> done(
+      HttpServletRequest request, Editor editor, String id, Deed<?> deed) {
     subjects.newest(id);
-    Outcome outcome =
-        recorded.of(
-            editor,
-            () -> acts.takeBack(id, Subjects.rank(editor), editor.email()),
-            one ->
-                one instanceof Outcome.Done(long generation, _)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "intrekken ongedaan gemaakt",
-                            Trail.item(id),
-                            "generatie " + generation))
-                    : Optional.empty());
-    return switch (outcome) {
-      case Outcome.Done _, Outcome.Nothing _ ->
-          Screens.to(Subjects.address(id) + Deed.TAKEN_BACK.query());
-      case Outcome.Refused(List<Outcome.Objection> objections) ->
-          pages.refused(request, editor, id, pages.words(objections));
-    };
-  }
-
-  private static Function<Step, Optional<Recorded.Entry>> entry(String act, String id) {
-    return one ->
-        one instanceof Step.Taken
-            ? Optional.of(new Recorded.Entry(act, Trail.item(id), ""))
-            : Optional.empty();
-  }
-
-  private ResponseEntity<byte[]> answer(
-      HttpServletRequest request, Editor editor, String id, Step step, Deed deed) {
-    return switch (step) {
-      case Step.Taken _ -> Screens.to(Subjects.address(id) + deed.query());
-      case Step.Refused(String sentence) -> pages.refused(request, editor, id, List.of(sentence));
-    };
+    return pages.answer(request, editor, id, deed, desk.perform(editor, deed));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.DraftAct;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Working;
 
@@ -56,7 +56,7 @@ public record Companions(
           .formatted(Together.MOST);
     }
     Set<String> faulty = objections.stream().map(Objection::about).collect(Collectors.toSet());
-    String waiting = titles(drafts, one -> !DraftAct.PUBLISH.isFrom(one.state()));
+    String waiting = titles(drafts, one -> !Act.PUBLISH.isFrom(one.state()));
     String unfinished = titles(drafts, one -> faulty.contains(one.kind().file(one.slug())));
     return Stream.of(
             waiting.isEmpty()

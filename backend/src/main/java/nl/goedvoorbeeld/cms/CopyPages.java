@@ -2,11 +2,12 @@ package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Saving;
-import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.TextDeed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,15 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CopyPages {
   private final Subjects subjects;
-  private final Workbench workbench;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
 
-  CopyPages(Subjects subjects, Workbench workbench, Screens screens, Recorded recorded) {
+  CopyPages(Subjects subjects, Screens screens, Desk desk) {
     this.subjects = subjects;
-    this.workbench = workbench;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   @PostMapping(Subjects.ITEM + "/kopie")
@@ -37,26 +36,10 @@ class CopyPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "0") long versie) {
     subjects.newest(id);
-    Saving saving =
-        recorded.of(
-            editor,
-            () -> workbench.copy(id, versie, editor.email()),
-            one ->
-                one instanceof Saving.Saved(String copy, long number, _)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "gekopieerd",
-                            Trail.item(copy),
-                            "van %s van %s, als %s"
-                                .formatted(
-                                    subjects.versionWords(id, versie),
-                                    id,
-                                    subjects.versionWords(copy, number))))
-                    : Optional.empty());
-    return switch (saving) {
-      case Saving.Saved(String copy, _, _) ->
-          Screens.to(Subjects.address(copy) + Deed.COPIED.query());
-      case Saving.Refused(String sentence) ->
+    return switch (desk.perform(editor, new TextDeed.Copy(id, versie))) {
+      case Performed.Done<Saving.Stored>(Saving.Stored copy, _) ->
+          Subjects.after(Act.COPY, copy.itemId());
+      case Performed.Refused<Saving.Stored> refused ->
           screens.show(
               HttpStatus.CONFLICT,
               "samen",
@@ -64,10 +47,8 @@ class CopyPages {
                   screens.frame(request, "De kopie is niet gelukt", editor),
                   Subjects.address(id),
                   List.of(),
-                  List.of(sentence),
+                  List.of(refused.sentence()),
                   null));
-      case Saving.Unchanged _, Saving.Outdated _ ->
-          throw new IllegalStateException("A new item has no earlier version");
     };
   }
 }

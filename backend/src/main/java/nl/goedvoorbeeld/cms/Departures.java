@@ -1,13 +1,17 @@
 package nl.goedvoorbeeld.cms;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Left;
+import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.desk.Bin;
+import nl.goedvoorbeeld.desk.Desk;
 import nl.goedvoorbeeld.desk.Merger;
 import nl.goedvoorbeeld.desk.Mergers;
 import nl.goedvoorbeeld.search.Libraries;
@@ -18,19 +22,22 @@ import org.springframework.stereotype.Component;
 final class Departures {
   private final Acts acts;
   private final Bin bin;
+  private final Desk desk;
   private final Mergers mergers;
   private final Libraries libraries;
   private final Clock clock;
 
-  Departures(Acts acts, Bin bin, Mergers mergers, Libraries libraries, Clock clock) {
+  Departures(Acts acts, Bin bin, Desk desk, Mergers mergers, Libraries libraries, Clock clock) {
     this.acts = acts;
     this.bin = bin;
+    this.desk = desk;
     this.mergers = mergers;
     this.libraries = libraries;
     this.clock = clock;
   }
 
-  Departure of(Frame frame, Editor editor, String id, long version) {
+  /// @param possible what this editor can do about the draft
+  Departure of(Frame frame, Editor editor, String id, long version, Map<Act, May> possible) {
     Snapshot now = libraries.snapshot();
     Optional<Left> left = acts.left(id);
     Optional<Item> next = left.flatMap(Left::successor).flatMap(now::item);
@@ -43,10 +50,11 @@ final class Departures {
         left.map(Departures::now).orElse(""),
         next.map(Item::address).orElse(""),
         next.map(Item::title).orElse(""),
-        left.filter(one -> one.until().isAfter(clock.instant()) && Subjects.isChief(editor))
+        left.filter(one -> one.until().isAfter(clock.instant()))
+            .filter(_ -> desk.may(Act.TAKE_BACK, editor, now, id, version) instanceof May.Yes)
             .map(one -> Screens.moment(one.until()))
             .orElse(""),
-        bin.mayDiscard(id, version, Subjects.rank(editor), editor.email()),
+        possible.get(Act.DISCARD) instanceof May.Yes,
         acts.wasEverPublic(id),
         mergers.of(id).stream()
             .filter(one -> shown(one, left.isPresent()))
@@ -86,8 +94,7 @@ final class Departures {
   }
 
   private static Departure.Line line(Snapshot now, Merger merger, Editor editor) {
-    boolean mine = merger.author().equalsIgnoreCase(editor.email());
-    boolean second = !mine && Subjects.isChief(editor);
+    boolean second = Mergers.mayDecide(merger, editor);
     boolean waiting = merger.outcome() == Merger.Outcome.WAITING;
     return new Departure.Line(
         merger.id(),
@@ -97,7 +104,7 @@ final class Departures {
         waiting ? Reach.of(Mergers.withdrawal(merger).touched(now)) : Reach.NOTHING,
         waiting ? Mergers.reach(now, merger) : "",
         waiting && second,
-        waiting && mine,
+        waiting && Mergers.mayRetract(merger, editor),
         merger.outcome() == Merger.Outcome.URGENT && second);
   }
 

@@ -15,7 +15,9 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
-import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.TextDeed;
 import nl.goedvoorbeeld.frontmatter.Field.Form;
 import nl.goedvoorbeeld.web.Submissions;
 import org.springframework.http.HttpStatus;
@@ -37,25 +39,17 @@ class FormPages {
   private static final String CHECK = "Kijk de gemarkeerde velden na.";
 
   private final Subjects subjects;
-  private final Workbench workbench;
   private final ItemPages pages;
   private final FormFields fields;
   private final Typing typing;
-  private final Recorded recorded;
+  private final Desk desk;
 
-  FormPages(
-      Subjects subjects,
-      Workbench workbench,
-      ItemPages pages,
-      FormFields fields,
-      Typing typing,
-      Recorded recorded) {
+  FormPages(Subjects subjects, ItemPages pages, FormFields fields, Typing typing, Desk desk) {
     this.subjects = subjects;
-    this.workbench = workbench;
     this.pages = pages;
     this.fields = fields;
     this.typing = typing;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   /// A form that was sent, with all that an answer to it needs.
@@ -178,13 +172,13 @@ class FormPages {
     String why = why(sent.typed());
     Draft draft = sent.form().draft(id);
     Edit edit = new Edit(id, sent.version(), draft.slug(), draft.document(), why);
-    return switch (pages.save(sent.editor(), edit, Typing.pen(sent.typed()))) {
-      case Saving.Saved _ ->
-          Screens.to(Subjects.address(id) + typing.after(Deed.SAVED, id, sent.editor()));
-      case Saving.Unchanged _ ->
-          Screens.to(Subjects.address(id) + typing.after(Deed.UNCHANGED, id, sent.editor()));
-      case Saving.Refused(String sentence) -> again(sent, sentence);
-      case Saving.Outdated outdated -> pages.clash(sent.request(), sent.editor(), outdated, why);
+    return switch (desk.perform(sent.editor(), new TextDeed.Save(edit, Typing.pen(sent.typed())))) {
+      case Performed.Done<Saving.Stored>(Saving.Stored stored, _) ->
+          Screens.to(
+              Subjects.address(id) + typing.after(ItemPages.said(stored), id, sent.editor()));
+      case Performed.Refused<Saving.Stored> refused when refused.newer().isPresent() ->
+          pages.clash(sent.request(), sent.editor(), refused.newer().get(), why);
+      case Performed.Refused<Saving.Stored> refused -> again(sent, refused.sentence());
     };
   }
 
@@ -281,17 +275,11 @@ class FormPages {
       return refused(sent, name, "Kies wat voor item het wordt.");
     }
     String title = sent.typed().text(titleName).orElse("");
-    Saving saving =
-        recorded.of(
-            sent.editor(),
-            () ->
-                workbench.create(
-                    new NewItem(kind.get(), title, Optional.empty(), Optional.empty()),
-                    sent.editor().email()),
-            pages.entry("begonnen"));
-    return switch (saving) {
-      case Saving.Saved(String id, _, Draft draft) -> {
+    NewItem item = new NewItem(kind.get(), title, Optional.empty(), Optional.empty());
+    return switch (desk.perform(sent.editor(), new TextDeed.Begin(item))) {
+      case Performed.Done<Saving.Stored>(Saving.Stored begun, _) -> {
         Submissions.made(sent.request());
+        Draft draft = subjects.draft(begun.itemId(), begun.revision());
         ItemForm filled = sent.form().filled(name, kind.get().folder() + ":" + draft.slug());
         yield again(
             sent.with(filled).without(titleName),
@@ -300,9 +288,7 @@ class FormPages {
             Map.of(),
             FormField.id(name));
       }
-      case Saving.Refused(String sentence) -> refused(sent, name, sentence);
-      case Saving.Unchanged _, Saving.Outdated _ ->
-          throw new IllegalStateException("A new item has no earlier version");
+      case Performed.Refused<Saving.Stored> refused -> refused(sent, name, refused.sentence());
     };
   }
 

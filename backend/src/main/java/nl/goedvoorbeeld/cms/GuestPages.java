@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.desk.Desk;
 import nl.goedvoorbeeld.desk.Guest;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
+import nl.goedvoorbeeld.desk.Performed;
 import nl.goedvoorbeeld.desk.Remark;
-import nl.goedvoorbeeld.desk.Remarking;
 import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.reading.Preview;
 import nl.goedvoorbeeld.search.Libraries;
@@ -40,29 +40,26 @@ class GuestPages {
   private static final String GONE =
       "Wat hier stond, is intussen anders. Bekijk de pagina opnieuw, of schrijf het bij het geheel.";
 
-  private final Subjects subjects;
   private final Links links;
   private final Libraries libraries;
   private final Previewing previewing;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
   private final MediaPages media;
 
   GuestPages(
-      Subjects subjects,
       Links links,
       Libraries libraries,
       Previewing previewing,
       Screens screens,
-      Recorded recorded,
+      Desk desk,
       MediaPages media) {
-    this.subjects = subjects;
     this.media = media;
     this.links = links;
     this.libraries = libraries;
     this.previewing = previewing;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   @GetMapping(ADDRESS)
@@ -139,32 +136,27 @@ class GuestPages {
     if (guest.isEmpty()) {
       return nothing(request);
     }
-    Link link = guest.get().link();
-    Remarking made =
-        recorded.ofGuest(
-            link.recipient() + " (via een link)",
-            () ->
-                about(guest.get(), token, passage)
-                    .map(words -> links.comment(token, words, opmerking))
-                    .orElseGet(() -> new Remarking.Refused(GONE)),
-            one ->
-                one instanceof Remarking.Kept
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "opmerking gemaakt",
-                            Trail.item(link.itemId()),
-                            subjects.versionWords(link.itemId(), link.revision())))
-                    : Optional.empty());
-    return switch (made) {
-      case Remarking.Kept _ ->
+    Optional<String> about = about(guest.get(), token, passage);
+    if (about.isEmpty()) {
+      return facts(request, token, guest.get(), HttpStatus.CONFLICT, passage, GONE, opmerking);
+    }
+    return switch (desk.comment(guest.get(), token, about.get(), opmerking)) {
+      case Performed.Done<Remark> _ ->
           Screens.to(
               PATH
                   + token
-                  + Deed.COMMENTED.query()
+                  + Notice.COMMENTED.query()
                   + "#bij-"
                   + (passage.isEmpty() ? "geheel" : passage));
-      case Remarking.Refused(String sentence) ->
-          facts(request, token, guest.get(), HttpStatus.CONFLICT, passage, sentence, opmerking);
+      case Performed.Refused<Remark> refused ->
+          facts(
+              request,
+              token,
+              guest.get(),
+              HttpStatus.CONFLICT,
+              passage,
+              refused.sentence(),
+              opmerking);
     };
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
-import nl.goedvoorbeeld.content.DraftAct;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.WorkState;
@@ -163,8 +163,8 @@ class ItemList {
         Screens.moment(entry.changed()));
   }
 
-  private static Set<DraftAct> acts(WorkState state) {
-    return Arrays.stream(DraftAct.values())
+  private static Set<Act> acts(WorkState state) {
+    return Arrays.stream(Act.values())
         .filter(act -> act.isFrom(state))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.cms;
 
 import java.util.List;
+import java.util.Map;
+import nl.goedvoorbeeld.content.Act;
 import org.jspecify.annotations.Nullable;
 
 /// Template `item`.
@@ -65,22 +67,23 @@ public record ItemPage(
 
   /// What can be done now, by this editor: as the acts would answer.
   ///
+  /// @param offers what is said beforehand of each act
   /// @param together what must become public with it, where it can only so; null where it can by
   ///   itself, and where nobody can publish it now
   /// @param hindered whether something in the text would keep it from becoming public by itself
-  /// @param checked the id of the version that [#check] is about
+  /// @param checked the id of the version that [Act#CHECK] is about
   /// @param checkedNumber of it, as people count
   /// @param alone whether nobody else has an account, so that nobody can approve
   public record Acts(
-      Offer submit,
-      Offer approve,
-      Offer refuse,
-      Offer publish,
+      Map<Act, Offer> offers,
       @Nullable Companions together,
       boolean hindered,
-      Offer urgent,
-      Offer check,
       long checked,
       int checkedNumber,
-      boolean alone) {}
+      boolean alone) {
+
+    public Offer of(Act act) {
+      return offers.getOrDefault(act, Offer.NONE);
+    }
+  }
 }

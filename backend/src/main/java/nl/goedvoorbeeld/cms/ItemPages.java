@@ -4,17 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Autosaved;
 import nl.goedvoorbeeld.content.Difference;
 import nl.goedvoorbeeld.content.Draft;
-import nl.goedvoorbeeld.content.DraftAct;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
@@ -28,11 +27,15 @@ import nl.goedvoorbeeld.content.Review;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Sheet;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
-import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.Deed;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.ReadersDeed;
+import nl.goedvoorbeeld.desk.ReviewDeed;
+import nl.goedvoorbeeld.desk.TextDeed;
 import nl.goedvoorbeeld.frontmatter.Fault;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
@@ -61,11 +64,10 @@ class ItemPages {
   private final Subjects subjects;
   private final Workbench workbench;
   private final Acts acts;
-  private final Remarks remarks;
   private final Bindings bindings;
   private final Libraries libraries;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
   private final Surroundings surroundings;
   private final Departures departures;
   private final FormFields fields;
@@ -77,11 +79,10 @@ class ItemPages {
       Subjects subjects,
       Workbench workbench,
       Acts acts,
-      Remarks remarks,
       Bindings bindings,
       Libraries libraries,
       Screens screens,
-      Recorded recorded,
+      Desk desk,
       Surroundings surroundings,
       Departures departures,
       FormFields fields,
@@ -91,11 +92,10 @@ class ItemPages {
     this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
-    this.remarks = remarks;
     this.bindings = bindings;
     this.libraries = libraries;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
     this.surroundings = surroundings;
     this.departures = departures;
     this.fields = fields;
@@ -147,19 +147,12 @@ class ItemPages {
     }
     Optional<String> edition =
         kind.get() == Kind.ARTICLE && !editie.isEmpty() ? Optional.of(editie) : Optional.empty();
-    Saving saving =
-        recorded.of(
-            editor,
-            () ->
-                workbench.create(
-                    new NewItem(kind.get(), titel, edition, Optional.empty()), editor.email()),
-            entry("begonnen"));
-    return switch (saving) {
-      case Saving.Saved(String id, _, _) -> Screens.to(Subjects.address(id) + Deed.BEGUN.query());
-      case Saving.Refused(String sentence) ->
-          begin(request, editor, HttpStatus.BAD_REQUEST, sentence, wanted);
-      case Saving.Unchanged _, Saving.Outdated _ ->
-          throw new IllegalStateException("A new item has no earlier version");
+    NewItem item = new NewItem(kind.get(), titel, edition, Optional.empty());
+    return switch (desk.perform(editor, new TextDeed.Begin(item))) {
+      case Performed.Done<Saving.Stored>(Saving.Stored begun, _) ->
+          Subjects.after(Act.BEGIN, begun.itemId());
+      case Performed.Refused<Saving.Stored> refused ->
+          begin(request, editor, HttpStatus.BAD_REQUEST, refused.sentence(), wanted);
     };
   }
 
@@ -200,11 +193,12 @@ class ItemPages {
     String whole = LineEnds.restore(subjects.base(id, versie).document(), document);
     Edit edit = new Edit(id, versie, naam.strip(), whole, waarom);
     Pen pen = Typing.pen(blad, vervolgt);
-    return switch (save(editor, edit, pen)) {
-      case Saving.Saved _ -> Screens.to(markdown(id) + typing.after(Deed.SAVED, id, editor));
-      case Saving.Unchanged _ ->
-          Screens.to(markdown(id) + typing.after(Deed.UNCHANGED, id, editor));
-      case Saving.Refused(String sentence) ->
+    return switch (desk.perform(editor, new TextDeed.Save(edit, pen))) {
+      case Performed.Done<Saving.Stored>(Saving.Stored stored, _) ->
+          Screens.to(markdown(id) + typing.after(said(stored), id, editor));
+      case Performed.Refused<Saving.Stored> refused when refused.newer().isPresent() ->
+          clash(request, editor, refused.newer().get(), waarom);
+      case Performed.Refused<Saving.Stored> refused ->
           show(
               request,
               editor,
@@ -212,25 +206,18 @@ class ItemPages {
               versie,
               Draft.read(kind(id, newest), naam.strip(), whole),
               HttpStatus.BAD_REQUEST,
-              List.of(sentence),
+              List.of(refused.sentence()),
               Optional.empty(),
               typing.again(id, pen, editor));
-      case Saving.Outdated outdated -> clash(request, editor, outdated, waarom);
     };
   }
 
-  Saving save(Editor editor, Edit edit, Pen pen) {
-    return recorded.of(
-        editor, () -> workbench.save(edit, pen, editor.email()), entry("opgeslagen"));
-  }
-
-  /// What the trail says of a new revision.
-  Function<Saving, Optional<Recorded.Entry>> entry(String act) {
-    return one ->
-        one instanceof Saving.Saved(String id, long number, _)
-            ? Optional.of(
-                new Recorded.Entry(act, Trail.item(id), subjects.versionWords(id, number)))
-            : Optional.empty();
+  /// What is said when a text was saved.
+  static Notice said(Saving.Stored stored) {
+    return switch (stored) {
+      case Saving.Saved _ -> Notice.of(Act.SAVE);
+      case Saving.Unchanged _ -> Notice.UNCHANGED;
+    };
   }
 
   ResponseEntity<byte[]> clash(
@@ -255,7 +242,7 @@ class ItemPages {
             pieces(Difference.between(outdated.theirs(), mine))));
   }
 
-  @PostMapping(ITEM + "/{daad:indienen|goedkeuren|weigeren|nagekeken}")
+  @PostMapping(ITEM + "/{daad:" + Act.STEPS + "}")
   ResponseEntity<byte[]> step(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -263,32 +250,18 @@ class ItemPages {
       @PathVariable String daad,
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String opmerking) {
-    Version newest = subjects.newest(id);
-    Step step =
-        recorded.of(
-            editor,
-            () ->
-                switch (daad) {
-                  case "indienen" -> acts.submit(id, versie, editor.email());
-                  case "goedkeuren" -> remarks.approve(id, versie, editor.email());
-                  case "weigeren" -> acts.refuse(id, versie, opmerking, editor.email());
-                  default -> acts.check(id, versie, editor.email());
-                },
-            one ->
-                one instanceof Step.Taken
-                    ? Optional.of(
-                        new Recorded.Entry(daad, Trail.item(id), subjects.versionWords(id, versie)))
-                    : Optional.empty());
-    return switch (step) {
-      case Step.Taken _ -> Screens.to(Subjects.address(id) + Deed.of(daad).query());
-      case Step.Refused(String sentence) ->
-          show(
-              request,
-              editor,
-              newest,
-              subjects.draft(id, newest.number()),
-              HttpStatus.CONFLICT,
-              List.of(sentence));
+    subjects.newest(id);
+    Deed<?> deed = ReviewDeed.of(Act.step(daad), id, versie, opmerking);
+    return answer(request, editor, id, deed, desk.perform(editor, deed));
+  }
+
+  /// The page of an item after an act: told there, or shown again with why not.
+  ResponseEntity<byte[]> answer(
+      HttpServletRequest request, Editor editor, String id, Deed<?> deed, Performed<?> performed) {
+    return switch (performed) {
+      case Performed.Done<?> _ -> Subjects.after(deed.act(), id);
+      case Performed.Refused<?>(List<Outcome.Objection> objections, _) ->
+          refused(request, editor, id, fields.words().of(objections));
     };
   }
 
@@ -301,39 +274,17 @@ class ItemPages {
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String belangrijk,
       @RequestParam(defaultValue = "") String toelichting) {
-    Version newest = subjects.newest(id);
+    subjects.newest(id);
     Request wanted = new Request(id, versie, belangrijk.equals("ja"), toelichting);
-    Outcome outcome =
-        recorded.of(
-            editor,
-            () ->
-                daad.equals("spoed")
-                    ? acts.publishUrgently(wanted, Subjects.rank(editor), editor.email())
-                    : acts.publish(List.of(wanted), editor.email()),
-            one ->
-                one instanceof Outcome.Done(long generation, _)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            daad.equals("spoed") ? "met spoed gepubliceerd" : "gepubliceerd",
-                            Trail.item(id),
-                            "%s, generatie %d"
-                                .formatted(subjects.versionWords(id, versie), generation)))
-                    : Optional.empty());
-    return switch (outcome) {
-      case Outcome.Done _, Outcome.Nothing _ ->
-          Screens.to(Subjects.address(id) + Deed.PUBLISHED.query());
-      case Outcome.Refused(List<Outcome.Objection> objections)
-          when objections.stream().anyMatch(one -> leansOnDraft(one)) ->
-          together.refused(request, editor, List.of(wanted), objections, Subjects.address(id));
-      case Outcome.Refused(List<Outcome.Objection> objections) ->
-          show(
-              request,
-              editor,
-              newest,
-              subjects.draft(id, newest.number()),
-              HttpStatus.CONFLICT,
-              words(objections));
-    };
+    Deed<Outcome> deed =
+        daad.equals(Act.URGE.address())
+            ? new ReadersDeed.Urge(wanted)
+            : new ReadersDeed.Publish(List.of(wanted));
+    Performed<Outcome> performed = desk.perform(editor, deed);
+    return performed instanceof Performed.Refused<Outcome>(List<Outcome.Objection> objections, _)
+            && objections.stream().anyMatch(one -> leansOnDraft(one))
+        ? together.refused(request, editor, List.of(wanted), objections, Subjects.address(id))
+        : answer(request, editor, id, deed, performed);
   }
 
   @GetMapping(ITEM + "/versies")
@@ -404,54 +355,22 @@ class ItemPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "0") long nieuwste) {
-    Version newest = subjects.newest(id);
-    Saving saving =
-        recorded.of(
-            editor,
-            () -> workbench.restore(id, versie, nieuwste, editor.email()),
-            one ->
-                one instanceof Saving.Saved(_, long number, _)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "teruggezet",
-                            Trail.item(id),
-                            "%s als %s"
-                                .formatted(
-                                    subjects.versionWords(id, versie),
-                                    subjects.versionWords(id, number))))
-                    : Optional.empty());
-    return switch (saving) {
-      case Saving.Saved _ ->
-          Screens.to(Subjects.address(id) + typing.after(Deed.RESTORED, id, editor));
-      case Saving.Unchanged _ ->
-          Screens.to(Subjects.address(id) + typing.after(Deed.UNCHANGED, id, editor));
-      case Saving.Refused(String sentence) ->
-          show(
-              request,
-              editor,
-              newest,
-              subjects.draft(id, newest.number()),
-              HttpStatus.CONFLICT,
-              List.of(sentence));
-      case Saving.Outdated _ ->
-          show(
-              request,
-              editor,
-              newest,
-              subjects.draft(id, newest.number()),
-              HttpStatus.CONFLICT,
-              List.of("Er is een nieuwere versie dan die u zag. Bekijk die eerst."));
-    };
+    subjects.newest(id);
+    Deed<Saving.Stored> deed = new TextDeed.Restore(id, versie, nieuwste);
+    Performed<Saving.Stored> performed = desk.perform(editor, deed);
+    return performed instanceof Performed.Done<Saving.Stored>(Saving.Stored stored, _)
+        ? Screens.to(
+            Subjects.address(id)
+                + typing.after(
+                    stored instanceof Saving.Saved ? Notice.of(Act.RESTORE) : Notice.UNCHANGED,
+                    id,
+                    editor))
+        : answer(request, editor, id, deed, performed);
   }
 
   private boolean leansOnDraft(Outcome.Objection objection) {
     return objection instanceof Outcome.Faulty(_, _, Fault fault)
         && fields.references().along(fault).isPresent();
-  }
-
-  /// Why an act was refused, as it is told on the page of an item.
-  List<String> words(List<Outcome.Objection> objections) {
-    return fields.words().of(objections);
   }
 
   /// The page of an item after an act that was refused.
@@ -504,7 +423,8 @@ class ItemPages {
     String title = draft.title().isBlank() ? id : draft.title();
     String state = working.map(one -> one.state().word()).orElse("");
     Frame frame = frame(request, title, editor, draft.kind(), address);
-    Departure departure = departures.of(frame, editor, id, newest.number());
+    Map<Act, May> possible = desk.possible(editor, id, newest.number());
+    Departure departure = departures.of(frame, editor, id, newest.number(), possible);
     Numbering numbering = workbench.numbering(id);
     List<ItemPage.Line> lines = form.isPresent() ? List.of() : fields.lines(draft);
     return screens.show(
@@ -528,7 +448,7 @@ class ItemPages {
             lines,
             workbench.atWork(id, editor.email()),
             typed(newest, editor, going),
-            acts(newest, editor, hindered(form, lines), numbering),
+            acts(newest, editor, possible, hindered(form, lines), numbering),
             surroundings.of(frame, id, newest.number(), numbering, draft, editor),
             departure,
             form.orElse(null)));
@@ -542,11 +462,10 @@ class ItemPages {
       Kind kind,
       Optional<String> address) {
     Frame frame = screens.frame(request, title, editor);
-    return switch (Deed.of(request)) {
-      case PUBLISHED, TAKEN_BACK ->
-          frame.told(address.isPresent(), kind.hasPage() ? address.orElse("") : "");
-      default -> frame;
-    };
+    Notice done = Notice.of(request);
+    return done.equals(Notice.of(Act.PUBLISH)) || done.equals(Notice.of(Act.TAKE_BACK))
+        ? frame.told(address.isPresent(), kind.hasPage() ? address.orElse("") : "")
+        : frame;
   }
 
   private static ItemPage.Readers readers(
@@ -570,29 +489,36 @@ class ItemPages {
                         || one.textNotes().stream().anyMatch(FormPage.Note::hinders));
   }
 
-  private ItemPage.Acts acts(Version newest, Editor editor, boolean hindered, Numbering numbering) {
+  private ItemPage.Acts acts(
+      Version newest,
+      Editor editor,
+      Map<Act, May> possible,
+      boolean hindered,
+      Numbering numbering) {
     String id = newest.itemId();
-    Offer publish = offer(DraftAct.PUBLISH, newest, editor);
-    // To an author nothing is said of what only a chief editor does.
-    Offer urgent = Subjects.isChief(editor) ? offer(DraftAct.URGE, newest, editor) : Offer.NONE;
+    Map<Act, Offer> offers = Offer.all(possible, editor.role());
+    Offer publish = offers.getOrDefault(Act.PUBLISH, Offer.NONE);
+    Offer urgent = offers.getOrDefault(Act.URGE, Offer.NONE);
     Optional<Companions> along = publish.button() || urgent.button() ? along(id) : Optional.empty();
+    if (along.isPresent()) {
+      offers.put(Act.PUBLISH, Offer.NONE);
+      offers.put(Act.URGE, new Offer(false, urgent.button() ? NOT_ALONE : ""));
+    }
     // The last that this editor can say something of, or else the last.
     Comparator<Acts.Unchecked> known =
         Comparator.comparing(
             one -> acts.mayCheck(id, one.revision(), editor.email()) instanceof May.Yes);
     Optional<Acts.Unchecked> unchecked =
         acts.unchecked(id).stream().max(known.thenComparing(Acts.Unchecked::revision));
-    return new ItemPage.Acts(
-        offer(DraftAct.SUBMIT, newest, editor),
-        Offer.of(remarks.mayApprove(id, newest.number(), editor.email())),
-        offer(DraftAct.REFUSE, newest, editor),
-        along.isEmpty() ? publish : Offer.NONE,
-        publish.button() ? along.orElse(null) : null,
-        hindered && along.isEmpty(),
-        along.isEmpty() ? urgent : new Offer(false, urgent.button() ? NOT_ALONE : ""),
+    offers.put(
+        Act.CHECK,
         unchecked
             .map(one -> Offer.of(acts.mayCheck(id, one.revision(), editor.email())))
-            .orElse(Offer.NONE),
+            .orElse(Offer.NONE));
+    return new ItemPage.Acts(
+        offers,
+        publish.button() ? along.orElse(null) : null,
+        hindered && along.isEmpty(),
         unchecked.map(Acts.Unchecked::revision).orElse(0L),
         unchecked.map(Acts.Unchecked::revision).map(numbering::of).orElse(0),
         bindings.isAlone(editor, Role.AUTHOR));
@@ -604,11 +530,6 @@ class ItemPages {
     return Optional.of(workbench.along(List.of(id), now))
         .filter(along -> along.size() > 1)
         .map(along -> Companions.of(along, acts.objections(along, now)).told(id, false, ""));
-  }
-
-  private Offer offer(DraftAct act, Version newest, Editor editor) {
-    return Offer.of(
-        acts.may(act, newest.itemId(), newest.number(), Subjects.rank(editor), editor.email()));
   }
 
   private ItemPage.Typed typed(Version newest, Editor editor, Going going) {

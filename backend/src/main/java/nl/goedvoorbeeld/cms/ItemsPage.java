@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.cms;
 
 import java.util.List;
 import java.util.Set;
-import nl.goedvoorbeeld.content.DraftAct;
+import nl.goedvoorbeeld.content.Act;
 
 /// Template `items`.
 ///
@@ -28,9 +28,11 @@ public record ItemsPage(
     String previous,
     String next) {
 
-  /// Whether something of this page can be offered, or approved, or published.
-  public boolean can(DraftAct act) {
-    return lines.stream().anyMatch(line -> line.acts().contains(act));
+  /// What can be done to many of this page at once, as they stand.
+  public List<Act> many() {
+    return Act.ofMany()
+        .filter(act -> lines.stream().anyMatch(line -> line.acts().contains(act)))
+        .toList();
   }
 
   public boolean choosable() {
@@ -46,7 +48,7 @@ public record ItemsPage(
       String title,
       String kind,
       String choice,
-      Set<DraftAct> acts,
+      Set<Act> acts,
       String state,
       String readers,
       String author,

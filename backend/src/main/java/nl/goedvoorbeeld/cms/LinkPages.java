@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.SharePage.Typed;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Numbering;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Desk;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.ReviewDeed;
 import nl.goedvoorbeeld.desk.Sharing;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.web.Submissions;
@@ -28,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LinkPages {
   private static final String ADDRESS = Subjects.ITEM + "/delen";
-  private static final String CHECK = "feitencontrole";
-  private static final String PREVIEW = "voorbeeld";
+  private static final String CHECK = Link.Purpose.CHECK.word();
+  private static final String PREVIEW = Link.Purpose.PREVIEW.word();
   private static final int MOST_DAYS = 30;
   private static final Typed NOTHING = new Typed(CHECK, "", "14");
 
@@ -37,7 +40,7 @@ class LinkPages {
   private final Workbench workbench;
   private final Links links;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
   private final Settings settings;
 
   LinkPages(
@@ -45,13 +48,13 @@ class LinkPages {
       Workbench workbench,
       Links links,
       Screens screens,
-      Recorded recorded,
+      Desk desk,
       Settings settings) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.links = links;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
     this.settings = settings;
   }
 
@@ -72,7 +75,7 @@ class LinkPages {
       @RequestParam(defaultValue = "") String dagen) {
     subjects.newest(id);
     Typed typed = new Typed(doel, ontvanger, dagen);
-    Optional<Link.Purpose> purpose = purpose(doel);
+    Optional<Link.Purpose> purpose = Link.Purpose.ofWord(doel);
     if (purpose.isEmpty()) {
       return show(request, editor, id, HttpStatus.CONFLICT, "Kies waar de link voor is.", typed);
     }
@@ -81,26 +84,11 @@ class LinkPages {
       return show(request, editor, id, HttpStatus.CONFLICT, sentence, typed);
     }
     Duration valid = Duration.ofDays(Integer.parseInt(dagen.strip()));
-    Sharing sharing =
-        recorded.of(
-            editor,
-            () -> links.share(purpose.get(), id, versie, ontvanger, valid, editor.email()),
-            one ->
-                one instanceof Sharing.Shared(Link link, _)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "link gemaakt",
-                            Trail.item(id),
-                            "%s voor %s, %s"
-                                .formatted(
-                                    word(link),
-                                    link.recipient(),
-                                    subjects.versionWords(id, link.revision()))))
-                    : Optional.empty());
-    return switch (sharing) {
-      case Sharing.Refused(String sentence) ->
-          show(request, editor, id, HttpStatus.CONFLICT, sentence, typed);
-      case Sharing.Shared(Link link, String token) -> {
+    return switch (desk.perform(
+        editor, new ReviewDeed.Share(purpose.get(), id, versie, ontvanger, valid))) {
+      case Performed.Refused<Sharing.Shared> refused ->
+          show(request, editor, id, HttpStatus.CONFLICT, refused.sentence(), typed);
+      case Performed.Done<Sharing.Shared>(Sharing.Shared(Link link, String token), _) -> {
         Submissions.made(request);
         yield screens.show(
             "gedeelde-link",
@@ -112,7 +100,6 @@ class LinkPages {
                 link.purpose() == Link.Purpose.CHECK,
                 Screens.moment(link.expires())));
       }
-      case Sharing.Ended _ -> throw new IllegalStateException("A link was made, not ended");
     };
   }
 
@@ -123,39 +110,11 @@ class LinkPages {
       @PathVariable String id,
       @PathVariable long link) {
     subjects.newest(id);
-    Optional<Link> seen =
-        links.of(id).stream()
-            .filter(one -> one.id() == link && one.revoked().isEmpty())
-            .findFirst();
-    Sharing sharing =
-        recorded.of(
-            editor,
-            () -> links.revoke(id, link, editor.email()),
-            ended ->
-                seen.filter(_ -> ended instanceof Sharing.Ended)
-                    .map(
-                        one ->
-                            new Recorded.Entry(
-                                "link ingetrokken",
-                                Trail.item(id),
-                                "%s voor %s".formatted(word(one), one.recipient()))));
-    return sharing instanceof Sharing.Refused(String sentence)
-        ? show(request, editor, id, HttpStatus.CONFLICT, sentence, NOTHING)
-        : Screens.to(Subjects.address(id) + "/delen" + Deed.REVOKED.query());
-  }
-
-  private static Optional<Link.Purpose> purpose(String word) {
-    return switch (word) {
-      case CHECK -> Optional.of(Link.Purpose.CHECK);
-      case PREVIEW -> Optional.of(Link.Purpose.PREVIEW);
-      default -> Optional.empty();
-    };
-  }
-
-  private static String word(Link link) {
-    return switch (link.purpose()) {
-      case CHECK -> CHECK;
-      case PREVIEW -> PREVIEW;
+    return switch (desk.perform(editor, new ReviewDeed.Revoke(id, link))) {
+      case Performed.Refused<Sharing> refused ->
+          show(request, editor, id, HttpStatus.CONFLICT, refused.sentence(), NOTHING);
+      case Performed.Done<Sharing> _ ->
+          Screens.to(Subjects.address(id) + "/delen" + Notice.of(Act.REVOKE).query());
     };
   }
 
@@ -200,7 +159,7 @@ class LinkPages {
     return new SharePage.Line(
         link.id(),
         link.recipient(),
-        word(link),
+        link.purpose().word(),
         version,
         link.author() + ", " + Screens.moment(link.made()),
         Screens.moment(link.expires()),

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.TextDeed;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.media.Prepared;
-import nl.goedvoorbeeld.media.Receiving;
 import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.search.Libraries;
@@ -47,15 +50,14 @@ class MediaPages {
   private final Workbench workbench;
   private final Libraries libraries;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
 
-  MediaPages(
-      Images images, Workbench workbench, Libraries libraries, Screens screens, Recorded recorded) {
+  MediaPages(Images images, Workbench workbench, Libraries libraries, Screens screens, Desk desk) {
     this.images = images;
     this.workbench = workbench;
     this.libraries = libraries;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   @GetMapping(ADDRESS)
@@ -154,26 +156,14 @@ class MediaPages {
                     ? "Kies een bestand."
                     : "Dit bestand is leeg.")
             : images.prepare(bestand.get().getBytes());
-    Receiving received =
-        recorded.of(
-            editor,
-            () -> images.keep(prepared, alt, editor.email()),
-            one ->
-                one instanceof Receiving.Kept(Upload upload, boolean known)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            known ? "afbeelding opnieuw toegevoegd" : "afbeelding toegevoegd",
-                            "afbeelding:" + upload.hash(),
-                            upload.alt()))
-                    : Optional.empty());
-    return switch (received) {
-      case Receiving.Kept(Upload upload, _) when script ->
+    return switch (desk.perform(editor, new TextDeed.Send(prepared, alt))) {
+      case Performed.Done<Upload>(Upload upload, _) when script ->
           told(HttpStatus.CREATED, Map.of("adres", upload.address(), "alt", upload.alt()));
-      case Receiving.Kept _ -> Screens.to(ADDRESS + Deed.UPLOADED.query());
-      case Receiving.Refused(String sentence) when script ->
-          told(HttpStatus.UNPROCESSABLE_ENTITY, Map.of("melding", sentence));
-      case Receiving.Refused(String sentence) ->
-          show(request, editor, HttpStatus.BAD_REQUEST, 1, sentence, alt);
+      case Performed.Done<Upload> _ -> Screens.to(ADDRESS + Notice.of(Act.UPLOAD).query());
+      case Performed.Refused<Upload> refused when script ->
+          told(HttpStatus.UNPROCESSABLE_ENTITY, Map.of("melding", refused.sentence()));
+      case Performed.Refused<Upload> refused ->
+          show(request, editor, HttpStatus.BAD_REQUEST, 1, refused.sentence(), alt);
     };
   }
 

@@ -1,13 +1,10 @@
 package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.desk.Mergers;
-import nl.goedvoorbeeld.desk.Planning;
+import nl.goedvoorbeeld.desk.Deed;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.MergerDeed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,15 +18,13 @@ class MergerPages {
   private static final String ADDRESS = Subjects.ITEM + "/samenvoegen/{voorstel:\\d{1,18}}";
 
   private final Subjects subjects;
-  private final Mergers mergers;
   private final ItemPages pages;
-  private final Recorded recorded;
+  private final Desk desk;
 
-  MergerPages(Subjects subjects, Mergers mergers, ItemPages pages, Recorded recorded) {
+  MergerPages(Subjects subjects, ItemPages pages, Desk desk) {
     this.subjects = subjects;
-    this.mergers = mergers;
     this.pages = pages;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   /// @param gezien what the list said that they saw
@@ -40,25 +35,7 @@ class MergerPages {
       @PathVariable String id,
       @PathVariable long voorstel,
       @RequestParam(defaultValue = "") String gezien) {
-    subjects.newest(id);
-    Outcome outcome =
-        recorded.of(
-            editor,
-            () -> mergers.approve(id, voorstel, gezien, editor),
-            one ->
-                one instanceof Outcome.Done(long generation, _)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "samengevoegd",
-                            Trail.item(id),
-                            "voorstel %d, generatie %d".formatted(voorstel, generation)))
-                    : Optional.empty());
-    return switch (outcome) {
-      case Outcome.Done _, Outcome.Nothing _ ->
-          Screens.to(Subjects.address(id) + Deed.MERGED.query());
-      case Outcome.Refused(List<Outcome.Objection> objections) ->
-          pages.refused(request, editor, id, pages.words(objections));
-    };
+    return done(request, editor, id, new MergerDeed.Agree(id, voorstel, gezien));
   }
 
   @PostMapping(ADDRESS + "/{daad:afwijzen|terugnemen|nagekeken}")
@@ -69,30 +46,20 @@ class MergerPages {
       @PathVariable long voorstel,
       @PathVariable String daad,
       @RequestParam(defaultValue = "") String reden) {
-    subjects.newest(id);
-    Deed deed =
+    return done(
+        request,
+        editor,
+        id,
         switch (daad) {
-          case "afwijzen" -> Deed.MERGER_REFUSED;
-          case "terugnemen" -> Deed.MERGER_RETRACTED;
-          default -> Deed.MERGER_CHECKED;
-        };
-    Planning planning =
-        recorded.of(
-            editor,
-            () ->
-                switch (deed) {
-                  case MERGER_REFUSED -> mergers.refuse(id, voorstel, reden, editor);
-                  case MERGER_RETRACTED -> mergers.retract(id, voorstel, editor);
-                  default -> mergers.check(id, voorstel, editor);
-                },
-            one ->
-                one instanceof Planning.Ended
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            deed.word().replace("-", " "), Trail.item(id), "voorstel " + voorstel))
-                    : Optional.empty());
-    return planning instanceof Planning.Refused(String sentence)
-        ? pages.refused(request, editor, id, List.of(sentence))
-        : Screens.to(Subjects.address(id) + deed.query());
+          case "afwijzen" -> new MergerDeed.Decline(id, voorstel, reden);
+          case "terugnemen" -> new MergerDeed.Retract(id, voorstel);
+          default -> new MergerDeed.CheckAfterwards(id, voorstel);
+        });
+  }
+
+  private ResponseEntity<byte[]> done(
+      HttpServletRequest request, Editor editor, String id, Deed<?> deed) {
+    subjects.newest(id);
+    return pages.answer(request, editor, id, deed, desk.perform(editor, deed));
   }
 }

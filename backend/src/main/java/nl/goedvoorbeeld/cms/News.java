@@ -48,7 +48,7 @@ final class News {
                     new Told(
                         plan.itemId(),
                         "%s: geannuleerd door %s"
-                            .formatted(Start.when(plan), plan.endedBy().orElse("")))));
+                            .formatted(plan.when(), plan.endedBy().orElse("")))));
     mergers
         .refusedByOthers(email, since)
         .forEach(

@@ -48,10 +48,10 @@ class OneTimeLinks {
     if (opened.isEmpty()) {
       return show(request, opened, "", HttpStatus.OK);
     }
-    Deed deed =
+    Notice notice =
         switch (opened.get().purpose()) {
-          case FIRST, INVITE, PASSWORD -> Deed.PASSWORD_CHOSEN;
-          case SECOND_FACTOR -> Deed.SECOND_FACTOR_OFF;
+          case FIRST, INVITE, PASSWORD -> Notice.PASSWORD_CHOSEN;
+          case SECOND_FACTOR -> Notice.SECOND_FACTOR_OFF;
         };
     Outcome<Editor> outcome =
         switch (opened.get().purpose()) {
@@ -61,7 +61,7 @@ class OneTimeLinks {
               credentials.dropSecondFactor(token, wachtwoord, networks.of(request));
         };
     return switch (outcome) {
-      case Outcome.Done<Editor> _ -> Screens.to(Screens.SIGN_IN + deed.query());
+      case Outcome.Done<Editor> _ -> Screens.to(Screens.SIGN_IN + notice.query());
       case Outcome.Refused<Editor>(String sentence) ->
           show(request, credentials.open(token), sentence, HttpStatus.BAD_REQUEST);
     };

@@ -77,7 +77,7 @@ class OwnAccount {
     return switch (credentials.changePassword(editor, huidig, wachtwoord)) {
       case Outcome.Done<Editor>(Editor changed) -> {
         again(changed, request, response);
-        yield Screens.to(Screens.ACCOUNT + Deed.PASSWORD.query());
+        yield Screens.to(Screens.ACCOUNT + Notice.PASSWORD.query());
       }
       case Outcome.Refused<Editor>(String sentence) ->
           show(request, editor, HttpStatus.BAD_REQUEST, sentence, "wachtwoord");
@@ -136,14 +136,14 @@ class OwnAccount {
   ResponseEntity<byte[]> endSession(
       @AuthenticationPrincipal Editor editor, @PathVariable String handle) {
     ended(editor, () -> sessions.end(editor, handle));
-    return Screens.to(Screens.ACCOUNT + Deed.SESSION.query());
+    return Screens.to(Screens.ACCOUNT + Notice.SESSION.query());
   }
 
   @PostMapping(Screens.ACCOUNT + "/sessies")
   ResponseEntity<byte[]> endOthers(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor) {
     ended(editor, () -> sessions.endOthers(editor, request));
-    return Screens.to(Screens.ACCOUNT + Deed.SESSIONS.query());
+    return Screens.to(Screens.ACCOUNT + Notice.SESSIONS.query());
   }
 
   private void ended(Editor editor, Supplier<Integer> act) {

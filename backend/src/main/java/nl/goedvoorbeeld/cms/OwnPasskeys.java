@@ -58,7 +58,7 @@ class OwnPasskeys {
       @RequestParam(defaultValue = "") String naam) {
     String browser = sessions.browser(request).orElse("");
     Outcome<Editor> outcome = passkeys.add(editor, browser, vraag, antwoord, naam);
-    return answer(request, response, editor, outcome, Deed.PASSKEY, "passkey");
+    return answer(request, response, editor, outcome, Notice.PASSKEY, "passkey");
   }
 
   @PostMapping(REMOVE)
@@ -69,7 +69,7 @@ class OwnPasskeys {
       @RequestParam(defaultValue = "") String passkey,
       @RequestParam(defaultValue = "") String wachtwoord) {
     Outcome<Editor> outcome = passkeys.remove(editor, passkey, wachtwoord);
-    return answer(request, response, editor, outcome, Deed.PASSKEY_GONE, "passkeys");
+    return answer(request, response, editor, outcome, Notice.PASSKEY_GONE, "passkeys");
   }
 
   private ResponseEntity<byte[]> answer(
@@ -77,12 +77,12 @@ class OwnPasskeys {
       HttpServletResponse response,
       Editor editor,
       Outcome<Editor> outcome,
-      Deed deed,
+      Notice notice,
       String form) {
     return switch (outcome) {
       case Outcome.Done<Editor>(Editor changed) -> {
         account.again(changed, request, response);
-        yield Screens.to(Screens.ACCOUNT + deed.query());
+        yield Screens.to(Screens.ACCOUNT + notice.query());
       }
       case Outcome.Refused<Editor>(String sentence) ->
           account.show(request, editor, HttpStatus.BAD_REQUEST, sentence, form);

@@ -94,19 +94,19 @@ class People {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String rol) {
     Role role = role(rol);
-    return done(request, editor, id, () -> editors.changeRole(editor, id, role), Deed.ROLE);
+    return done(request, editor, id, () -> editors.changeRole(editor, id, role), Notice.ROLE);
   }
 
   @PostMapping(PERSON + "/sluiten")
   ResponseEntity<byte[]> deactivate(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
-    return done(request, editor, id, () -> editors.deactivate(editor, id), Deed.CLOSED);
+    return done(request, editor, id, () -> editors.deactivate(editor, id), Notice.CLOSED);
   }
 
   @PostMapping(PERSON + "/openen")
   ResponseEntity<byte[]> activate(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
-    return done(request, editor, id, () -> editors.activate(editor, id), Deed.OPENED);
+    return done(request, editor, id, () -> editors.activate(editor, id), Notice.OPENED);
   }
 
   @PostMapping(PERSON + "/wachtwoord")
@@ -118,7 +118,7 @@ class People {
   @PostMapping(PERSON + "/loskoppelen")
   ResponseEntity<byte[]> release(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
-    return done(request, editor, id, () -> bindings.release(editor, id), Deed.RELEASED);
+    return done(request, editor, id, () -> bindings.release(editor, id), Notice.RELEASED);
   }
 
   @PostMapping(PERSON + "/tweede-stap")
@@ -132,7 +132,7 @@ class People {
       Editor editor,
       long id,
       Supplier<Outcome<Editor>> act,
-      Deed deed) {
+      Notice notice) {
     Editor person = person(id);
     return switch (act.get()) {
       case Outcome.Done<Editor>(Editor changed) -> {
@@ -141,7 +141,9 @@ class People {
         }
         // Who took their own role away may not look here any more.
         yield Screens.to(
-            changed.id() == editor.id() ? Screens.DESK : Screens.PEOPLE + "/" + id + deed.query());
+            changed.id() == editor.id()
+                ? Screens.DESK
+                : Screens.PEOPLE + "/" + id + notice.query());
       }
       case Outcome.Refused<Editor>(String sentence) ->
           show(request, editor, person, HttpStatus.CONFLICT, sentence);

@@ -9,19 +9,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.PlanPage.Typed;
-import nl.goedvoorbeeld.content.Acts;
-import nl.goedvoorbeeld.content.DraftAct;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
 import nl.goedvoorbeeld.desk.Plan;
 import nl.goedvoorbeeld.desk.Planning;
 import nl.goedvoorbeeld.desk.Plans;
+import nl.goedvoorbeeld.desk.ReadersDeed;
 import nl.goedvoorbeeld.search.Libraries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,7 +46,7 @@ class PlanPages {
   private final Plans plans;
   private final Libraries libraries;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
   private final Clock clock;
 
   PlanPages(
@@ -53,14 +55,14 @@ class PlanPages {
       Plans plans,
       Libraries libraries,
       Screens screens,
-      Recorded recorded,
+      Desk desk,
       Clock clock) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.plans = plans;
     this.libraries = libraries;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -88,8 +90,7 @@ class PlanPages {
         editor,
         id,
         Due.of(dag, tijd, keer, clock.instant()),
-        due -> plans.publish(wanted, due, editor.email()),
-        "openbaar",
+        due -> new ReadersDeed.PlanFor(wanted, due),
         (errors, twice) ->
             show(request, editor, id, HttpStatus.CONFLICT, errors, twice, typed, Typed.NOTHING));
   }
@@ -113,22 +114,19 @@ class PlanPages {
             show(request, editor, id, HttpStatus.CONFLICT, errors, twice, Typed.NOTHING, typed);
     Snapshot now = libraries.snapshot();
     Optional<Item> item = now.item(id);
-    if (!Subjects.isChief(editor)) {
-      return refusal.of(List.of(Acts.CHIEFS_ONLY), false);
+    String obstacle =
+        desk.may(Act.PLAN_WITHDRAWAL, editor, now, id, subjects.newest(id).number()).because();
+    if (!obstacle.isEmpty()) {
+      return refusal.of(List.of(obstacle), false);
     }
-    if (item.isEmpty()) {
-      return refusal.of(
-          List.of("Dit item is niet openbaar en kan niet worden ingetrokken."), false);
-    }
-    return switch (withdrawn.read(now, item.get())) {
+    return switch (withdrawn.read(now, item.orElseThrow())) {
       case Withdrawn.Reading.Refused(List<String> sentences) -> refusal.of(sentences, false);
       case Withdrawn.Reading.Understood(var withdrawal, _) ->
           planned(
               editor,
               id,
               Due.of(dag, tijd, keer, clock.instant()),
-              due -> plans.withdraw(withdrawal, due, Subjects.rank(editor), editor.email()),
-              "weg",
+              due -> new ReadersDeed.WithdrawAt(withdrawal, due),
               refusal);
     };
   }
@@ -142,26 +140,18 @@ class PlanPages {
       Editor editor,
       String id,
       Due wanted,
-      Function<Instant, Planning> act,
-      String what,
+      Function<Instant, ReadersDeed<Planning>> at,
       Refusal refusal) {
     return switch (wanted) {
       case Due.Wrong(String sentence) -> refusal.of(List.of(sentence), false);
       case Due.Twice(String sentence) -> refusal.of(List.of(sentence), true);
       case Due.At(Instant due) -> {
-        Planning planning =
-            recorded.of(
-                editor,
-                () -> act.apply(due),
-                one ->
-                    one instanceof Planning.Planned
-                        ? Optional.of(
-                            new Recorded.Entry(
-                                "gepland", Trail.item(id), what + " op " + Screens.moment(due)))
-                        : Optional.empty());
-        yield planning instanceof Planning.Refused(String sentence)
-            ? refusal.of(List.of(sentence), false)
-            : Screens.to(Subjects.address(id) + Deed.PLANNED.query());
+        ReadersDeed<Planning> deed = at.apply(due);
+        yield switch (desk.perform(editor, deed)) {
+          case Performed.Done<Planning> _ -> Subjects.after(deed.act(), id);
+          case Performed.Refused<Planning> refused ->
+              refusal.of(List.of(refused.sentence()), false);
+        };
       }
     };
   }
@@ -173,31 +163,19 @@ class PlanPages {
       @PathVariable String id,
       @PathVariable long plan) {
     subjects.newest(id);
-    Optional<Plan> seen = plans.of(id).stream().filter(one -> one.id() == plan).findFirst();
-    Planning planning =
-        recorded.of(
-            editor,
-            // What is not of this item is nobody's business here.
-            () -> plans.cancel(seen.map(Plan::id).orElse(0L), editor.email()),
-            one ->
-                one instanceof Planning.Ended
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "planning geannuleerd",
-                            Trail.item(id),
-                            seen.map(Start::when).orElse("")))
-                    : Optional.empty());
-    return planning instanceof Planning.Refused(String sentence)
-        ? show(
-            request,
-            editor,
-            id,
-            HttpStatus.CONFLICT,
-            List.of(sentence),
-            false,
-            Typed.NOTHING,
-            Typed.NOTHING)
-        : Screens.to(Subjects.address(id) + Deed.PLAN_ENDED.query());
+    return switch (desk.perform(editor, new ReadersDeed.Unplan(id, plan))) {
+      case Performed.Done<Planning> _ -> Subjects.after(Act.UNPLAN, id);
+      case Performed.Refused<Planning> refused ->
+          show(
+              request,
+              editor,
+              id,
+              HttpStatus.CONFLICT,
+              List.of(refused.sentence()),
+              false,
+              Typed.NOTHING,
+              Typed.NOTHING);
+    };
   }
 
   private ResponseEntity<byte[]> show(
@@ -210,20 +188,21 @@ class PlanPages {
       Typed publication,
       Typed withdrawal) {
     WorkState state = workbench.working(id).map(working -> working.state()).orElse(null);
-    boolean isPublic = libraries.snapshot().item(id).isPresent();
+    long newest = subjects.newest(id).number();
     return screens.show(
         status,
         "plannen",
         new PlanPage(
             screens.frame(request, "Plan: " + subjects.title(id), editor),
             Subjects.address(id),
-            subjects.newest(id).number(),
+            newest,
             errors,
             LocalDate.ofInstant(clock.instant(), Dutch.ZONE).toString(),
             lines(plans.of(id), plan -> plans.mayCancel(plan, editor.email())),
-            state == WorkState.APPROVED,
-            state != null && DraftAct.PUBLISH.isFrom(state) ? along(id) : List.of(),
-            isPublic && Subjects.isChief(editor),
+            state != null && Act.PLAN.isFrom(state),
+            state != null && Act.PUBLISH.isFrom(state) ? along(id) : List.of(),
+            desk.may(Act.PLAN_WITHDRAWAL, editor, libraries.snapshot(), id, newest)
+                instanceof May.Yes,
             obstacle(state),
             twice,
             publication,
@@ -256,7 +235,7 @@ class PlanPages {
             plan ->
                 new PlanPage.Line(
                     plan.id(),
-                    Start.when(plan),
+                    plan.when(),
                     plan.author(),
                     plan.note(),
                     switch (plan.outcome()) {

@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.cms;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,7 +8,8 @@ import nl.goedvoorbeeld.account.Trail;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Does an act and writes it in the trail, in one transaction: either both are there, or neither.
+/// Does something to somebody's own account and writes it in the trail, in one transaction: either
+/// both are there, or neither. What is done to items goes by {@link nl.goedvoorbeeld.desk.Desk}.
 @Component
 class Recorded {
   private final DSLContext db;
@@ -26,25 +26,6 @@ class Recorded {
   /// @param act refuses with a value and not by throwing
   /// @param entry what to write of what came of it; nothing for a refusal
   <T> T of(Editor who, Supplier<T> act, Function<T, Optional<Entry>> entry) {
-    return all(who, act, outcome -> entry.apply(outcome).stream().toList());
-  }
-
-  /// As {@link #of}, for an act on many objects.
-  <T> T all(Editor who, Supplier<T> act, Function<T, List<Entry>> entries) {
-    return db.transactionResult(
-        configuration -> {
-          T outcome = act.get();
-          for (Entry line : entries.apply(outcome)) {
-            trail.record(configuration.dsl(), who, line.act(), line.object(), line.detail());
-          }
-          return outcome;
-        });
-  }
-
-  /// As {@link #of}, for someone who has no account.
-  ///
-  /// @param name as editors know them
-  <T> T ofGuest(String name, Supplier<T> act, Function<T, Optional<Entry>> entry) {
     return db.transactionResult(
         configuration -> {
           T outcome = act.get();
@@ -52,8 +33,8 @@ class Recorded {
               .apply(outcome)
               .ifPresent(
                   line ->
-                      trail.recordGuest(
-                          configuration.dsl(), name, line.act(), line.object(), line.detail()));
+                      trail.record(
+                          configuration.dsl(), who, line.act(), line.object(), line.detail()));
           return outcome;
         });
   }

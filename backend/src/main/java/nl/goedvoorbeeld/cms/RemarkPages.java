@@ -2,14 +2,14 @@ package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Numbering;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
 import nl.goedvoorbeeld.desk.Remark;
-import nl.goedvoorbeeld.desk.Remarking;
 import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.ReviewDeed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,15 +28,14 @@ class RemarkPages {
   private final Workbench workbench;
   private final Remarks remarks;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
 
-  RemarkPages(
-      Subjects subjects, Workbench workbench, Remarks remarks, Screens screens, Recorded recorded) {
+  RemarkPages(Subjects subjects, Workbench workbench, Remarks remarks, Screens screens, Desk desk) {
     this.subjects = subjects;
     this.workbench = workbench;
     this.remarks = remarks;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   @GetMapping(ADDRESS)
@@ -54,20 +53,11 @@ class RemarkPages {
       @RequestParam(defaultValue = "") String passage,
       @RequestParam(defaultValue = "") String opmerking) {
     subjects.newest(id);
-    Remarking made =
-        recorded.of(
-            editor,
-            () -> remarks.add(id, versie, passage.strip(), opmerking, editor.email()),
-            one ->
-                one instanceof Remarking.Kept
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "opmerking gemaakt", Trail.item(id), subjects.versionWords(id, versie)))
-                    : Optional.empty());
-    return switch (made) {
-      case Remarking.Kept _ -> Screens.to(Subjects.address(id) + Deed.REMARKED.query());
-      case Remarking.Refused(String sentence) ->
-          show(request, editor, id, HttpStatus.CONFLICT, sentence, passage, opmerking);
+    ReviewDeed.Say deed = new ReviewDeed.Say(id, versie, passage.strip(), opmerking);
+    return switch (desk.perform(editor, deed)) {
+      case Performed.Done<Remark> _ -> Subjects.after(deed.act(), id);
+      case Performed.Refused<Remark> refused ->
+          show(request, editor, id, HttpStatus.CONFLICT, refused.sentence(), passage, opmerking);
     };
   }
 
@@ -80,32 +70,14 @@ class RemarkPages {
       @PathVariable String daad,
       @RequestParam(defaultValue = "") String reden) {
     subjects.newest(id);
-    boolean aside = daad.equals("terzijde");
-    boolean open = remarks.open(id).stream().anyMatch(one -> one.id() == remark);
-    Remarking settled =
-        recorded.of(
-            editor,
-            () ->
-                aside
-                    ? remarks.setAside(id, remark, reden, editor.email())
-                    : remarks.resolve(id, remark, editor.email()),
-            one ->
-                open && one instanceof Remarking.Kept(Remark kept)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            aside ? "opmerking terzijde gelegd" : "opmerking afgehandeld",
-                            Trail.item(id),
-                            "van %s, %s%s"
-                                .formatted(
-                                    kept.author(),
-                                    subjects.versionWords(id, kept.revision()),
-                                    aside ? ": " + reden.strip() : "")))
-                    : Optional.empty());
-    return switch (settled) {
-      case Remarking.Kept _ ->
-          Screens.to(Subjects.address(id) + (aside ? Deed.SET_ASIDE : Deed.RESOLVED).query());
-      case Remarking.Refused(String sentence) ->
-          show(request, editor, id, HttpStatus.CONFLICT, sentence, "", "");
+    ReviewDeed<Remark> deed =
+        daad.equals("terzijde")
+            ? new ReviewDeed.SetAside(id, remark, reden)
+            : new ReviewDeed.Resolve(id, remark);
+    return switch (desk.perform(editor, deed)) {
+      case Performed.Done<Remark> _ -> Subjects.after(deed.act(), id);
+      case Performed.Refused<Remark> refused ->
+          show(request, editor, id, HttpStatus.CONFLICT, refused.sentence(), "", "");
     };
   }
 

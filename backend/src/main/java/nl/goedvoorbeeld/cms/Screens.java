@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.cms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
@@ -50,7 +49,7 @@ final class Screens {
         token.getParameterName(),
         token.getToken(),
         settings.demonstration(),
-        Deed.of(request).sentence(),
+        Notice.of(request).sentence(),
         "");
   }
 
@@ -87,11 +86,6 @@ final class Screens {
   }
 
   static String moment(Instant at) {
-    ZonedDateTime local = at.atZone(Dutch.ZONE);
-    String shown = Dutch.day(local.toLocalDate()) + ", " + Dutch.time(local.toLocalTime());
-    var rules = Dutch.ZONE.getRules();
-    // In the night in which the clock goes back an hour comes twice.
-    boolean twice = rules.getValidOffsets(local.toLocalDateTime()).size() > 1;
-    return twice ? shown + (rules.isDaylightSavings(at) ? " (zomertijd)" : " (wintertijd)") : shown;
+    return Dutch.moment(at);
   }
 }

@@ -125,7 +125,7 @@ class SigningIn {
   @PostMapping(Screens.DESK + "/afmelden")
   ResponseEntity<byte[]> signOut(HttpServletRequest request, HttpServletResponse response) {
     sessions.end(request, response);
-    return Screens.to(Screens.SIGN_IN + Deed.SIGNED_OUT.query());
+    return Screens.to(Screens.SIGN_IN + Notice.SIGNED_OUT.query());
   }
 
   private ResponseEntity<byte[]> in(

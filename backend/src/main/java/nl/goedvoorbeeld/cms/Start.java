@@ -230,8 +230,8 @@ class Start {
       case TYPED -> typed(now, workbench.kept(editor.email()));
       case REMARKED -> remarked(now);
       case UNCHECKED -> unchecked(now);
-      case PLANNED -> planned(now, plans.waiting(), Start::when);
-      case MISSED -> planned(now, missed(), plan -> when(plan) + ". " + plan.because());
+      case PLANNED -> planned(now, plans.waiting(), Plan::when);
+      case MISSED -> planned(now, missed(), plan -> plan.when() + ". " + plan.because());
     };
   }
 
@@ -342,14 +342,6 @@ class Start {
                                 .isPresent())
                     .orElse(true))
         .toList();
-  }
-
-  static String when(Plan plan) {
-    return switch (plan.act()) {
-          case PUBLISH -> "openbaar op ";
-          case WITHDRAW -> "wordt ingetrokken op ";
-        }
-        + Screens.moment(plan.due());
   }
 
   private Map<String, Entry> entries(Snapshot now, Collection<String> ids) {

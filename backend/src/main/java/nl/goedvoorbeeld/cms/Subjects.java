@@ -1,12 +1,11 @@
 package nl.goedvoorbeeld.cms;
 
-import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Draft;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -35,11 +34,6 @@ final class Subjects {
     return workbench.numbering(id).of(revision);
   }
 
-  /// As the trail says it.
-  String versionWords(String id, long revision) {
-    return "versie " + number(id, revision);
-  }
-
   /// What somebody's text was made from.
   ///
   /// @param number as they sent it; the newest counts where there is no such version
@@ -61,11 +55,8 @@ final class Subjects {
     return ItemPages.ITEMS + "/" + id;
   }
 
-  static boolean isChief(Editor editor) {
-    return rank(editor) == Rank.CHIEF;
-  }
-
-  static Rank rank(Editor editor) {
-    return editor.role().covers(Role.CHIEF_EDITOR) ? Rank.CHIEF : Rank.AUTHOR;
+  /// The page of an item, with what was done to it.
+  static ResponseEntity<byte[]> after(Act act, String id) {
+    return Screens.to(address(id) + Notice.of(act).query());
   }
 }

@@ -1,11 +1,15 @@
 package nl.goedvoorbeeld.cms;
 
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.Numbering;
+import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Desk;
 import nl.goedvoorbeeld.desk.Link;
 import nl.goedvoorbeeld.desk.Links;
 import nl.goedvoorbeeld.desk.Plan;
@@ -22,18 +26,26 @@ final class Surroundings {
   private final Remarks remarks;
   private final Links links;
   private final Libraries libraries;
+  private final Desk desk;
 
   Surroundings(
-      Workbench workbench, Plans plans, Remarks remarks, Links links, Libraries libraries) {
+      Workbench workbench,
+      Plans plans,
+      Remarks remarks,
+      Links links,
+      Libraries libraries,
+      Desk desk) {
     this.workbench = workbench;
     this.plans = plans;
     this.remarks = remarks;
     this.links = links;
     this.libraries = libraries;
+    this.desk = desk;
   }
 
   Around of(Frame frame, String id, long version, Numbering numbering, Draft draft, Editor editor) {
-    Item now = libraries.snapshot().item(id).orElse(null);
+    Snapshot library = libraries.snapshot();
+    Item now = library.item(id).orElse(null);
     boolean approved =
         workbench.working(id).filter(one -> one.state() == WorkState.APPROVED).isPresent();
     return new Around(
@@ -47,7 +59,7 @@ final class Surroundings {
                 .formatted(now.address(), draft.kind().address(draft.slug()))
             : "",
         now != null || approved,
-        now != null && Subjects.isChief(editor),
+        desk.may(Act.WITHDRAW, editor, library, id, version) instanceof May.Yes,
         PlanPages.lines(
             plans.of(id).stream().filter(one -> one.outcome() == Plan.Outcome.WAITING).toList(),
             plan -> plans.mayCancel(plan, editor.email())),

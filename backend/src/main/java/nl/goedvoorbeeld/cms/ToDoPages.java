@@ -14,17 +14,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.cms.ToDoPage.Typed;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.desk.Doing;
+import nl.goedvoorbeeld.desk.Desk;
 import nl.goedvoorbeeld.desk.Entry;
 import nl.goedvoorbeeld.desk.Held;
 import nl.goedvoorbeeld.desk.Lists;
+import nl.goedvoorbeeld.desk.Performed;
 import nl.goedvoorbeeld.desk.ToDo;
 import nl.goedvoorbeeld.desk.ToDo.Reason;
+import nl.goedvoorbeeld.desk.ToDoDeed;
 import nl.goedvoorbeeld.desk.ToDoList;
 import nl.goedvoorbeeld.desk.ToDoList.Key;
 import nl.goedvoorbeeld.desk.ToDoList.Wanted;
@@ -51,21 +53,16 @@ class ToDoPages {
   private final Lists lists;
   private final Libraries libraries;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
   private final Clock clock;
 
   ToDoPages(
-      ToDoList list,
-      Lists lists,
-      Libraries libraries,
-      Screens screens,
-      Recorded recorded,
-      Clock clock) {
+      ToDoList list, Lists lists, Libraries libraries, Screens screens, Desk desk, Clock clock) {
     this.list = list;
     this.lists = lists;
     this.libraries = libraries;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -103,30 +100,17 @@ class ToDoPages {
               Whose.MINE, new Choice("mij", "Door mij opgepakt", false),
               Whose.NOBODYS, new Choice("niemand", "Nog door niemand", false)));
 
-  /// What can be said of something to do, by the word in its address.
-  private enum Act {
-    TAKE("oppakken", Deed.TAKEN_UP, "te doen: opgepakt"),
-    PUT_BACK("terugleggen", Deed.PUT_BACK, "te doen: teruggelegd"),
-    SET_ASIDE("terzijde", Deed.LEFT_FOR_LATER, "te doen: terzijde gelegd"),
-    ASK_AGAIN("opnieuw", Deed.ASKED_AGAIN, "te doen: weer gevraagd"),
-    LEAVE("klopt", Deed.LEFT_AS_IT_IS, "te doen: klopt zo");
-
-    private final String word;
-    private final Deed deed;
-    private final String inTrail;
-
-    Act(String word, Deed deed, String inTrail) {
-      this.word = word;
-      this.deed = deed;
-      this.inTrail = inTrail;
-    }
-
-    static Act of(String word) {
-      return Arrays.stream(values())
-          .filter(one -> one.word.equals(word))
-          .findFirst()
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
+  /// What is said of something to do, by the word in its address.
+  private static Optional<ToDoDeed> deed(
+      String word, Snapshot now, Key key, String day, String because) {
+    return Stream.<ToDoDeed>of(
+            new ToDoDeed.TakeUp(now, key),
+            new ToDoDeed.PutBack(now, key),
+            new ToDoDeed.Postpone(now, key, day(day), because),
+            new ToDoDeed.AskAgain(now, key),
+            new ToDoDeed.LeaveAsItIs(now, key))
+        .filter(one -> one.act().address().equals(word))
+        .findFirst();
   }
 
   /// What was refused, to be shown where it was sent.
@@ -167,28 +151,17 @@ class ToDoPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
             wat);
     Snapshot now = libraries.snapshot();
-    String me = editor.email();
-    var rank = Subjects.rank(editor);
-    Act act = Act.of(daad);
-    Doing doing =
-        recorded.of(
-            editor,
-            () ->
-                switch (act) {
-                  case TAKE -> list.take(now, key, me);
-                  case PUT_BACK -> list.putBack(now, key, rank, me);
-                  case SET_ASIDE -> list.setAside(now, key, day(dag), woord, rank, me);
-                  case ASK_AGAIN -> list.askAgain(now, key, rank, me);
-                  case LEAVE -> list.leave(now, key, rank, me);
-                },
-            one ->
-                one instanceof Doing.Done(String sentence)
-                    ? Optional.of(new Recorded.Entry(act.inTrail, Trail.item(item), sentence))
-                    : Optional.empty());
-    return switch (doing) {
-      case Doing.Done _ ->
-          Screens.to(ADDRESS + asked.turn(wanted.page()) + "&" + act.deed.query().substring(1));
-      case Doing.Refused(String sentence) ->
+    ToDoDeed deed =
+        deed(daad, now, key, dag, woord)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return switch (desk.perform(editor, deed)) {
+      case Performed.Done<String> _ ->
+          Screens.to(
+              ADDRESS
+                  + asked.turn(wanted.page())
+                  + "&"
+                  + Notice.of(deed.act()).query().substring(1));
+      case Performed.Refused<String> refused ->
           show(
               request,
               editor,
@@ -197,8 +170,10 @@ class ToDoPages {
               Optional.of(
                   new Refused(
                       key,
-                      sentence,
-                      act == Act.SET_ASIDE ? new Typed(true, dag, woord) : Typed.NOTHING)));
+                      refused.sentence(),
+                      deed instanceof ToDoDeed.Postpone
+                          ? new Typed(true, dag, woord)
+                          : Typed.NOTHING)));
     };
   }
 
@@ -298,8 +273,8 @@ class ToDoPages {
       Held one, Entry entry, Editor editor, Optional<Refused> refused, int number) {
     ToDo asked = one.toDo();
     String me = editor.email();
-    var rank = Subjects.rank(editor);
-    boolean mayWait = list.maySetAside(one, rank, me) instanceof May.Yes;
+    Role role = editor.role();
+    boolean mayWait = list.maySetAside(one, role, me) instanceof May.Yes;
     String address = Subjects.address(asked.itemId());
     return new ToDoPage.Line(
         asked.reason().word() + "-" + number,
@@ -314,10 +289,10 @@ class ToDoPages {
         one.who().orElse(""),
         one.aside().map(ToDoPages::aside).orElse(""),
         list.mayTake(one, me) instanceof May.Yes,
-        list.mayPutBack(one, rank, me) instanceof May.Yes,
+        list.mayPutBack(one, role, me) instanceof May.Yes,
         mayWait && one.aside().isEmpty(),
         mayWait && one.aside().isPresent(),
-        list.mayLeave(one, rank, me) instanceof May.Yes,
+        list.mayLeave(one, role, me) instanceof May.Yes,
         refused
             .filter(it -> it.key().equals(Key.of(asked)))
             .map(Refused::typed)

@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.EditorWords;
-import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
-import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.ReadersDeed;
+import nl.goedvoorbeeld.desk.ReviewDeed;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.search.Libraries;
 import org.jspecify.annotations.Nullable;
@@ -53,30 +53,24 @@ class Together {
   /// As many as a page of the list has.
   static final int MOST = 50;
 
-  private final Subjects subjects;
   private final Workbench workbench;
   private final Acts acts;
-  private final Remarks remarks;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
   private final FormFields fields;
   private final Libraries libraries;
 
   Together(
-      Subjects subjects,
       Workbench workbench,
       Acts acts,
-      Remarks remarks,
       Screens screens,
-      Recorded recorded,
+      Desk desk,
       FormFields fields,
       Libraries libraries) {
-    this.subjects = subjects;
     this.workbench = workbench;
     this.acts = acts;
-    this.remarks = remarks;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
     this.fields = fields;
     this.libraries = libraries;
   }
@@ -111,9 +105,14 @@ class Together {
       return show(
           request, editor, back, List.of(), List.of(sentence.formatted(chosen.size(), MOST)));
     }
-    return switch (daad) {
-      case "indienen", "goedkeuren" -> each(request, editor, daad, chosen, back);
-      case "publiceren" ->
+    Act act =
+        Act.ofMany()
+            .filter(one -> one.address().equals(daad))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    return switch (act.bulk()) {
+      case EACH -> each(request, editor, act, chosen, back);
+      case TOGETHER ->
           publish(
               request,
               editor,
@@ -126,8 +125,8 @@ class Together {
                               : new Request(one.id, one.revision, false, ""))
                   .toList(),
               back,
-              ofItem ? Deed.PUBLISHED : Deed.ALL_PUBLISHED);
-      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+              ofItem ? Notice.of(act) : Notice.ofMany(act));
+      case ONE_BY_ONE -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     };
   }
 
@@ -140,59 +139,26 @@ class Together {
   }
 
   private ResponseEntity<byte[]> each(
-      HttpServletRequest request, Editor editor, String daad, List<Chosen> chosen, String back) {
+      HttpServletRequest request, Editor editor, Act act, List<Chosen> chosen, String back) {
     List<String> done = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (Chosen one : chosen) {
-      Step step =
-          recorded.of(
-              editor,
-              () ->
-                  daad.equals("indienen")
-                      ? acts.submit(one.id, one.revision, editor.email())
-                      : remarks.approve(one.id, one.revision, editor.email()),
-              taken ->
-                  taken instanceof Step.Taken
-                      ? Optional.of(
-                          new Recorded.Entry(
-                              daad,
-                              Trail.item(one.id),
-                              subjects.versionWords(one.id, one.revision)))
-                      : Optional.empty());
-      switch (step) {
-        case Step.Taken _ -> done.add(title(one.id));
-        case Step.Refused(String sentence) ->
-            refused.add("«%s»: %s".formatted(title(one.id), sentence));
+      switch (desk.perform(editor, ReviewDeed.of(act, one.id, one.revision, ""))) {
+        case Performed.Done<?> _ -> done.add(title(one.id));
+        case Performed.Refused<?> because ->
+            refused.add("«%s»: %s".formatted(title(one.id), because.sentence()));
       }
     }
     return refused.isEmpty()
-        ? Screens.to(back(back, daad.equals("indienen") ? Deed.ALL_SUBMITTED : Deed.ALL_APPROVED))
+        ? Screens.to(back(back, Notice.ofMany(act)))
         : show(request, editor, back, done, refused);
   }
 
   private ResponseEntity<byte[]> publish(
-      HttpServletRequest request, Editor editor, List<Request> wanted, String back, Deed deed) {
-    Outcome outcome =
-        recorded.all(
-            editor,
-            () -> acts.publish(wanted, editor.email()),
-            published ->
-                published instanceof Outcome.Done(long generation, _)
-                    ? wanted.stream()
-                        .map(
-                            one ->
-                                new Recorded.Entry(
-                                    "gepubliceerd",
-                                    Trail.item(one.itemId()),
-                                    "%s, generatie %d"
-                                        .formatted(
-                                            subjects.versionWords(one.itemId(), one.revision()),
-                                            generation)))
-                        .toList()
-                    : List.of());
-    return switch (outcome) {
-      case Outcome.Done _, Outcome.Nothing _ -> Screens.to(back(back, deed));
-      case Outcome.Refused(List<Objection> objections) ->
+      HttpServletRequest request, Editor editor, List<Request> wanted, String back, Notice notice) {
+    return switch (desk.perform(editor, new ReadersDeed.Publish(wanted))) {
+      case Performed.Done<?> _ -> Screens.to(back(back, notice));
+      case Performed.Refused<?>(List<Objection> objections, _) ->
           refused(request, editor, wanted, objections, back);
     };
   }
@@ -255,8 +221,8 @@ class Together {
     return titles;
   }
 
-  private static String back(String back, Deed deed) {
-    String query = deed.query();
+  private static String back(String back, Notice notice) {
+    String query = notice.query();
     return back.contains("?") ? back + "&" + query.substring(1) : back + query;
   }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Difference;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
-import nl.goedvoorbeeld.desk.Doing;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.TextDeed;
 import nl.goedvoorbeeld.desk.TwoTexts;
 import nl.goedvoorbeeld.transfer.Ours.Brought;
 import org.springframework.http.HttpStatus;
@@ -29,22 +31,16 @@ class TwoTextsPages {
   /// The end of the address, behind that of the item.
   static final String PART = "/meegeleverd";
 
-  private static final String OUTDATED =
-      "Intussen is er een nieuwere versie van het item opgeslagen. Kijk opnieuw.";
-
   private final Subjects subjects;
   private final TwoTexts texts;
-  private final ItemPages pages;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
 
-  TwoTextsPages(
-      Subjects subjects, TwoTexts texts, ItemPages pages, Screens screens, Recorded recorded) {
+  TwoTextsPages(Subjects subjects, TwoTexts texts, Screens screens, Desk desk) {
     this.subjects = subjects;
     this.texts = texts;
-    this.pages = pages;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
   }
 
   @GetMapping(Subjects.ITEM + PART)
@@ -61,16 +57,10 @@ class TwoTextsPages {
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String gezien) {
     subjects.newest(id);
-    Saving saving =
-        recorded.of(
-            editor,
-            () -> texts.takeOver(id, versie, gezien, editor.email()),
-            pages.entry("meegeleverde tekst overgenomen"));
-    return switch (saving) {
-      case Saving.Saved _, Saving.Unchanged _ ->
-          Screens.to(Subjects.address(id) + Deed.OURS_TAKEN.query());
-      case Saving.Refused(String sentence) -> refused(request, editor, id, sentence, "");
-      case Saving.Outdated _ -> refused(request, editor, id, OUTDATED, "");
+    return switch (desk.perform(editor, new TextDeed.TakeOver(id, versie, gezien))) {
+      case Performed.Done<Saving.Stored> _ -> Subjects.after(Act.TAKE_OVER, id);
+      case Performed.Refused<Saving.Stored> refused ->
+          refused(request, editor, id, refused.sentence(), "");
     };
   }
 
@@ -82,19 +72,10 @@ class TwoTextsPages {
       @RequestParam(defaultValue = "") String gezien,
       @RequestParam(defaultValue = "") String reden) {
     subjects.newest(id);
-    Doing doing =
-        recorded.of(
-            editor,
-            () -> texts.setAside(id, gezien, reden, editor.email()),
-            one ->
-                one instanceof Doing.Done(String because)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "meegeleverde tekst terzijde gelegd", Trail.item(id), because))
-                    : Optional.empty());
-    return switch (doing) {
-      case Doing.Done _ -> Screens.to(Subjects.address(id) + Deed.OURS_ASIDE.query());
-      case Doing.Refused(String sentence) -> refused(request, editor, id, sentence, reden);
+    return switch (desk.perform(editor, new TextDeed.KeepOwn(id, gezien, reden))) {
+      case Performed.Done<String> _ -> Subjects.after(Act.KEEP_OWN, id);
+      case Performed.Refused<String> refused ->
+          refused(request, editor, id, refused.sentence(), reden);
     };
   }
 

@@ -67,8 +67,8 @@ final class Typing {
 
   /// The end of the address that leads to the version that was just made or put back, also where
   /// another text is kept.
-  String after(Deed deed, String id, Editor editor) {
-    return deed.query()
+  String after(Notice notice, String id, Editor editor) {
+    return notice.query()
         + (workbench.kept(id, editor.email()).isEmpty() ? "" : "&" + without().substring(1));
   }
 

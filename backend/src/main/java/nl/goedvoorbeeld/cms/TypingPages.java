@@ -165,6 +165,6 @@ class TypingPages {
     boolean forgotten =
         Sheet.read(blad).filter(one -> workbench.forget(id, one, editor.email())).isPresent();
     return Screens.to(
-        Subjects.address(id) + (forgotten ? Deed.FORGOTTEN : Deed.NOT_FORGOTTEN).query());
+        Subjects.address(id) + (forgotten ? Notice.FORGOTTEN : Notice.NOT_FORGOTTEN).query());
   }
 }

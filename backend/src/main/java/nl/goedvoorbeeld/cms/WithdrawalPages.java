@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.desk.Deed;
+import nl.goedvoorbeeld.desk.Desk;
+import nl.goedvoorbeeld.desk.MergerDeed;
 import nl.goedvoorbeeld.desk.Mergers;
-import nl.goedvoorbeeld.desk.Planning;
+import nl.goedvoorbeeld.desk.Performed;
+import nl.goedvoorbeeld.desk.ReadersDeed;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,27 +33,24 @@ class WithdrawalPages {
   private static final String ADDRESS = Subjects.ITEM + "/intrekken";
 
   private final Subjects subjects;
-  private final Acts acts;
   private final Mergers mergers;
   private final Libraries libraries;
   private final Screens screens;
-  private final Recorded recorded;
+  private final Desk desk;
   private final FormFields fields;
 
   WithdrawalPages(
       Subjects subjects,
-      Acts acts,
       Mergers mergers,
       Libraries libraries,
       Screens screens,
-      Recorded recorded,
+      Desk desk,
       FormFields fields) {
     this.subjects = subjects;
-    this.acts = acts;
     this.mergers = mergers;
     this.libraries = libraries;
     this.screens = screens;
-    this.recorded = recorded;
+    this.desk = desk;
     this.fields = fields;
   }
 
@@ -90,11 +90,16 @@ class WithdrawalPages {
       case Withdrawn.Reading.Understood understood when !zeker.equals("ja") ->
           show(request, editor, id, HttpStatus.OK, List.of(), typed, Optional.of(understood));
       case Withdrawn.Reading.Understood(Withdrawal withdrawal, _) ->
-          switch (way(editor, withdrawal)) {
-            case AT_ONCE -> withdraw(request, editor, withdrawal, typed, false);
-            case URGENT -> withdraw(request, editor, withdrawal, typed, true);
-            case PROPOSE -> propose(request, editor, now, withdrawal, typed);
-          };
+          done(
+              request,
+              editor,
+              id,
+              switch (way(editor, withdrawal)) {
+                case AT_ONCE -> new ReadersDeed.Withdraw(withdrawal);
+                case URGENT -> new MergerDeed.MergeUrgently(withdrawal);
+                case PROPOSE -> new MergerDeed.Propose(now, withdrawal);
+              },
+              typed);
     };
   }
 
@@ -105,48 +110,13 @@ class WithdrawalPages {
     return mergers.isAlone(editor) ? WithdrawalPage.Way.URGENT : WithdrawalPage.Way.PROPOSE;
   }
 
-  private ResponseEntity<byte[]> withdraw(
-      HttpServletRequest request, Editor editor, Withdrawal what, Withdrawn typed, boolean urgent) {
-    Outcome outcome =
-        recorded.of(
-            editor,
-            () ->
-                urgent
-                    ? mergers.urgently(what, editor)
-                    : acts.withdraw(what, Subjects.rank(editor), editor.email()),
-            done ->
-                done instanceof Outcome.Done(long generation, _)
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            urgent ? "met spoed samengevoegd" : "ingetrokken",
-                            Trail.item(what.itemId()),
-                            "%s, generatie %d".formatted(typed.label(), generation)))
-                    : Optional.empty());
-    return switch (outcome) {
-      case Outcome.Done _, Outcome.Nothing _ ->
-          Screens.to(Subjects.address(what.itemId()) + Deed.WITHDRAWN.query());
-      case Outcome.Refused(List<Outcome.Objection> objections) ->
-          refused(request, editor, what.itemId(), fields.words().of(objections), typed);
+  private ResponseEntity<byte[]> done(
+      HttpServletRequest request, Editor editor, String id, Deed<?> deed, Withdrawn typed) {
+    return switch (desk.perform(editor, deed)) {
+      case Performed.Done<?> _ -> Subjects.after(deed.act(), id);
+      case Performed.Refused<?>(List<Outcome.Objection> objections, _) ->
+          refused(request, editor, id, fields.words().of(objections), typed);
     };
-  }
-
-  private ResponseEntity<byte[]> propose(
-      HttpServletRequest request, Editor editor, Snapshot now, Withdrawal what, Withdrawn typed) {
-    Planning planning =
-        recorded.of(
-            editor,
-            () -> mergers.propose(now, what, editor),
-            one ->
-                one instanceof Planning.Planned
-                    ? Optional.of(
-                        new Recorded.Entry(
-                            "samenvoegen voorgesteld",
-                            Trail.item(what.itemId()),
-                            "met " + what.successor().orElse("")))
-                    : Optional.empty());
-    return planning instanceof Planning.Refused(String sentence)
-        ? refused(request, editor, what.itemId(), List.of(sentence), typed)
-        : Screens.to(Subjects.address(what.itemId()) + Deed.MERGER_PROPOSED.query());
   }
 
   private ResponseEntity<byte[]> refused(
@@ -158,13 +128,8 @@ class WithdrawalPages {
   ///
   /// @param now asked once for all that is decided: another may withdraw the item meanwhile
   private String obstacle(Editor editor, Snapshot now, String id) {
-    subjects.newest(id);
-    if (!Subjects.isChief(editor)) {
-      return Acts.CHIEFS_ONLY;
-    }
-    return now.item(id).isEmpty()
-        ? "Dit item is niet openbaar en kan niet worden ingetrokken."
-        : "";
+    long newest = subjects.newest(id).number();
+    return desk.may(Act.WITHDRAW, editor, now, id, newest).because();
   }
 
   /// @param asked what is to be confirmed; nothing while the form is being filled in

@@ -21,24 +21,22 @@ public record Withdrawn(String reason, String successor, String note) {
 
   /// The reasons, as words in a form.
   private enum Word {
-    MISTAKE("per-ongeluk", "Per ongeluk gepubliceerd", Reason.MISTAKE),
-    MERGED("samengevoegd", "Samengevoegd met een ander item", Reason.MERGED),
-    EXPIRED("vervallen", "Vervallen", Reason.EXPIRED);
+    MISTAKE("per-ongeluk", Reason.MISTAKE),
+    MERGED("samengevoegd", Reason.MERGED),
+    EXPIRED("vervallen", Reason.EXPIRED);
 
     private final String value;
-    private final String label;
     private final Reason reason;
 
-    Word(String value, String label, Reason reason) {
+    Word(String value, Reason reason) {
       this.value = value;
-      this.label = label;
       this.reason = reason;
     }
   }
 
   List<Choice> choices() {
     return Arrays.stream(Word.values())
-        .map(word -> new Choice(word.value, word.label, word.value.equals(reason)))
+        .map(word -> new Choice(word.value, word.reason.label(), word.value.equals(reason)))
         .toList();
   }
 
@@ -48,7 +46,7 @@ public record Withdrawn(String reason, String successor, String note) {
   }
 
   String label() {
-    return chosen().map(word -> word.label).orElse("");
+    return chosen().map(word -> word.reason.label()).orElse("");
   }
 
   private Optional<Word> chosen() {

@@ -6,11 +6,12 @@
 /// written in it; {@link FormFields} makes of it what the templates draw, with the words of {@link
 /// nl.goedvoorbeeld.content.FieldWords}; {@link FormPages} answers its buttons.
 ///
-/// A controller reads a form, asks `account`, `content` or `desk` to act, and shows a view: a
-/// record of words that are ready to print, which belongs to a template in `templates/redactie`.
-/// {@link Screens} draws them; {@link Frame} is what surrounds each. Every act goes through {@link
-/// Recorded}, which writes it in the trail. Who may see what is decided before a controller is
-/// reached, in `web.Security`, and once more in the room that acts.
+/// A controller reads a form, makes a {@link nl.goedvoorbeeld.desk.Deed} of it, has {@link
+/// nl.goedvoorbeeld.desk.Desk} carry that out, and shows a view: a record of words that are ready
+/// to print, which belongs to a template in `templates/redactie`. It holds no rule: who may is
+/// decided before it is reached, in `web.Security`, and at that door, which it also asks what to
+/// offer. {@link Screens} draws the views; {@link Frame} is what surrounds each; {@link Notice} is
+/// what is said after an act.
 ///
 /// | About an item | |
 /// |---|---|

@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Outcome.Objection;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.content.Review.Verdict;
@@ -31,18 +33,13 @@ import org.springframework.stereotype.Component;
 /// published urgently waits until somebody looks at it who did not write it, whoever wrote on
 /// since.
 ///
-/// | From | submit | refuse | approve | publish | urgent | plan | unplan | save |
-/// |---|---|---|---|---|---|---|---|---|
-/// | concept | ter controle | | | | public | | | concept |
-/// | ter controle | | concept | goedgekeurd | | public | | | ter controle |
-/// | goedgekeurd | | concept | | public | | gepland | | concept |
-/// | gepland | | concept | | public | | | goedgekeurd | concept |
+/// {@link Act} is the table of what starts from which state. Each act names the revision that it is
+/// about, and is refused when that is not the newest any more. A public item is withdrawn, and a
+/// withdrawal taken back for thirty days, whatever becomes of its draft; a merger needs a second
+/// pair of eyes, so it is no act of one editor.
 ///
-/// An empty field is a refusal. Each act names the revision that it is about, and is refused when
-/// that is not the newest any more. A draft is thrown away from the first two states; see {@link
-/// Discards}. A public item is withdrawn, and a withdrawal taken back for thirty days, by a chief
-/// editor only, whatever becomes of its draft; a merger needs a second pair of eyes, so it is no
-/// act of one editor.
+/// None of these asks for a role: that is done before, at the one door that leads here,
+/// `desk.Desk`.
 ///
 /// What another did is undone by who may: who wrote the draft or approved it gives it back, and who
 /// has the role of who approved it; see {@link Editors#mayUndo}. {@link #may} says beforehand what
@@ -54,16 +51,11 @@ public class Acts {
   static final String OUTDATED =
       "Er is een nieuwere versie dan die u zag. Bekijk die eerst, en probeer het dan opnieuw.";
 
-  /// Who may take a public item away.
-  public static final String CHIEFS_ONLY =
-      "Alleen een eindredacteur kan een item intrekken. Vraag het een eindredacteur.";
-
   private static final String OWN_WORK =
       "U schreef mee aan deze versie; een ander moet de tekst controleren."
           + " Is er geen ander, dan kan een eindredacteur met spoed publiceren.";
   private static final String CHIEFS_APPROVAL =
       "Een eindredacteur keurde dit goed. Vraag een eindredacteur het terug te geven.";
-  private static final String CHIEFS_URGE = "Alleen een eindredacteur kan met spoed publiceren.";
   private static final String OWN_URGE =
       "U schreef of publiceerde deze versie zelf; een ander moet de tekst nakijken.";
   private static final String NOTHING_TO_CHECK = "Deze versie wacht niet op controle achteraf.";
@@ -80,17 +72,24 @@ public class Acts {
   }
 
   /// Whether this editor may do this about this revision now.
-  public May may(DraftAct act, String itemId, long revision, Rank rank, String author) {
-    return may(db, WorkRows.working(db, itemId), act, revision, rank, author);
+  public May may(Act act, String itemId, long revision, Role role, String author) {
+    return may(db, WorkRows.working(db, itemId), act, revision, role, author);
+  }
+
+  /// As {@link #may}, of all that starts from a draft.
+  public Map<Act, May> possible(String itemId, long revision, Role role, String author) {
+    Optional<Working> working = WorkRows.working(db, itemId);
+    Map<Act, May> possible = new EnumMap<>(Act.class);
+    for (Act act : Act.values()) {
+      if (act.isOfDraft()) {
+        possible.put(act, may(db, working, act, revision, role, author));
+      }
+    }
+    return possible;
   }
 
   private static May may(
-      DSLContext tx,
-      Optional<Working> working,
-      DraftAct act,
-      long revision,
-      Rank rank,
-      String author) {
+      DSLContext tx, Optional<Working> working, Act act, long revision, Role role, String author) {
     if (working.isEmpty()) {
       return new May.NotNow("Er is geen concept.");
     }
@@ -102,15 +101,17 @@ public class Acts {
       return new May.NotNow(
           "Dat kan nu niet: dit concept is %s.".formatted(draft.state().phrase()));
     }
+    if (!act.isFor(role)) {
+      return new May.No(act.refusal());
+    }
     return switch (act) {
-      case SUBMIT, PUBLISH, PLAN, UNPLAN -> new May.Yes();
-      case URGE -> rank == Rank.CHIEF ? new May.Yes() : new May.No(CHIEFS_URGE);
       case APPROVE ->
           wrote(tx, draft.itemId(), revision, author) ? new May.No(OWN_WORK) : new May.Yes();
       case REFUSE ->
           draft.state() == WorkState.SUBMITTED || mayRefuse(tx, draft.itemId(), revision, author)
               ? new May.Yes()
               : new May.No(CHIEFS_APPROVAL);
+      default -> new May.Yes();
     };
   }
 
@@ -122,7 +123,7 @@ public class Acts {
                 configuration.dsl(),
                 itemId,
                 revision,
-                DraftAct.SUBMIT,
+                Act.SUBMIT,
                 author,
                 (tx, working) ->
                     judge(tx, working, WorkState.SUBMITTED, Verdict.SUBMITTED, author, "")));
@@ -140,7 +141,7 @@ public class Acts {
                 configuration.dsl(),
                 itemId,
                 revision,
-                DraftAct.REFUSE,
+                Act.REFUSE,
                 author,
                 (tx, working) ->
                     judge(
@@ -162,7 +163,7 @@ public class Acts {
         tx,
         itemId,
         revision,
-        DraftAct.APPROVE,
+        Act.APPROVE,
         author,
         (_, working) -> judge(tx, working, WorkState.APPROVED, Verdict.APPROVED, author, ""));
   }
@@ -185,39 +186,26 @@ public class Acts {
   }
 
   /// Makes a draft public that nobody else has looked at. It is listed as such until somebody has.
-  public Outcome publishUrgently(Request request, Rank rank, String author) {
-    return switch (rank) {
-      case AUTHOR -> refused(request.itemId(), CHIEFS_URGE);
-      case CHIEF ->
-          drafts.publish(
-              new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
-              WorkRows.who(author));
-    };
-  }
-
-  private static Refused refused(String itemId, String sentence) {
-    return new Refused(List.of(new Outcome.Refusal(itemId, sentence)));
+  public Outcome publishUrgently(Request request, String author) {
+    return drafts.publish(
+        new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
+        WorkRows.who(author));
   }
 
   /// Takes an item away from readers. Not for a merger: that needs a second pair of eyes.
-  public Outcome withdraw(Withdrawal what, Rank rank, String author) {
-    return switch (rank) {
-      case AUTHOR -> refused(what.itemId(), CHIEFS_ONLY);
-      case CHIEF ->
-          what.reason() == Change.Reason.MERGED
-              ? refused(what.itemId(), "Samenvoegen moet een ander goedkeuren; stel het voor.")
-              : drafts.withdraw((_, _) -> Optional.of(what), WorkRows.who(author));
-    };
+  public Outcome withdraw(Withdrawal what, String author) {
+    return what.reason() == Change.Reason.MERGED
+        ? new Refused(
+            List.of(
+                new Outcome.Refusal(
+                    what.itemId(), "Samenvoegen moet een ander goedkeuren; stel het voor.")))
+        : drafts.withdraw((_, _) -> Optional.of(what), WorkRows.who(author));
   }
 
   /// Lets readers have again what they had before the last withdrawal, for thirty days after it.
-  public Outcome takeBack(String itemId, Rank rank, String author) {
-    return switch (rank) {
-      case AUTHOR -> refused(itemId, "Alleen een eindredacteur kan een item terugzetten.");
-      case CHIEF ->
-          drafts.publish(
-              new TakingBack(itemId, now().minus(Discards.WAY_BACK)), WorkRows.who(author));
-    };
+  public Outcome takeBack(String itemId, String author) {
+    return drafts.publish(
+        new TakingBack(itemId, now().minus(Discards.WAY_BACK)), WorkRows.who(author));
   }
 
   /// How an item left, if that is the last that happened to it.
@@ -312,12 +300,7 @@ public class Acts {
   /// Sets an approved draft aside for a plan, within the transaction that writes the plan.
   public Step plan(DSLContext tx, String itemId, long revision) {
     return step(
-        tx,
-        itemId,
-        revision,
-        DraftAct.PLAN,
-        "",
-        (_, working) -> move(tx, working, WorkState.PLANNED));
+        tx, itemId, revision, Act.PLAN, "", (_, working) -> move(tx, working, WorkState.PLANNED));
   }
 
   /// Takes a draft back out of its plan, within the transaction that ends the plan. A draft that
@@ -327,7 +310,7 @@ public class Acts {
         tx,
         itemId,
         revision,
-        DraftAct.UNPLAN,
+        Act.UNPLAN,
         "",
         (_, working) -> move(tx, working, WorkState.APPROVED));
   }
@@ -387,12 +370,12 @@ public class Acts {
       DSLContext tx,
       String itemId,
       long revision,
-      DraftAct act,
+      Act act,
       String author,
       BiFunction<DSLContext, Working, Step> done) {
     Optional<Working> working =
         WorkRows.lock(tx, itemId).flatMap(_ -> WorkRows.working(tx, itemId));
-    return switch (may(tx, working, act, revision, Rank.AUTHOR, author)) {
+    return switch (may(tx, working, act, revision, Role.AUTHOR, author)) {
       case May.No(String because) -> new Step.Refused(because);
       case May.NotNow(String because) -> new Step.Refused(because);
       case May.Yes _ -> done.apply(tx, working.orElseThrow());

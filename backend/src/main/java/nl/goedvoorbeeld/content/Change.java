@@ -43,14 +43,21 @@ public record Change(
   /// Why something was withdrawn: published by mistake (gone), merged (leads on), expired (stays
   /// readable with a notice).
   public enum Reason {
-    MISTAKE("mistake"),
-    MERGED("merged"),
-    EXPIRED("expired");
+    MISTAKE("mistake", "Per ongeluk gepubliceerd"),
+    MERGED("merged", "Samengevoegd met een ander item"),
+    EXPIRED("expired", "Vervallen");
 
     final String stored;
+    private final String label;
 
-    Reason(String stored) {
+    Reason(String stored, String label) {
       this.stored = stored;
+      this.label = label;
+    }
+
+    /// As editors choose it.
+    public String label() {
+      return label;
     }
 
     static Reason of(String stored) {

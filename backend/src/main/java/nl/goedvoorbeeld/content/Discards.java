@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.account.Role;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -54,10 +55,10 @@ public class Discards {
   public record Discarded(String itemId, Kind kind, String title, String author, Instant at) {}
 
   /// Throws a draft away. It would come back as a concept.
-  public Step discard(DSLContext tx, String itemId, long revision, Rank rank, String author) {
+  public Step discard(DSLContext tx, String itemId, long revision, Role role, String author) {
     WorkRows.lock(tx, itemId);
     Optional<Working> working = WorkRows.working(tx, itemId);
-    Optional<String> obstacle = obstacle(tx, working, revision, rank, author);
+    Optional<String> obstacle = obstacle(tx, working, revision, role, author);
     if (obstacle.isPresent() || working.isEmpty()) {
       return new Step.Refused(obstacle.orElse(NO_DRAFT));
     }
@@ -80,13 +81,13 @@ public class Discards {
     return new Step.Taken(WorkState.CONCEPT);
   }
 
-  /// Whether this editor may throw this draft away, as it stands now.
-  public boolean mayDiscard(String itemId, long revision, Rank rank, String author) {
-    return obstacle(db, WorkRows.working(db, itemId), revision, rank, author).isEmpty();
+  /// Why this editor may not throw this draft away, as it stands now; nothing where they may.
+  public Optional<String> obstacle(String itemId, long revision, Role role, String author) {
+    return obstacle(db, WorkRows.working(db, itemId), revision, role, author);
   }
 
   private static Optional<String> obstacle(
-      DSLContext tx, Optional<Working> working, long revision, Rank rank, String author) {
+      DSLContext tx, Optional<Working> working, long revision, Role role, String author) {
     if (working.isEmpty()) {
       return Optional.of(NO_DRAFT);
     }
@@ -94,16 +95,15 @@ public class Discards {
       return Optional.of(Acts.OUTDATED);
     }
     String id = working.get().itemId();
-    if (rank != Rank.CHIEF && !WorkRows.writers(tx, id, revision).contains(WorkRows.who(author))) {
+    if (!role.covers(Role.CHIEF_EDITOR)
+        && !WorkRows.writers(tx, id, revision).contains(WorkRows.who(author))) {
       return Optional.of("Alleen wie eraan schreef of een eindredacteur kan dit weggooien.");
     }
-    return switch (working.get().state()) {
-      case CONCEPT, SUBMITTED -> Optional.empty();
-      case APPROVED, PLANNED ->
-          Optional.of(
-              "Dat kan nu niet: dit concept is %s. Geef het eerst terug."
-                  .formatted(working.get().state().phrase()));
-    };
+    WorkState state = working.get().state();
+    return Act.DISCARD.isFrom(state)
+        ? Optional.empty()
+        : Optional.of(
+            "Dat kan nu niet: dit concept is %s. Geef het eerst terug.".formatted(state.phrase()));
   }
 
   /// What readers have, or had last.
@@ -118,7 +118,7 @@ public class Discards {
   }
 
   /// Puts an item back that was thrown away, as a concept.
-  public Step restore(DSLContext tx, String itemId, Rank rank, String author) {
+  public Step restore(DSLContext tx, String itemId, Role role, String author) {
     WorkRows.lock(tx, itemId);
     var row =
         tx.selectFrom(DISCARDED).where(DISCARDED.ITEM_ID.eq(WorkRows.id(itemId))).fetchOptional();
@@ -126,7 +126,7 @@ public class Discards {
       return new Step.Refused("Dit item is niet weggegooid, of is al verwijderd.");
     }
     String who = WorkRows.who(author);
-    if (rank != Rank.CHIEF
+    if (!role.covers(Role.CHIEF_EDITOR)
         && !row.get().getAuthor().equals(who)
         && !WorkRows.writers(tx, itemId, row.get().getRevisionId()).contains(who)) {
       return new Step.Refused("Alleen wie eraan schreef of een eindredacteur kan dit terugzetten.");

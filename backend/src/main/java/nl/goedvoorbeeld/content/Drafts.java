@@ -125,6 +125,16 @@ public class Drafts {
     WorkRows.lock(tx, itemIds.stream().map(WorkRows::id).toList());
   }
 
+  /// Locks what an act says that it locks, in the one order: the library, then items by their ids.
+  public static void hold(DSLContext tx, Act.Locks locks, Collection<String> itemIds) {
+    if (locks == Act.Locks.LIBRARY) {
+      lock(tx);
+    }
+    if (locks != Act.Locks.ITS_OWN) {
+      hold(tx, itemIds);
+    }
+  }
+
   /// What is to be published together. All methods run within the transaction, while nobody else
   /// can publish, in this order.
   public interface Bundle {

@@ -5,9 +5,11 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +65,15 @@ public final class Dutch {
 
   public static String time(LocalTime time) {
     return TIME.format(time) + JOINED + "uur";
+  }
+
+  public static String moment(Instant at) {
+    ZonedDateTime local = at.atZone(ZONE);
+    String shown = day(local.toLocalDate()) + ", " + time(local.toLocalTime());
+    var rules = ZONE.getRules();
+    // In the night in which the clock goes back an hour comes twice.
+    boolean twice = rules.getValidOffsets(local.toLocalDateTime()).size() > 1;
+    return twice ? shown + (rules.isDaylightSavings(at) ? " (zomertijd)" : " (wintertijd)") : shown;
   }
 
   public static String date(PartialDate date) {

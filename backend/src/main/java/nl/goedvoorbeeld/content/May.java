@@ -3,6 +3,10 @@ package nl.goedvoorbeeld.content;
 /// Whether an editor may do something about a draft as it stands now. What an act would answer is
 /// what is told beforehand, for both ask the same.
 public sealed interface May {
+  /// Why not; empty where they may.
+  default String because() {
+    return "";
+  }
 
   record Yes() implements May {}
 

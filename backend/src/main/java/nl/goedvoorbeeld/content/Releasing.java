@@ -35,9 +35,9 @@ public final class Releasing implements Drafts.Bundle {
     /// Whether it can from this state.
     private boolean isFrom(WorkState state) {
       return switch (this) {
-        case BY_HAND -> DraftAct.PUBLISH.isFrom(state);
+        case BY_HAND -> Act.PUBLISH.isFrom(state);
         case BY_PLAN -> state == WorkState.PLANNED;
-        case URGENT -> DraftAct.URGE.isFrom(state);
+        case URGENT -> Act.URGE.isFrom(state);
       };
     }
   }

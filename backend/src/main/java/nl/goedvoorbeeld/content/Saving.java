@@ -6,11 +6,18 @@ import java.util.Optional;
 /// stored, an autosave of theirs stays.
 public sealed interface Saving {
 
+  /// The text is there.
+  sealed interface Stored extends Saving {
+    String itemId();
+
+    long revision();
+  }
+
   /// A new revision was made, and what is wrong with it can be read from the draft.
-  record Saved(String itemId, long revision, Draft draft) implements Saving {}
+  record Saved(String itemId, long revision, Draft draft) implements Stored {}
 
   /// The newest revision says the same already.
-  record Unchanged(String itemId, long revision) implements Saving {}
+  record Unchanged(String itemId, long revision) implements Stored {}
 
   /// Someone saved since. Both texts, to be put side by side.
   ///

@@ -6,10 +6,10 @@ import static nl.goedvoorbeeld.db.desk.Tables.REMARK;
 
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Discards;
 import nl.goedvoorbeeld.content.Discards.Discarded;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Step;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -43,11 +43,11 @@ public class Bin {
   }
 
   /// Throws a draft away.
-  public Step discard(String itemId, long revision, Rank rank, String author) {
+  public Step discard(String itemId, long revision, Role role, String author) {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
-          Step step = discards.discard(tx, itemId, revision, rank, author);
+          Step step = discards.discard(tx, itemId, revision, role, author);
           if (step instanceof Step.Taken) {
             plans.drop(tx, itemId, author);
             links.drop(tx, itemId, author);
@@ -56,15 +56,15 @@ public class Bin {
         });
   }
 
-  /// Whether this editor may throw this draft away, as it stands now.
-  public boolean mayDiscard(String itemId, long revision, Rank rank, String author) {
-    return discards.mayDiscard(itemId, revision, rank, author);
+  /// Why this editor may not throw this draft away, as it stands now; nothing where they may.
+  Optional<String> obstacle(String itemId, long revision, Role role, String author) {
+    return discards.obstacle(itemId, revision, role, author);
   }
 
   /// Puts an item back, as a concept.
-  public Step restore(String itemId, Rank rank, String author) {
+  public Step restore(String itemId, Role role, String author) {
     return db.transactionResult(
-        configuration -> discards.restore(configuration.dsl(), itemId, rank, author));
+        configuration -> discards.restore(configuration.dsl(), itemId, role, author));
   }
 
   /// What can be put back, the last one first.

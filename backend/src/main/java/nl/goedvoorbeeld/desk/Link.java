@@ -26,9 +26,24 @@ public record Link(
   /// What it is for.
   public enum Purpose {
     /// To check facts: with room for comments.
-    CHECK,
+    CHECK("feitencontrole"),
     /// To read only.
-    PREVIEW;
+    PREVIEW("voorbeeld");
+
+    private final String word;
+
+    Purpose(String word) {
+      this.word = word;
+    }
+
+    /// As forms and the trail say it.
+    public String word() {
+      return word;
+    }
+
+    public static Optional<Purpose> ofWord(String word) {
+      return Arrays.stream(values()).filter(purpose -> purpose.word.equals(word)).findFirst();
+    }
 
     String stored() {
       return name().toLowerCase(Locale.ROOT);

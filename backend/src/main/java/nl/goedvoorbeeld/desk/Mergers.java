@@ -15,7 +15,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
@@ -57,9 +57,6 @@ public class Mergers {
 
   /// Asks a second pair of eyes. Whether it can be is asked again when they have looked.
   public Planning propose(Snapshot now, Withdrawal what, Editor by) {
-    if (!isChief(by)) {
-      return new Planning.Refused(Acts.CHIEFS_ONLY);
-    }
     Optional<Outcome.Refusal> objection = what.objections(now).stream().findFirst();
     if (objection.isPresent()) {
       return new Planning.Refused(objection.get().sentence());
@@ -82,9 +79,6 @@ public class Mergers {
 
   /// Merges at once, where nobody else could approve it.
   public Outcome urgently(Withdrawal what, Editor by) {
-    if (!isChief(by)) {
-      return refused(what.itemId(), Acts.CHIEFS_ONLY);
-    }
     if (!isAlone(by)) {
       return refused(what.itemId(), "Een ander kan dit goedkeuren; stel het voor.");
     }
@@ -122,7 +116,7 @@ public class Mergers {
     if (known.isEmpty()) {
       return refused(itemId, OVER);
     }
-    Optional<String> obstacle = mayDecide(known.get(), by);
+    Optional<String> obstacle = obstacle(known.get(), by);
     return obstacle.isPresent()
         ? refused(itemId, obstacle.get())
         : drafts.withdraw(new Approved(known.get(), seen, by), by.email());
@@ -197,7 +191,7 @@ public class Mergers {
   /// Takes back what one proposed oneself.
   public Planning retract(String itemId, long merger, Editor by) {
     Optional<Merger> known = find(itemId, merger);
-    if (known.isPresent() && !isBy(known.get(), by)) {
+    if (known.isPresent() && !mayRetract(known.get(), by)) {
       return new Planning.Refused("Alleen wie dit voorstelde kan het terugnemen.");
     }
     return end(db, which(itemId, merger).and(waits()), Merger.Outcome.RETRACTED, by, "") == 1
@@ -216,7 +210,7 @@ public class Mergers {
     if (known.isEmpty()) {
       return new Planning.Refused(OVER);
     }
-    Optional<String> obstacle = mayDecide(known.get(), by);
+    Optional<String> obstacle = obstacle(known.get(), by);
     if (obstacle.isPresent()) {
       return new Planning.Refused(obstacle.get());
     }
@@ -233,18 +227,21 @@ public class Mergers {
         : new Planning.Refused(OVER);
   }
 
-  /// Why this editor cannot be the second pair of eyes; empty when they can.
-  private static Optional<String> mayDecide(Merger merger, Editor by) {
-    if (!isChief(by)) {
-      return Optional.of("Alleen een eindredacteur kan hierover beslissen.");
-    }
+  /// Why this editor, who has the role, cannot be the second pair of eyes; empty when they can.
+  private static Optional<String> obstacle(Merger merger, Editor by) {
     return isBy(merger, by)
         ? Optional.of("U stelde dit zelf voor; een andere eindredacteur moet ernaar kijken.")
         : Optional.empty();
   }
 
-  private static boolean isChief(Editor editor) {
-    return editor.role().covers(Role.CHIEF_EDITOR);
+  /// Whether this editor may approve, refuse or check it.
+  public static boolean mayDecide(Merger merger, Editor by) {
+    return Act.APPROVE_MERGER.isFor(by.role()) && !isBy(merger, by);
+  }
+
+  /// Whether this editor may take it back.
+  public static boolean mayRetract(Merger merger, Editor by) {
+    return isBy(merger, by);
   }
 
   private static boolean isBy(Merger merger, Editor editor) {

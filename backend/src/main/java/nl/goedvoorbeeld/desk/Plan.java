@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 
 /// Something that is to happen to an item at an instant, or that did.
@@ -23,6 +24,15 @@ public record Plan(
     Outcome outcome,
     String because,
     Optional<String> endedBy) {
+
+  /// What is to happen, and when, in words.
+  public String when() {
+    return switch (act) {
+          case PUBLISH -> "openbaar op ";
+          case WITHDRAW -> "wordt ingetrokken op ";
+        }
+        + Dutch.moment(due);
+  }
 
   /// What is planned.
   public enum Act {

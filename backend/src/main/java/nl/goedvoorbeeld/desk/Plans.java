@@ -23,7 +23,6 @@ import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Numbering;
 import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Releasing;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -111,10 +110,7 @@ public class Plans {
   }
 
   /// Lets a public item leave at an instant. Whether it can is asked at that instant.
-  public Planning withdraw(Withdrawal withdrawal, Instant due, Rank rank, String author) {
-    if (rank != Rank.CHIEF) {
-      return new Planning.Refused(Acts.CHIEFS_ONLY);
-    }
+  public Planning withdraw(Withdrawal withdrawal, Instant due, String author) {
     if (withdrawal.reason() == Change.Reason.MERGED) {
       return new Planning.Refused(
           "Samenvoegen kan niet vooraf worden gepland: een ander moet het goedkeuren. Stel het voor"

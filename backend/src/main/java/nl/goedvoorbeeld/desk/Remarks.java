@@ -13,13 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Draft;
-import nl.goedvoorbeeld.content.DraftAct;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.May;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.db.desk.tables.records.RemarkRecord;
@@ -133,7 +133,11 @@ public class Remarks {
 
   /// Whether this editor may approve it now.
   public May mayApprove(String itemId, long revision, String author) {
-    May may = acts.may(DraftAct.APPROVE, itemId, revision, Rank.AUTHOR, author);
+    return unlessHeldBack(acts.may(Act.APPROVE, itemId, revision, Role.AUTHOR, author), itemId);
+  }
+
+  /// As it is, unless something is still said against it.
+  May unlessHeldBack(May may, String itemId) {
     int open = may instanceof May.Yes ? open(itemId).size() : 0;
     return open == 0
         ? may
@@ -151,6 +155,10 @@ public class Remarks {
   /// What is not settled yet of an item, oldest first.
   public List<Remark> open(String itemId) {
     return of(itemId).stream().filter(remark -> remark.resolved().isEmpty()).toList();
+  }
+
+  boolean isOpen(String itemId, long remark) {
+    return open(itemId).stream().anyMatch(one -> one.id() == remark);
   }
 
   /// The last open remark of each item that has any, the newest first. Not of what was thrown away.

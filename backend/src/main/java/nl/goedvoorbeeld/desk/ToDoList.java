@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.May;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Stand;
 import nl.goedvoorbeeld.db.desk.tables.records.ToDoRecord;
@@ -178,22 +178,22 @@ public class ToDoList {
   }
 
   /// Whether this editor may put it back for somebody else.
-  public May mayPutBack(Held one, Rank rank, String me) {
+  public May mayPutBack(Held one, Role role, String me) {
     if (one.who().isEmpty()) {
       return new May.NotNow("Niemand heeft dit opgepakt.");
     }
-    return isBy(one.who(), me) || rank == Rank.CHIEF
+    return isBy(one.who(), me) || role.covers(Role.CHIEF_EDITOR)
         ? new May.Yes()
         : new May.No("Dit kan wie het oppakte, of een eindredacteur.");
   }
 
   /// Whether this editor may set it aside, or have it asked again: who leaves something for later
   /// has it, or answers for all.
-  public May maySetAside(Held one, Rank rank, String me) {
+  public May maySetAside(Held one, Role role, String me) {
     if (!one.toDo().reason().canWait()) {
       return new May.NotNow("Vergelijk de twee teksten, en kies daar.");
     }
-    return isBy(one.who(), me) || rank == Rank.CHIEF
+    return isBy(one.who(), me) || role.covers(Role.CHIEF_EDITOR)
         ? new May.Yes()
         : new May.No("Pak het eerst op. Een eindredacteur kan het ook zonder.");
   }
@@ -203,15 +203,15 @@ public class ToDoList {
   }
 
   /// Whether this editor may say that it is right as it stands.
-  public May mayLeave(Held one, Rank rank, String me) {
+  public May mayLeave(Held one, Role role, String me) {
     return one.toDo().reason().canBeRight()
-        ? maySetAside(one, rank, me)
+        ? maySetAside(one, role, me)
         : new May.NotNow("Dit verdwijnt vanzelf als de oorzaak weg is.");
   }
 
   /// Says that it is right as it stands, so that nobody is asked again.
-  public Doing leave(Snapshot now, Key key, Rank rank, String me) {
-    return done(now, key, one -> mayLeave(one, rank, me), row -> row.setSettled(true));
+  public Doing leave(Snapshot now, Key key, Role role, String me) {
+    return done(now, key, one -> mayLeave(one, role, me), row -> row.setSettled(true));
   }
 
   /// Says that somebody does it.
@@ -220,13 +220,13 @@ public class ToDoList {
   }
 
   /// Says that whoever took it up does not do it after all.
-  public Doing putBack(Snapshot now, Key key, Rank rank, String me) {
-    return done(now, key, one -> mayPutBack(one, rank, me), row -> row.setWho(null));
+  public Doing putBack(Snapshot now, Key key, Role role, String me) {
+    return done(now, key, one -> mayPutBack(one, role, me), row -> row.setWho(null));
   }
 
   /// Says that nobody need be asked until a day, and why.
   public Doing setAside(
-      Snapshot now, Key key, LocalDate until, String because, Rank rank, String me) {
+      Snapshot now, Key key, LocalDate until, String because, Role role, String me) {
     LocalDate today = today();
     if (!until.isAfter(today) || until.isAfter(today.plus(LONGEST_ASIDE))) {
       return new Doing.Refused("Kies een dag na vandaag, hoogstens een jaar vooruit.");
@@ -238,7 +238,7 @@ public class ToDoList {
     return done(
         now,
         key,
-        one -> maySetAside(one, rank, me),
+        one -> maySetAside(one, role, me),
         row -> {
           row.setAsideUntil(until);
           row.setAsideBy(me);
@@ -247,14 +247,14 @@ public class ToDoList {
   }
 
   /// Has it asked again before its day.
-  public Doing askAgain(Snapshot now, Key key, Rank rank, String me) {
+  public Doing askAgain(Snapshot now, Key key, Role role, String me) {
     return done(
         now,
         key,
         one ->
             one.aside().isEmpty()
                 ? new May.NotNow("Dit ligt niet terzijde.")
-                : maySetAside(one, rank, me),
+                : maySetAside(one, role, me),
         row -> {
           row.setAsideUntil(null);
           row.setAsideBy(null);

@@ -2,6 +2,11 @@
 /// remarked on it, what it is merged with, how it is thrown away, and the lists that they work
 /// from.
 ///
+/// {@link Desk} is the one door for whoever does something to items: a {@link Deed} says which act
+/// of the table it is, with all that it needs, and {@link Performed} what came of it. `Hands` are
+/// the rooms below and the classes here that carry it out, each with its own results; nobody else
+/// calls them to write.
+///
 /// {@link Plans} hold what is to happen at an instant; `PlanRunner` carries it out with the same
 /// acts that an editor would use. {@link Mergers} wait for a second chief editor, {@link Bin} ends
 /// what hangs from a draft that is thrown away. {@link Links} let someone without an account read

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.account;
 
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import org.assertj.core.api.Assertions;
+import org.jooq.DSLContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Editors for tests, who came in the proper way.
@@ -43,6 +45,18 @@ public final class TestEditors {
     Editor editor = done(site.part(Credentials.class).choosePassword(link.token(), PASSWORD));
     keep(site, editor, QUICK);
     return editor;
+  }
+
+  /// Of a database without a site.
+  public static Bindings bindings(DSLContext db, Clock clock) {
+    Trail trail = new Trail(db, clock);
+    return new Bindings(
+        db,
+        new Editors(db, trail, clock),
+        trail,
+        new Attempts(clock),
+        new KnownBrowsers(db, clock),
+        clock);
   }
 
   /// Lets it take as long to check the password of this editor as it does for everyone.

@@ -34,7 +34,6 @@ import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Pens;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
@@ -256,16 +255,14 @@ class DeskLookTest {
         Pens.at("a", 1),
         editor.email());
 
-    site.part(Bin.class).discard(TestDesk.id("uit"), begin(Kind.PAGE, "Uit"), Rank.AUTHOR, ONE);
+    site.part(Bin.class).discard(TestDesk.id("uit"), begin(Kind.PAGE, "Uit"), Role.AUTHOR, ONE);
     for (String slug : new String[] {"weg", "dubbel", "steunt"}) {
       String body = slug.equals("steunt") ? "Zie [dubbel](/dubbel)." : "Tekst.";
       site.publish(Draft.read(Kind.PAGE, slug, TestDesk.document(slug, slug, body)));
     }
     site.await(
         acts.withdraw(
-            new Withdrawal(TestDesk.id("weg"), Reason.MISTAKE, Optional.empty(), "Oeps."),
-            Rank.CHIEF,
-            ONE));
+            new Withdrawal(TestDesk.id("weg"), Reason.MISTAKE, Optional.empty(), "Oeps."), ONE));
     Editor proposer = TestEditors.add(site, "eind@example.org", Role.CHIEF_EDITOR);
     site.part(Mergers.class)
         .propose(

@@ -24,6 +24,7 @@ import nl.goedvoorbeeld.account.OneTimeLink;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Draft;
@@ -31,7 +32,6 @@ import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.WorkState;
@@ -100,7 +100,7 @@ class DeskTest {
     Saving gone = workbench.create(new NewItem(Kind.PAGE, "weggegooid"), one);
     site.part(Bin.class)
         .discard(
-            ((Saving.Saved) gone).itemId(), ((Saving.Saved) gone).revision(), Rank.AUTHOR, one);
+            ((Saving.Saved) gone).itemId(), ((Saving.Saved) gone).revision(), Role.AUTHOR, one);
     ITEMS.add(((Saving.Saved) gone).itemId());
     assertThat(workbench.open())
         .extracting(Working::state)
@@ -168,6 +168,10 @@ class DeskTest {
         Map.entry("GET /redactie/lijst/gepland", "auteur"),
         Map.entry("GET /redactie/te-doen", "auteur"),
         Map.entry("POST /redactie/te-doen/oppakken", "auteur"),
+        Map.entry("POST /redactie/te-doen/terugleggen", "auteur"),
+        Map.entry("POST /redactie/te-doen/terzijde", "auteur"),
+        Map.entry("POST /redactie/te-doen/opnieuw", "auteur"),
+        Map.entry("POST /redactie/te-doen/klopt", "auteur"),
         Map.entry("GET /redactie/items", "auteur"),
         Map.entry("GET /redactie/items/nieuw", "auteur"),
         Map.entry("POST /redactie/items/nieuw", "auteur"),
@@ -278,6 +282,19 @@ class DeskTest {
                           }
                         }));
     assertThat(met).as("and none is listed that is no route").containsAll(listed);
+  }
+
+  @Test
+  void each_act_of_the_table_has_a_form_at_its_address() {
+    List<String> sent =
+        addresses()
+            .map(Map.Entry::getKey)
+            .filter(one -> one.startsWith("POST "))
+            .map(one -> one.replaceAll("/(x|1)(?=/|$)", ""))
+            .toList();
+    for (Act act : Act.values()) {
+      assertThat(sent).as(act.name()).anyMatch(one -> one.endsWith("/" + act.address()));
+    }
   }
 
   private static boolean meets(String listed, RequestMethod method, PathPattern pattern) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.content.Outcome.Nothing;
 import nl.goedvoorbeeld.content.Outcome.Refused;
@@ -127,15 +129,15 @@ class ActsTest {
       case 1 -> acts.refuse(ID, revision, "Nog niet.", TWO);
       case 2 -> approve(ID, revision, TWO);
       case 3 -> acts.publish(List.of(request), TWO);
-      case 4 -> acts.publishUrgently(request, Rank.CHIEF, TWO);
+      case 4 -> acts.publishUrgently(request, TWO);
       case 5 -> acts.plan(database.db(), ID, revision);
       case 6 -> acts.unplan(database.db(), ID, revision);
       case 7 -> write("nog een keer", THREE);
       case 8 ->
-          new Discards(database.db(), clock).discard(database.db(), ID, revision, Rank.CHIEF, TWO);
+          new Discards(database.db(), clock)
+              .discard(database.db(), ID, revision, Role.CHIEF_EDITOR, TWO);
       default ->
-          acts.withdraw(
-              new Withdrawal(ID, Change.Reason.MISTAKE, Optional.empty(), ""), Rank.CHIEF, TWO);
+          acts.withdraw(new Withdrawal(ID, Change.Reason.MISTAKE, Optional.empty(), ""), TWO);
     }
     if (acts.left(ID).isPresent()) {
       return "LEFT";
@@ -188,8 +190,7 @@ class ActsTest {
     long revision = write("van de eerste", ONE);
     reach(WorkState.APPROVED, revision);
     assertThat(acts.refuse(ID, revision, "Nee.", THREE)).isInstanceOf(Step.Refused.class);
-    assertThat(acts.may(DraftAct.REFUSE, ID, revision, Rank.AUTHOR, THREE))
-        .isInstanceOf(May.No.class);
+    assertThat(acts.may(Act.REFUSE, ID, revision, Role.AUTHOR, THREE)).isInstanceOf(May.No.class);
     assertThat(workbench.working(ID).orElseThrow().state()).isEqualTo(WorkState.APPROVED);
     acts.plan(database.db(), ID, revision);
     assertThat(acts.refuse(ID, revision, "Nee.", THREE)).isInstanceOf(Step.Refused.class);
@@ -318,8 +319,9 @@ class ActsTest {
   void only_a_chief_publishes_urgently_and_it_is_listed_until_another_has_looked() {
     long revision = write("spoed", ONE);
     Request request = new Request(ID, revision, false, "");
-    assertThat(acts.publishUrgently(request, Rank.AUTHOR, ONE)).isInstanceOf(Refused.class);
-    assertThat(acts.publishUrgently(request, Rank.CHIEF, ONE)).isEqualTo(new Done(1, 1));
+    assertThat(acts.may(Act.URGE, ID, revision, Role.AUTHOR, ONE))
+        .isEqualTo(new May.No("Alleen een eindredacteur kan met spoed publiceren."));
+    assertThat(acts.publishUrgently(request, ONE)).isEqualTo(new Done(1, 1));
     assertThat(acts.unchecked()).extracting(Acts.Unchecked::revision).containsExactly(revision);
     assertThat(acts.check(ID, revision, ONE)).isInstanceOf(Step.Refused.class);
     assertThat(acts.check(ID, revision + 1, TWO)).isInstanceOf(Step.Refused.class);
@@ -343,7 +345,7 @@ class ActsTest {
               page(slug, "Spoed", "Tekst").document(),
               "");
       long revision = ((Saving.Saved) workbench.save(edit, ONE)).revision();
-      assertThat(acts.publishUrgently(new Request(id, revision, false, ""), Rank.CHIEF, ONE))
+      assertThat(acts.publishUrgently(new Request(id, revision, false, ""), ONE))
           .isInstanceOf(Done.class);
       if (number % 2 == 0) {
         acts.check(id, revision, TWO);
@@ -378,7 +380,7 @@ class ActsTest {
   @Test
   void who_published_another_ones_work_urgently_is_no_second_pair_of_eyes() {
     long revision = write("spoed", ONE);
-    acts.publishUrgently(new Request(ID, revision, false, ""), Rank.CHIEF, TWO);
+    acts.publishUrgently(new Request(ID, revision, false, ""), TWO);
     assertThat(acts.check(ID, revision, TWO)).isInstanceOf(Step.Refused.class);
     assertThat(acts.check(ID, revision, THREE)).isInstanceOf(Step.Taken.class);
   }
@@ -389,11 +391,11 @@ class ActsTest {
     reach(WorkState.APPROVED, first);
     publish(first);
     long mend = write("eerst, zonder tikfout", TWO);
-    acts.publishUrgently(new Request(ID, mend, false, ""), Rank.CHIEF, TWO);
+    acts.publishUrgently(new Request(ID, mend, false, ""), TWO);
     long next = write("verder", ONE);
     acts.submit(ID, next, ONE);
-    assertThat(acts.may(DraftAct.APPROVE, ID, next, Rank.CHIEF, TWO)).isEqualTo(new May.Yes());
-    assertThat(acts.may(DraftAct.APPROVE, ID, next, Rank.AUTHOR, ONE)).isInstanceOf(May.No.class);
+    assertThat(acts.may(Act.APPROVE, ID, next, Role.CHIEF_EDITOR, TWO)).isEqualTo(new May.Yes());
+    assertThat(acts.may(Act.APPROVE, ID, next, Role.AUTHOR, ONE)).isInstanceOf(May.No.class);
     assertThat(approve(ID, next, TWO)).isEqualTo(new Step.Taken(WorkState.APPROVED));
     publish(next);
     assertThat(acts.unchecked())
@@ -408,7 +410,7 @@ class ActsTest {
   @Test
   void what_became_public_unchecked_is_checked_by_who_approves_a_later_version() {
     long first = write("spoed", ONE);
-    acts.publishUrgently(new Request(ID, first, false, ""), Rank.CHIEF, ONE);
+    acts.publishUrgently(new Request(ID, first, false, ""), ONE);
     long second = write("verbeterd", TWO);
     acts.submit(ID, second, TWO);
     approve(ID, second, THREE);
@@ -424,12 +426,12 @@ class ActsTest {
   @ParameterizedTest
   @EnumSource(WorkState.class)
   void what_a_page_offers_is_what_the_act_does(WorkState state) {
-    for (DraftAct act : DraftAct.values()) {
+    for (Act act : Arrays.stream(Act.values()).filter(Act::isOfDraft).toList()) {
       for (String who : List.of(ONE, TWO)) {
         ActsTest fresh = new ActsTest();
         long revision = fresh.write("concept", ONE);
         fresh.reach(state, revision);
-        May may = fresh.acts.may(act, ID, revision, Rank.CHIEF, who);
+        May may = fresh.acts.may(act, ID, revision, Role.CHIEF_EDITOR, who);
         assertThat(fresh.does(act, revision, who))
             .as("%s of %s by %s", act, state, who)
             .isEqualTo(may instanceof May.Yes);
@@ -437,16 +439,21 @@ class ActsTest {
     }
   }
 
-  private boolean does(DraftAct act, long revision, String who) {
+  private boolean does(Act act, long revision, String who) {
     Request request = new Request(ID, revision, false, "");
     return switch (act) {
       case SUBMIT -> acts.submit(ID, revision, who) instanceof Step.Taken;
       case REFUSE -> acts.refuse(ID, revision, "Nog niet.", who) instanceof Step.Taken;
       case APPROVE -> approve(ID, revision, who) instanceof Step.Taken;
       case PUBLISH -> acts.publish(List.of(request), who) instanceof Done;
-      case URGE -> acts.publishUrgently(request, Rank.CHIEF, who) instanceof Done;
+      case URGE -> acts.publishUrgently(request, who) instanceof Done;
       case PLAN -> acts.plan(database.db(), ID, revision) instanceof Step.Taken;
       case UNPLAN -> acts.unplan(database.db(), ID, revision) instanceof Step.Taken;
+      case DISCARD ->
+          new Discards(database.db(), clock)
+                  .discard(database.db(), ID, revision, Role.CHIEF_EDITOR, who)
+              instanceof Step.Taken;
+      default -> throw new AssertionError(act);
     };
   }
 
@@ -457,14 +464,14 @@ class ActsTest {
     Step step = approve(ID, revision, ONE);
     assertThat(((Step.Refused) step).sentence()).contains("met spoed publiceren");
     assertThat(publish(revision)).isInstanceOf(Refused.class);
-    assertThat(acts.publishUrgently(new Request(ID, revision, false, ""), Rank.CHIEF, ONE))
+    assertThat(acts.publishUrgently(new Request(ID, revision, false, ""), ONE))
         .isEqualTo(new Done(1, 1));
   }
 
   @Test
   void also_what_is_urgent_must_be_right() {
     long revision = save("kapot", ONE);
-    assertThat(acts.publishUrgently(new Request(ID, revision, false, ""), Rank.CHIEF, ONE))
+    assertThat(acts.publishUrgently(new Request(ID, revision, false, ""), ONE))
         .isInstanceOf(Refused.class);
     assertThat(acts.unchecked()).isEmpty();
   }

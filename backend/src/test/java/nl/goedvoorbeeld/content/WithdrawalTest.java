@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Outcome.Done;
 import nl.goedvoorbeeld.content.Outcome.Refused;
@@ -165,7 +166,7 @@ class WithdrawalTest {
     count[0] = 0;
     own.withdraw(id, Reason.MISTAKE, Optional.empty(), "", CHIEF);
     long queries = count[0];
-    acts.takeBack(id, Rank.CHIEF, CHIEF);
+    acts.takeBack(id, CHIEF);
     return queries;
   }
 
@@ -240,8 +241,9 @@ class WithdrawalTest {
   void only_a_chief_editor_takes_back_and_for_thirty_days() {
     publish(page("a", "A", ""));
     withdraw("paginas-a", Reason.MISTAKE);
-    assertThat(sentences(acts.takeBack("paginas-a", Rank.AUTHOR, CHIEF)))
-        .containsExactly("Alleen een eindredacteur kan een item terugzetten.");
+    assertThat(Act.TAKE_BACK.isFor(Role.AUTHOR)).isFalse();
+    assertThat(Act.TAKE_BACK.refusal())
+        .isEqualTo("Alleen een eindredacteur kan een item terugzetten.");
     clock.moveTo(NOON.plus(Discards.WAY_BACK).plusMillis(1));
     assertThat(sentences(takeBack("paginas-a"))).singleElement().asString().contains("30 dagen");
     clock.moveTo(NOON.plus(Discards.WAY_BACK));
@@ -255,12 +257,11 @@ class WithdrawalTest {
   void an_author_withdraws_nothing_and_nobody_merges_alone() {
     publish(page("a", "A", ""), page("b", "B", ""));
     Withdrawal mistake = new Withdrawal("paginas-a", Reason.MISTAKE, Optional.empty(), "");
-    assertThat(sentences(acts.withdraw(mistake, Rank.AUTHOR, CHIEF)))
-        .containsExactly(Acts.CHIEFS_ONLY);
+    assertThat(Act.WITHDRAW.isFor(Role.AUTHOR)).isFalse();
     Withdrawal merger = new Withdrawal("paginas-a", Reason.MERGED, Optional.of("paginas-b"), "");
-    assertThat(sentences(acts.withdraw(merger, Rank.CHIEF, CHIEF)))
+    assertThat(sentences(acts.withdraw(merger, CHIEF)))
         .containsExactly("Samenvoegen moet een ander goedkeuren; stel het voor.");
-    assertThat(acts.withdraw(mistake, Rank.CHIEF, CHIEF)).isInstanceOf(Done.class);
+    assertThat(acts.withdraw(mistake, CHIEF)).isInstanceOf(Done.class);
   }
 
   private Outcome publish(Draft... documents) {
@@ -276,7 +277,7 @@ class WithdrawalTest {
   }
 
   private Outcome takeBack(String id) {
-    return acts.takeBack(id, Rank.CHIEF, CHIEF);
+    return acts.takeBack(id, CHIEF);
   }
 
   private long save(String id, String body) {

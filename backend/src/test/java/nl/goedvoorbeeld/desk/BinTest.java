@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Discards;
 import nl.goedvoorbeeld.content.Discards.Discarded;
@@ -18,7 +19,6 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Pens;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Step;
@@ -36,40 +36,40 @@ class BinTest {
   void what_was_never_public_goes_out_of_all_lists_and_comes_back_as_it_was() {
     long revision = room.write("a", "Een half verhaal.");
     assertThat(found()).as("kept, as a page of the list does").containsExactly("a");
-    assertThat(bin.discard(ID, revision, Rank.AUTHOR, ONE)).isInstanceOf(Step.Taken.class);
+    assertThat(bin.discard(ID, revision, Role.AUTHOR, ONE)).isInstanceOf(Step.Taken.class);
     assertThat(found()).isEmpty();
     assertThat(lists.mine(room.publications.load(), ONE)).isEmpty();
     assertThat(room.workbench.open()).isEmpty();
     assertThat(bin.all()).containsExactly(new Discarded(ID, Kind.PAGE, "Over a", ONE, NOON));
-    assertThat(bin.restore(ID, Rank.AUTHOR, ONE)).isEqualTo(new Step.Taken(WorkState.CONCEPT));
+    assertThat(bin.restore(ID, Role.AUTHOR, ONE)).isEqualTo(new Step.Taken(WorkState.CONCEPT));
     assertThat(found()).containsExactly("a");
     assertThat(room.workbench.working(ID).orElseThrow().revision()).isEqualTo(revision);
     assertThat(bin.all()).isEmpty();
-    assertThat(bin.restore(ID, Rank.CHIEF, TWO)).isInstanceOf(Step.Refused.class);
+    assertThat(bin.restore(ID, Role.CHIEF_EDITOR, TWO)).isInstanceOf(Step.Refused.class);
   }
 
   @Test
   void who_wrote_it_or_a_chief_editor_throws_away_and_puts_back() {
     long revision = room.write("a", "x");
-    assertThat(bin.discard(ID, revision, Rank.AUTHOR, TWO)).isInstanceOf(Step.Refused.class);
-    assertThat(bin.mayDiscard(ID, revision, Rank.AUTHOR, TWO)).isFalse();
-    assertThat(bin.discard(ID, revision - 1, Rank.AUTHOR, ONE))
+    assertThat(bin.discard(ID, revision, Role.AUTHOR, TWO)).isInstanceOf(Step.Refused.class);
+    assertThat(bin.obstacle(ID, revision, Role.AUTHOR, TWO)).isPresent();
+    assertThat(bin.discard(ID, revision - 1, Role.AUTHOR, ONE))
         .as("outdated")
         .isInstanceOf(Step.Refused.class);
-    assertThat(bin.mayDiscard(ID, revision, Rank.AUTHOR, " Eerste@Example.org")).isTrue();
-    assertThat(bin.discard(ID, revision, Rank.CHIEF, TWO)).isInstanceOf(Step.Taken.class);
-    assertThat(bin.restore(ID, Rank.AUTHOR, "derde@example.org")).isInstanceOf(Step.Refused.class);
-    assertThat(bin.restore(ID, Rank.AUTHOR, ONE)).isInstanceOf(Step.Taken.class);
+    assertThat(bin.obstacle(ID, revision, Role.AUTHOR, " Eerste@Example.org")).isEmpty();
+    assertThat(bin.discard(ID, revision, Role.CHIEF_EDITOR, TWO)).isInstanceOf(Step.Taken.class);
+    assertThat(bin.restore(ID, Role.AUTHOR, "derde@example.org")).isInstanceOf(Step.Refused.class);
+    assertThat(bin.restore(ID, Role.AUTHOR, ONE)).isInstanceOf(Step.Taken.class);
   }
 
   @Test
   void what_was_approved_is_given_back_first() {
     long revision = room.approved("a", "x");
-    assertThat(bin.discard(ID, revision, Rank.CHIEF, ONE))
+    assertThat(bin.discard(ID, revision, Role.CHIEF_EDITOR, ONE))
         .isEqualTo(
             new Step.Refused("Dat kan nu niet: dit concept is goedgekeurd. Geef het eerst terug."));
     room.acts.refuse(ID, revision, "Toch niet.", TWO);
-    assertThat(bin.discard(ID, revision, Rank.CHIEF, ONE)).isInstanceOf(Step.Taken.class);
+    assertThat(bin.discard(ID, revision, Role.CHIEF_EDITOR, ONE)).isInstanceOf(Step.Taken.class);
   }
 
   @Test
@@ -78,12 +78,12 @@ class BinTest {
     room.plans().publish(request("a", first), NOON.plusSeconds(60), ONE);
     long revision = room.write("a", "y");
     Sharing.Shared shared = share(revision);
-    bin.discard(ID, revision, Rank.AUTHOR, ONE);
+    bin.discard(ID, revision, Role.AUTHOR, ONE);
     assertThat(room.links().enter(shared.token())).isEmpty();
     assertThat(room.plans().waiting()).isEmpty();
     assertThat(room.links().share(Link.Purpose.CHECK, ID, revision, "W", Duration.ofDays(1), ONE))
         .isInstanceOf(Sharing.Refused.class);
-    bin.restore(ID, Rank.AUTHOR, ONE);
+    bin.restore(ID, Role.AUTHOR, ONE);
     assertThat(room.links().enter(shared.token())).isEmpty();
     assertThat(share(revision)).isNotNull();
   }
@@ -96,7 +96,7 @@ class BinTest {
   @Test
   void nothing_is_saved_into_it_and_its_name_is_nobody_elses() {
     long revision = room.write("a", "x");
-    bin.discard(ID, revision, Rank.AUTHOR, ONE);
+    bin.discard(ID, revision, Role.AUTHOR, ONE);
     String document = Samples.page("a", "Over a", "nog iets").document();
     assertThat(room.workbench.save(new Edit(ID, revision, "a", document, ""), ONE))
         .isEqualTo(new Saving.Refused("Dit item is weggegooid. Zet het eerst terug."));
@@ -125,7 +125,7 @@ class BinTest {
     String document = Samples.page("a", "Over a", "getypt").document();
     room.workbench.autosave(new Edit(ID, revision, "a", document, ""), Pens.at("a", 1), TWO);
     room.write("b", "blijft");
-    bin.discard(ID, revision, Rank.AUTHOR, ONE);
+    bin.discard(ID, revision, Role.AUTHOR, ONE);
     room.clock.moveTo(NOON.plus(Discards.WAY_BACK));
     assertThat(bin.empty()).isZero();
     room.clock.moveTo(NOON.plus(Discards.WAY_BACK).plusMillis(1));
@@ -144,7 +144,7 @@ class BinTest {
 
   @Test
   void an_import_brings_back_what_was_thrown_away() {
-    bin.discard(ID, room.write("a", "x"), Rank.AUTHOR, ONE);
+    bin.discard(ID, room.write("a", "x"), Role.AUTHOR, ONE);
     room.drafts.publish(Samples.bundle(Samples.page("a", "A", "ingelezen")), "import");
     assertThat(bin.all()).isEmpty();
     room.clock.moveTo(NOON.plus(Discards.WAY_BACK).plusSeconds(1));
@@ -156,7 +156,7 @@ class BinTest {
   void a_draft_of_what_is_public_makes_room_for_what_readers_have() {
     room.published("a", "openbaar");
     long revision = room.write("a", "toch maar niet", TWO);
-    bin.discard(ID, revision, Rank.AUTHOR, TWO);
+    bin.discard(ID, revision, Role.AUTHOR, TWO);
     assertThat(room.workbench.working(ID)).isEmpty();
     assertThat(newest().document()).contains("openbaar");
     assertThat(room.publications.stand().generation()).isEqualTo(1);
@@ -171,17 +171,17 @@ class BinTest {
   void a_draft_of_what_was_withdrawn_makes_room_for_what_readers_had() {
     room.published("a", "was openbaar");
     room.drafts.withdraw(ID, Change.Reason.MISTAKE, Optional.empty(), "", ONE);
-    bin.discard(ID, room.write("a", "anders"), Rank.AUTHOR, ONE);
+    bin.discard(ID, room.write("a", "anders"), Role.AUTHOR, ONE);
     assertThat(newest().document()).contains("was openbaar");
     assertThat(room.workbench.working(ID)).isEmpty();
     assertThat(bin.all()).isEmpty();
-    assertThat(room.acts.takeBack(ID, Rank.CHIEF, ONE)).isInstanceOf(Outcome.Done.class);
+    assertThat(room.acts.takeBack(ID, ONE)).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
   void what_cannot_be_removed_does_not_keep_the_others() {
     for (String slug : List.of("a", "b")) {
-      bin.discard("paginas-" + slug, room.write(slug, "x"), Rank.AUTHOR, ONE);
+      bin.discard("paginas-" + slug, room.write(slug, "x"), Role.AUTHOR, ONE);
     }
     room.database
         .db()

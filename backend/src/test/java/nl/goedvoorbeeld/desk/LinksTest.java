@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.May;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Step;
 import org.junit.jupiter.api.Test;
 
@@ -250,7 +250,7 @@ class LinksTest {
     remarks.add(ID, revision, "", "twee", TWO);
     long other = room.write("b", "tekst");
     remarks.add("paginas-b", other, "", "weg", TWO);
-    room.bin().discard("paginas-b", other, Rank.AUTHOR, ONE);
+    room.bin().discard("paginas-b", other, Role.AUTHOR, ONE);
     assertThat(remarks.waiting()).extracting(Remark::text).containsExactly("twee");
   }
 

@@ -3,6 +3,9 @@ package nl.goedvoorbeeld.desk;
 import java.time.Instant;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Discards;
@@ -16,7 +19,16 @@ import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.transfer.Ours;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// An empty library with two editors, for tests. Each maker of acts has its own connections, as
 /// every node has.
@@ -54,6 +66,50 @@ final class Newsroom {
 
   Links links() {
     return new Links(database.db(), workbench, remarks(), clock);
+  }
+
+  /// The one door. Whatever it leads to joins in its transaction, as in the site.
+  Desk desk() {
+    var pool = database.dataSource();
+    DSLContext db =
+        DSL.using(
+            new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)))
+                .set(new SpringTransactionProvider(new DataSourceTransactionManager(pool))));
+    Drafts joined = new Drafts(db, clock);
+    Acts own = new Acts(db, joined, clock);
+    Workbench texts = new Workbench(db, clock);
+    Remarks said = new Remarks(db, texts, own, clock);
+    Plans planned = new Plans(db, joined, own, trail, clock);
+    Links ways = new Links(db, texts, said, clock);
+    Ours ours = new Ours(db, clock);
+    ToDoList asked = new ToDoList(db, ours, clock);
+    return new Desk(
+        db,
+        new Hands(
+            texts,
+            own,
+            said,
+            planned,
+            new Bin(db, new Discards(db, clock), planned, ways, asked, trail),
+            ways,
+            new Mergers(db, joined, TestEditors.bindings(db, clock), clock),
+            new TwoTexts(db, ours, texts),
+            asked,
+            new Images(db, clock)),
+        trail);
+  }
+
+  /// Somebody with an account.
+  Editor account(String email, Role role) {
+    editor(email, role.name());
+    long id =
+        database
+            .db()
+            .fetchSingle("select id from account.editor where email = ?", email)
+            .get(0, Long.class);
+    return new Editor(id, email, email, role, true, true, false, 0);
   }
 
   /// Gives somebody an account.

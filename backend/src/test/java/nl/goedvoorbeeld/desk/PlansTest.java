@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Acts;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Change;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Lookup;
 import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Withdrawal;
@@ -68,7 +68,7 @@ class PlansTest {
     }
     room.published("weg", "tekst");
     long before = room.publications.stand().generation();
-    plans.withdraw(mistake("paginas-weg"), DUE, Rank.CHIEF, ONE);
+    plans.withdraw(mistake("paginas-weg"), DUE, ONE);
     at(DUE);
     List<Callable<Integer>> nodes =
         Stream.generate(room::plans).limit(6).<Callable<Integer>>map(node -> node::run).toList();
@@ -162,9 +162,8 @@ class PlansTest {
     room.published("a", "tekst");
     Withdrawal withdrawal =
         new Withdrawal("paginas-a", Change.Reason.EXPIRED, Optional.empty(), "Gestopt in 2026.");
-    assertThat(plans.withdraw(withdrawal, DUE, Rank.CHIEF, ONE))
-        .isInstanceOf(Planning.Planned.class);
-    assertThat(plans.withdraw(withdrawal, DUE, Rank.CHIEF, ONE))
+    assertThat(plans.withdraw(withdrawal, DUE, ONE)).isInstanceOf(Planning.Planned.class);
+    assertThat(plans.withdraw(withdrawal, DUE, ONE))
         .as("twice")
         .isInstanceOf(Planning.Refused.class);
     at(DUE);
@@ -178,7 +177,7 @@ class PlansTest {
   void a_withdrawal_that_is_refused_at_its_moment_says_why() {
     room.published("a", "tekst");
     room.published("b", "[a](/a)");
-    plans.withdraw(mistake("paginas-a"), DUE, Rank.CHIEF, ONE);
+    plans.withdraw(mistake("paginas-a"), DUE, ONE);
     at(DUE);
     plans.run();
     assertThat(plans.refusedSince(NOON))
@@ -199,11 +198,9 @@ class PlansTest {
         .isInstanceOf(Planning.Refused.class);
     assertThat(plans.publish(request("a", revision + 1), DUE, ONE))
         .isInstanceOf(Planning.Refused.class);
-    assertThat(plans.withdraw(mistake("paginas-a"), DUE, Rank.CHIEF, ONE))
-        .isInstanceOf(Planning.Refused.class);
+    assertThat(plans.withdraw(mistake("paginas-a"), DUE, ONE)).isInstanceOf(Planning.Refused.class);
     for (String id : List.of("a\0b", "", "' or true --", "bestaat-niet")) {
-      assertThat(plans.withdraw(mistake(id), DUE, Rank.CHIEF, ONE))
-          .isInstanceOf(Planning.Refused.class);
+      assertThat(plans.withdraw(mistake(id), DUE, ONE)).isInstanceOf(Planning.Refused.class);
       assertThat(plans.of(id)).isEmpty();
     }
     assertThat(plans.waiting()).isEmpty();
@@ -309,11 +306,10 @@ class PlansTest {
   void no_author_plans_a_withdrawal_and_nobody_a_merger() {
     room.published("a", "x");
     room.published("b", "x");
-    assertThat(plans.withdraw(mistake("paginas-a"), DUE, Rank.AUTHOR, ONE))
-        .isEqualTo(new Planning.Refused(Acts.CHIEFS_ONLY));
+    assertThat(Act.PLAN_WITHDRAWAL.isFor(Role.AUTHOR)).isFalse();
     Withdrawal merger =
         new Withdrawal("paginas-a", Change.Reason.MERGED, Optional.of("paginas-b"), "");
-    assertThat(plans.withdraw(merger, DUE, Rank.CHIEF, ONE)).isInstanceOf(Planning.Refused.class);
+    assertThat(plans.withdraw(merger, DUE, ONE)).isInstanceOf(Planning.Refused.class);
     assertThat(plans.waiting()).isEmpty();
   }
 

@@ -15,9 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Submission;
@@ -97,12 +97,13 @@ class ToDoListTest {
     assertThat(items(of(Whose.MINE, false), TWO)).isEmpty();
     assertThat(items(of(Whose.NOBODYS, false), TWO)).containsExactly("paginas-b");
     assertThat(refused(list.take(now(), key("a"), TWO))).isEqualTo(ONE + " pakte dit al op.");
-    assertThat(refused(list.putBack(now(), key("a"), Rank.AUTHOR, TWO)))
+    assertThat(refused(list.putBack(now(), key("a"), Role.AUTHOR, TWO)))
         .contains("wie het oppakte, of een eindredacteur");
-    assertThat(list.putBack(now(), key("a"), Rank.CHIEF, TWO)).isInstanceOf(Doing.Done.class);
+    assertThat(list.putBack(now(), key("a"), Role.CHIEF_EDITOR, TWO))
+        .isInstanceOf(Doing.Done.class);
     assertThat(list.take(now(), key("a"), TWO)).isInstanceOf(Doing.Done.class);
-    assertThat(list.putBack(now(), key("a"), Rank.AUTHOR, TWO)).isInstanceOf(Doing.Done.class);
-    assertThat(refused(list.putBack(now(), key("a"), Rank.CHIEF, TWO))).contains("Niemand");
+    assertThat(list.putBack(now(), key("a"), Role.AUTHOR, TWO)).isInstanceOf(Doing.Done.class);
+    assertThat(refused(list.putBack(now(), key("a"), Role.CHIEF_EDITOR, TWO))).contains("Niemand");
     assertThat(room.database.db().fetchCount(TO_DO)).as("it says nothing any more").isZero();
   }
 
@@ -124,10 +125,10 @@ class ToDoListTest {
   @Test
   void what_is_set_aside_comes_back_on_its_day() {
     publish(due("a", "2026-03-01"));
-    assertThat(refused(list.setAside(now(), key("a"), LATER, "Na de brief.", Rank.AUTHOR, ONE)))
+    assertThat(refused(list.setAside(now(), key("a"), LATER, "Na de brief.", Role.AUTHOR, ONE)))
         .startsWith("Pak het eerst op.");
     list.take(now(), key("a"), ONE);
-    assertThat(list.setAside(now(), key("a"), LATER, " Na de brief. ", Rank.AUTHOR, ONE))
+    assertThat(list.setAside(now(), key("a"), LATER, " Na de brief. ", Role.AUTHOR, ONE))
         .isInstanceOf(Doing.Done.class);
     assertThat(open()).isEmpty();
     assertThat(list.find(now(), of(Whose.ANYBODYS, true), TWO).lines())
@@ -144,11 +145,13 @@ class ToDoListTest {
   @Test
   void what_was_set_aside_can_be_asked_again_before() {
     publish(due("a", "2026-03-01"));
-    list.setAside(now(), key("a"), LATER, "Wacht.", Rank.CHIEF, TWO);
-    assertThat(refused(list.askAgain(now(), key("a"), Rank.AUTHOR, ONE))).isNotEmpty();
-    assertThat(list.askAgain(now(), key("a"), Rank.CHIEF, TWO)).isInstanceOf(Doing.Done.class);
+    list.setAside(now(), key("a"), LATER, "Wacht.", Role.CHIEF_EDITOR, TWO);
+    assertThat(refused(list.askAgain(now(), key("a"), Role.AUTHOR, ONE))).isNotEmpty();
+    assertThat(list.askAgain(now(), key("a"), Role.CHIEF_EDITOR, TWO))
+        .isInstanceOf(Doing.Done.class);
     assertThat(open()).hasSize(1);
-    assertThat(refused(list.askAgain(now(), key("a"), Rank.CHIEF, TWO))).contains("niet terzijde");
+    assertThat(refused(list.askAgain(now(), key("a"), Role.CHIEF_EDITOR, TWO)))
+        .contains("niet terzijde");
   }
 
   @Test
@@ -156,11 +159,11 @@ class ToDoListTest {
     publish(due("a", "2026-03-01"));
     for (LocalDate day :
         List.of(LocalDate.MIN, LocalDate.of(2026, 2, 28), LocalDate.of(2027, 3, 1))) {
-      assertThat(refused(list.setAside(now(), key("a"), day, "Later.", Rank.CHIEF, ONE)))
+      assertThat(refused(list.setAside(now(), key("a"), day, "Later.", Role.CHIEF_EDITOR, ONE)))
           .startsWith("Kies een dag na vandaag");
     }
     for (String word : List.of(" ", "x".repeat(501), "a\0b", "\ud800")) {
-      assertThat(refused(list.setAside(now(), key("a"), LATER, word, Rank.CHIEF, ONE)))
+      assertThat(refused(list.setAside(now(), key("a"), LATER, word, Role.CHIEF_EDITOR, ONE)))
           .startsWith("Schrijf waarom");
     }
     for (Key other :
@@ -188,12 +191,12 @@ class ToDoListTest {
     assertThat(list.find(now(), Wanted.ALL, ONE).lines())
         .extracting(one -> Key.of(one.toDo()))
         .containsExactly(key);
-    assertThat(refused(list.leave(now(), key, Rank.AUTHOR, ONE))).startsWith("Pak het eerst op.");
-    assertThat(list.leave(now(), key, Rank.CHIEF, TWO)).isInstanceOf(Doing.Done.class);
+    assertThat(refused(list.leave(now(), key, Role.AUTHOR, ONE))).startsWith("Pak het eerst op.");
+    assertThat(list.leave(now(), key, Role.CHIEF_EDITOR, TWO)).isInstanceOf(Doing.Done.class);
     assertThat(list.find(now(), Wanted.ALL, ONE).lines()).isEmpty();
     assertThat(list.find(now(), of(Whose.ANYBODYS, true), ONE).lines()).isEmpty();
     assertThat(refused(list.take(now(), key, ONE))).contains("niet meer op de lijst");
-    assertThat(refused(this.list.leave(now(), key("a"), Rank.CHIEF, TWO))).isNotEmpty();
+    assertThat(refused(this.list.leave(now(), key("a"), Role.CHIEF_EDITOR, TWO))).isNotEmpty();
   }
 
   @Test
@@ -204,7 +207,7 @@ class ToDoListTest {
     list.take(now(), key("b"), ONE);
     assertThat(room.database.db().fetchCount(TO_DO)).isEqualTo(2);
     room.clock.moveTo(NOON.plus(Duration.ofHours(25)));
-    list.putBack(now(), key("b"), Rank.AUTHOR, ONE);
+    list.putBack(now(), key("b"), Role.AUTHOR, ONE);
     assertThat(room.database.db().fetchCount(TO_DO)).isZero();
   }
 

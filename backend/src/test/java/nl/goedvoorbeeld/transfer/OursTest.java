@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Discards;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.NewItem;
-import nl.goedvoorbeeld.content.Rank;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
@@ -152,7 +152,7 @@ class OursTest {
     run(folder().put(page("a", "A", "tekst"), page("b", "B", "")));
     assertThat(waiting()).containsExactly("paginas-a");
     new Discards(database.db(), CLOCK)
-        .discard(database.db(), "paginas-a", begun.revision(), Rank.AUTHOR, EDITOR);
+        .discard(database.db(), "paginas-a", begun.revision(), Role.AUTHOR, EDITOR);
     assertThat(waiting()).isEmpty();
   }
 }

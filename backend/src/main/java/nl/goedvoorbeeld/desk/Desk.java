@@ -1,0 +1,118 @@
+package nl.goedvoorbeeld.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Trail;
+import nl.goedvoorbeeld.content.Act;
+import nl.goedvoorbeeld.content.Drafts;
+import nl.goedvoorbeeld.content.May;
+import nl.goedvoorbeeld.content.Snapshot;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// The one door for whoever does something to items: the right, the locks in their order, the act,
+/// and its lines in the trail, in one transaction. Whatever comes later of a generation is told
+/// within it too. No face writes in any other way; a test holds that.
+///
+/// What an editor is offered is what the door would answer: {@link #may} and {@link #possible}.
+///
+/// As a bean it is the door: `desk` is what `web` calls the chain that guards the pages.
+@Component("door")
+public class Desk {
+  private static final String NOT_PUBLIC =
+      "Dit item is niet openbaar en kan niet worden ingetrokken.";
+
+  private final DSLContext db;
+  private final Hands hands;
+  private final Trail trail;
+
+  Desk(DSLContext db, Hands hands, Trail trail) {
+    this.db = db;
+    this.hands = hands;
+    this.trail = trail;
+  }
+
+  /// Does it, or says why not. Either what was done and its lines in the trail are both there, or
+  /// neither.
+  public <T> Performed<T> perform(Editor by, Deed<T> deed) {
+    Act act = deed.act();
+    if (!act.isFor(by.role())) {
+      return Performed.refused(deed.items().stream().findFirst().orElse(""), act.refusal());
+    }
+    return db.transactionResult(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Drafts.hold(tx, act.locks(), deed.items());
+          Performed<T> performed = deed.carryOut(hands, by);
+          if (performed instanceof Performed.Done<T>(_, var lines)) {
+            lines.forEach(one -> trail.record(tx, by, one.act(), one.object(), one.detail()));
+          }
+          return performed;
+        });
+  }
+
+  /// What somebody without an account says through a link, if it still lets them in.
+  ///
+  /// @param passage the words that it is about; empty for the whole
+  public Performed<Remark> comment(Guest guest, String token, String passage, String text) {
+    Link link = guest.link();
+    return db.transactionResult(
+        configuration ->
+            switch (hands.links().comment(token, passage, text)) {
+              case Remarking.Refused(String sentence) -> Performed.refused(link.itemId(), sentence);
+              case Remarking.Kept(Remark remark) -> {
+                trail.recordGuest(
+                    configuration.dsl(),
+                    link.recipient() + " (via een link)",
+                    Act.REMARK.trail(),
+                    Trail.item(link.itemId()),
+                    hands.version(link.itemId(), link.revision()));
+                yield Hands.done(remark);
+              }
+            });
+  }
+
+  /// Whether this editor may do this about an item now.
+  ///
+  /// @param now as the editor sees the library
+  /// @param revision that they see
+  public May may(Act act, Editor by, Snapshot now, String itemId, long revision) {
+    return switch (act) {
+      case WITHDRAW, PLAN_WITHDRAWAL, PROPOSE_MERGER, URGE_MERGER ->
+          unless(now.item(itemId).isEmpty(), NOT_PUBLIC, asked(act, by));
+      case CHECK -> hands.acts().mayCheck(itemId, revision, by.email());
+      case DISCARD -> mayDiscard(by, itemId, revision);
+      case APPROVE ->
+          hands
+              .remarks()
+              .unlessHeldBack(
+                  hands.acts().may(act, itemId, revision, by.role(), by.email()), itemId);
+      default ->
+          act.isOfDraft()
+              ? hands.acts().may(act, itemId, revision, by.role(), by.email())
+              : asked(act, by);
+    };
+  }
+
+  private static May asked(Act act, Editor by) {
+    return act.isFor(by.role()) ? new May.Yes() : new May.No(act.refusal());
+  }
+
+  private static May unless(boolean obstacle, String because, May may) {
+    return obstacle && may instanceof May.Yes ? new May.NotNow(because) : may;
+  }
+
+  private May mayDiscard(Editor by, String itemId, long revision) {
+    Optional<String> obstacle = hands.bin().obstacle(itemId, revision, by.role(), by.email());
+    return obstacle.isEmpty() ? new May.Yes() : new May.No(obstacle.get());
+  }
+
+  /// As {@link #may}, of all that starts from a draft.
+  public Map<Act, May> possible(Editor by, String itemId, long revision) {
+    Map<Act, May> possible = hands.acts().possible(itemId, revision, by.role(), by.email());
+    possible.computeIfPresent(Act.APPROVE, (_, may) -> hands.remarks().unlessHeldBack(may, itemId));
+    possible.put(Act.DISCARD, mayDiscard(by, itemId, revision));
+    return possible;
+  }
+}

@@ -1,0 +1,212 @@
+package nl.goedvoorbeeld.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.content.Act;
+import nl.goedvoorbeeld.content.WorkState;
+
+/// What is said of a text before readers have it, or after all, and to whom it is shown.
+public sealed interface ReviewDeed<T> extends Deed<T> {
+  String itemId();
+
+  @Override
+  default List<String> items() {
+    return List.of(itemId());
+  }
+
+  /// What takes a draft a step on, by its act in the table.
+  ///
+  /// @param remark what must be different, for a refusal
+  static ReviewDeed<WorkState> of(Act act, String itemId, long revision, String remark) {
+    return switch (act) {
+      case SUBMIT -> new Submit(itemId, revision);
+      case APPROVE -> new Approve(itemId, revision);
+      case REFUSE -> new Refuse(itemId, revision, remark);
+      case CHECK -> new Check(itemId, revision);
+      default -> throw new IllegalArgumentException(act.name());
+    };
+  }
+
+  record Submit(String itemId, long revision) implements ReviewDeed<WorkState> {
+    @Override
+    public Act act() {
+      return Act.SUBMIT;
+    }
+
+    @Override
+    public Performed<WorkState> carryOut(Hands hands, Editor by) {
+      return Hands.step(
+          hands.acts().submit(itemId, revision, by.email()),
+          itemId,
+          line(itemId, hands.version(itemId, revision)));
+    }
+  }
+
+  record Approve(String itemId, long revision) implements ReviewDeed<WorkState> {
+    @Override
+    public Act act() {
+      return Act.APPROVE;
+    }
+
+    @Override
+    public Performed<WorkState> carryOut(Hands hands, Editor by) {
+      return Hands.step(
+          hands.remarks().approve(itemId, revision, by.email()),
+          itemId,
+          line(itemId, hands.version(itemId, revision)));
+    }
+  }
+
+  /// @param remark what must be different
+  record Refuse(String itemId, long revision, String remark) implements ReviewDeed<WorkState> {
+    @Override
+    public Act act() {
+      return Act.REFUSE;
+    }
+
+    @Override
+    public Performed<WorkState> carryOut(Hands hands, Editor by) {
+      return Hands.step(
+          hands.acts().refuse(itemId, revision, remark, by.email()),
+          itemId,
+          line(itemId, hands.version(itemId, revision)));
+    }
+  }
+
+  record Check(String itemId, long revision) implements ReviewDeed<WorkState> {
+    @Override
+    public Act act() {
+      return Act.CHECK;
+    }
+
+    @Override
+    public Performed<WorkState> carryOut(Hands hands, Editor by) {
+      return Hands.step(
+          hands.acts().check(itemId, revision, by.email()),
+          itemId,
+          line(itemId, hands.version(itemId, revision)));
+    }
+  }
+
+  /// @param passage words that stand in the revision; empty for the whole
+  record Say(String itemId, long revision, String passage, String text)
+      implements ReviewDeed<Remark> {
+    @Override
+    public Act act() {
+      return Act.REMARK;
+    }
+
+    @Override
+    public Performed<Remark> carryOut(Hands hands, Editor by) {
+      return switch (hands.remarks().add(itemId, revision, passage, text, by.email())) {
+        case Remarking.Kept(Remark remark) ->
+            Hands.done(remark, line(itemId, hands.version(itemId, revision)));
+        case Remarking.Refused(String sentence) -> Performed.refused(itemId, sentence);
+      };
+    }
+  }
+
+  record Resolve(String itemId, long remark) implements ReviewDeed<Remark> {
+    @Override
+    public Act act() {
+      return Act.RESOLVE;
+    }
+
+    @Override
+    public Performed<Remark> carryOut(Hands hands, Editor by) {
+      boolean open = hands.remarks().isOpen(itemId, remark);
+      return settled(this, hands, open, hands.remarks().resolve(itemId, remark, by.email()), "");
+    }
+  }
+
+  record SetAside(String itemId, long remark, String because) implements ReviewDeed<Remark> {
+    @Override
+    public Act act() {
+      return Act.SET_ASIDE;
+    }
+
+    @Override
+    public Performed<Remark> carryOut(Hands hands, Editor by) {
+      boolean open = hands.remarks().isOpen(itemId, remark);
+      return settled(
+          this,
+          hands,
+          open,
+          hands.remarks().setAside(itemId, remark, because, by.email()),
+          ": " + because.strip());
+    }
+  }
+
+  /// @param open whether it was until now: what was settled before is told no second time
+  private static Performed<Remark> settled(
+      ReviewDeed<Remark> deed, Hands hands, boolean open, Remarking settled, String why) {
+    return switch (settled) {
+      case Remarking.Kept(Remark kept) when !open -> Hands.done(kept);
+      case Remarking.Kept(Remark kept) ->
+          Hands.done(
+              kept,
+              deed.line(
+                  deed.itemId(),
+                  "van %s, %s%s"
+                      .formatted(
+                          kept.author(), hands.version(deed.itemId(), kept.revision()), why)));
+      case Remarking.Refused(String sentence) -> Performed.refused(deed.itemId(), sentence);
+    };
+  }
+
+  record Share(Link.Purpose purpose, String itemId, long revision, String recipient, Duration valid)
+      implements ReviewDeed<Sharing.Shared> {
+    @Override
+    public Act act() {
+      return Act.SHARE;
+    }
+
+    @Override
+    public Performed<Sharing.Shared> carryOut(Hands hands, Editor by) {
+      return switch (hands.links().share(purpose, itemId, revision, recipient, valid, by.email())) {
+        case Sharing.Shared shared ->
+            Hands.done(
+                shared,
+                line(
+                    itemId,
+                    "%s voor %s, %s"
+                        .formatted(
+                            purpose.word(),
+                            shared.link().recipient(),
+                            hands.version(itemId, shared.link().revision()))));
+        case Sharing.Refused(String sentence) -> Performed.refused(itemId, sentence);
+        case Sharing.Ended _ -> throw new IllegalStateException("A link was made, not ended");
+      };
+    }
+  }
+
+  record Revoke(String itemId, long link) implements ReviewDeed<Sharing> {
+    @Override
+    public Act act() {
+      return Act.REVOKE;
+    }
+
+    @Override
+    public Performed<Sharing> carryOut(Hands hands, Editor by) {
+      Optional<Link> seen =
+          hands.links().of(itemId).stream()
+              .filter(one -> one.id() == link && one.revoked().isEmpty())
+              .findFirst();
+      Sharing ended = hands.links().revoke(itemId, link, by.email());
+      return ended instanceof Sharing.Refused(String sentence)
+          ? Performed.refused(itemId, sentence)
+          : new Performed.Done<>(
+              ended,
+              seen
+                  .map(
+                      one ->
+                          line(
+                              itemId,
+                              "%s voor %s".formatted(one.purpose().word(), one.recipient())))
+                  .stream()
+                  .toList());
+    }
+  }
+}
