@@ -98,7 +98,7 @@ final class Assets {
     }
 
     Assets laid() {
-      return new Assets(files);
+      return new Assets(StyleSheets.joined(files));
     }
   }
 }

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nl.goedvoorbeeld.markdown.Quotes;
 import nl.goedvoorbeeld.markdown.Text;
+import nl.goedvoorbeeld.theme.Asset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StylesTest {
   private static final Path THEMES = Path.of("../themes");
   private static final String TOKENS = "assets/css/tokens.css";
+  private static final Asset SHEET = Samples.theme("basis").asset("css/basis.css").orElseThrow();
 
   /// A4 without its margins, in the pixels of a browser.
   private static final int WIDTH = 657;
@@ -72,7 +75,7 @@ class StylesTest {
         "<!doctype html><html lang=nl><style>%s%s</style><body><div class=gv-prose>%s</div>"
             .formatted(
                 Files.readString(THEMES.resolve(theme).resolve(TOKENS)),
-                Files.readString(THEMES.resolve("basis/assets/css/basis.css")),
+                new String(SHEET.bytes(), UTF_8),
                 html));
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
   private static final String TOKENS = "css/tokens.css";
+  private static final String SHEET = "css/basis.css";
   private final Theme basis = Theme.load("basis", Optional.empty(), Optional.empty());
 
   @TempDir Path temporary;
@@ -74,6 +75,41 @@ class ThemeTest {
   }
 
   @Test
+  void a_sheet_is_one_file_for_readers_and_a_folder_may_replace_one_part_of_it()
+      throws IOException {
+    String shipped = text(basis, SHEET);
+    assertThat(shipped)
+        .contains(
+            "@font-face{",
+            ".gv-card{display:grid;",
+            ".gv-tags li:not(:last-child)::after{content:\"\\a0·\\a0\"}")
+        .doesNotContain("@import", "/*", "\n ");
+    assertThat(basis.asset("css/basis/card.css")).isEmpty();
+
+    write(temporary.resolve("css/basis/card.css"), ".gv-card {\n  color: teal;\n}\n");
+    var theme = Theme.load("basis", Optional.of(temporary), Optional.empty());
+    assertThat(text(theme, SHEET))
+        .contains(".gv-card{color:teal}", "@font-face{")
+        .doesNotContain(".gv-card{display:grid;");
+
+    write(temporary.resolve(SHEET), "p::before {\n  content: \"/* { \";\n}\n");
+    theme = Theme.load("basis", Optional.of(temporary), Optional.empty());
+    assertThat(text(theme, SHEET)).isEqualTo("p::before {\n  content: \"/* { \";\n}\n");
+  }
+
+  @Test
+  void a_part_that_is_not_there_is_seen_and_what_stands_between_quotes_stays() throws IOException {
+    write(temporary.resolve(SHEET), "@import \"basis/weg.css\";\n@import \"basis/card.css\";\n");
+    write(
+        temporary.resolve("css/basis/card.css"),
+        "/* a { */\np::before,\np::after {\n  content: \"/* a:  b; { */\";\n  margin: 0\n    auto;\n}\n");
+    var theme = Theme.load("basis", Optional.of(temporary), Optional.empty());
+    assertThat(text(theme, SHEET))
+        .isEqualTo(
+            "@import \"basis/weg.css\";p::before,p::after{content:\"/* a:  b; { */\";margin:0\nauto}");
+  }
+
+  @Test
   void a_folder_with_templates_is_refused_in_a_sentence() throws IOException {
     write(temporary.resolve("templates/voorpagina.jte"), "");
     assertThatThrownBy(() -> Theme.load("basis", Optional.of(temporary), Optional.empty()))
@@ -103,6 +139,10 @@ class ThemeTest {
     write(temporary.resolve("basis/assets").resolve(TOKENS), "daarna");
     assertThat(page(theme)).contains("twee");
     assertThat(text(theme)).isEqualTo("daarna");
+
+    write(temporary.resolve("basis/assets").resolve(SHEET), "@import \"basis/proef.css\";\n");
+    write(temporary.resolve("basis/assets/css/basis/proef.css"), "p {\n  margin: 0;\n}\n");
+    assertThat(text(theme, SHEET)).isEqualTo("p{margin:0}");
   }
 
   private static String page(Theme theme) {
@@ -110,7 +150,11 @@ class ThemeTest {
   }
 
   private static String text(Theme theme) {
-    return new String(theme.asset(TOKENS).orElseThrow().bytes(), UTF_8);
+    return text(theme, TOKENS);
+  }
+
+  private static String text(Theme theme, String asset) {
+    return new String(theme.asset(asset).orElseThrow().bytes(), UTF_8);
   }
 
   private static void write(Path file, String text) throws IOException {
