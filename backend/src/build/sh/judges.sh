@@ -16,15 +16,19 @@ find_judges() {
     node_is_new_enough ||
       finish "Node 18 of nieuwer, met npm, ontbreekt; installeer het als root met: apt-get install nodejs npm" 1
   fi
+  install_judges ||
+    finish "wat op Node keurt, kon niet worden geïnstalleerd; zie: cd backend/target/judges && npm ci" 1
+}
+
+install_judges() {
   lock=$root/backend/src/test/judges/package-lock.json
   judges=$root/backend/target/judges
   if ! cmp -s "$lock" "$judges/installed"; then
-    echo "== Spectral en TypeScript worden geïnstalleerd"
+    echo "== Spectral, TypeScript, Biome en jsdom worden geïnstalleerd"
     rm -rf "$judges"
     mkdir -p "$judges"
     cp "$root/backend/src/test/judges/package.json" "$lock" "$judges/"
-    (cd "$judges" && npm ci --ignore-scripts --no-audit --no-fund --silent) >&2 ||
-      finish "Spectral en TypeScript konden niet worden geïnstalleerd; zie: cd backend/target/judges && npm ci" 1
+    (cd "$judges" && npm ci --ignore-scripts --no-audit --no-fund --silent) >&2 || return 1
     cp "$lock" "$judges/installed"
   fi
 }

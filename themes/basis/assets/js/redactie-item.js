@@ -31,13 +31,18 @@ function enhance(form) {
   let sending = Promise.resolve(); // what is on its way to be kept
   let underWay = 0;
   // What is typed here is kept on a sheet of its own, so that no other page writes over it.
-  const sheet = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const sheet = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
   let step = -1;
   const turn = () => (form.elements.blad.value = `${sheet}.${++step}`);
   turn();
 
   // Without the number that makes one act of a form that is sent: nothing of this is one.
-  const body = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "inzending"));
+  const body = () =>
+    new URLSearchParams(
+      [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "inzending"),
+    );
   // Neither of the two ever reaches the desk as somebody's: no session lives longer by trying again.
   const isCutOff = () => trouble instanceof TypeError || trouble instanceof SignedOut;
 
@@ -57,7 +62,9 @@ function enhance(form) {
       answer = await post();
     }
     if (answer.status === 409) {
-      throw new Error("Hier zijn al te veel teksten van u bewaard. Open het item in een nieuw tabblad en gooi er een weg, of sla dit op.");
+      throw new Error(
+        "Hier zijn al te veel teksten van u bewaard. Open het item in een nieuw tabblad en gooi er een weg, of sla dit op.",
+      );
     }
     if (answer.status === 413) {
       throw new Error("De tekst is te lang om te bewaren. Maak die korter.");
@@ -73,7 +80,9 @@ function enhance(form) {
     const page = new DOMParser().parseFromString(await (await ask(address)).text(), "text/html");
     const token = page.querySelector("form[data-item] input[name=formulier]");
     if (token) {
-      document.querySelectorAll("input[name=formulier]").forEach((input) => (input.value = token.value));
+      for (const input of document.querySelectorAll("input[name=formulier]")) {
+        input.value = token.value;
+      }
     }
   }
 
@@ -90,17 +99,27 @@ function enhance(form) {
   async function keepNow() {
     try {
       turn();
-      const { bewaard, nieuwer, bezig, ...said } = await (await send("/bewaren", { signal: AbortSignal.timeout(HUNG) })).json();
+      const { bewaard, nieuwer, bezig, ...said } = await (
+        await send("/bewaren", { signal: AbortSignal.timeout(HUNG) })
+      ).json();
       trouble = undefined;
       show();
-      say(nieuwer ? `Bewaard om ${bewaard}. Iemand sloeg intussen een nieuwere versie op: slaat u op, dan ziet u beide teksten naast elkaar.` : `Bewaard om ${bewaard}, nog niet als versie.`);
+      say(
+        nieuwer
+          ? `Bewaard om ${bewaard}. Iemand sloeg intussen een nieuwere versie op: slaat u op, dan ziet u beide teksten naast elkaar.`
+          : `Bewaard om ${bewaard}, nog niet als versie.`,
+      );
       tell(bezig);
       advise(form, said);
     } catch (fault) {
       isSent = false;
       trouble = fault;
       show();
-      say(fault instanceof TypeError || fault.name === "TimeoutError" ? "Er is geen verbinding. Uw tekst staat nog hier; wij proberen het opnieuw." : fault.message);
+      say(
+        fault instanceof TypeError || fault.name === "TimeoutError"
+          ? "Er is geen verbinding. Uw tekst staat nog hier; wij proberen het opnieuw."
+          : fault.message,
+      );
     }
   }
 
@@ -236,8 +255,8 @@ function enhance(form) {
   );
   // A link into what is folded unfolds it, also in a browser that does not do so by itself.
   document.querySelector("[data-aandacht]")?.addEventListener("click", (event) => {
-    const field = event.target.hash && document.getElementById(event.target.hash.slice(1));
-    for (let fold = field && field.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    const field = event.target.hash ? document.getElementById(event.target.hash.slice(1)) : null;
+    for (let fold = field?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       fold.open = true;
     }
   });
@@ -267,7 +286,9 @@ function folds(form) {
   form.querySelector("[autofocus]")?.scrollIntoView({ block: "center" });
   button.addEventListener("click", () => {
     const wanted = !all.every((fold) => fold.open);
-    all.forEach((fold) => (fold.open = wanted));
+    for (const fold of all) {
+      fold.open = wanted;
+    }
   });
   button.hidden = false;
   name();
@@ -277,7 +298,11 @@ function folds(form) {
 function advise(form, { velden = [], elders = [], mee = [], tekst = [] }) {
   const todo = document.querySelector("[data-aandacht]");
   if (todo) {
-    const elsewhere = elders.map((zin) => [`${zin} Herstel dit in de `, made("a", { href: `${form.dataset.item}/markdown` }, "Markdown"), "."]);
+    const elsewhere = elders.map((zin) => [
+      `${zin} Herstel dit in de `,
+      made("a", { href: `${form.dataset.item}/markdown` }, "Markdown"),
+      ".",
+    ]);
     const lines = velden.map(({ veld, naam, zin }) => [made("a", { href: `#${veld}` }, naam), `: ${zin}`]);
     todo.replaceChildren(
       ...(velden.length + elders.length === 0
@@ -309,7 +334,19 @@ function advise(form, { velden = [], elders = [], mee = [], tekst = [] }) {
       ? []
       : [
           made(read.dataset.lezen, {}, "Bij de tekst"),
-          made("ul", {}, ...tekst.map((note) => made("li", {}, ...where(read, note), note.zin, ...(note.hindert ? [" ", made("strong", {}, "Zo kan het niet openbaar worden.")] : [])))),
+          made(
+            "ul",
+            {},
+            ...tekst.map((note) =>
+              made(
+                "li",
+                {},
+                ...where(read, note),
+                note.zin,
+                ...(note.hindert ? [" ", made("strong", {}, "Zo kan het niet openbaar worden.")] : []),
+              ),
+            ),
+          ),
         ]),
   );
   atLines(form, tekst);
@@ -370,7 +407,9 @@ function atLines(form, tekst) {
 
 function made(tag, attributes, ...inside) {
   const element = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value);
+  }
   element.append(...inside);
   return element;
 }
@@ -393,7 +432,9 @@ function preview(form, send) {
       const text = await (await send("/voorbeeld", { signal: asking.signal })).text();
       const page = new DOMParser().parseFromString(text, "text/html");
       // No script runs in the frame, and none should try.
-      page.querySelectorAll("script").forEach((script) => script.remove());
+      for (const script of page.querySelectorAll("script")) {
+        script.remove();
+      }
       const shown = frame.contentDocument;
       // Only what changes is replaced, so that the place where one was reading stays.
       const [was, is] = [shown?.querySelector("main"), page.querySelector("main")];
@@ -405,7 +446,8 @@ function preview(form, send) {
       }
     } catch (fault) {
       if (fault.name !== "AbortError") {
-        frame.srcdoc = "<!doctype html><html lang=nl><title>Voorbeeld</title><p>Het voorbeeld kan nu niet worden getoond.";
+        frame.srcdoc =
+          "<!doctype html><html lang=nl><title>Voorbeeld</title><p>Het voorbeeld kan nu niet worden getoond.";
       }
     }
   }

@@ -13,11 +13,13 @@ const SENTENCES = {
   AbortError: "Er is geen passkey gebruikt, of het duurde te lang. Probeer het opnieuw.",
   InvalidStateError: "Op dit apparaat staat al een passkey voor uw account.",
   NotSupportedError: "Dit apparaat kan geen passkey maken die hier werkt.",
-  ConstraintError: "Dit apparaat kan niet nagaan dat u het bent. Stel er eerst een schermvergrendeling of pincode op in.",
+  ConstraintError:
+    "Dit apparaat kan niet nagaan dat u het bent. Stel er eerst een schermvergrendeling of pincode op in.",
   SecurityError: "Op dit adres van de site werken geen passkeys.",
   TypeError: "Er is geen verbinding. Probeer het opnieuw.",
 };
 
+/** @param {HTMLFormElement} form */
 function enhance(form) {
   const part = form.closest("[data-passkeys]");
   const fault = part.querySelector("[data-passkey-fault]");
@@ -25,7 +27,11 @@ function enhance(form) {
   const isNew = "passkeyNew" in form.dataset;
 
   async function question() {
-    const answer = await fetch(form.dataset.passkey, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+    const answer = await fetch(form.dataset.passkey, {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form)),
+      redirect: "manual",
+    });
     if (answer.type === "opaqueredirect" || answer.status === 403) {
       throw new Sentence("Deze pagina staat te lang open. Laad haar opnieuw en probeer het dan nog eens.");
     }
@@ -56,7 +62,10 @@ function enhance(form) {
     try {
       await send();
     } catch (problem) {
-      fault.textContent = problem instanceof Sentence ? problem.message : (SENTENCES[problem.name] ?? "Dit lukt nu niet. Probeer het later opnieuw.");
+      fault.textContent =
+        problem instanceof Sentence
+          ? problem.message
+          : (SENTENCES[problem.name] ?? "Dit lukt nu niet. Probeer het later opnieuw.");
       fault.hidden = false;
       button.removeAttribute("aria-disabled");
     }

@@ -1,3 +1,4 @@
+// @ts-check
 // Suggestions while typing, after the combobox pattern of the ARIA Authoring Practices: the focus stays
 // in the field, the list is walked with the arrow keys, Enter opens what is chosen there, Escape closes
 // the list. Without this script the field searches all the same; with it, Enter with nothing chosen does
@@ -9,8 +10,16 @@
 const WAIT = 120; // milliseconds between the last key and the question
 const FEWEST = 2;
 
+/**
+ * As the server answers; what a page of readers gets, and what the desk gets.
+ * @typedef {{ webadres: string, delen: { tekst: string, gemarkeerd?: boolean }[], facetLabel?: string, itemsoort?: string }} ForReaders
+ * @typedef {{ waarde: string, titel: string, itemsoort: string, concept?: boolean }} ForDesk
+ * @typedef {ForReaders & ForDesk} Suggestion
+ */
+
 let lists = 0;
 
+/** @param {HTMLInputElement} input */
 function enhance(input) {
   const own = input.dataset.suggest;
   const id = `gv-suggesties-${++lists}`;
@@ -37,11 +46,13 @@ function enhance(input) {
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", id);
 
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {AbortController | undefined} */
   let asking;
   let chosen = -1;
 
-  const options = () => [...list.children];
+  const options = () => [.../** @type {HTMLCollectionOf<HTMLLIElement>} */ (list.children)];
 
   function close() {
     clearTimeout(timer);
@@ -52,9 +63,12 @@ function enhance(input) {
     choose(-1);
   }
 
+  /** @param {number} at */
   function choose(at) {
     chosen = at;
-    options().forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
+    options().forEach((option, place) => {
+      option.setAttribute("aria-selected", String(place === at));
+    });
     if (at < 0) {
       input.removeAttribute("aria-activedescendant");
     } else {
@@ -63,6 +77,7 @@ function enhance(input) {
     }
   }
 
+  /** @param {Suggestion[]} suggestions */
   function show(suggestions) {
     list.replaceChildren(...suggestions.map(option));
     chosen = -1;
@@ -77,6 +92,10 @@ function enhance(input) {
           : `${suggestions.length} suggesties`;
   }
 
+  /**
+   * @param {Suggestion} suggestion
+   * @param {number} place
+   */
   function option(suggestion, place) {
     const row = document.createElement("li");
     row.id = `${id}-${place}`;
@@ -86,8 +105,7 @@ function enhance(input) {
       row.dataset.value = suggestion.waarde;
       row.dataset.title = suggestion.titel;
       const kind = document.createElement("small");
-      kind.textContent =
-        suggestion.itemsoort.replaceAll("-", " ") + (suggestion.concept ? ", concept" : "");
+      kind.textContent = suggestion.itemsoort.replaceAll("-", " ") + (suggestion.concept ? ", concept" : "");
       row.append(suggestion.titel, " ", kind);
       return row;
     }
@@ -129,23 +147,25 @@ function enhance(input) {
     } catch (failure) {
       // Stopped because there is something newer to ask; or the line is gone, and what the list says
       // is no answer to what stands in the field now. Whoever types can still search.
-      if (failure.name !== "AbortError") {
+      if (!(failure instanceof DOMException && failure.name === "AbortError")) {
         close();
       }
     }
   }
 
+  /** @param {number} at */
   function open(at) {
     if (own) {
       fill(options()[at].dataset);
       return;
     }
-    window.location.assign(options()[at].dataset.href);
+    window.location.assign(options()[at].dataset.href ?? "");
   }
 
+  /** @param {DOMStringMap} chosen */
   function fill({ value, title }) {
     close();
-    input.value = value;
+    input.value = value ?? "";
     let leads = document.getElementById(`${input.id}-titel`);
     if (!leads) {
       leads = document.createElement("span");
@@ -155,7 +175,7 @@ function enhance(input) {
       const described = input.getAttribute("aria-describedby");
       input.setAttribute("aria-describedby", described ? `${described} ${leads.id}` : leads.id);
     }
-    leads.textContent = title;
+    leads.textContent = title ?? "";
   }
 
   input.addEventListener("input", () => {
@@ -192,11 +212,13 @@ function enhance(input) {
   // The field must keep the focus, or leaving it closes the list before the click arrives.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const row = event.target.closest("[role=option]");
-    if (row) {
+    const row = event.target instanceof Element && event.target.closest("[role=option]");
+    if (row instanceof HTMLLIElement) {
       open(options().indexOf(row));
     }
   });
 }
 
-document.querySelectorAll("input[data-suggest]").forEach(enhance);
+for (const input of document.querySelectorAll("input[data-suggest]")) {
+  enhance(/** @type {HTMLInputElement} */ (input));
+}

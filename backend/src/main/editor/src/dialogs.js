@@ -24,7 +24,15 @@ function field(input, label, help, extra = []) {
   const fault = make("p", { class: "gv-tekst-fout", id: `${id}-fout`, hidden: true });
   const hint = help ? make("p", { class: "gv-tekst-uitleg", id: `${id}-uitleg` }, help) : null;
   input.setAttribute("aria-describedby", `${id}-fout${hint ? ` ${id}-uitleg` : ""}`);
-  const box = make("div", { class: "gv-tekst-veld" }, make("label", { for: id }, label), ...(hint ? [hint] : []), fault, input, ...extra);
+  const box = make(
+    "div",
+    { class: "gv-tekst-veld" },
+    make("label", { for: id }, label),
+    ...(hint ? [hint] : []),
+    fault,
+    input,
+    ...extra,
+  );
   return {
     box,
     input,
@@ -88,7 +96,9 @@ export function searchField({ label, help, value = "", address, kind, pick, last
   };
   const choose = (at) => {
     chosen = at;
-    [...list.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === at)));
+    [...list.children].forEach((row, place) => {
+      row.setAttribute("aria-selected", String(place === at));
+    });
     if (at < 0) {
       input.removeAttribute("aria-activedescendant");
     } else {
@@ -116,21 +126,32 @@ export function searchField({ label, help, value = "", address, kind, pick, last
       if (kind) {
         url.searchParams.set("mappen", kind);
       }
-      const answer = await fetch(url, { signal: asking.signal, credentials: "same-origin", headers: { Accept: "application/json" } });
+      const answer = await fetch(url, {
+        signal: asking.signal,
+        credentials: "same-origin",
+        headers: { Accept: "application/json" },
+      });
       if (!answer.ok) {
         throw new Error(String(answer.status));
       }
       results = ((await answer.json()).suggesties ?? []).slice(0, 20);
       list.replaceChildren(
         ...results.map((result, at) =>
-          make("li", { role: "option", id: `${id}-${at}`, "aria-selected": "false" }, make("span", {}, String(result.titel)), " ", make("small", {}, String(result.itemsoort ?? "").replaceAll("-", " "))),
+          make(
+            "li",
+            { role: "option", id: `${id}-${at}`, "aria-selected": "false" },
+            make("span", {}, String(result.titel)),
+            " ",
+            make("small", {}, String(result.itemsoort ?? "").replaceAll("-", " ")),
+          ),
         ),
       );
       chosen = -1;
       input.removeAttribute("aria-activedescendant");
       list.hidden = results.length === 0;
       input.setAttribute("aria-expanded", String(results.length > 0));
-      news.textContent = results.length === 0 ? "Niets gevonden" : results.length === 1 ? "1 gevonden" : `${results.length} gevonden`;
+      news.textContent =
+        results.length === 0 ? "Niets gevonden" : results.length === 1 ? "1 gevonden" : `${results.length} gevonden`;
     } catch (failure) {
       if (failure.name !== "AbortError") {
         close();
@@ -211,7 +232,9 @@ export function ask({ title, fields, agree, done, others = [], after, wide = fal
   cancel.addEventListener("click", () => dialog.close(""));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    fields.forEach((one) => one.complain?.(null));
+    for (const one of fields) {
+      one.complain?.(null);
+    }
     ok.disabled = true;
     status.textContent = "";
     try {

@@ -1,7 +1,13 @@
+// @ts-check
 import { EditorSelection, StateEffect, StateField } from "@codemirror/state";
 import { syntaxTree } from "@codemirror/language";
 import { cellRanges, tableNodes } from "./show.js";
 import { readBlockLine } from "./syntax.js";
+import { matched } from "./words.js";
+
+/** @import { ChangeSpec, EditorState, Line, StateEffectType } from "@codemirror/state" */
+/** @import { Command, EditorView } from "@codemirror/view" */
+/** @import { SyntaxNode } from "@lezer/common" */
 
 // What buttons and keys do to the text. Each changes only the lines that it is about; all the rest keeps
 // its bytes.
@@ -11,16 +17,28 @@ const LIST = /^(?:Bullet|Ordered)List$/;
 const WHOLE = /^(?:BulletList|OrderedList|Blockquote|Table|FencedCode|CodeBlock|FootnoteDefinition|LinkReference)$/;
 const AS_IS = /^(?:FencedCode|CodeBlock|CodeText|HTMLBlock|CommentBlock|FrontMatter)$/;
 
-/** The nodes around a place, the innermost first; those that end there and those that begin there. */
+/**
+ * The nodes around a place, the innermost first; those that end there and those that begin there.
+ * @param {EditorState} state
+ * @param {number} at
+ */
 function* around(state, at) {
-  for (const side of [-1, 1]) {
-    for (let node = syntaxTree(state).resolveInner(at, side); node; node = node.parent) {
+  for (const side of /** @type {const} */ ([-1, 1])) {
+    for (
+      let node = /** @type {SyntaxNode | null} */ (syntaxTree(state).resolveInner(at, side));
+      node;
+      node = node.parent
+    ) {
       yield node;
     }
   }
 }
 
-/** The innermost element of a kind that holds the selection. */
+/**
+ * The innermost element of a kind that holds the selection.
+ * @param {EditorState} state
+ * @param {RegExp} names
+ */
 export function holding(state, names) {
   const { from, to, head } = state.selection.main;
   for (const node of around(state, head)) {
@@ -31,14 +49,21 @@ export function holding(state, names) {
   return null;
 }
 
+/** @param {EditorState} state */
 export function isAsIs(state) {
   return holding(state, AS_IS) !== null;
 }
 
-/** The block directive around the cursor, the innermost of that name. */
+/**
+ * The block directive around the cursor, the innermost of that name.
+ * @param {EditorState} state
+ * @param {string} name
+ */
 export function blockAround(state, name) {
   const at = state.selection.main.head;
+  /** @type {{ from: number, to: number, read: ReturnType<typeof readBlockLine> }[]} */
   const open = [];
+  /** @type {{ from: number, to: number, read: NonNullable<ReturnType<typeof readBlockLine>>, close: { from: number, to: number } } | null} */
   let found = null;
   syntaxTree(state).iterate({
     enter(node) {
@@ -47,8 +72,8 @@ export function blockAround(state, name) {
         open.push({ from: node.from, to: node.to, read });
       } else if (node.name === "DirectiveClose") {
         const begun = open.pop();
-        if (begun && begun.from <= at && at <= node.to && begun.read.name === name) {
-          found ??= { ...begun, close: { from: node.from, to: node.to } };
+        if (begun?.read && begun.from <= at && at <= node.to && begun.read.name === name) {
+          found ??= { ...begun, read: begun.read, close: { from: node.from, to: node.to } };
         }
       }
       return !LEAF.test(node.name);
@@ -57,9 +82,13 @@ export function blockAround(state, name) {
   return found;
 }
 
-/** The paragraphs and headings that the selection touches; the line of the cursor when there are none. */
+/**
+ * The paragraphs and headings that the selection touches; the line of the cursor when there are none.
+ * @param {EditorState} state
+ */
 function leaves(state) {
   const { from, to } = state.selection.main;
+  /** @type {SyntaxNode[]} */
   const found = [];
   syntaxTree(state).iterate({
     from,
@@ -77,12 +106,21 @@ function leaves(state) {
   return found;
 }
 
+/**
+ * @param {EditorState} state
+ * @param {number} at
+ */
 function lineStart(state, at) {
   return state.doc.lineAt(at).from;
 }
 
-/** What of a selection may stand between a pair of marks: never more than one paragraph at a time. */
+/**
+ * What of a selection may stand between a pair of marks: never more than one paragraph at a time.
+ * @param {EditorState} state
+ * @param {{ from: number, to: number }} range
+ */
 function segments(state, range) {
+  /** @type {{ from: number, to: number }[]} */
   const found = [];
   syntaxTree(state).iterate({
     from: range.from,
@@ -104,6 +142,7 @@ function segments(state, range) {
   return found;
 }
 
+/** @type {StateEffectType<number>} */
 const begin = StateEffect.define();
 
 /** Where the marks stand between which somebody types on, as a key asked; -1 for nowhere. */
@@ -115,21 +154,36 @@ export const begun = StateField.define({
   },
 });
 
-/** Whether a pair of marks stands here with nothing in it yet. */
+/**
+ * Whether a pair of marks stands here with nothing in it yet.
+ * @param {EditorState} state
+ * @param {number} at
+ * @param {string} mark
+ */
 function isBetween(state, at, mark) {
   const line = state.doc.lineAt(at);
-  const before = /\**$/.exec(state.sliceDoc(line.from, at))[0];
-  const after = /^\**/.exec(state.sliceDoc(at, line.to))[0];
+  const before = matched(/\**$/, state.sliceDoc(line.from, at));
+  const after = matched(/^\**/, state.sliceDoc(at, line.to));
   return before === mark && after === mark;
 }
 
+/**
+ * @param {string} nodeName
+ * @param {string} mark
+ * @returns {Command}
+ */
 export function toggleMark(nodeName, mark) {
   return (view) => {
     const { state } = view;
     const range = state.selection.main;
     const inside = holding(state, new RegExp(`^${nodeName}$`));
     // Who began it before typing ends it with the same key.
-    if (inside && range.empty && range.head === inside.lastChild.from && state.field(begun) === inside.from) {
+    if (
+      inside?.lastChild &&
+      range.empty &&
+      range.head === inside.lastChild.from &&
+      state.field(begun) === inside.from
+    ) {
       view.dispatch({ selection: { anchor: inside.to }, effects: begin.of(-1) });
       return true;
     }
@@ -140,7 +194,7 @@ export function toggleMark(nodeName, mark) {
       });
       return true;
     }
-    if (inside) {
+    if (inside?.firstChild && inside.lastChild) {
       const marks = [inside.firstChild, inside.lastChild];
       view.dispatch({
         changes: marks.map(({ from, to }) => ({ from, to })),
@@ -176,21 +230,31 @@ export function toggleMark(nodeName, mark) {
   };
 }
 
-/** The marks before the text of a heading, and those behind it. */
+/**
+ * The marks before the text of a heading, and those behind it.
+ * @param {EditorState} state
+ * @param {SyntaxNode} node
+ */
 function headingMarks(state, node) {
   const marks = node.getChildren("HeaderMark");
   return marks.map((one, at) => {
     if (at === 0 && one.from === node.from) {
-      const after = /^[ \t]*/.exec(state.sliceDoc(one.to, state.doc.lineAt(one.to).to))[0].length;
+      const after = matched(/^[ \t]*/, state.sliceDoc(one.to, state.doc.lineAt(one.to).to)).length;
       return { from: one.from, to: one.to + after };
     }
     const line = state.doc.lineAt(one.from);
     const before = state.sliceDoc(line.from, one.from);
     // Of the underlined kind the whole line goes.
-    return before.trim() ? { from: line.from + before.trimEnd().length, to: one.to } : { from: line.from - 1, to: one.to };
+    return before.trim()
+      ? { from: line.from + before.trimEnd().length, to: one.to }
+      : { from: line.from - 1, to: one.to };
   });
 }
 
+/**
+ * @param {number} level
+ * @returns {Command}
+ */
 export function toggleHeading(level) {
   return (view) => {
     const { state } = view;
@@ -209,7 +273,7 @@ export function toggleHeading(level) {
         // A heading is one line.
         for (let line = state.doc.lineAt(node.from); line.to < node.to && node.name === "Paragraph"; ) {
           const next = state.doc.line(line.number + 1);
-          const indent = /^[ \t>]*/.exec(next.text)[0].length;
+          const indent = matched(/^[ \t>]*/, next.text).length;
           changes.push({ from: line.to, to: Math.min(next.from + indent, node.to), insert: " " });
           line = next;
         }
@@ -220,7 +284,11 @@ export function toggleHeading(level) {
   };
 }
 
-/** Does changes and keeps the cursor behind what was put in at its place. */
+/**
+ * Does changes and keeps the cursor behind what was put in at its place.
+ * @param {EditorView} view
+ * @param {ChangeSpec} changes
+ */
 function apply(view, changes) {
   const set = view.state.changes(changes);
   view.dispatch({
@@ -231,6 +299,7 @@ function apply(view, changes) {
   });
 }
 
+/** @param {EditorState} state */
 export function listOf(state) {
   for (const node of around(state, state.selection.main.head)) {
     if (LIST.test(node.name)) {
@@ -240,11 +309,16 @@ export function listOf(state) {
   return null;
 }
 
+/**
+ * @param {boolean} ordered
+ * @returns {Command}
+ */
 export function toggleList(ordered) {
   return (view) => {
     const { state } = view;
     const wanted = ordered ? "OrderedList" : "BulletList";
     const found = leaves(state);
+    /** @param {number} count */
     const markOf = (count) => (ordered ? `${count}. ` : "- ");
     if (found.length === 0) {
       apply(view, [{ from: lineStart(state, state.selection.main.head), insert: markOf(1) }]);
@@ -257,6 +331,9 @@ export function toggleList(ordered) {
     const changes = [];
     if (items.every(({ list }) => list === wanted)) {
       for (const { node, item } of items) {
+        if (!item) {
+          continue;
+        }
         changes.push({ from: item.from, to: node.from }, ...outdented(state, node, node.from - item.from));
         changes.push(...apart(state, lineStart(state, item.from), item.to));
       }
@@ -291,19 +368,29 @@ export function toggleList(ordered) {
   };
 }
 
-/** The second and later lines of a paragraph, with so many spaces less and these in their place. */
+/**
+ * The second and later lines of a paragraph, with so many spaces less and these in their place.
+ * @param {EditorState} state
+ * @param {SyntaxNode} node
+ * @param {number} less
+ */
 function outdented(state, node, less, instead = "") {
   const changes = [];
   for (let line = state.doc.lineAt(node.from); line.to < node.to; ) {
     line = state.doc.line(line.number + 1);
-    const spaces = /^ */.exec(line.text)[0].length;
+    const spaces = matched(/^ */, line.text).length;
     const from = line.from;
     changes.push({ from, to: from + Math.min(spaces, less), insert: instead });
   }
   return changes;
 }
 
-/** Blank lines around what is no item any more, or it would belong to the item before it. */
+/**
+ * Blank lines around what is no item any more, or it would belong to the item before it.
+ * @param {EditorState} state
+ * @param {number} from
+ * @param {number} to
+ */
 function apart(state, from, to) {
   const changes = [];
   const first = state.doc.lineAt(from);
@@ -317,13 +404,19 @@ function apart(state, from, to) {
   return changes;
 }
 
-/** Two neighbours ask for the same blank line: once is enough. */
+/**
+ * Two neighbours ask for the same blank line: once is enough.
+ * @param {{ from: number, to?: number, insert?: string }[]} changes
+ */
 function unique(changes) {
   const seen = new Set();
   return changes.filter(({ from, to = from, insert = "" }) => {
     // A blank line before a line and one behind the line before it are the same one.
     const key = `${from}-${to}-${insert}`;
-    const twin = insert === "\n" && from === to && (seen.has(`${from - 1}-${from - 1}-\n`) || seen.has(`${from + 1}-${from + 1}-\n`));
+    const twin =
+      insert === "\n" &&
+      from === to &&
+      (seen.has(`${from - 1}-${from - 1}-\n`) || seen.has(`${from + 1}-${from + 1}-\n`));
     if (seen.has(key) || twin) {
       return false;
     }
@@ -332,7 +425,10 @@ function unique(changes) {
   });
 }
 
-/** From the first to the last line of the blocks that the selection touches. */
+/**
+ * From the first to the last line of the blocks that the selection touches.
+ * @param {EditorState} state
+ */
 function wholeBlocks(state) {
   const { from, to } = state.selection.main;
   let first = state.doc.lineAt(from).from;
@@ -348,6 +444,7 @@ function wholeBlocks(state) {
   return { from: first, to: last };
 }
 
+/** @param {EditorView} view */
 export function toggleQuote(view) {
   const { state } = view;
   const { from, to } = wholeBlocks(state);
@@ -362,14 +459,18 @@ export function toggleQuote(view) {
     view,
     lines.map((line) =>
       all
-        ? { from: line.from, to: line.from + /^ {0,3}> ?/.exec(line.text)[0].length }
+        ? { from: line.from, to: line.from + matched(/^ {0,3}> ?/, line.text).length }
         : { from: line.from, insert: line.text.trim() || lines.length === 1 ? "> " : ">" },
     ),
   );
   return true;
 }
 
-/** Moves an item one level in or out; does nothing elsewhere. */
+/**
+ * Moves an item one level in or out; does nothing elsewhere.
+ * @param {boolean} inwards
+ * @returns {Command}
+ */
 export function shiftItem(inwards) {
   return (view) => {
     const { state } = view;
@@ -377,8 +478,9 @@ export function shiftItem(inwards) {
     if (!item) {
       return false;
     }
+    /** @param {SyntaxNode} node */
     const width = (node) => {
-      const mark = node.getChild("ListMark");
+      const mark = node.getChild("ListMark") ?? node;
       return mark.to + 1 - state.doc.lineAt(mark.from).from;
     };
     const previous = item.prevSibling;
@@ -388,14 +490,14 @@ export function shiftItem(inwards) {
     if (inwards ? previous?.name !== "ListItem" : !outer) {
       return true;
     }
-    const wanted = inwards ? width(previous) : outer.from - state.doc.lineAt(outer.from).from;
+    const wanted = inwards && previous ? width(previous) : outer ? outer.from - state.doc.lineAt(outer.from).from : own;
     const changes = [];
     for (let line = first; ; line = state.doc.line(line.number + 1)) {
       if (line.text.trim()) {
         if (wanted > own) {
           changes.push({ from: line.from, insert: " ".repeat(wanted - own) });
         } else {
-          const spaces = /^ */.exec(line.text)[0].length;
+          const spaces = matched(/^ */, line.text).length;
           changes.push({ from: line.from, to: line.from + Math.min(spaces, own - wanted) });
         }
       }
@@ -414,6 +516,8 @@ const QUOTE = /^((?: {0,3}> ?)+)/;
 /**
  * A new line. In the formatted view that is a new paragraph, since one line end makes none; an item is
  * followed by an item, an empty item ends the list.
+ * @param {(view: EditorView) => boolean} isFormatted
+ * @returns {Command}
  */
 export function newLine(isFormatted) {
   return (view) => {
@@ -445,13 +549,19 @@ export function newLine(isFormatted) {
       return false;
     }
     // The spaces at the break would be the start of a line.
-    const spaces = /^[ \t]*/.exec(state.sliceDoc(range.to, line.to))[0].length;
+    const spaces = matched(/^[ \t]*/, state.sliceDoc(range.to, line.to)).length;
     const indent = item ? " ".repeat(ITEM.exec(state.doc.lineAt(item.from).text)?.[0].length ?? 2) : "";
     put(view, range.from, range.to + spaces, `\n\n${indent}`);
     return true;
   };
 }
 
+/**
+ * @param {EditorView} view
+ * @param {Line} line
+ * @param {SyntaxNode} item
+ * @param {RegExpExecArray} match
+ */
 function newItem(view, line, item, [mark, indent, sign, number, dot, space]) {
   const { state } = view;
   const range = state.selection.main;
@@ -469,13 +579,22 @@ function newItem(view, line, item, [mark, indent, sign, number, dot, space]) {
   return true;
 }
 
-/** An empty row below this one; in an empty row: out of the table. */
+/**
+ * An empty row below this one; in an empty row: out of the table.
+ * @param {EditorView} view
+ */
 function newRow(view) {
   const { state } = view;
   const table = holding(state, /^Table$/);
+  if (!table) {
+    return false;
+  }
   const rows = tableNodes(table);
   const head = state.selection.main.head;
-  const at = Math.max(0, rows.findLastIndex((row) => row.from <= head));
+  const at = Math.max(
+    0,
+    rows.findLastIndex((row) => row.from <= head),
+  );
   const columns = cellRanges(state, rows[0]).length;
   const line = state.doc.lineAt(rows[at].from);
   if (at > 0 && !line.text.replace(/[|\s]/g, "")) {
@@ -496,7 +615,7 @@ function newRow(view) {
   }
   // Below the head comes the line of dashes first.
   const below = at === 0 ? state.doc.line(line.number + 1) : line;
-  const indent = /^[ \t>]*/.exec(line.text)[0];
+  const indent = matched(/^[ \t>]*/, line.text);
   view.dispatch({
     changes: { from: below.to, insert: `\n${indent}|${"  |".repeat(columns)}` },
     selection: { anchor: below.to + 1 + indent.length + 2 },
@@ -506,6 +625,12 @@ function newRow(view) {
   return true;
 }
 
+/**
+ * @param {EditorView} view
+ * @param {number} from
+ * @param {number} to
+ * @param {string} insert
+ */
 function put(view, from, to, insert) {
   view.dispatch({
     changes: { from, to, insert },
@@ -515,7 +640,10 @@ function put(view, from, to, insert) {
   });
 }
 
-/** A line that ends here, in the same paragraph. */
+/**
+ * A line that ends here, in the same paragraph.
+ * @param {EditorView} view
+ */
 export function hardBreak(view) {
   const { state } = view;
   if (state.readOnly || isAsIs(state) || !holding(state, /^Paragraph$/)) {
@@ -524,11 +652,14 @@ export function hardBreak(view) {
   const range = state.selection.main;
   const line = state.doc.lineAt(range.head);
   const indent = (ITEM.exec(line.text)?.[0] ?? "").replace(/\S/g, " ") || QUOTE.exec(line.text)?.[0] || "";
-  put(view, range.from, range.to, `\\\n${indent || /^[ \t]*/.exec(line.text)[0]}`);
+  put(view, range.from, range.to, `\\\n${indent || matched(/^[ \t]*/, line.text)}`);
   return true;
 }
 
-/** Backspace at the start of an item, a quote or a heading takes the mark away first. */
+/**
+ * Backspace at the start of an item, a quote or a heading takes the mark away first.
+ * @param {EditorView} view
+ */
 export function unmark(view) {
   const { state } = view;
   const range = state.selection.main;
@@ -553,7 +684,11 @@ export function unmark(view) {
   return true;
 }
 
-/** Puts a block of its own where the cursor is, or below the block that the cursor is in. */
+/**
+ * Puts a block of its own where the cursor is, or below the block that the cursor is in.
+ * @param {EditorView} view
+ * @param {string} text
+ */
 export function insertBlock(view, text, cursor = text.length) {
   const { state } = view;
   const line = state.doc.lineAt(state.selection.main.head);
@@ -562,7 +697,12 @@ export function insertBlock(view, text, cursor = text.length) {
   const before = state.sliceDoc(Math.max(0, at - 2), at);
   const after = state.sliceDoc(to, to + 2);
   const pre = at === 0 || before === "\n\n" || before === "\n" ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  const post = after === "\n\n" || after === "" || (after === "\n" && to + 1 === state.doc.length) ? "" : after.startsWith("\n") ? "\n" : "\n\n";
+  const post =
+    after === "\n\n" || after === "" || (after === "\n" && to + 1 === state.doc.length)
+      ? ""
+      : after.startsWith("\n")
+        ? "\n"
+        : "\n\n";
   view.dispatch({
     changes: { from: at, to, insert: pre + text + post },
     selection: { anchor: at + pre.length + cursor },
@@ -571,7 +711,11 @@ export function insertBlock(view, text, cursor = text.length) {
   });
 }
 
-/** Puts a block directive around the blocks of the selection. */
+/**
+ * Puts a block directive around the blocks of the selection.
+ * @param {EditorView} view
+ * @param {string} opening
+ */
 export function wrap(view, opening) {
   const { state } = view;
   const { from, to } = wholeBlocks(state);
@@ -591,6 +735,10 @@ export function wrap(view, opening) {
   });
 }
 
+/**
+ * @param {EditorView} view
+ * @param {{ from: number, close: { from: number } }} block
+ */
 export function unwrap(view, block) {
   const { doc } = view.state;
   const lines = [block, block.close].map(({ from }) => doc.lineAt(from));
@@ -600,6 +748,7 @@ export function unwrap(view, block) {
   );
 }
 
+/** @param {EditorView} view */
 export function toggleNote(view) {
   const inside = blockAround(view.state, "let-op");
   if (inside) {

@@ -47,12 +47,18 @@ export function link(view, { search }) {
   const where = isOld ? state.sliceDoc(url.from, url.to).replace(/^<|>$/g, "") : "";
   const address = searchField({
     label: "Adres",
-    help: search ? `Zoek een item van deze site, of typ een adres dat begint met https:// of met /.` : "Begin met https://, of met / voor een pagina van deze site.",
+    help: search
+      ? `Zoek een item van deze site, of typ een adres dat begint met https:// of met /.`
+      : "Begin met https://, of met / voor een pagina van deze site.",
     value: where,
     address: search,
     pick: (result) => String(result.adres),
   });
-  const text = textField({ label: "Tekst van de link", help: "Zeg waar de link heen gaat. Dus niet: klik hier.", value: words });
+  const text = textField({
+    label: "Tekst van de link",
+    help: "Zeg waar de link heen gaat. Dus niet: klik hier.",
+    value: words,
+  });
   ask({
     title: isOld ? "Link wijzigen" : "Link",
     fields: [address, text],
@@ -62,7 +68,9 @@ export function link(view, { search }) {
     done() {
       const target = withScheme(address.value);
       const fine = address.complain(
-        /^(?:https?:\/\/[^\s/]|mailto:.|tel:.|\/(?![/\\])|#.)/i.test(target) ? null : "Begin het adres met https://, mailto:, tel: of met / voor een pagina van deze site.",
+        /^(?:https?:\/\/[^\s/]|mailto:.|tel:.|\/(?![/\\])|#.)/i.test(target)
+          ? null
+          : "Begin het adres met https://, mailto:, tel: of met / voor een pagina van deze site.",
       );
       if (!(text.complain(text.value ? null : "Vul de tekst van de link in.") && fine)) {
         return false;
@@ -91,7 +99,9 @@ function quote(name, kind, title, help) {
     const old = read?.name === name ? { node, read } : null;
     const which = searchField({
       label: `Welk${name === "cijfer" ? " cijfer" : "e regeling"}`,
-      help: search ? `${help} ${ITEMS}` : `${help} Typ de naam uit het adres, zoals ${name === "cijfer" ? "co2-wegverkeer-2020" : "thuiswerkvergoeding"}.`,
+      help: search
+        ? `${help} ${ITEMS}`
+        : `${help} Typ de naam uit het adres, zoals ${name === "cijfer" ? "co2-wegverkeer-2020" : "thuiswerkvergoeding"}.`,
       value: old?.read.label ?? "",
       address: search,
       kind,
@@ -105,7 +115,11 @@ function quote(name, kind, title, help) {
       after: back(view),
       done() {
         const slug = which.value.replace(/^[a-z-]+:/, "");
-        if (!which.complain(SLUG.test(slug) ? null : "Gebruik kleine letters, cijfers en streepjes, zoals in het adres van het item.")) {
+        if (
+          !which.complain(
+            SLUG.test(slug) ? null : "Gebruik kleine letters, cijfers en streepjes, zoals in het adres van het item.",
+          )
+        ) {
           return false;
         }
         const { from, to } = old?.node ?? { from: state.selection.main.to, to: state.selection.main.to };
@@ -119,7 +133,9 @@ function quote(name, kind, title, help) {
 }
 
 function slugOf(result) {
-  return String(result.waarde ?? "").split(":").pop();
+  return String(result.waarde ?? "")
+    .split(":")
+    .pop();
 }
 
 export const figure = quote("cijfer", "cijfers", "Cijfer", "De lezer ziet de waarde met de basis en de bron.");
@@ -133,7 +149,14 @@ export function statement(view, { search }) {
     value: old?.read.attributes.grond ?? "",
     address: search,
     last: (text) => text.split(",").pop(),
-    pick: (result, typed) => [...typed.split(",").slice(0, -1).map((one) => one.trim()), String(result.waarde)].join(", "),
+    pick: (result, typed) =>
+      [
+        ...typed
+          .split(",")
+          .slice(0, -1)
+          .map((one) => one.trim()),
+        String(result.waarde),
+      ].join(", "),
   });
   ask({
     title: old ? "Uitspraak wijzigen" : "Uitspraak",
@@ -157,7 +180,12 @@ export function statement(view, { search }) {
         .map((one) => one.trim())
         .filter((one) => one);
       const wrong = all.find((one) => !REFERENCE.test(one));
-      const message = all.length === 0 ? "Een uitspraak rust op minstens één item." : wrong ? `“${wrong}” is geen item. Typ woorden uit de titel en kies het item uit de lijst.` : null;
+      const message =
+        all.length === 0
+          ? "Een uitspraak rust op minstens één item."
+          : wrong
+            ? `“${wrong}” is geen item. Typ woorden uit de titel en kies het item uit de lijst.`
+            : null;
       if (!ground.complain(message)) {
         return false;
       }
@@ -168,7 +196,10 @@ export function statement(view, { search }) {
       const line = view.state.sliceDoc(old.from, old.to);
       const changed = /grond=(?:"[^"]*"|'[^']*')/.test(line)
         ? line.replace(/grond=(?:"[^"]*"|'[^']*')/, () => `grond="${all.join(", ")}"`)
-        : line.replace(/uitspraak(?:\s*\{)?/, (start) => `uitspraak{grond="${all.join(", ")}"${start.includes("{") ? " " : "}"}`);
+        : line.replace(
+            /uitspraak(?:\s*\{)?/,
+            (start) => `uitspraak{grond="${all.join(", ")}"${start.includes("{") ? " " : "}"}`,
+          );
       view.dispatch({ changes: { from: old.from, to: old.to, insert: changed }, userEvent: "input" });
       return true;
     },
@@ -192,7 +223,11 @@ export function footnote(view) {
   const here = holding(state, /^FootnoteReference$/);
   const definition = here && marks.definitions.find((one) => labelOf(one) === labelOf(here));
   const paragraph = definition?.getChild("Paragraph");
-  const isShort = definition && paragraph && paragraph.to === definition.to && !state.sliceDoc(paragraph.from, paragraph.to).includes("\n");
+  const isShort =
+    definition &&
+    paragraph &&
+    paragraph.to === definition.to &&
+    !state.sliceDoc(paragraph.from, paragraph.to).includes("\n");
   if (definition && !isShort) {
     // More than one line: it is changed where it stands.
     view.dispatch({ selection: { anchor: definition.to }, scrollIntoView: true });
@@ -205,7 +240,20 @@ export function footnote(view) {
     title: definition ? "Noot wijzigen" : "Noot",
     fields: [text],
     agree: definition ? "Wijzigen" : "Invoegen",
-    others: definition ? [["Noot weghalen", () => removeNote(view, here, definition, marks.references.filter((one) => labelOf(one) === labelOf(here)).length)]] : [],
+    others: definition
+      ? [
+          [
+            "Noot weghalen",
+            () =>
+              removeNote(
+                view,
+                here,
+                definition,
+                marks.references.filter((one) => labelOf(one) === labelOf(here)).length,
+              ),
+          ],
+        ]
+      : [],
     after: back(view),
     done() {
       if (!text.complain(text.value ? null : "Vul de tekst van de noot in.")) {
@@ -224,15 +272,21 @@ export function footnote(view) {
       const at = state.selection.main.to;
       const end = state.doc.length;
       const tail = state.sliceDoc(Math.max(0, end - 2), end);
-      const follows = /\]:/.test(state.doc.lineAt(end - (tail.endsWith("\n") ? 1 : 0)).text) && state.doc.lineAt(Math.max(0, end - 1)).text.startsWith("[^");
-      const gap = end === 0 ? "" : tail.endsWith("\n") ? (follows || tail === "\n\n" ? "" : "\n") : follows ? "\n" : "\n\n";
+      const follows =
+        /\]:/.test(state.doc.lineAt(end - (tail.endsWith("\n") ? 1 : 0)).text) &&
+        state.doc.lineAt(Math.max(0, end - 1)).text.startsWith("[^");
+      const gap =
+        end === 0 ? "" : tail.endsWith("\n") ? (follows || tail === "\n\n" ? "" : "\n") : follows ? "\n" : "\n\n";
       const mark = here ? "" : `[^${label}]`;
       const note = `${gap}[^${label}]: ${words}${tail.endsWith("\n") ? "\n" : ""}`;
       view.dispatch({
-        changes: at === end ? { from: at, insert: mark + (gap || "\n\n") + note.slice(gap.length) } : [
-          { from: at, insert: mark },
-          { from: end, insert: note },
-        ],
+        changes:
+          at === end
+            ? { from: at, insert: mark + (gap || "\n\n") + note.slice(gap.length) }
+            : [
+                { from: at, insert: mark },
+                { from: end, insert: note },
+              ],
         selection: { anchor: at + mark.length },
         userEvent: "input",
         scrollIntoView: true,
@@ -263,8 +317,14 @@ export function image(view, { upload, csrf }, file) {
   const node = file ? null : holding(state, /^Image$/);
   const old = node && imageOf(state, node);
   const fields = [];
-  const choose = upload && !old && !file ? fileField({ label: "Bestand", help: "PNG, JPEG, WebP of GIF, hoogstens 10 MB.", accept: IMAGES }) : null;
-  const address = upload && !old ? null : textField({ label: "Adres", help: "Het adres in de mediatheek; het begint met /.", value: old?.address ?? "" });
+  const choose =
+    upload && !old && !file
+      ? fileField({ label: "Bestand", help: "PNG, JPEG, WebP of GIF, hoogstens 10 MB.", accept: IMAGES })
+      : null;
+  const address =
+    upload && !old
+      ? null
+      : textField({ label: "Adres", help: "Het adres in de mediatheek; het begint met /.", value: old?.address ?? "" });
   if (choose) {
     fields.push(choose);
   }
@@ -288,7 +348,11 @@ export function image(view, { upload, csrf }, file) {
     async done(say) {
       const words = oneLine(alt.value);
       let fine = alt.complain(
-        !words ? "Beschrijf wat er op de afbeelding staat." : /^\S+\.(?:png|jpe?g|webp|gif|svg|bmp|tiff?|heic)$/i.test(words) ? "Dit is een bestandsnaam. Beschrijf wat er op de afbeelding staat." : null,
+        !words
+          ? "Beschrijf wat er op de afbeelding staat."
+          : /^\S+\.(?:png|jpe?g|webp|gif|svg|bmp|tiff?|heic)$/i.test(words)
+            ? "Dit is een bestandsnaam. Beschrijf wat er op de afbeelding staat."
+            : null,
       );
       const chosen = file ?? choose?.input.files[0];
       if (choose) {
@@ -337,7 +401,9 @@ async function send(upload, csrf, file, alt) {
     });
     const told = await answer.json().catch(() => ({}));
     const isOurs = answer.ok && typeof told.adres === "string" && /^\/(?![/\\])/.test(told.adres);
-    return isOurs ? told : { melding: String(told.melding ?? "De afbeelding is niet aangenomen. Probeer een ander bestand.") };
+    return isOurs
+      ? told
+      : { melding: String(told.melding ?? "De afbeelding is niet aangenomen. Probeer een ander bestand.") };
   } catch {
     return { melding: "De afbeelding kon niet worden verstuurd. Probeer het nog eens." };
   }
@@ -348,7 +414,12 @@ const MAX_SIDE = 60;
 export function table(view) {
   const { state } = view;
   const node = holding(state, /^Table$/);
-  const rows = node ? tableNodes(node).map((row) => cellRanges(state, row).map(({ from, to }) => fromCell(state.sliceDoc(from, to)))) : [["", ""], ["", ""]];
+  const rows = node
+    ? tableNodes(node).map((row) => cellRanges(state, row).map(({ from, to }) => fromCell(state.sliceDoc(from, to))))
+    : [
+        ["", ""],
+        ["", ""],
+      ];
   const width = Math.max(1, rows[0].length);
   const grid = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
   const before = JSON.stringify(grid);
@@ -397,7 +468,11 @@ export function table(view) {
       if (grid.length > MAX_SIDE) {
         return "Meer rijen kan hier niet.";
       }
-      grid.splice(at.row + 1, 0, grid[0].map(() => ""));
+      grid.splice(
+        at.row + 1,
+        0,
+        grid[0].map(() => ""),
+      );
       origin.splice(at.row + 1, 0, -1);
       at.row++;
       return "Rij toegevoegd.";
@@ -414,7 +489,9 @@ export function table(view) {
       if (grid[0].length >= MAX_SIDE) {
         return "Meer kolommen kan hier niet.";
       }
-      grid.forEach((row) => row.splice(at.column + 1, 0, ""));
+      for (const row of grid) {
+        row.splice(at.column + 1, 0, "");
+      }
       columns.splice(at.column + 1, 0, "---");
       at.column++;
       return "Kolom toegevoegd.";
@@ -423,24 +500,47 @@ export function table(view) {
       if (grid[0].length === 1) {
         return "De laatste kolom kan niet weg.";
       }
-      grid.forEach((row) => row.splice(at.column, 1));
+      for (const row of grid) {
+        row.splice(at.column, 1);
+      }
       columns.splice(at.column, 1);
       return "Kolom weggehaald.";
     }),
   );
   const line = node ? state.doc.line(state.doc.lineAt(node.from).number + 1).text : "";
-  const columns = node ? line.split("|").map((one) => one.replace(/^[ \t>]+|[ \t]+$/g, "")).filter((one) => one) : ["---", "---"];
+  const columns = node
+    ? line
+        .split("|")
+        .map((one) => one.replace(/^[ \t>]+|[ \t]+$/g, ""))
+        .filter((one) => one)
+    : ["---", "---"];
   const old = columns.join("|");
   draw();
-  const first = { box: make("div", {}, make("p", { class: "gv-tekst-uitleg", id: "gv-tekst-tabeluitleg" }, "De bovenste rij is de kop. Rij en kolom komen na de cel waarin u het laatst stond."), box, buttons, news), get input() {
-    return inputs()[0];
-  } };
+  const first = {
+    box: make(
+      "div",
+      {},
+      make(
+        "p",
+        { class: "gv-tekst-uitleg", id: "gv-tekst-tabeluitleg" },
+        "De bovenste rij is de kop. Rij en kolom komen na de cel waarin u het laatst stond.",
+      ),
+      box,
+      buttons,
+      news,
+    ),
+    get input() {
+      return inputs()[0];
+    },
+  };
   const dialog = ask({
     title: node ? "Tabel wijzigen" : "Tabel",
     wide: true,
     fields: [first],
     agree: node ? "Wijzigen" : "Invoegen",
-    others: node ? [remove(view, "Tabel weghalen", { from: state.doc.lineAt(node.from).from, to: state.doc.lineAt(node.to).to })] : [],
+    others: node
+      ? [remove(view, "Tabel weghalen", { from: state.doc.lineAt(node.from).from, to: state.doc.lineAt(node.to).to })]
+      : [],
     after: back(view),
     done(say) {
       if (grid[0].every((cell) => !cell.trim())) {
@@ -457,7 +557,9 @@ export function table(view) {
       const earlier = JSON.parse(before);
       const kept = (cells, place) => {
         const from = origin[place];
-        return same && from >= 0 && JSON.stringify(earlier[from]) === JSON.stringify(cells) ? sources[from] : write(cells);
+        return same && from >= 0 && JSON.stringify(earlier[from]) === JSON.stringify(cells)
+          ? sources[from]
+          : write(cells);
       };
       const [head, ...body] = grid.map(kept);
       const indent = node ? /^[ \t>]*/.exec(state.doc.lineAt(node.from).text)[0] : "";
@@ -465,7 +567,11 @@ export function table(view) {
       const text = [head, dashes, ...body].join(`\n${indent}`);
       if (node) {
         const end = node.from + text.length;
-        view.dispatch({ changes: { from: node.from, to: node.to, insert: text }, selection: { anchor: Math.min(state.selection.main.head, end) }, userEvent: "input" });
+        view.dispatch({
+          changes: { from: node.from, to: node.to, insert: text },
+          selection: { anchor: Math.min(state.selection.main.head, end) },
+          userEvent: "input",
+        });
       } else {
         insertBlock(view, text);
       }
@@ -509,4 +615,3 @@ export function editHere(view, where) {
       return blockAround(state, "uitspraak") ? statement(view, where) : false;
   }
 }
-

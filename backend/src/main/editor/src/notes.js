@@ -1,15 +1,27 @@
+// @ts-check
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType } from "@codemirror/view";
 
+/** @import { StateEffectType, Text } from "@codemirror/state" */
+
 // What is to be said of a line, below it. Decorations only, like in show.js.
 
+/** @type {StateEffectType<Note[]>} */
 const said = StateEffect.define();
 
-class Note extends WidgetType {
+/** @typedef {{ regel: number, zin: string, hindert: boolean }} Note what is said of a line, counted from one */
+
+class Sentence extends WidgetType {
+  /**
+   * @param {string} sentence
+   * @param {boolean} hinders
+   */
   constructor(sentence, hinders) {
     super();
-    Object.assign(this, { sentence, hinders });
+    this.sentence = sentence;
+    this.hinders = hinders;
   }
+  /** @param {Sentence} other */
   eq(other) {
     return other.sentence === this.sentence && other.hinders === this.hinders;
   }
@@ -32,18 +44,25 @@ export const notes = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/**
+ * @param {Text} doc
+ * @param {Note[]} lines
+ */
 function below(doc, lines) {
   return Decoration.set(
     lines
       .filter(({ regel }) => regel >= 1 && regel <= doc.lines)
       .map(({ regel, zin, hindert }) =>
-        Decoration.widget({ widget: new Note(zin, hindert), side: 1, block: true }).range(doc.line(regel).to),
+        Decoration.widget({ widget: new Sentence(zin, hindert), side: 1, block: true }).range(doc.line(regel).to),
       ),
     true,
   );
 }
 
-/** @param lines `{regel, zin, hindert}`, counting lines from one */
+/**
+ * @param {EditorView} view
+ * @param {Note[]} lines
+ */
 export function say(view, lines) {
   view.dispatch({ effects: said.of(lines) });
 }

@@ -1,3 +1,4 @@
+// @ts-check
 import { escapeAddress, escapeInline, escapeStart, oneLine } from "./words.js";
 
 // Clean Markdown from what Word, LibreOffice, Google Docs and web pages put on the clipboard. Kept are
@@ -5,42 +6,127 @@ import { escapeAddress, escapeInline, escapeStart, oneLine } from "./words.js";
 // through: styles, classes, smart tags, comments, fonts, colours. Pictures stay behind, and are counted.
 // A figure never becomes part of another: what stood raised or lowered stays so, or is set apart.
 
-const SKIPPED = new Set(["STYLE", "SCRIPT", "TITLE", "META", "LINK", "HEAD", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT", "SVG", "MATH", "INPUT", "SELECT", "TEXTAREA", "XML"]);
-const BLOCK = new Set(["P", "DIV", "SECTION", "ARTICLE", "MAIN", "HEADER", "FOOTER", "ASIDE", "NAV", "FIGURE", "FIGCAPTION", "ADDRESS", "H1", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "LI", "TABLE", "BLOCKQUOTE", "PRE", "HR", "DL", "DT", "DD", "FORM", "FIELDSET", "DETAILS", "SUMMARY", "BODY", "CENTER"]);
+/**
+ * @typedef {{ kind: "p" | "h" | "list" | "quote" | "code" | "hr" | "table", text: string }} Block
+ * @typedef {{ bold?: boolean, italic?: boolean, struck?: boolean, code?: boolean, link?: string, plain?: boolean }} Look how words look
+ * @typedef {Look & { text: string, isBreak?: boolean, place?: "note" | "raised" | "lowered" }} Run words that look alike
+ * @typedef {{ value: string | boolean, runs: Run[] }} Group neighbours that have a look, or have it not
+ * @typedef {{ words: string, wide: number, high: number }} Cell
+ * @typedef {{ node: HTMLElement, level: number, ordered: boolean, number: string, text: string }} Item as Word writes it
+ */
+
+const SKIPPED = new Set([
+  "STYLE",
+  "SCRIPT",
+  "TITLE",
+  "META",
+  "LINK",
+  "HEAD",
+  "TEMPLATE",
+  "NOSCRIPT",
+  "IFRAME",
+  "OBJECT",
+  "SVG",
+  "MATH",
+  "INPUT",
+  "SELECT",
+  "TEXTAREA",
+  "XML",
+]);
+const BLOCK = new Set([
+  "P",
+  "DIV",
+  "SECTION",
+  "ARTICLE",
+  "MAIN",
+  "HEADER",
+  "FOOTER",
+  "ASIDE",
+  "NAV",
+  "FIGURE",
+  "FIGCAPTION",
+  "ADDRESS",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "UL",
+  "OL",
+  "LI",
+  "TABLE",
+  "BLOCKQUOTE",
+  "PRE",
+  "HR",
+  "DL",
+  "DT",
+  "DD",
+  "FORM",
+  "FIELDSET",
+  "DETAILS",
+  "SUMMARY",
+  "BODY",
+  "CENTER",
+]);
 const MAX_DEPTH = 60;
 const MAX_SPAN = 50;
 const MAX_COLUMNS = 100;
 const MAX_SIGN = 12;
 const LAST_ITEM = 999_999_999;
 
-const RAISED = { "-": "⁻", ..."⁰¹²³⁴⁵⁶⁷⁸⁹" };
-const LOWERED = { "-": "₋", ..."₀₁₂₃₄₅₆₇₈₉" };
+/**
+ * Each sign under its number.
+ * @param {string} signs
+ */
+function counted(signs) {
+  return Object.fromEntries([...signs].map((sign, at) => [String(at), sign]));
+}
+
+/** @type {Record<string, string>} */
+const RAISED = { "-": "⁻", ...counted("⁰¹²³⁴⁵⁶⁷⁸⁹") };
+/** @type {Record<string, string>} */
+const LOWERED = { "-": "₋", ...counted("₀₁₂₃₄₅₆₇₈₉") };
 const LENGTH = /(?<!\p{L})(?:[pnµμmcdhk]|da)?m$/u;
 
 /**
  * The text, whether it is part of a line only or has nothing but paragraphs, how many pictures stayed behind, how many marks of notes were set
  * apart, and whether cells over more rows or columns were cut up.
+ * @param {string} html
  */
 export function fromHtml(html) {
   const reader = new Reader(html);
   const blocks = reader.blocks(reader.body, 0);
   const isInline = blocks.length === 1 && blocks[0].kind === "p" && !reader.hasBlock;
   const isFlat = blocks.every((block) => block.kind === "p");
-  return { text: together(blocks), isInline, isFlat, pictures: reader.pictures, notes: reader.notes, cells: reader.cells };
+  return {
+    text: together(blocks),
+    isInline,
+    isFlat,
+    pictures: reader.pictures,
+    notes: reader.notes,
+    cells: reader.cells,
+  };
 }
 
-/** Items of a list stand together; all else has a blank line in between. */
+/**
+ * Items of a list stand together; all else has a blank line in between.
+ * @param {Block[]} blocks
+ */
 function together(blocks) {
   return blocks.map((block) => block.text).join("\n\n");
 }
 
 class Reader {
+  /** @param {string} html */
   constructor(html) {
     // Renamed, since the policy of the page would complain of each style and handler on an element; and
     // read under the new name, since some programs say bold and list only there.
     const inert = html
       .replace(/<style[\s\S]*?<\/style>/gi, "")
-      .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'])style\s*=/gi, "data-stijl=").replace(/(?<=[\s"'])on[a-z]+\s*=/gi, "data-weg="));
+      .replace(/<[a-z][^<>]*>/gi, (tag) =>
+        tag.replace(/(?<=[\s"'])style\s*=/gi, "data-stijl=").replace(/(?<=[\s"'])on[a-z]+\s*=/gi, "data-weg="),
+      );
     this.body = new DOMParser().parseFromString(fragment(inert), "text/html").body;
     this.pictures = 0;
     this.notes = 0;
@@ -49,8 +135,15 @@ class Reader {
     this.shift = this.body.querySelector("h1") ? 1 : 0;
   }
 
+  /**
+   * @param {Node} parent
+   * @param {number} depth
+   * @returns {Block[]}
+   */
   blocks(parent, depth) {
+    /** @type {Block[]} */
     const found = [];
+    /** @type {Run[]} */
     let line = [];
     const flush = () => {
       for (const text of this.paragraphs(line)) {
@@ -59,7 +152,8 @@ class Reader {
       line = [];
     };
     if (depth > MAX_DEPTH) {
-      return oneLine(parent.textContent) ? [{ kind: "p", text: escapeStart(escapeInline(oneLine(parent.textContent))) }] : [];
+      const words = oneLine(parent.textContent ?? "");
+      return words ? [{ kind: "p", text: escapeStart(escapeInline(words)) }] : [];
     }
     const children = [...parent.childNodes];
     for (let at = 0; at < children.length; at++) {
@@ -77,6 +171,7 @@ class Reader {
       flush();
       const item = wordItem(node);
       if (item) {
+        /** @type {Item[]} */
         const items = [];
         for (; at < children.length; at++) {
           if (isGap(children[at])) {
@@ -98,6 +193,11 @@ class Reader {
     return found;
   }
 
+  /**
+   * @param {HTMLElement} node
+   * @param {number} depth
+   * @returns {Block[]}
+   */
   block(node, depth) {
     const name = node.tagName;
     const heading = /^H([1-6])$/.exec(name);
@@ -116,12 +216,14 @@ class Reader {
         return this.table(node, depth);
       case "BLOCKQUOTE": {
         const inner = this.blocks(node, depth + 1);
-        const text = together(inner).replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
+        const text = together(inner)
+          .replace(/^(?=.)/gm, "> ")
+          .replace(/^$/gm, ">");
         return inner.length > 0 ? [{ kind: "quote", text }] : [];
       }
       case "PRE": {
         const code = node.textContent.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-        const fence = "`".repeat(Math.max(3, 1 + Math.max(0, ...(code.match(/`+/g) ?? []).map((one) => one.length))));
+        const fence = "`".repeat(Math.max(3, longestFence(code) + 1));
         return [{ kind: "code", text: `${fence}\n${code}\n${fence}` }];
       }
       case "HR":
@@ -131,12 +233,20 @@ class Reader {
     }
   }
 
+  /**
+   * @param {HTMLElement} node
+   * @param {number} depth
+   * @returns {string}
+   */
   list(node, depth) {
     const lines = [];
     const start = node.getAttribute("start") ?? node.querySelector(":scope > li")?.getAttribute("value") ?? "1";
     let count = asStart(Number.parseInt(start, 10));
-    for (const child of node.children) {
-      if (child.tagName === "UL" || child.tagName === "OL") {
+    for (const child of node.childNodes) {
+      if (isGap(child)) {
+        continue;
+      }
+      if (isElement(child) && (child.tagName === "UL" || child.tagName === "OL")) {
         // A list directly in a list belongs to the item before it.
         const inner = this.list(child, depth + 1);
         if (inner) {
@@ -144,20 +254,30 @@ class Reader {
         }
         continue;
       }
-      if (SKIPPED.has(child.tagName)) {
+      if (isElement(child) && SKIPPED.has(child.tagName)) {
         continue;
       }
       const mark = node.tagName === "OL" ? `${count++}. ` : "- ";
-      const blocks = isBlock(child) || holdsBlock(child) ? this.blocks(child, depth + 1) : [{ kind: "p", text: this.paragraphs(this.runs(child, {})).join(" ") }];
+      const blocks =
+        isBlock(child) || holdsBlock(child)
+          ? this.blocks(child, depth + 1)
+          : [{ kind: "p", text: this.paragraphs(this.runs(child, {})).join(" ") }];
       if (blocks.length === 0) {
         continue;
       }
-      const text = blocks.map((block, at) => (at === 0 ? "" : block.kind === "list" ? "\n" : "\n\n") + block.text).join("");
+      const text = blocks
+        .map((block, at) => (at === 0 ? "" : block.kind === "list" ? "\n" : "\n\n") + block.text)
+        .join("");
       lines.push(mark + indented(text, mark.length).trimStart());
     }
     return lines.join("\n");
   }
 
+  /**
+   * @param {HTMLElement} node
+   * @param {number} depth
+   * @returns {Block[]}
+   */
   table(node, depth) {
     const rows = [...node.querySelectorAll("tr")].filter((row) => row.closest("table") === node);
     const { pictures, notes, cells } = this;
@@ -172,6 +292,7 @@ class Reader {
       Object.assign(this, { pictures, notes, cells });
       return rows.flatMap((row) => [...row.children].flatMap((cell) => this.blocks(cell, depth + 1)));
     }
+    /** @param {string[]} row */
     const line = (row) => `| ${[...row, ...Array(width - row.length).fill("")].join(" | ")} |`.replace(/ {2,}/g, "  ");
     const [head, ...body] = filled;
     return [{ kind: "table", text: [line(head), `|${"---|".repeat(width)}`, ...body.map(line)].join("\n") }];
@@ -180,6 +301,8 @@ class Reader {
   /**
    * The words of each cell, under its own column. A cell over more rows or columns is one cell here: what it
    * names is named in each row, but what it counts stands once, for no row has all of it.
+   * @param {HTMLTableRowElement[]} rows
+   * @param {number} depth
    */
   grid(rows, depth) {
     const read = rows.map((row) =>
@@ -189,20 +312,31 @@ class Reader {
           const blocks = this.blocks(cell, depth + 1);
           const text = oneLine(blocks.map((block) => block.text.replace(/\\\n/g, " ")).join(" "));
           const words = row === rows[0] ? text.replace(/^\*\*([^*]+)\*\*$/, "$1") : text;
-          return { words: words.replace(/(?<!\\)\|/g, "\\|"), wide: spanOf(cell, "colspan"), high: spanOf(cell, "rowspan") };
+          return {
+            words: words.replace(/(?<!\\)\|/g, "\\|"),
+            wide: spanOf(cell, "colspan"),
+            high: spanOf(cell, "rowspan"),
+          };
         }),
     );
     const grid = spread(read);
-    this.cells ||= read.some((row, at) => row.some((cell) => cell.words && (cell.wide > 1 || (cell.high > 1 && at + 1 < rows.length))));
+    this.cells ||= read.some((row, at) =>
+      row.some((cell) => cell.words && (cell.wide > 1 || (cell.high > 1 && at + 1 < rows.length))),
+    );
     return grid.some((row) => row.length > MAX_COLUMNS) ? read.map((row) => row.map((cell) => cell.words)) : grid;
   }
 
+  /** @param {Run[]} runs */
   paragraphs(runs) {
     return paragraphs(this.apart(runs));
   }
 
-  /** Raised and lowered figures written as such, and marks of notes set apart from what they stand at. */
+  /**
+   * Raised and lowered figures written as such, and marks of notes set apart from what they stand at.
+   * @param {Run[]} runs
+   */
   apart(runs) {
+    /** @type {Run[]} */
     const all = [];
     let before = "";
     runs.forEach((run, at) => {
@@ -224,13 +358,21 @@ class Reader {
     return all;
   }
 
-  /** The words of a node, each with how it looks. */
+  /**
+   * The words of a node, each with how it looks.
+   * @param {Node} node
+   * @param {Look} look
+   * @returns {Run[]}
+   */
   runs(node, look) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.data.replace(/[\u200B\u2060\uFEFF\u00AD]/g, "").replace(JOINER, unlessItJoins).replace(/[ \t\r\n\f\u00A0]+/g, " ");
+    if (isText(node)) {
+      const text = node.data
+        .replace(/[\u200B\u2060\uFEFF\u00AD]/g, "")
+        .replace(JOINER, unlessItJoins)
+        .replace(/[ \t\r\n\f\u00A0]+/g, " ");
       return text ? [{ ...look, text }] : [];
     }
-    if (node.nodeType !== Node.ELEMENT_NODE || SKIPPED.has(node.tagName.toUpperCase())) {
+    if (!isElement(node) || SKIPPED.has(node.tagName.toUpperCase())) {
       return [];
     }
     const style = styleOf(node);
@@ -260,20 +402,34 @@ class Reader {
   }
 }
 
-/** What the clipboard of Windows marks as the copied part. */
+/**
+ * What the clipboard of Windows marks as the copied part.
+ * @param {string} html
+ */
 function fragment(html) {
   const start = html.indexOf("<!--StartFragment-->");
   const end = html.indexOf("<!--EndFragment-->");
   return start >= 0 && end > start ? html.slice(start, end) : html;
 }
 
-/** A cell over the rest of the rows says 0. */
+/** @param {string} code */
+function longestFence(code) {
+  return Math.max(0, ...(code.match(/`+/g) ?? []).map((one) => one.length));
+}
+
+/**
+ * A cell over the rest of the rows says 0.
+ * @param {Element} cell
+ * @param {string} name
+ */
 function spanOf(cell, name) {
   const written = Number.parseInt(cell.getAttribute(name) ?? "1", 10);
   return name === "rowspan" && written === 0 ? MAX_SPAN : Math.min(MAX_SPAN, Math.max(1, written || 1));
 }
 
+/** @param {Cell[][]} rows */
 function spread(rows) {
+  /** @type {string[][]} */
   const grid = rows.map(() => []);
   rows.forEach((row, at) => {
     let column = 0;
@@ -294,7 +450,11 @@ function spread(rows) {
 
 const NOTE_CLASS = /(?:^|\s)(?:MsoFootnoteReference|MsoEndnoteReference|sdfootnoteanc|sdendnoteanc)(?:\s|$)/;
 
-/** Whether the words of a node stand raised or lowered, or are the mark of a note. */
+/**
+ * Whether the words of a node stand raised or lowered, or are the mark of a note.
+ * @param {HTMLElement} node
+ * @param {string} style
+ */
 function placeOf(node, style) {
   if (/mso-(?:foot|end)note-id/.test(style) || NOTE_CLASS.test(node.getAttribute("class") ?? "")) {
     return "note";
@@ -305,16 +465,30 @@ function placeOf(node, style) {
   return node.tagName === "SUB" || /vertical-align:sub(?!-)/.test(style) ? "lowered" : undefined;
 }
 
-/** Raised figures are a power after ten and a length, and part of a fraction; else they point at a note. */
+/**
+ * Raised figures are a power after ten and a length, and part of a fraction; else they point at a note.
+ * @param {string} sign
+ * @param {string} before
+ * @param {string} after
+ */
 function isNote(sign, before, after) {
   if (/^\d+$/.test(sign)) {
     const power = /(?<![\p{N}.,])10$/u.test(before) || (/^[123]$/.test(sign) && LENGTH.test(before));
     return !power && !/^\s?[/⁄]/.test(after);
   }
-  return /^[[(]?[\p{L}\p{N}*†‡§#]{1,6}[\])]$|^[*†‡§#]+$|^\d+(?:[,;–-] ?\d+)+$/u.test(sign) || (/^[a-z]$/i.test(sign) && /\p{N}$/u.test(before) && !/^e$/i.test(sign));
+  return (
+    /^[[(]?[\p{L}\p{N}*†‡§#]{1,6}[\])]$|^[*†‡§#]+$|^\d+(?:[,;–-] ?\d+)+$/u.test(sign) ||
+    (/^[a-z]$/i.test(sign) && /\p{N}$/u.test(before) && !/^e$/i.test(sign))
+  );
 }
 
-/** CO2 is written on the line; what would make another number is not. */
+/**
+ * CO2 is written on the line; what would make another number is not.
+ * @param {string} sign
+ * @param {Run["place"]} place
+ * @param {string} before
+ * @param {string} after
+ */
 function raisedOrLowered(sign, place, before, after) {
   if (!/^-?\d+$/.test(sign) || (place === "lowered" && /\p{L}$/u.test(before) && !/^\p{N}/u.test(after))) {
     return sign;
@@ -325,21 +499,35 @@ function raisedOrLowered(sign, place, before, after) {
 const JOINER = /[\u200C\u200D]/gu;
 const JOINED = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|(?!\p{Script=Latin})[\p{L}\p{M}])/u;
 
-/** Emoji and the letters of other scripts are joined by signs that are only rubbish between Latin ones. */
+/**
+ * Emoji and the letters of other scripts are joined by signs that are only rubbish between Latin ones.
+ * @param {string} sign
+ * @param {number} at
+ * @param {string} text
+ */
 function unlessItJoins(sign, at, text) {
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
   return JOINED.test(before) && JOINED.test(text.slice(at + 1, at + 3)) ? sign : "";
 }
 
-/** What a list of Markdown can begin at. */
+/**
+ * What a list of Markdown can begin at.
+ * @param {number} number
+ */
 function asStart(number) {
   return Number.isNaN(number) ? 1 : Math.min(LAST_ITEM, Math.max(0, number));
 }
 
+/** @param {HTMLElement} node */
 function styleOf(node) {
   return (node.dataset?.stijl ?? "").toLowerCase().replace(/\s*([:;])\s*/g, "$1");
 }
 
+/**
+ * @param {HTMLElement} node
+ * @param {string} style
+ * @param {Look} look
+ */
 function lookOf(node, style, look) {
   const inner = { ...look };
   const name = node.tagName;
@@ -369,7 +557,10 @@ function lookOf(node, style, look) {
   return inner;
 }
 
-/** Only what the server lets through; an address on this site loses its host. */
+/**
+ * Only what the server lets through; an address on this site loses its host.
+ * @param {Element} node
+ */
 function addressOf(node) {
   const written = (node.getAttribute("href") ?? "").trim();
   if (/^(?:mailto|tel):/i.test(written)) {
@@ -390,34 +581,69 @@ function addressOf(node) {
   }
 }
 
+/**
+ * @param {Node} node
+ * @returns {node is HTMLElement}
+ */
+function isElement(node) {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/**
+ * @param {Node} node
+ * @returns {node is Text}
+ */
+function isText(node) {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+/**
+ * @param {Node} node
+ * @returns {node is HTMLElement}
+ */
 function isBlock(node) {
-  return node.nodeType === Node.ELEMENT_NODE && BLOCK.has(node.tagName);
+  return isElement(node) && BLOCK.has(node.tagName);
 }
 
+/** @param {Node} node */
 function holdsBlock(node) {
-  return node.nodeType === Node.ELEMENT_NODE && !SKIPPED.has(node.tagName) && [...node.querySelectorAll("*")].some((one) => BLOCK.has(one.tagName));
+  return (
+    isElement(node) &&
+    !SKIPPED.has(node.tagName) &&
+    [...node.querySelectorAll("*")].some((one) => BLOCK.has(one.tagName))
+  );
 }
 
+/** @param {Node} node */
 function isGap(node) {
-  return node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && !node.data.trim());
+  return node.nodeType === Node.COMMENT_NODE || (isText(node) && !node.data.trim());
 }
 
-/** An item as Word writes it: a paragraph with the level in its style and the mark in a part to ignore. */
+/**
+ * An item as Word writes it: a paragraph with the level in its style and the mark in a part to ignore.
+ * @param {Node} node
+ */
 function wordItem(node) {
-  if (node.nodeType !== Node.ELEMENT_NODE || node.tagName !== "P") {
+  if (!isElement(node) || node.tagName !== "P") {
     return null;
   }
   const list = /mso-list:l\d+ level(\d+)/.exec(styleOf(node));
   if (!list) {
     return null;
   }
-  const mark = [...node.querySelectorAll("[data-stijl]")].find((one) => /mso-list:ignore/.test(styleOf(one)));
+  const mark = [.../** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll("[data-stijl]"))].find((one) =>
+    /mso-list:ignore/.test(styleOf(one)),
+  );
   const sign = oneLine(mark?.textContent ?? "");
   const number = /[.)]/.test(sign) ? /^\(?(?:[0-9a-z]{1,4}\.)*([0-9a-z]{1,4})[.)]*$/i.exec(sign)?.[1] : undefined;
   return { node, level: Number(list[1]), ordered: number !== undefined, number: number ?? "" };
 }
 
-/** Where a list begins of which the first mark is this, and the second that. */
+/**
+ * Where a list begins of which the first mark is this, and the second that.
+ * @param {string} first
+ * @param {string} second
+ */
 function startOf(first, second) {
   if (/^\d/.test(first)) {
     return asStart(Number.parseInt(first, 10));
@@ -428,31 +654,39 @@ function startOf(first, second) {
   return isRoman ? asRoman[0] : asLetters[0] || 1;
 }
 
-/** Word goes on after z with aa. */
+/**
+ * Word goes on after z with aa.
+ * @param {string} mark
+ */
 function letters(mark) {
   return /^([a-z])\1*$/i.test(mark) ? mark.toLowerCase().charCodeAt(0) - 96 + 26 * (mark.length - 1) : 0;
 }
 
+/** @type {Record<string, number>} */
 const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
+/** @param {string} mark */
 function roman(mark) {
   const values = [...mark.toLowerCase()].map((sign) => ROMAN[sign] ?? Number.NaN);
   const sum = values.reduce((all, value, at) => all + (value < (values[at + 1] ?? 0) ? -value : value), 0);
   return Number.isNaN(sum) ? 0 : sum;
 }
 
+/** @param {Item[]} items */
 function wordList(items) {
+  /** @type {string[]} */
   const lines = [];
+  /** @type {{ level: number, count: number, indent: number, ordered?: boolean }[]} */
   const open = [];
   items.forEach(({ level, ordered, number, text }, at) => {
-    while (open.length > 0 && open.at(-1).level > level) {
+    while ((open.at(-1)?.level ?? 0) > level) {
       open.pop();
     }
-    if (open.at(-1)?.level !== level) {
-      const above = open.at(-1);
-      open.push({ level, count: 0, indent: above ? above.indent + (above.ordered ? `${above.count}. `.length : 2) : 0 });
+    let list = open.at(-1);
+    if (list?.level !== level) {
+      list = { level, count: 0, indent: list ? list.indent + (list.ordered ? `${list.count}. `.length : 2) : 0 };
+      open.push(list);
     }
-    const list = open.at(-1);
     if (list.ordered !== ordered) {
       Object.assign(list, { ordered, count: ordered ? startOf(number, nextMark(items, at)) - 1 : 0 });
     }
@@ -462,18 +696,30 @@ function wordList(items) {
   return lines.join("\n");
 }
 
-/** The mark of the next item of the same list. */
+/**
+ * The mark of the next item of the same list.
+ * @param {Item[]} items
+ * @param {number} at
+ */
 function nextMark(items, at) {
   const next = items.slice(at + 1).find((one) => one.level <= items[at].level);
   return next?.level === items[at].level ? next.number : "";
 }
 
+/**
+ * @param {string} text
+ * @param {number} by
+ */
 function indented(text, by) {
   return text.replace(/^(?=.)/gm, " ".repeat(by));
 }
 
-/** Two breaks in a row are the end of a paragraph, one is the end of a line in it. */
+/**
+ * Two breaks in a row are the end of a paragraph, one is the end of a line in it.
+ * @param {Run[]} runs
+ */
 function paragraphs(runs) {
+  /** @type {Run[][]} */
   const all = [[]];
   for (let at = 0; at < runs.length; at++) {
     const isGapBefore = runs[at].isBreak && runs[at + 1]?.isBreak;
@@ -483,35 +729,48 @@ function paragraphs(runs) {
         at++;
       }
     } else {
-      all.at(-1).push(runs[at]);
+      all.at(-1)?.push(runs[at]);
     }
   }
   return all.map(written).filter((text) => text);
 }
 
+/** @param {Run[]} runs */
 function written(runs) {
+  /** @type {Run[][]} */
   const lines = [[]];
   for (const run of runs) {
     if (run.isBreak) {
       lines.push([]);
     } else {
-      lines.at(-1).push(run);
+      lines.at(-1)?.push(run);
     }
   }
   return lines
-    .map((line) => escapeStart(marked(line, ["link", "bold", "italic", "struck", "code"], "", "").trim().replace(/ {2,}/g, " ")))
+    .map((line) =>
+      escapeStart(marked(line, ["link", "bold", "italic", "struck", "code"], "", "").trim().replace(/ {2,}/g, " ")),
+    )
     .filter((line) => line)
     .join("\\\n");
 }
 
+/** @type {Partial<Record<keyof Look, string>>} */
 const MARKS = { bold: "**", italic: "*", struck: "~~" };
 
-/** Neighbours that look alike share one pair of marks. */
+/**
+ * Neighbours that look alike share one pair of marks.
+ * @param {Run[]} runs
+ * @param {(keyof Look)[]} looks
+ * @param {string} before
+ * @param {string} after
+ * @returns {string}
+ */
 function marked(runs, looks, before, after) {
   if (looks.length === 0) {
     return runs.map((run) => escapeInline(run.text)).join("");
   }
   const [look, ...rest] = looks;
+  /** @type {Group[]} */
   const groups = [];
   for (const run of runs) {
     const last = groups.at(-1);
@@ -523,19 +782,27 @@ function marked(runs, looks, before, after) {
   }
   return groups
     .map((group, at) => {
-      const previous = groups[at - 1]?.runs.at(-1).text ?? before;
+      const previous = groups[at - 1]?.runs.at(-1)?.text ?? before;
       const next = groups[at + 1]?.runs[0].text ?? after;
       return group.value ? around(group, look, rest, previous, next) : marked(group.runs, rest, previous, next);
     })
     .join("");
 }
 
-/** Spaces, and a point or comma that touches the next word, stay outside the marks, or they are no marks. */
+/**
+ * Spaces, and a point or comma that touches the next word, stay outside the marks, or they are no marks.
+ * @param {Group} group
+ * @param {keyof Look} look
+ * @param {(keyof Look)[]} rest
+ * @param {string} previous
+ * @param {string} next
+ */
 function around(group, look, rest, previous, next) {
   if (look === "code") {
     const code = group.runs.map((run) => run.text).join("");
-    const fence = code.includes("`") ? "`` " : "`";
-    return fence + code + [...fence].reverse().join("");
+    const longest = longestFence(code);
+    const fence = "`".repeat(longest + 1);
+    return longest > 0 ? `${fence} ${code} ${fence}` : fence + code + fence;
   }
   const inner = marked(group.runs, rest, previous, next);
   const core = inner.trim();

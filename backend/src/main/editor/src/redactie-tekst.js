@@ -3,10 +3,10 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { make } from "./dialogs.js";
-import { begun, hardBreak, isAsIs, holding, newLine, unmark } from "./edit.js";
+import { begun, hardBreak, newLine, unmark } from "./edit.js";
 import { image } from "./insert.js";
 import { notes, say } from "./notes.js";
-import { fromHtml } from "./paste.js";
+import { pasted } from "./pasting.js";
 import { formatted, tooMuchToShow } from "./show.js";
 import * as syntax from "./syntax.js";
 import { actions, spoken, toolbar } from "./toolbar.js";
@@ -58,7 +58,9 @@ function enhance(area) {
   function show(text = view.state.doc.toString()) {
     view.dispatch({ effects: look.reconfigure(lookOf(text)) });
     const tooMuch = !isRaw && tooMuchToShow(text);
-    news.textContent = tooMuch ? "Deze tekst is te lang of te diep voor opmaak. U ziet hem zoals hij geschreven is." : "";
+    news.textContent = tooMuch
+      ? "Deze tekst is te lang of te diep voor opmaak. U ziet hem zoals hij geschreven is."
+      : "";
     whole();
   }
 
@@ -85,7 +87,11 @@ function enhance(area) {
   const groups = actions(where);
   const keys = [...groups.flat(), raw]
     .filter((action) => !action.known)
-    .map(({ key, run }) => ({ key, run: (target) => (target.state.readOnly ? false : run(target)), preventDefault: true }));
+    .map(({ key, run }) => ({
+      key,
+      run: (target) => (target.state.readOnly ? false : run(target)),
+      preventDefault: true,
+    }));
 
   const contentAttributes = {
     "aria-label": label ? "" : "Tekst",
@@ -118,7 +124,13 @@ function enhance(area) {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of(contentAttributes),
         keymap.of([
-          { key: "Alt-F10", run: () => (bar.focus(), true) },
+          {
+            key: "Alt-F10",
+            run() {
+              bar.focus();
+              return true;
+            },
+          },
           { key: "Enter", run: newLine(isShown) },
           { key: "Shift-Enter", run: (target) => isShown() && hardBreak(target) },
           { key: "Backspace", run: (target) => isShown() && unmark(target) },
@@ -159,52 +171,16 @@ function enhance(area) {
       image(view, where, picture);
       return true;
     }
-    // A copy out of an editor of code says so, and is no formatted text.
-    if (!html || isAsIs(state)) {
+    const read = pasted(state, html, data.getData("text/plain"));
+    if (!read) {
       return false;
     }
     event.preventDefault();
-    const { text, isInline, isFlat, ...told } = fromHtml(html);
-    const range = state.selection.main;
-    if (holding(state, /^Table$/)) {
-      const words = isFlat ? text.replace(/\\\n/g, " ") : data.getData("text/plain");
-      insert(range.from, range.to, oneLine(words).replace(/(?<!\\)\|/g, "\\|"));
-    } else if (isInline) {
-      const isSpaced = /^\s/.test(data.getData("text/plain"));
-      insert(range.from, range.to, (isSpaced ? " " : "") + text);
-    } else if (text) {
-      const before = state.doc.sliceString(Math.max(0, range.from - 2), range.from);
-      const after = state.doc.sliceString(range.to, range.to + 2);
-      const pre = range.from === 0 || before.endsWith("\n\n") || before === "\n" ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-      const post = !after.trim() || after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
-      insert(range.from, range.to, pre + text + post);
+    if (read.change) {
+      view.dispatch(read.change);
     }
-    news.textContent = asTold(told);
+    news.textContent = read.told;
     return true;
-  }
-
-  /** What became other than it was, said. */
-  function asTold({ pictures, notes, cells }) {
-    const all = ["Geplakt."];
-    if (pictures > 0) {
-      all[0] = `Geplakt zonder ${pictures === 1 ? "de afbeelding" : `de ${pictures} afbeeldingen`}. Voeg die toe met de knop Afbeelding.`;
-    }
-    if (notes > 0) {
-      all.push(`${notes === 1 ? "Het teken van een noot staat" : `De tekens van ${notes} noten staan`} nu tussen haakjes. Maak er een noot van, of haal het weg.`);
-    }
-    if (cells) {
-      all.push("Een cel over meer rijen of kolommen is verdeeld. Kijk na of in elke cel staat wat erin hoort.");
-    }
-    return all.join(" ");
-  }
-
-  function insert(from, to, text) {
-    view.dispatch({
-      changes: { from, to, insert: text },
-      selection: { anchor: from + view.state.toText(text).length },
-      userEvent: "input.paste",
-      scrollIntoView: true,
-    });
   }
 
   function drop(event) {
@@ -214,7 +190,8 @@ function enhance(area) {
     }
     event.preventDefault();
     if (!where.upload) {
-      news.textContent = "Hier kan geen bestand heen. Zet de afbeelding in de mediatheek en gebruik de knop Afbeelding.";
+      news.textContent =
+        "Hier kan geen bestand heen. Zet de afbeelding in de mediatheek en gebruik de knop Afbeelding.";
       return true;
     }
     const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
@@ -228,7 +205,10 @@ function enhance(area) {
   bar = toolbar(view, groups, raw, id);
   view.contentDOM.addEventListener("dblclick", (event) => {
     if (event.target.closest(".gv-label, .gv-beeld, .gv-tabel")) {
-      groups.flat().find((action) => action.hidden).run(view);
+      groups
+        .flat()
+        .find((action) => action.hidden)
+        .run(view);
     }
   });
   const box = make("div", { class: "gv-tekst" }, bar.bar, view.dom, news, fault, help);

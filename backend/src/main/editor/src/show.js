@@ -26,10 +26,7 @@ class Label extends WidgetType {
   }
   eq(other) {
     return (
-      other.kind === this.kind &&
-      other.words === this.words &&
-      other.detail === this.detail &&
-      other.tag === this.tag
+      other.kind === this.kind && other.words === this.words && other.detail === this.detail && other.tag === this.tag
     );
   }
   toDOM() {
@@ -278,7 +275,9 @@ class Drawing {
 
   line(at, name, more) {
     const entry = this.lines.get(at) ?? { names: new Set(), depth: 0, more: {} };
-    name.split(" ").forEach((one) => entry.names.add(one));
+    for (const one of name.split(" ")) {
+      entry.names.add(one);
+    }
     Object.assign(entry.more, more);
     this.lines.set(at, entry);
     return entry;
@@ -527,7 +526,9 @@ class Drawing {
   }
 
   done() {
-    this.open.forEach((begun) => this.inBlock(begun, this.doc.length));
+    for (const begun of this.open) {
+      this.inBlock(begun, this.doc.length);
+    }
     const joined = new Set();
     for (const [from, to] of this.runsOn) {
       if (!this.hardBreaks.has(from)) {
@@ -574,11 +575,7 @@ export function imageOf(state, node) {
     marks.length > 1 && {
       address: state.sliceDoc(url.from, url.to).replace(/^<|>$/g, ""),
       alt: state.sliceDoc(marks[0].to, marks[1].from).replace(/\\([!-/:-@[-`{-~])/g, "$1"),
-      caption: title
-        ? state
-            .sliceDoc(title.from + 1, title.to - 1)
-            .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-        : "",
+      caption: title ? state.sliceDoc(title.from + 1, title.to - 1).replace(/\\([!-/:-@[-`{-~])/g, "$1") : "",
     }
   );
 }

@@ -1,5 +1,8 @@
+// @ts-check
 import { Language, defineLanguageFacet, languageDataProp } from "@codemirror/language";
 import { Autolink, Strikethrough, Table, parser } from "@lezer/markdown";
+
+/** @import { BlockContext, InlineContext, Line, MarkdownConfig, MarkdownExtension } from "@lezer/markdown" */
 
 // The same language as that of the server (package `markdown` there): CommonMark with tables,
 // strikethrough, bare addresses, footnotes and directives. What is read here decides only what is shown
@@ -16,12 +19,16 @@ const BLOCK_LINE = new RegExp(String.raw`^(:{3,})[ \t]*(?:([a-z][a-z0-9-]*)[ \t]
 const INLINE = new RegExp(String.raw`^:(cijfer|bedrag)\[([^\[\]\n]{1,200})\](${ATTRIBUTES})?`);
 const FOOTNOTE = /^\[\^([^\]\s[]{1,100})\]/;
 
-/** What stands on the line that opens or closes a block, or nothing. */
+/**
+ * What stands on the line that opens or closes a block, or nothing.
+ * @param {string} text
+ */
 export function readBlockLine(text) {
   const found = BLOCK_LINE.exec(text.trim());
   return found && { colons: found[1], name: found[2] ?? "", attributes: readAttributes(found[3]) };
 }
 
+/** @param {string} text */
 export function readInline(text) {
   const found = INLINE.exec(text);
   return (
@@ -34,11 +41,14 @@ export function readInline(text) {
   );
 }
 
+/** @param {string} text */
 export function readFootnote(text) {
   return FOOTNOTE.exec(text)?.[1];
 }
 
+/** @param {string | undefined} text */
 function readAttributes(text) {
+  /** @type {Record<string, string>} */
   const attributes = {};
   for (const [, key, double, single] of (text ?? "").matchAll(KEY_VALUE)) {
     attributes[key] = double ?? single;
@@ -46,12 +56,9 @@ function readAttributes(text) {
   return attributes;
 }
 
+/** @type {MarkdownConfig} */
 const directives = {
-  defineNodes: [
-    { name: "DirectiveOpen", block: true },
-    { name: "DirectiveClose", block: true },
-    "InlineDirective",
-  ],
+  defineNodes: [{ name: "DirectiveOpen", block: true }, { name: "DirectiveClose", block: true }, "InlineDirective"],
   parseBlock: [
     {
       name: "DirectiveLine",
@@ -91,6 +98,7 @@ const directives = {
   ],
 };
 
+/** @type {MarkdownConfig} */
 const footnotes = {
   defineNodes: [
     {
@@ -146,7 +154,10 @@ const footnotes = {
   ],
 };
 
-/** The head of a whole document: shown as it is, never read as Markdown. */
+/**
+ * The head of a whole document: shown as it is, never read as Markdown.
+ * @type {MarkdownConfig}
+ */
 const frontMatter = {
   defineNodes: [{ name: "FrontMatter", block: true }],
   parseBlock: [
@@ -171,6 +182,7 @@ const frontMatter = {
   ],
 };
 
+/** @param {...MarkdownConfig} more */
 function language(...more) {
   const data = defineLanguageFacet({});
   const configured = parser.configure([

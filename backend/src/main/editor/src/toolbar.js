@@ -1,6 +1,16 @@
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { make } from "./dialogs.js";
-import { blockAround, holding, listOf, shiftItem, toggleHeading, toggleList, toggleMark, toggleNote, toggleQuote } from "./edit.js";
+import {
+  blockAround,
+  holding,
+  listOf,
+  shiftItem,
+  toggleHeading,
+  toggleList,
+  toggleMark,
+  toggleNote,
+  toggleQuote,
+} from "./edit.js";
 import { amount, editHere, figure, footnote, image, link, statement, table } from "./insert.js";
 
 // One bar, after the toolbar pattern of the ARIA Authoring Practices: one stop for Tab, the arrow keys walk.
@@ -38,7 +48,13 @@ export function actions(where) {
     [
       { name: "Cijfer", key: "Mod-Alt-c", run: asked(figure), dialog: true },
       { name: "Bedrag", key: "Mod-Alt-b", run: asked(amount), dialog: true },
-      { name: "Uitspraak", key: "Mod-Alt-u", run: asked(statement), on: (state) => blockAround(state, "uitspraak") !== null, dialog: true },
+      {
+        name: "Uitspraak",
+        key: "Mod-Alt-u",
+        run: asked(statement),
+        on: (state) => blockAround(state, "uitspraak") !== null,
+        dialog: true,
+      },
       { name: "Let op", key: "Mod-Alt-l", run: toggleNote, on: (state) => blockAround(state, "let-op") !== null },
     ],
     [
@@ -69,10 +85,19 @@ function told(key) {
 }
 
 export function toolbar(view, groups, raw, controls) {
-  const bar = make("div", { role: "toolbar", "aria-label": "Opmaak", "aria-controls": controls, class: "gv-tekst-balk" });
+  const bar = make("div", {
+    role: "toolbar",
+    "aria-label": "Opmaak",
+    "aria-controls": controls,
+    class: "gv-tekst-balk",
+  });
   const buttons = [];
   const add = (action, group) => {
-    const button = make("button", { type: "button", title: `${action.name} (${spoken(action.key)})`, "aria-keyshortcuts": told(action.key) }, action.name);
+    const button = make(
+      "button",
+      { type: "button", title: `${action.name} (${spoken(action.key)})`, "aria-keyshortcuts": told(action.key) },
+      action.name,
+    );
     if (action.on) {
       button.setAttribute("aria-pressed", "false");
     }
@@ -94,20 +119,26 @@ export function toolbar(view, groups, raw, controls) {
   };
   for (const actions of [...groups, [raw]]) {
     const group = make("div", { class: "gv-tekst-groep" });
-    actions.filter((action) => !action.hidden).forEach((action) => add(action, group));
+    for (const action of actions.filter((one) => !one.hidden)) {
+      add(action, group);
+    }
     bar.append(group);
   }
 
   const move = (to) => {
     const all = buttons.map(({ button }) => button);
     const at = (to + all.length) % all.length;
-    all.forEach((button, place) => (button.tabIndex = place === at ? 0 : -1));
+    all.forEach((button, place) => {
+      button.tabIndex = place === at ? 0 : -1;
+    });
     return all[at];
   };
   move(0);
   bar.addEventListener("keydown", (event) => {
     const at = buttons.findIndex(({ button }) => button === document.activeElement);
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[
+      event.key
+    ];
     if (to !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       move(to).focus();

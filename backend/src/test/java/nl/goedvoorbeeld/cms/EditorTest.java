@@ -307,68 +307,37 @@ class EditorTest {
     }
   }
 
-  // Typing
-
-  @ParameterizedTest
-  @CsvSource(
-      textBlock =
-          """
-          a~b,                 a~~b
-          - a~b,               - a~- b
-          - a~~b,              - a~~b
-          1. a~b,              1. a~2. b
-          > a~b,               > a~>~> b
-          ## a~b,              ## a~~b
-          '- a~- b',           '- a~- - b'
-          """)
-  void enter_begins_what_comes_next(String typed, String expected) {
-    try (Visit visit = editor.again("")) {
-      visit.editor().focus();
-      for (String part : typed.split("(?<=~)|(?=~)")) {
-        if (part.equals("~")) {
-          visit.press("Enter");
-        } else {
-          visit.type(part);
-        }
-      }
-      assertThat(visit.value()).isEqualTo(expected.replace('~', '\n'));
-    }
-  }
+  // Typing, buttons and their keys. What each does to a text is told by the tests of node
+  // (`edit.test.js`).
 
   @Test
-  void shift_enter_ends_a_line_and_backspace_takes_a_mark_away() {
-    try (Visit visit = editor.open("")) {
+  void the_keys_of_who_writes_reach_what_they_are_for() {
+    try (Visit visit = editor.again("")) {
       visit.editor().focus();
-      visit.type("a").press("Shift+Enter").type("b");
-      assertThat(visit.value()).isEqualTo("a\\\nb");
-    }
-    try (Visit visit = editor.open("- a\n- ")) {
+      visit.type("- a").press("Enter").type("b").press("Shift+Enter").type("c");
+      assertThat(visit.value()).isEqualTo("- a\n- b\\\n  c");
+      visit.put("- a\n- ");
       visit.atEnd().press("Backspace").type("b");
       assertThat(visit.value()).isEqualTo("- a\n\nb");
-    }
-    try (Visit visit = editor.open("## ")) {
-      visit.atEnd().press("Backspace").type("b");
-      assertThat(visit.value()).isEqualTo("b");
+      visit.put("");
+      visit
+          .atEnd()
+          .type("Dit is ")
+          .press("Control+b")
+          .type("anders")
+          .press("Control+b")
+          .type(" dan");
+      assertThat(visit.value()).isEqualTo("Dit is **anders** dan");
+      noComplaints(visit);
     }
   }
-
-  // Buttons and their keys
 
   @ParameterizedTest
   @CsvSource(
       textBlock =
           """
           Kop 2,      Control+Alt+2,   woord,          ## woord
-          Kop 3,      Control+Alt+3,   woord,          ### woord
-          Kop 4,      Control+Alt+4,   ## woord,       #### woord
-          Kop 2,      Control+Alt+2,   een~twee,       ## een twee
           Vet,        Control+b,       woord,          **woord**
-          Cursief,    Control+i,       woord,          *woord*
-          Lijst,      Control+Shift+8, een,            - een
-          Nummers,    Control+Shift+7, een,            1. een
-          Nummers,    Control+Shift+7, - een,          1. een
-          Lijst,      Control+Shift+8, een~twee,       - een~  twee
-          Citaat,     Control+Shift+9, een~twee,       > een~> twee
           Let op,     Control+Alt+l,   een,            :::let-op~een~:::
           """)
   void a_button_and_its_key_do_the_same_and_a_second_time_undoes_it(
@@ -387,45 +356,6 @@ class EditorTest {
         assertThat(visit.value()).isEqualTo(before);
       }
       noComplaints(visit);
-    }
-  }
-
-  @Test
-  void several_paragraphs_become_one_list_and_an_item_goes_in_and_out() {
-    try (Visit visit = editor.open("een\n\ntwee\n\ndrie")) {
-      visit.editor().focus();
-      visit.press("Control+a").click("Lijst");
-      assertThat(visit.value()).isEqualTo("- een\n- twee\n- drie");
-      visit.atEnd().press("Control+]");
-      assertThat(visit.value()).isEqualTo("- een\n- twee\n  - drie");
-      visit.press("Control+[");
-      assertThat(visit.value()).isEqualTo("- een\n- twee\n- drie");
-      visit.press("Control+a").click("Lijst");
-      assertThat(visit.value()).isEqualTo("een\n\ntwee\n\ndrie");
-    }
-  }
-
-  @Test
-  void bold_goes_around_each_paragraph_and_off_again() {
-    try (Visit visit = editor.open("een twee\n\ndrie")) {
-      visit.editor().focus();
-      visit.press("Control+a", "Control+b");
-      assertThat(visit.value()).isEqualTo("**een twee**\n\n**drie**");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Control+b, **", "Control+i, *"})
-  void who_presses_first_and_types_then_presses_again_to_go_on_plain(String key, String mark) {
-    try (Visit visit = editor.open("")) {
-      visit.editor().focus();
-      visit.type("Dit is ").press(key).type("anders").press(key).type(" dan de rest");
-      assertThat(visit.value()).isEqualTo("Dit is %sanders%s dan de rest".formatted(mark, mark));
-    }
-    try (Visit visit = editor.open("")) {
-      visit.editor().focus();
-      visit.press(key, key).type("toch niet");
-      assertThat(visit.value()).isEqualTo("toch niet");
     }
   }
 
