@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// Makes the one script of the editor of texts out of `src/main/editor` and the packages that it
-/// uses, with a notice of their licences beside it. The build lays the packages ready as jars, and
-/// esbuild, which is a program for this machine; so nobody needs Node.
+/// uses, with a notice of their licences beside it, and a bill of materials for scanners. The build
+/// lays the packages ready as jars, and esbuild, which is a program for this machine; so nobody
+/// needs Node.
 ///
-/// `java BundleEditor.java SOURCES JARS WORK SCRIPT NOTICE`
+/// `java BundleEditor.java SOURCES JARS WORK SCRIPT NOTICE BILL`
 ///
 /// For a machine that esbuild was not laid ready for the script is an empty one: there an editor
 /// writes in the plain field, and the build says so.
@@ -32,6 +34,8 @@ class BundleEditor {
   private static final Pattern IN_JAR =
       Pattern.compile("META-INF/resources/_static/.+?/[0-9.]+/(.+)");
 
+  private static final String TYPES = ".d.cts";
+
   private final Path sources;
   private final Path jars;
   private final Path work;
@@ -40,6 +44,7 @@ class BundleEditor {
   private final Map<String, String> versions = new TreeMap<>();
 
   private final Map<String, String> licences = new TreeMap<>();
+  private final Map<String, String> licenceNames = new TreeMap<>();
 
   private BundleEditor(Path sources, Path jars, Path work) {
     this.sources = sources;
@@ -49,16 +54,18 @@ class BundleEditor {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path[] paths = Stream.of(arguments).map(Path::of).toArray(Path[]::new);
-    new BundleEditor(paths[0], paths[1], paths[2]).bundle(paths[3], paths[4]);
+    new BundleEditor(paths[0], paths[1], paths[2]).bundle(paths[3], paths[4], paths[5]);
   }
 
-  private void bundle(Path script, Path notice) throws IOException, InterruptedException {
+  private void bundle(Path script, Path notice, Path bill)
+      throws IOException, InterruptedException {
     Path stamp = work.resolve("stamp");
     String now = fingerprint();
     if (Files.exists(stamp)
         && Files.readString(stamp).equals(now)
         && Files.exists(script)
-        && Files.exists(notice)) {
+        && Files.exists(notice)
+        && Files.exists(bill)) {
       return;
     }
     Files.createDirectories(script.getParent());
@@ -76,6 +83,8 @@ class BundleEditor {
       Files.writeString(script, "// Gebouwd op een machine zonder esbuild.\n");
     }
     Files.writeString(notice, notice());
+    Files.createDirectories(bill.getParent());
+    Files.writeString(bill, bill());
     Files.writeString(stamp, now);
   }
 
@@ -89,6 +98,7 @@ class BundleEditor {
   private String fingerprint() throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update("with types".getBytes(UTF_8));
       for (Path file : files(sources)) {
         digest.update(file.toString().getBytes(UTF_8));
         digest.update(Files.readAllBytes(file));
@@ -124,10 +134,17 @@ class BundleEditor {
         return;
       }
       versions.put(name, value(json, "version"));
+      licenceNames.put(name, value(json, "license"));
       licences.put(name, text(zip, entries.get("LICENSE")).strip());
       for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
-        if (entry.getKey().endsWith(".js") || entry.getKey().equals("package.json")) {
-          write(zip, entry.getValue(), work.resolve("node_modules/" + name + '/' + entry.getKey()));
+        String file = entry.getKey();
+        Path folder = work.resolve("node_modules").resolve(name);
+        if (file.endsWith(".js") || file.equals("package.json")) {
+          write(zip, entry.getValue(), folder.resolve(file));
+        } else if (file.endsWith(TYPES)) {
+          // For the check of types, which looks for them beside the script. The jar has them under
+          // this name.
+          write(zip, entry.getValue(), folder.resolve(file.replace(TYPES, ".d.ts")));
         }
       }
     }
@@ -189,6 +206,27 @@ class BundleEditor {
     if (code != 0) {
       throw new IllegalStateException("esbuild ended with " + code);
     }
+  }
+
+  /// As CycloneDX, beside the one that Maven makes of what it knows of.
+  private String bill() {
+    return versions.entrySet().stream()
+        .map(
+            one ->
+                """
+                    {"type": "library", "name": "%s", "version": "%s", "purl": "pkg:npm/%s@%s",
+                      "licenses": [{"license": {"id": "%s"}}]}"""
+                    .formatted(
+                        one.getKey(),
+                        one.getValue(),
+                        one.getKey().replace("@", "%40"),
+                        one.getValue(),
+                        licenceNames.get(one.getKey())))
+        .collect(
+            Collectors.joining(
+                ",\n",
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"version\": 1, \"components\": [\n",
+                "\n]}\n"));
   }
 
   private String notice() {
