@@ -1,3 +1,5 @@
+// @ts-check
+
 // What an open item does by itself: it keeps what is being typed, says what is still wrong with it, tells
 // who else is at it, and shows what readers would see. All of it works on `<form data-item="/redactie/items/...">`; without this
 // script the buttons of the form do the same, less often.
@@ -9,6 +11,17 @@ const AWAY = 600_000; // without a key or a pointer nobody is here, and what we 
 const HUNG = 30_000; // after this long an answer to what was sent to be kept does not come any more
 const SHOWING = 150; // milliseconds without a key before the page is drawn again
 
+/** @typedef {{ regel: number, waar?: string, zin: string, hindert: boolean }} Note what is said of a line of the text */
+
+/**
+ * What stands in the way of publication, as the server says it.
+ * @typedef {object} Said
+ * @property {{ veld: string, naam: string, zin: string }[]} [velden]
+ * @property {string[]} [elders]
+ * @property {{ adres: string, titel: string }[]} [mee]
+ * @property {Note[]} [tekst]
+ */
+
 /** What no try mends before somebody signs in again. */
 class SignedOut extends Error {
   constructor() {
@@ -16,18 +29,22 @@ class SignedOut extends Error {
   }
 }
 
+/** @param {HTMLFormElement} form */
 function enhance(form) {
-  const address = form.dataset.item;
+  const address = form.dataset.item ?? "";
   const news = form.querySelector("[data-bewaard]");
-  const others = document.querySelector("[data-bezig]");
+  const others = /** @type {HTMLElement | null} */ (document.querySelector("[data-bezig]"));
   const done = document.querySelector("[data-gedaan]");
   let isTyped = false;
   let isSent = true;
   let isLeaving = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let first = 0;
   let touched = Date.now();
+  /** @type {unknown} */
   let trouble; // why the last try to keep what was typed failed
+  /** @type {Promise<unknown>} */
   let sending = Promise.resolve(); // what is on its way to be kept
   let underWay = 0;
   // What is typed here is kept on a sheet of its own, so that no other page writes over it.
@@ -35,17 +52,25 @@ function enhance(form) {
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
   let step = -1;
-  const turn = () => (form.elements.blad.value = `${sheet}.${++step}`);
+  const turn = () => {
+    /** @type {HTMLInputElement} */ (form.elements.namedItem("blad")).value = `${sheet}.${++step}`;
+  };
   turn();
 
   // Without the number that makes one act of a form that is sent: nothing of this is one.
   const body = () =>
     new URLSearchParams(
-      [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "inzending"),
+      /** @type {[string, string][]} */ (
+        [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "inzending")
+      ),
     );
   // Neither of the two ever reaches the desk as somebody's: no session lives longer by trying again.
   const isCutOff = () => trouble instanceof TypeError || trouble instanceof SignedOut;
 
+  /**
+   * @param {string} where
+   * @param {RequestInit} [options]
+   */
   async function ask(where, options) {
     const answer = await fetch(where, { redirect: "manual", ...options });
     if (answer.type === "opaqueredirect" || answer.status === 401) {
@@ -54,6 +79,7 @@ function enhance(form) {
     return answer;
   }
 
+  /** @param {string} path */
   async function send(path, options = {}) {
     const post = () => ask(address + path, { method: "POST", body: body(), ...options });
     let answer = await post();
@@ -78,10 +104,10 @@ function enhance(form) {
   /** Who signed in again in another tab has another token there; the forms of this tab get it too. */
   async function renew() {
     const page = new DOMParser().parseFromString(await (await ask(address)).text(), "text/html");
-    const token = page.querySelector("form[data-item] input[name=formulier]");
+    const token = /** @type {HTMLInputElement | null} */ (page.querySelector("form[data-item] input[name=formulier]"));
     if (token) {
       for (const input of document.querySelectorAll("input[name=formulier]")) {
-        input.value = token.value;
+        /** @type {HTMLInputElement} */ (input).value = token.value;
       }
     }
   }
@@ -111,7 +137,8 @@ function enhance(form) {
       );
       tell(bezig);
       advise(form, said);
-    } catch (fault) {
+    } catch (problem) {
+      const fault = /** @type {Error} */ (problem);
       isSent = false;
       trouble = fault;
       show();
@@ -123,7 +150,10 @@ function enhance(form) {
     }
   }
 
-  /** What went wrong stays in sight wherever one is in the form, and nothing beside it says that all is well. */
+  /**
+   * What went wrong stays in sight wherever one is in the form, and nothing beside it says that all is well.
+   * @param {HTMLElement | null} [button]
+   */
   function show(button) {
     news?.classList.toggle("gv-trouble", trouble !== undefined);
     // It keeps its room, so that nothing moves from under a hand.
@@ -133,12 +163,14 @@ function enhance(form) {
     }
   }
 
+  /** @param {string} sentence */
   function say(sentence) {
     if (news && news.textContent !== sentence) {
       news.textContent = sentence;
     }
   }
 
+  /** @param {string[]} names */
   function tell(names) {
     const sentence = names.length === 0 ? "" : `Nu ook bezig met dit item: ${names.join(", ")}.`;
     if (others && others.textContent !== sentence) {
@@ -247,25 +279,31 @@ function enhance(form) {
   folds(form);
   atLines(
     form,
-    [...document.querySelectorAll("[data-lezen] [data-regel]")].map((line) => ({
-      regel: Number(line.dataset.regel),
-      zin: line.querySelector("span").textContent,
-      hindert: line.dataset.hindert === "true",
-    })),
+    [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-lezen] [data-regel]"))].map(
+      (line) => ({
+        regel: Number(line.dataset.regel),
+        zin: line.querySelector("span")?.textContent ?? "",
+        hindert: line.dataset.hindert === "true",
+      }),
+    ),
   );
   // A link into what is folded unfolds it, also in a browser that does not do so by itself.
   document.querySelector("[data-aandacht]")?.addEventListener("click", (event) => {
-    const field = event.target.hash ? document.getElementById(event.target.hash.slice(1)) : null;
-    for (let fold = field?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    const hash = event.target instanceof HTMLAnchorElement ? event.target.hash : "";
+    const field = hash ? document.getElementById(hash.slice(1)) : null;
+    for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
       fold.open = true;
     }
   });
 }
 
-/** What somebody unfolded stays so while the tab is open: each act of a form draws it anew. */
+/**
+ * What somebody unfolded stays so while the tab is open: each act of a form draws it anew.
+ * @param {HTMLFormElement} form
+ */
 function folds(form) {
-  const all = [...form.querySelectorAll("[data-vouw]")];
-  const button = form.querySelector("[data-vouw-alles]");
+  const all = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll("[data-vouw]"))];
+  const button = /** @type {HTMLElement | null} */ (form.querySelector("[data-vouw-alles]"));
   if (!button || all.length === 0) {
     return;
   }
@@ -294,7 +332,11 @@ function folds(form) {
   name();
 }
 
-/** What stands in the way of publication: in one list above, and each sentence at its place. */
+/**
+ * What stands in the way of publication: in one list above, and each sentence at its place.
+ * @param {HTMLFormElement} form
+ * @param {Said} said
+ */
 function advise(form, { velden = [], elders = [], mee = [], tekst = [] }) {
   const todo = document.querySelector("[data-aandacht]");
   if (todo) {
@@ -328,12 +370,12 @@ function advise(form, { velden = [], elders = [], mee = [], tekst = [] }) {
     );
     atFields(form, velden);
   }
-  const read = document.querySelector("[data-lezen]");
+  const read = /** @type {HTMLElement | null} */ (document.querySelector("[data-lezen]"));
   read?.replaceChildren(
     ...(tekst.length === 0
       ? []
       : [
-          made(read.dataset.lezen, {}, "Bij de tekst"),
+          made(read.dataset.lezen ?? "h2", {}, "Bij de tekst"),
           made(
             "ul",
             {},
@@ -352,7 +394,11 @@ function advise(form, { velden = [], elders = [], mee = [], tekst = [] }) {
   atLines(form, tekst);
 }
 
-/** Where a note belongs: a document has numbered lines, a text has words. */
+/**
+ * Where a note belongs: a document has numbered lines, a text has words.
+ * @param {HTMLElement} read
+ * @param {Note} note
+ */
 function where(read, { regel, waar }) {
   if (read.dataset.lezen === "h2") {
     return [`Regel ${regel}: `];
@@ -360,6 +406,10 @@ function where(read, { regel, waar }) {
   return waar ? ["Bij ", made("q", {}, waar), ": "] : [];
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {NonNullable<Said["velden"]>} velden
+ */
 function atFields(form, velden) {
   const wanted = new Map();
   for (const { veld, zin } of velden) {
@@ -388,6 +438,11 @@ function atFields(form, velden) {
   }
 }
 
+/**
+ * @param {HTMLElement | null} field
+ * @param {string} id
+ * @param {boolean} isSo
+ */
 function describe(field, id, isSo) {
   if (!field) {
     return;
@@ -400,11 +455,20 @@ function describe(field, id, isSo) {
   }
 }
 
-/** The editor of texts shows them below their lines. */
+/**
+ * The editor of texts shows them below their lines.
+ * @param {HTMLFormElement} form
+ * @param {Note[]} tekst
+ */
 function atLines(form, tekst) {
   form.querySelector("textarea[data-markdown]")?.dispatchEvent(new CustomEvent("aandacht", { detail: tekst }));
 }
 
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {...Node | string} inside
+ */
 function made(tag, attributes, ...inside) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -414,15 +478,22 @@ function made(tag, attributes, ...inside) {
   return element;
 }
 
-/** The real page, in a frame beside the form, drawn again as long as somebody types. */
+/**
+ * The real page, in a frame beside the form, drawn again as long as somebody types.
+ * @param {HTMLFormElement} form
+ * @param {(path: string, options?: RequestInit) => Promise<Response>} send
+ */
 function preview(form, send) {
-  const button = document.querySelector("[data-voorbeeld]");
-  const frame = document.querySelector("[data-voorbeeld-beeld]");
-  if (!button || !frame) {
+  const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-voorbeeld]"));
+  const found = /** @type {HTMLIFrameElement | null} */ (document.querySelector("[data-voorbeeld-beeld]"));
+  if (!button || !found) {
     return;
   }
+  const frame = found;
   button.hidden = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {AbortController | undefined} */
   let asking;
 
   async function draw() {
@@ -438,14 +509,14 @@ function preview(form, send) {
       const shown = frame.contentDocument;
       // Only what changes is replaced, so that the place where one was reading stays.
       const [was, is] = [shown?.querySelector("main"), page.querySelector("main")];
-      if (was && is && shown.head.querySelectorAll("link[rel=stylesheet]").length > 0) {
+      if (shown && was && is && shown.head.querySelectorAll("link[rel=stylesheet]").length > 0) {
         was.replaceWith(shown.importNode(is, true));
         shown.title = page.title;
       } else {
         frame.srcdoc = `<!doctype html>${page.documentElement.outerHTML}`;
       }
     } catch (fault) {
-      if (fault.name !== "AbortError") {
+      if (!(fault instanceof DOMException && fault.name === "AbortError")) {
         frame.srcdoc =
           "<!doctype html><html lang=nl><title>Voorbeeld</title><p>Het voorbeeld kan nu niet worden getoond.";
       }
@@ -469,4 +540,6 @@ function preview(form, send) {
   form.addEventListener("change", later);
 }
 
-document.querySelectorAll("form[data-item]").forEach(enhance);
+for (const form of document.querySelectorAll("form[data-item]")) {
+  enhance(/** @type {HTMLFormElement} */ (form));
+}

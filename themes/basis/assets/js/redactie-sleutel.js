@@ -1,3 +1,5 @@
+// @ts-check
+
 // Passkeys, on `<form data-passkey="address of the question">`: asks the site for a question, has the
 // browser answer it, and sends the answer as that form. Without this script, or in a browser that
 // knows no passkeys, the form stays hidden and the password remains.
@@ -8,6 +10,7 @@ const isAble =
   typeof window.PublicKeyCredential.parseCreationOptionsFromJSON === "function" &&
   typeof window.PublicKeyCredential.prototype.toJSON === "function";
 
+/** @type {Record<string, string>} */
 const SENTENCES = {
   NotAllowedError: "Er is geen passkey gebruikt, of het duurde te lang. Probeer het opnieuw.",
   AbortError: "Er is geen passkey gebruikt, of het duurde te lang. Probeer het opnieuw.",
@@ -21,15 +24,19 @@ const SENTENCES = {
 
 /** @param {HTMLFormElement} form */
 function enhance(form) {
-  const part = form.closest("[data-passkeys]");
-  const fault = part.querySelector("[data-passkey-fault]");
-  const button = form.querySelector("button");
+  const part = /** @type {HTMLElement} */ (form.closest("[data-passkeys]"));
+  const fault = /** @type {HTMLElement} */ (part.querySelector("[data-passkey-fault]"));
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"));
+  const address = form.dataset.passkey ?? "";
   const isNew = "passkeyNew" in form.dataset;
 
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+
   async function question() {
-    const answer = await fetch(form.dataset.passkey, {
+    const answer = await fetch(address, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
+      body: new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)])),
       redirect: "manual",
     });
     if (answer.type === "opaqueredirect" || answer.status === 403) {
@@ -47,8 +54,8 @@ function enhance(form) {
     const credential = isNew
       ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked) })
       : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) });
-    form.elements.vraag.value = asked.challenge;
-    form.elements.antwoord.value = JSON.stringify(credential.toJSON());
+    field("vraag").value = asked.challenge;
+    field("antwoord").value = JSON.stringify(/** @type {PublicKeyCredential} */ (credential).toJSON());
     form.submit();
   }
 
@@ -65,17 +72,19 @@ function enhance(form) {
       fault.textContent =
         problem instanceof Sentence
           ? problem.message
-          : (SENTENCES[problem.name] ?? "Dit lukt nu niet. Probeer het later opnieuw.");
+          : (SENTENCES[/** @type {Error} */ (problem).name] ?? "Dit lukt nu niet. Probeer het later opnieuw.");
       fault.hidden = false;
       button.removeAttribute("aria-disabled");
     }
   });
   part.hidden = false;
-  part.parentElement.querySelector("[data-passkeys-not]")?.remove();
+  part.parentElement?.querySelector("[data-passkeys-not]")?.remove();
 }
 
 class Sentence extends Error {}
 
 if (isAble) {
-  document.querySelectorAll("form[data-passkey]").forEach(enhance);
+  for (const form of document.querySelectorAll("form[data-passkey]")) {
+    enhance(/** @type {HTMLFormElement} */ (form));
+  }
 }

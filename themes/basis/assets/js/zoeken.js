@@ -1,4 +1,5 @@
 // @ts-check
+
 // Suggestions while typing, after the combobox pattern of the ARIA Authoring Practices: the focus stays
 // in the field, the list is walked with the arrow keys, Enter opens what is chosen there, Escape closes
 // the list. Without this script the field searches all the same; with it, Enter with nothing chosen does

@@ -1,23 +1,45 @@
+// @ts-check
+
 // The windows in which a person fills in what is not typed in the text: native dialogs, so that Escape
 // closes them, nothing behind them is reached, and the focus goes back where it was.
 
 let made = 0;
 const WAIT = 150; // milliseconds between the last key and the question
 
+/**
+ * An element: what it knows by itself is set as it is, all else as an attribute.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, unknown>} [attributes]
+ * @param {(Node | string)[]} children
+ */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name in element && typeof value !== "string") {
-      element[name] = value;
+      Object.assign(element, { [name]: value });
     } else {
-      element.setAttribute(name, value);
+      element.setAttribute(name, String(value));
     }
   }
   element.append(...children);
   return element;
 }
 
-/** A field with its label, its help and the place where it says what is wrong. */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Input */
+
+/** @typedef {{ box: HTMLElement, input?: Input, complain?(message: string | null): boolean }} Part of a dialog */
+
+/** @typedef {{ titel: string, itemsoort?: string, adres?: string, waarde?: string }} Found what the desk answers to a search */
+
+/**
+ * A field with its label, its help and the place where it says what is wrong.
+ * @template {Input} Kind
+ * @param {Kind} input
+ * @param {string} label
+ * @param {string} [help]
+ * @param {HTMLElement[]} [extra]
+ */
 function field(input, label, help, extra = []) {
   const id = `gv-tekst-veld-${++made}`;
   input.id = id;
@@ -39,9 +61,10 @@ function field(input, label, help, extra = []) {
     get value() {
       return input.value.trim();
     },
+    /** @param {string | null | false | undefined} message */
     complain(message) {
       fault.hidden = !message;
-      fault.textContent = message ?? "";
+      fault.textContent = message || "";
       if (message) {
         input.setAttribute("aria-invalid", "true");
       } else {
@@ -52,12 +75,14 @@ function field(input, label, help, extra = []) {
   };
 }
 
+/** @param {{ label: string, help?: string, value?: string, many?: boolean, type?: string }} what */
 export function textField({ label, help, value = "", many = false, type = "text" }) {
   const input = many ? make("textarea", { rows: "3" }) : make("input", { type, autocomplete: "off" });
   input.value = value;
   return field(input, label, help);
 }
 
+/** @param {{ label: string, help?: string, accept: string }} what */
 export function fileField({ label, help, accept }) {
   return field(make("input", { type: "file", accept }), label, help);
 }
@@ -66,7 +91,14 @@ export function fileField({ label, help, accept }) {
  * A field that can be typed in, and that finds items while one types when there is an address to ask.
  * The answer is `{"suggesties": [{"titel", "itemsoort", "adres", "waarde"}]}`.
  *
- * @param pick the value of the field when this result is chosen
+ * @param {object} what
+ * @param {string} what.label
+ * @param {string} [what.help]
+ * @param {string} [what.value]
+ * @param {string} [what.address]
+ * @param {string} [what.kind] of which folder
+ * @param {(result: Found, typed: string) => string} what.pick the value of the field when this result is chosen
+ * @param {(text: string) => string} [what.last] the part of what was typed that is searched
  */
 export function searchField({ label, help, value = "", address, kind, pick, last = (text) => text }) {
   const input = make("input", { type: "text", autocomplete: "off", spellcheck: "false" });
@@ -82,8 +114,11 @@ export function searchField({ label, help, value = "", address, kind, pick, last
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", id);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {AbortController | undefined} */
   let asking;
+  /** @type {Found[]} */
   let results = [];
   let chosen = -1;
 
@@ -94,6 +129,7 @@ export function searchField({ label, help, value = "", address, kind, pick, last
     input.setAttribute("aria-expanded", "false");
     choose(-1);
   };
+  /** @param {number} at */
   const choose = (at) => {
     chosen = at;
     [...list.children].forEach((row, place) => {
@@ -106,6 +142,7 @@ export function searchField({ label, help, value = "", address, kind, pick, last
       list.children[at].scrollIntoView({ block: "nearest" });
     }
   };
+  /** @param {number} at */
   const take = (at) => {
     input.value = pick(results[at], input.value);
     news.textContent = `Gekozen: ${results[at].titel}`;
@@ -153,7 +190,7 @@ export function searchField({ label, help, value = "", address, kind, pick, last
       news.textContent =
         results.length === 0 ? "Niets gevonden" : results.length === 1 ? "1 gevonden" : `${results.length} gevonden`;
     } catch (failure) {
-      if (failure.name !== "AbortError") {
+      if (!(failure instanceof DOMException && failure.name === "AbortError")) {
         close();
         news.textContent = "Zoeken lukt nu niet. Typ het zelf.";
       }
@@ -190,7 +227,7 @@ export function searchField({ label, help, value = "", address, kind, pick, last
   input.addEventListener("blur", close);
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const row = event.target.closest("[role=option]");
+    const row = event.target instanceof Element && event.target.closest("[role=option]");
     if (row) {
       take([...list.children].indexOf(row));
     }
@@ -199,9 +236,15 @@ export function searchField({ label, help, value = "", address, kind, pick, last
 }
 
 /**
- * @param done is called with nothing when the person agrees; what it returns (or promises) says whether
+ * @param {object} what
+ * @param {string} what.title
+ * @param {Part[]} what.fields
+ * @param {string} what.agree
+ * @param {(say: (message: string) => void) => unknown} what.done when the person agrees; what it returns (or promises) says whether
  *   the dialog may close: a field that is not right has complained by then
- * @param others more buttons: a text, and what to do
+ * @param {[string, () => void][]} [what.others] more buttons: a text, and what to do
+ * @param {() => void} [what.after]
+ * @param {boolean} [what.wide]
  */
 export function ask({ title, fields, agree, done, others = [], after, wide = false }) {
   const id = `gv-tekst-dialoog-${++made}`;
@@ -238,11 +281,14 @@ export function ask({ title, fields, agree, done, others = [], after, wide = fal
     ok.disabled = true;
     status.textContent = "";
     try {
-      if (await done((message) => (status.textContent = message))) {
+      const say = (/** @type {string} */ message) => {
+        status.textContent = message;
+      };
+      if (await done(say)) {
         dialog.close("ja");
         after?.();
       } else {
-        fields.find((one) => one.input?.getAttribute("aria-invalid") === "true")?.input.focus();
+        fields.find((one) => one.input?.getAttribute("aria-invalid") === "true")?.input?.focus();
       }
     } finally {
       ok.disabled = false;

@@ -55,6 +55,10 @@ export function isAsIs(state) {
 }
 
 /**
+ * @typedef {{ from: number, to: number, read: NonNullable<ReturnType<typeof readBlockLine>>, close: { from: number, to: number } }} Block
+ */
+
+/**
  * The block directive around the cursor, the innermost of that name.
  * @param {EditorState} state
  * @param {string} name
@@ -63,8 +67,8 @@ export function blockAround(state, name) {
   const at = state.selection.main.head;
   /** @type {{ from: number, to: number, read: ReturnType<typeof readBlockLine> }[]} */
   const open = [];
-  /** @type {{ from: number, to: number, read: NonNullable<ReturnType<typeof readBlockLine>>, close: { from: number, to: number } } | null} */
-  let found = null;
+  /** @type {Block[]} */
+  const found = [];
   syntaxTree(state).iterate({
     enter(node) {
       if (node.name === "DirectiveOpen") {
@@ -73,13 +77,13 @@ export function blockAround(state, name) {
       } else if (node.name === "DirectiveClose") {
         const begun = open.pop();
         if (begun?.read && begun.from <= at && at <= node.to && begun.read.name === name) {
-          found ??= { ...begun, read: begun.read, close: { from: node.from, to: node.to } };
+          found.push({ ...begun, read: begun.read, close: { from: node.from, to: node.to } });
         }
       }
       return !LEAF.test(node.name);
     },
   });
-  return found;
+  return found.at(0) ?? null;
 }
 
 /**

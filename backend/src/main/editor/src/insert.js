@@ -1,9 +1,16 @@
+// @ts-check
 import { syntaxTree } from "@codemirror/language";
 import { ask, fileField, make, searchField, textField } from "./dialogs.js";
 import { blockAround, holding, insertBlock, unwrap, wrap } from "./edit.js";
 import { cellRanges, imageOf, tableNodes } from "./show.js";
 import { readFootnote, readInline } from "./syntax.js";
-import { escapeAddress, escapeInline, oneLine } from "./words.js";
+import { escapeAddress, escapeInline, matched, oneLine } from "./words.js";
+
+/** @import { Found, Part } from "./dialogs.js" */
+/** @import { Where } from "./toolbar.js" */
+/** @import { EditorState } from "@codemirror/state" */
+/** @import { EditorView } from "@codemirror/view" */
+/** @import { SyntaxNode } from "@lezer/common" */
 
 // What is filled in, in a window, and then stands in the text: links, quotes of figures and amounts,
 // grounds of a statement, footnotes, images, tables. Each opens with what stands there already when the
@@ -13,6 +20,12 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const REFERENCE = /^[a-z][a-z-]*:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ITEMS = "Typ een paar letters om te zoeken, of typ het zelf.";
 
+/**
+ * @param {EditorView} view
+ * @param {number} from
+ * @param {number} to
+ * @param {string} insert
+ */
 function replace(view, from, to, insert) {
   view.dispatch({
     changes: { from, to, insert },
@@ -22,10 +35,17 @@ function replace(view, from, to, insert) {
   });
 }
 
+/** @param {EditorView} view */
 function back(view) {
   return () => view.focus();
 }
 
+/**
+ * @param {EditorView} view
+ * @param {string} text
+ * @param {{ from: number, to: number }} place
+ * @returns {[string, () => void]}
+ */
 function remove(view, text, { from, to }, instead = "") {
   return [
     text,
@@ -36,15 +56,16 @@ function remove(view, text, { from, to }, instead = "") {
   ];
 }
 
+/**
+ * @param {EditorView} view
+ * @param {Where} where
+ */
 export function link(view, { search }) {
   const { state } = view;
-  const old = holding(state, /^Link$/);
-  const marks = old?.getChildren("LinkMark") ?? [];
-  const url = old?.getChild("URL");
-  const isOld = marks.length > 2 && url;
-  const range = isOld ? old : state.selection.main;
-  const words = isOld ? state.sliceDoc(marks[0].to, marks[1].from) : oneLine(state.sliceDoc(range.from, range.to));
-  const where = isOld ? state.sliceDoc(url.from, url.to).replace(/^<|>$/g, "") : "";
+  const old = linkAt(state);
+  const range = old?.node ?? state.selection.main;
+  const words = old?.words ?? oneLine(state.sliceDoc(range.from, range.to));
+  const where = old?.address.replace(/^<|>$/g, "") ?? "";
   const address = searchField({
     label: "Adres",
     help: search
@@ -60,10 +81,10 @@ export function link(view, { search }) {
     value: words,
   });
   ask({
-    title: isOld ? "Link wijzigen" : "Link",
+    title: old ? "Link wijzigen" : "Link",
     fields: [address, text],
-    agree: isOld ? "Wijzigen" : "Invoegen",
-    others: isOld ? [remove(view, "Link weghalen", old, words)] : [],
+    agree: old ? "Wijzigen" : "Invoegen",
+    others: old ? [remove(view, "Link weghalen", old.node, words)] : [],
     after: back(view),
     done() {
       const target = withScheme(address.value);
@@ -76,27 +97,53 @@ export function link(view, { search }) {
         return false;
       }
       const shown = text.value === words.trim() ? words : escapeInline(oneLine(text.value));
-      const title = isOld && old.getChild("LinkTitle");
-      const rest = title ? ` ${state.sliceDoc(title.from, title.to)}` : "";
-      const to = target === where ? state.sliceDoc(url.from, url.to) : escapeAddress(target);
-      replace(view, range.from, range.to, `[${shown}](${to}${rest})`);
+      const to = old && target === where ? old.address : escapeAddress(target);
+      replace(view, range.from, range.to, `[${shown}](${to}${old?.title ?? ""})`);
       return true;
     },
   });
   return true;
 }
 
+/**
+ * The link around the cursor: its words, its address and its title as they are written.
+ * @param {EditorState} state
+ */
+function linkAt(state) {
+  const node = holding(state, /^Link$/);
+  const marks = node?.getChildren("LinkMark") ?? [];
+  const url = node?.getChild("URL");
+  if (!node || !url || marks.length <= 2) {
+    return null;
+  }
+  const title = node.getChild("LinkTitle");
+  return {
+    node,
+    words: state.sliceDoc(marks[0].to, marks[1].from),
+    address: state.sliceDoc(url.from, url.to),
+    title: title ? ` ${state.sliceDoc(title.from, title.to)}` : "",
+  };
+}
+
+/** @param {string} address */
 function withScheme(address) {
   return /^www\./i.test(address) ? `https://${address}` : address;
 }
 
-/** A figure or an amount. */
+/**
+ * A figure or an amount.
+ * @param {string} name
+ * @param {string} kind
+ * @param {string} title
+ * @param {string} help
+ * @returns {(view: EditorView, where: Where) => boolean}
+ */
 function quote(name, kind, title, help) {
   return (view, { search }) => {
     const { state } = view;
     const node = holding(state, /^InlineDirective$/);
     const read = node && readInline(state.sliceDoc(node.from, node.to));
-    const old = read?.name === name ? { node, read } : null;
+    const old = node && read?.name === name ? { node, read } : null;
     const which = searchField({
       label: `Welk${name === "cijfer" ? " cijfer" : "e regeling"}`,
       help: search
@@ -132,15 +179,22 @@ function quote(name, kind, title, help) {
   };
 }
 
+/** @param {Found} result */
 function slugOf(result) {
-  return String(result.waarde ?? "")
-    .split(":")
-    .pop();
+  return (
+    String(result.waarde ?? "")
+      .split(":")
+      .pop() ?? ""
+  );
 }
 
 export const figure = quote("cijfer", "cijfers", "Cijfer", "De lezer ziet de waarde met de basis en de bron.");
 export const amount = quote("bedrag", "regelingen", "Bedrag", "De lezer ziet het bedrag van vandaag met het jaar.");
 
+/**
+ * @param {EditorView} view
+ * @param {Where} where
+ */
 export function statement(view, { search }) {
   const old = blockAround(view.state, "uitspraak");
   const ground = searchField({
@@ -148,7 +202,7 @@ export function statement(view, { search }) {
     help: `Zet een komma tussen meer items.${search ? ` ${ITEMS}` : ""}`,
     value: old?.read.attributes.grond ?? "",
     address: search,
-    last: (text) => text.split(",").pop(),
+    last: (text) => text.split(",").pop() ?? "",
     pick: (result, typed) =>
       [
         ...typed
@@ -207,8 +261,10 @@ export function statement(view, { search }) {
   return true;
 }
 
+/** @param {EditorView} view */
 export function footnote(view) {
   const { state } = view;
+  /** @type {{ references: SyntaxNode[], definitions: SyntaxNode[] }} */
   const marks = { references: [], definitions: [] };
   syntaxTree(state).iterate({
     enter(node) {
@@ -219,53 +275,57 @@ export function footnote(view) {
       }
     },
   });
+  /** @param {SyntaxNode} node */
   const labelOf = (node) => readFootnote(state.sliceDoc(node.from, node.to));
   const here = holding(state, /^FootnoteReference$/);
   const definition = here && marks.definitions.find((one) => labelOf(one) === labelOf(here));
   const paragraph = definition?.getChild("Paragraph");
-  const isShort =
+  const short =
     definition &&
     paragraph &&
     paragraph.to === definition.to &&
-    !state.sliceDoc(paragraph.from, paragraph.to).includes("\n");
-  if (definition && !isShort) {
+    !state.sliceDoc(paragraph.from, paragraph.to).includes("\n")
+      ? paragraph
+      : null;
+  if (definition && !short) {
     // More than one line: it is changed where it stands.
     view.dispatch({ selection: { anchor: definition.to }, scrollIntoView: true });
     view.focus();
     return true;
   }
-  const old = isShort ? state.sliceDoc(paragraph.from, paragraph.to) : "";
+  const old = short ? state.sliceDoc(short.from, short.to) : "";
   const text = textField({ label: "Tekst van de noot", value: old, many: true });
   ask({
     title: definition ? "Noot wijzigen" : "Noot",
     fields: [text],
     agree: definition ? "Wijzigen" : "Invoegen",
-    others: definition
-      ? [
-          [
-            "Noot weghalen",
-            () =>
-              removeNote(
-                view,
-                here,
-                definition,
-                marks.references.filter((one) => labelOf(one) === labelOf(here)).length,
-              ),
-          ],
-        ]
-      : [],
+    others:
+      here && definition
+        ? [
+            [
+              "Noot weghalen",
+              () =>
+                removeNote(
+                  view,
+                  here,
+                  definition,
+                  marks.references.filter((one) => labelOf(one) === labelOf(here)).length,
+                ),
+            ],
+          ]
+        : [],
     after: back(view),
     done() {
       if (!text.complain(text.value ? null : "Vul de tekst van de noot in.")) {
         return false;
       }
       const words = oneLine(text.value);
-      if (definition) {
-        view.dispatch({ changes: { from: paragraph.from, to: paragraph.to, insert: words }, userEvent: "input" });
+      if (short) {
+        view.dispatch({ changes: { from: short.from, to: short.to, insert: words }, userEvent: "input" });
         return true;
       }
       const taken = new Set([...marks.references, ...marks.definitions].map(labelOf));
-      let label = here ? labelOf(here) : "1";
+      let label = (here ? labelOf(here) : "1") ?? "1";
       for (let number = 1; !here && taken.has(label); number++) {
         label = String(number + 1);
       }
@@ -297,6 +357,12 @@ export function footnote(view) {
   return true;
 }
 
+/**
+ * @param {EditorView} view
+ * @param {SyntaxNode} here
+ * @param {SyntaxNode} definition
+ * @param {number} references
+ */
 function removeNote(view, here, definition, references) {
   const { doc } = view.state;
   const changes = [{ from: here.from, to: here.to }];
@@ -311,11 +377,16 @@ function removeNote(view, here, definition, references) {
 
 const IMAGES = "image/png,image/jpeg,image/webp,image/gif";
 
-/** @param file what was dropped or pasted, when something was */
+/**
+ * @param {EditorView} view
+ * @param {Where} where
+ * @param {File} [file] what was dropped or pasted, when something was
+ */
 export function image(view, { upload, csrf }, file) {
   const { state } = view;
   const node = file ? null : holding(state, /^Image$/);
   const old = node && imageOf(state, node);
+  /** @type {Part[]} */
   const fields = [];
   const choose =
     upload && !old && !file
@@ -343,7 +414,7 @@ export function image(view, { upload, csrf }, file) {
     title: old ? "Afbeelding wijzigen" : file ? `Afbeelding: ${file.name}` : "Afbeelding",
     fields,
     agree: old ? "Wijzigen" : "Invoegen",
-    others: old ? [remove(view, "Weghalen", node)] : [],
+    others: old && node ? [remove(view, "Weghalen", node)] : [],
     after: back(view),
     async done(say) {
       const words = oneLine(alt.value);
@@ -354,7 +425,7 @@ export function image(view, { upload, csrf }, file) {
             ? "Dit is een bestandsnaam. Beschrijf wat er op de afbeelding staat."
             : null,
       );
-      const chosen = file ?? choose?.input.files[0];
+      const chosen = file ?? choose?.input.files?.[0];
       if (choose) {
         fine = choose.complain(chosen ? null : "Kies een bestand.") && fine;
       } else if (address && !file) {
@@ -363,8 +434,8 @@ export function image(view, { upload, csrf }, file) {
       if (!fine) {
         return false;
       }
-      let where = address?.value;
-      if (chosen) {
+      let where = address?.value ?? "";
+      if (chosen && upload) {
         say("De afbeelding wordt verstuurd.");
         const sent = await send(upload, csrf, chosen, words);
         say("");
@@ -376,7 +447,7 @@ export function image(view, { upload, csrf }, file) {
       }
       const title = oneLine(caption.value);
       const text = `![${escapeInline(words)}](${escapeAddress(where)}${title ? ` "${title.replace(/["\\]/g, "\\$&")}"` : ""})`;
-      if (old) {
+      if (old && node) {
         replace(view, node.from, node.to, text);
       } else {
         insertBlock(view, text);
@@ -387,17 +458,24 @@ export function image(view, { upload, csrf }, file) {
   return true;
 }
 
-/** Sends a file; the answer is `{"adres"}`, or `{"melding"}` in words for the person. */
+/**
+ * Sends a file; the answer is `{"adres"}`, or `{"melding"}` in words for the person.
+ * @param {string} upload
+ * @param {Where["csrf"]} csrf
+ * @param {File} file
+ * @param {string} alt
+ */
 async function send(upload, csrf, file, alt) {
   const body = new FormData();
   body.append("bestand", file);
   body.append("alt", alt);
+  const token = csrf?.();
   try {
     const answer = await fetch(upload, {
       method: "POST",
       body,
       credentials: "same-origin",
-      headers: { Accept: "application/json", ...(csrf() ? { "X-CSRF-TOKEN": csrf() } : {}) },
+      headers: { Accept: "application/json", ...(token ? { "X-CSRF-TOKEN": token } : {}) },
     });
     const told = await answer.json().catch(() => ({}));
     const isOurs = answer.ok && typeof told.adres === "string" && /^\/(?![/\\])/.test(told.adres);
@@ -411,6 +489,7 @@ async function send(upload, csrf, file, alt) {
 
 const MAX_SIDE = 60;
 
+/** @param {EditorView} view */
 export function table(view) {
   const { state } = view;
   const node = holding(state, /^Table$/);
@@ -429,7 +508,14 @@ export function table(view) {
   let at = { row: 0, column: 0 };
 
   const inputs = () => [...box.querySelectorAll("input")];
-  const focus = (row, column) => box.querySelector(`[data-rij="${row}"][data-kolom="${column}"]`)?.focus();
+  /**
+   * @param {number} row
+   * @param {number} column
+   */
+  const focus = (row, column) =>
+    inputs()
+      .find((one) => one.dataset.rij === String(row) && one.dataset.kolom === String(column))
+      ?.focus();
   const draw = () => {
     const shown = make("table", {});
     grid.forEach((cells, row) => {
@@ -443,13 +529,21 @@ export function table(view) {
           "aria-label": row === 0 ? `Kop van kolom ${column + 1}` : `Rij ${row}, kolom ${column + 1}`,
         });
         input.value = cell;
-        input.addEventListener("input", () => (grid[row][column] = input.value));
-        input.addEventListener("focus", () => (at = { row, column }));
+        input.addEventListener("input", () => {
+          grid[row][column] = input.value;
+        });
+        input.addEventListener("focus", () => {
+          at = { row, column };
+        });
         line.insertCell().append(input);
       });
     });
     box.replaceChildren(shown);
   };
+  /**
+   * @param {string} words
+   * @param {() => string} what
+   */
   const button = (words, what) => {
     const made = make("button", { type: "button", class: "gv-tekst-tweede" }, words);
     made.addEventListener("click", () => {
@@ -551,10 +645,15 @@ export function table(view) {
       if (node && JSON.stringify(grid) === before && columns.join("|") === old) {
         return true;
       }
+      /** @param {string[]} cells */
       const write = (cells) => `| ${cells.map(toCell).join(" | ")} |`;
       const same = columns.join("|") === old;
       const sources = node ? tableNodes(node).map((row) => state.sliceDoc(row.from, row.to)) : [];
       const earlier = JSON.parse(before);
+      /**
+       * @param {string[]} cells
+       * @param {number} place
+       */
       const kept = (cells, place) => {
         const from = origin[place];
         return same && from >= 0 && JSON.stringify(earlier[from]) === JSON.stringify(cells)
@@ -562,7 +661,7 @@ export function table(view) {
           : write(cells);
       };
       const [head, ...body] = grid.map(kept);
-      const indent = node ? /^[ \t>]*/.exec(state.doc.lineAt(node.from).text)[0] : "";
+      const indent = node ? matched(/^[ \t>]*/, state.doc.lineAt(node.from).text) : "";
       const dashes = node && same ? line.replace(/^[ \t>]*/, "") : `|${columns.join("|")}|`;
       const text = [head, dashes, ...body].join(`\n${indent}`);
       if (node) {
@@ -588,21 +687,27 @@ export function table(view) {
   return dialog !== null;
 }
 
+/** @param {string} source */
 function fromCell(source) {
   return source.trim().replace(/\\\|/g, "|");
 }
 
+/** @param {string} words */
 function toCell(words) {
   return oneLine(words).replace(/\|/g, "\\|");
 }
 
-/** Opens the window of what the cursor is in or beside. */
+/**
+ * Opens the window of what the cursor is in or beside.
+ * @param {EditorView} view
+ * @param {Where} where
+ */
 export function editHere(view, where) {
   const { state } = view;
   const node = holding(state, /^(?:InlineDirective|FootnoteReference|Image|Link|Table)$/);
   switch (node?.name) {
     case "InlineDirective":
-      return (readInline(state.sliceDoc(node.from, node.to)).name === "cijfer" ? figure : amount)(view, where);
+      return (readInline(state.sliceDoc(node.from, node.to))?.name === "cijfer" ? figure : amount)(view, where);
     case "FootnoteReference":
       return footnote(view);
     case "Image":

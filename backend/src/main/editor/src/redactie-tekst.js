@@ -1,3 +1,4 @@
+// @ts-check
 import "./styles.js";
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { Compartment, EditorState } from "@codemirror/state";
@@ -22,18 +23,22 @@ import { oneLine } from "./words.js";
 //
 // An event `aandacht` on it says what is wrong at which lines: `[{ regel, zin, hindert }]`.
 
+/** @import { Action } from "./toolbar.js" */
+
 /** So that all of a text is in the page, for who searches in it or has it read, and not what is in view only. */
 const WHOLE = 100_000;
 
 let made = 0;
 
+/** @param {HTMLTextAreaElement} area */
 function enhance(area) {
   const id = `gv-tekst-${++made}`;
   const language = area.dataset.markdown === "document" ? syntax.whole : syntax.text;
   const where = {
     search: area.dataset.zoek,
     upload: area.dataset.upload,
-    csrf: () => area.form?.querySelector("input[name=formulier]")?.value,
+    csrf: () =>
+      /** @type {HTMLInputElement | null | undefined} */ (area.form?.querySelector("input[name=formulier]"))?.value,
   };
   const look = new Compartment();
   const label = area.labels?.[0];
@@ -50,9 +55,10 @@ function enhance(area) {
 
   let isRaw = false;
   let isOurs = false;
+  /** @type {ReturnType<typeof toolbar>} */
   let bar;
   const isShown = () => !isRaw && !tooMuchToShow(view.state.doc.toString());
-  const lookOf = (text) => (isRaw || tooMuchToShow(text) ? rawLook : [language, formatted]);
+  const lookOf = (/** @type {string} */ text) => (isRaw || tooMuchToShow(text) ? rawLook : [language, formatted]);
   const rawLook = [EditorView.editorAttributes.of({ class: "gv-tekst-kaal" })];
 
   function show(text = view.state.doc.toString()) {
@@ -66,10 +72,11 @@ function enhance(area) {
 
   function whole() {
     // Meant for printing, and by far the simplest way to have every line in the page.
-    view.viewState.printing = view.state.doc.length <= WHOLE;
+    /** @type {any} */ (view).viewState.printing = view.state.doc.length <= WHOLE;
     view.requestMeasure();
   }
 
+  /** @type {Action} */
   const raw = {
     name: "Markdown",
     key: "Mod-Alt-m",
@@ -89,10 +96,11 @@ function enhance(area) {
     .filter((action) => !action.known)
     .map(({ key, run }) => ({
       key,
-      run: (target) => (target.state.readOnly ? false : run(target)),
+      run: (/** @type {EditorView} */ target) => (target.state.readOnly ? false : run(target)),
       preventDefault: true,
     }));
 
+  /** @type {Record<string, string>} */
   const contentAttributes = {
     "aria-label": label ? "" : "Tekst",
     "aria-describedby": [area.getAttribute("aria-describedby"), fault.id, help.id].filter((one) => one).join(" "),
@@ -158,6 +166,7 @@ function enhance(area) {
     }),
   });
 
+  /** @param {ClipboardEvent} event */
   function paste(event) {
     const { state } = view;
     const data = event.clipboardData;
@@ -183,6 +192,7 @@ function enhance(area) {
     return true;
   }
 
+  /** @param {DragEvent} event */
   function drop(event) {
     const picture = [...(event.dataTransfer?.files ?? [])].find((file) => file.type.startsWith("image/"));
     if (!picture || view.state.readOnly) {
@@ -204,11 +214,11 @@ function enhance(area) {
 
   bar = toolbar(view, groups, raw, id);
   view.contentDOM.addEventListener("dblclick", (event) => {
-    if (event.target.closest(".gv-label, .gv-beeld, .gv-tabel")) {
+    if (event.target instanceof Element && event.target.closest(".gv-label, .gv-beeld, .gv-tabel")) {
       groups
         .flat()
         .find((action) => action.hidden)
-        .run(view);
+        ?.run(view);
     }
   });
   const box = make("div", { class: "gv-tekst" }, bar.bar, view.dom, news, fault, help);
@@ -240,7 +250,7 @@ function enhance(area) {
     show();
   }
   area.addEventListener("input", readIn);
-  area.addEventListener("aandacht", (event) => say(view, event.detail));
+  area.addEventListener("aandacht", (event) => say(view, /** @type {CustomEvent} */ (event).detail));
   area.form?.addEventListener("reset", () => setTimeout(readIn));
   window.addEventListener("pageshow", readIn);
   // A field that is not shown cannot say what is wrong with it.
@@ -252,4 +262,6 @@ function enhance(area) {
   area.addEventListener("focus", () => view.focus());
 }
 
-document.querySelectorAll("textarea[data-markdown]").forEach(enhance);
+for (const area of document.querySelectorAll("textarea[data-markdown]")) {
+  enhance(/** @type {HTMLTextAreaElement} */ (area));
+}

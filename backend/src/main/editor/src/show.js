@@ -1,7 +1,12 @@
+// @ts-check
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, WidgetType } from "@codemirror/view";
 import { syntaxTree } from "@codemirror/language";
 import { readBlockLine, readFootnote, readInline } from "./syntax.js";
+import { matched } from "./words.js";
+
+/** @import { EditorState, Line, Range, StateEffectType } from "@codemirror/state" */
+/** @import { SyntaxNode, SyntaxNodeRef } from "@lezer/common" */
 
 // Shows the text as it will look. Only decorations are made here: nothing in this file can change a byte.
 //
@@ -16,14 +21,31 @@ const MOST_BLOCKS = 500;
 const BLOCK_LABEL = /^ {0,3}:::/gm;
 const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){40}/m;
 
+/** @type {StateEffectType<boolean>} */
 const setFocus = StateEffect.define();
+/** @type {Record<string, string>} */
 const BLOCKS = { uitspraak: "Uitspraak", "let-op": "Let op" };
 
+/**
+ * A part of a cell: text, a label, or an element with parts in it.
+ * @typedef {string | { label: string, words: string, detail: string } | { tag: keyof HTMLElementTagNameMap, name: string, parts: Part[] }} Part
+ */
+
 class Label extends WidgetType {
+  /**
+   * @param {string} kind
+   * @param {string} words
+   * @param {string} detail
+   * @param {"span" | "sup"} [tag]
+   */
   constructor(kind, words, detail, tag = "span") {
     super();
-    Object.assign(this, { kind, words, detail, tag });
+    this.kind = kind;
+    this.words = words;
+    this.detail = detail;
+    this.tag = tag;
   }
+  /** @param {Label} other */
   eq(other) {
     return (
       other.kind === this.kind && other.words === this.words && other.detail === this.detail && other.tag === this.tag
@@ -46,10 +68,16 @@ class Label extends WidgetType {
 
 /** What stands in the place of a mark: a bullet, or a space for the end of a line in a paragraph. */
 class Sign extends WidgetType {
+  /**
+   * @param {string} text
+   * @param {string} name
+   */
   constructor(text, name) {
     super();
-    Object.assign(this, { text, name });
+    this.text = text;
+    this.name = name;
   }
+  /** @param {Sign} other */
   eq(other) {
     return other.text === this.text;
   }
@@ -62,10 +90,18 @@ class Sign extends WidgetType {
 }
 
 class Picture extends WidgetType {
+  /**
+   * @param {string} address
+   * @param {string} alt
+   * @param {string} caption
+   */
   constructor(address, alt, caption) {
     super();
-    Object.assign(this, { address, alt, caption });
+    this.address = address;
+    this.alt = alt;
+    this.caption = caption;
   }
+  /** @param {Picture} other */
   eq(other) {
     return other.address === this.address && other.alt === this.alt && other.caption === this.caption;
   }
@@ -90,10 +126,16 @@ class Picture extends WidgetType {
 }
 
 class TableView extends WidgetType {
+  /**
+   * @param {string} source
+   * @param {Part[][][]} rows
+   */
   constructor(source, rows) {
     super();
-    Object.assign(this, { source, rows });
+    this.source = source;
+    this.rows = rows;
   }
+  /** @param {TableView} other */
   eq(other) {
     return other.source === this.source;
   }
@@ -106,7 +148,7 @@ class TableView extends WidgetType {
       for (const parts of cells) {
         const cell = element(at === 0 ? "th" : "td");
         if (at === 0) {
-          cell.scope = "col";
+          cell.setAttribute("scope", "col");
         }
         cell.append(...parts.map(toNode));
         row.append(cell);
@@ -123,6 +165,10 @@ class TableView extends WidgetType {
   }
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ */
 function element(tag, name = "", text = "") {
   const made = document.createElement(tag);
   if (name) {
@@ -134,12 +180,16 @@ function element(tag, name = "", text = "") {
   return made;
 }
 
-/** A part of a cell: text, or the name of an element with parts in it. */
+/**
+ * A part of a cell: text, or the name of an element with parts in it.
+ * @param {Part} part
+ * @returns {Node}
+ */
 function toNode(part) {
   if (typeof part === "string") {
     return document.createTextNode(part);
   }
-  if (part.label) {
+  if ("label" in part) {
     return new Label(part.label, part.words, part.detail).toDOM();
   }
   const made = element(part.tag, part.name);
@@ -147,6 +197,7 @@ function toNode(part) {
   return made;
 }
 
+/** @type {Record<string, [keyof HTMLElementTagNameMap, string]>} */
 const INLINE_TAGS = {
   StrongEmphasis: ["strong", ""],
   Emphasis: ["em", ""],
@@ -156,7 +207,13 @@ const INLINE_TAGS = {
 };
 const INLINE_HIDDEN = new Set(["EmphasisMark", "StrikethroughMark", "CodeMark", "LinkMark", "LinkLabel", "LinkTitle"]);
 
+/**
+ * @param {EditorState} state
+ * @param {SyntaxNode} node
+ * @returns {Part[]}
+ */
 function partsOf(state, node) {
+  /** @type {Part[]} */
   const parts = [];
   let at = node.from;
   for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -170,7 +227,7 @@ function partsOf(state, node) {
       parts.push({ tag, name, parts: partsOf(state, child) });
     } else if (child.name === "InlineDirective") {
       const read = readInline(source);
-      parts.push({ label: read.name, words: capital(read.name), detail: read.label });
+      parts.push(read ? { label: read.name, words: capital(read.name), detail: read.label } : source);
     } else if (child.name === "Escape") {
       parts.push(source.slice(1));
     } else if (!(INLINE_HIDDEN.has(child.name) || (child.name === "URL" && node.name === "Link"))) {
@@ -183,8 +240,12 @@ function partsOf(state, node) {
   return parts;
 }
 
-/** The cells of each row of a table; a row without a cell at a place has an empty one there. */
+/**
+ * The cells of each row of a table; a row without a cell at a place has an empty one there.
+ * @param {SyntaxNode} table
+ */
 export function tableNodes(table) {
+  /** @type {SyntaxNode[]} */
   const rows = [];
   for (let row = table.firstChild; row; row = row.nextSibling) {
     if (row.name === "TableHeader" || row.name === "TableRow") {
@@ -194,7 +255,11 @@ export function tableNodes(table) {
   return rows;
 }
 
-/** Where the cells of a row begin and end, empty ones too. */
+/**
+ * Where the cells of a row begin and end, empty ones too.
+ * @param {EditorState} state
+ * @param {SyntaxNode} row
+ */
 export function cellRanges(state, row) {
   const source = state.sliceDoc(row.from, row.to);
   const ranges = [];
@@ -210,8 +275,13 @@ export function cellRanges(state, row) {
   return ranges;
 }
 
+/**
+ * @param {EditorState} state
+ * @param {SyntaxNode} table
+ */
 function tableParts(state, table) {
   return tableNodes(table).map((row) => {
+    /** @type {SyntaxNode[]} */
     const cells = [];
     for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
       if (cell.name === "TableCell") {
@@ -225,6 +295,7 @@ function tableParts(state, table) {
   });
 }
 
+/** @param {string} word */
 function capital(word) {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
@@ -246,33 +317,62 @@ const number = Decoration.mark({ class: "gv-nummer" });
 
 /** Gathers what is shown of one text, and puts it in order. */
 class Drawing {
+  /**
+   * @param {EditorState} state
+   * @param {boolean} focused
+   */
   constructor(state, focused) {
     this.state = state;
     this.doc = state.doc;
     this.focused = focused;
+    /** @type {Range<Decoration>[]} */
     this.ranges = [];
+    /** @type {{ from: number, to: number, how: Decoration, steps: boolean }[]} */
     this.replaced = [];
+    /** @type {Range<Decoration>[]} */
     this.atoms = [];
+    /** @type {Map<number, { names: Set<string>, depth: number, more: Record<string, string> }>} */
     this.lines = new Map();
+    /** @type {Map<number, number>} */
     this.runsOn = new Map();
+    /** @type {Set<number>} */
     this.hardBreaks = new Set();
+    /** @type {{ name: string, from: number }[]} */
     this.open = [];
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
   touches(from, to) {
     return this.focused && this.state.selection.ranges.some((range) => range.from <= to && range.to >= from);
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
   onLines(from, to) {
     return this.touches(this.doc.lineAt(from).from, this.doc.lineAt(to).to);
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {Decoration} how
+   */
   replace(from, to, how, steps = false) {
     if (from < to) {
       this.replaced.push({ from, to, how, steps });
     }
   }
 
+  /**
+   * @param {number} at
+   * @param {string} name
+   * @param {Record<string, string>} [more]
+   */
   line(at, name, more) {
     const entry = this.lines.get(at) ?? { names: new Set(), depth: 0, more: {} };
     for (const one of name.split(" ")) {
@@ -283,6 +383,11 @@ class Drawing {
     return entry;
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {(line: Line) => void} what
+   */
   eachLine(from, to, what) {
     for (let at = from; at <= to; ) {
       const line = this.doc.lineAt(at);
@@ -291,10 +396,16 @@ class Drawing {
     }
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {string} name
+   */
   styled(from, to, name) {
     this.eachLine(from, to, (line) => this.line(line.from, name));
   }
 
+  /** @param {SyntaxNodeRef} node */
   enter(node) {
     const { name, from, to } = node;
     const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
@@ -335,8 +446,10 @@ class Drawing {
         return false;
       case "InlineDirective": {
         const read = readInline(this.state.sliceDoc(from, to));
-        const detail = read.label + (read.rest ? ` ${read.rest}` : "");
-        this.label(from, to, new Label(read.name, capital(read.name), detail));
+        if (read) {
+          const detail = read.label + (read.rest ? ` ${read.rest}` : "");
+          this.label(from, to, new Label(read.name, capital(read.name), detail));
+        }
         return false;
       }
       case "FootnoteReference": {
@@ -401,13 +514,17 @@ class Drawing {
     }
   }
 
+  /**
+   * @param {SyntaxNodeRef} node
+   * @param {string} level
+   */
   heading(node, level) {
     const line = this.doc.lineAt(node.from);
     this.line(line.from, `gv-kop gv-kop${level}`, { role: "heading", "aria-level": level });
     if (!this.onLines(node.from, node.to)) {
       for (const one of node.node.getChildren("HeaderMark")) {
         if (one.from === node.from) {
-          const spaces = /^[ \t]*/.exec(this.state.sliceDoc(one.to, line.to))[0].length;
+          const spaces = matched(/^[ \t]*/, this.state.sliceDoc(one.to, line.to)).length;
           this.replace(one.from, Math.min(one.to + spaces, line.to), hide);
         } else {
           this.replace(one.from, one.to, hide);
@@ -416,16 +533,21 @@ class Drawing {
     }
   }
 
-  /** The lines of a paragraph run on, behind what says that they are part of a quote or an item. */
+  /**
+   * The lines of a paragraph run on, behind what says that they are part of a quote or an item.
+   * @param {number} from
+   * @param {number} to
+   */
   paragraph(from, to) {
     for (let line = this.doc.lineAt(from); line.to < to; ) {
       const next = this.doc.line(line.number + 1);
-      const start = next.from + /^[ \t>]*/.exec(next.text)[0].length;
+      const start = next.from + matched(/^[ \t>]*/, next.text).length;
       this.runsOn.set(line.to, Math.min(start, to));
       line = next;
     }
   }
 
+  /** @param {SyntaxNode} node */
   hideMarks(node) {
     if (this.touches(node.from, node.to)) {
       return;
@@ -437,6 +559,7 @@ class Drawing {
     }
   }
 
+  /** @param {SyntaxNode} node */
   link(node) {
     const marks = node.getChildren("LinkMark");
     const leads = node.getChild("URL") || node.getChild("LinkLabel");
@@ -451,6 +574,7 @@ class Drawing {
     }
   }
 
+  /** @param {SyntaxNode} node */
   image(node) {
     const read = imageOf(this.state, node);
     if (read) {
@@ -458,13 +582,19 @@ class Drawing {
     }
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {WidgetType} widget
+   */
   label(from, to, widget) {
     this.replace(from, to, Decoration.replace({ widget }), true);
   }
 
+  /** @param {SyntaxNode} node */
   item(node) {
     let depth = 0;
-    for (let up = node; up; up = up.parent) {
+    for (let up = /** @type {SyntaxNode | null} */ (node); up; up = up.parent) {
       depth += up.name === "ListItem" ? 1 : 0;
     }
     this.eachLine(node.from, node.to, (line) => {
@@ -474,6 +604,7 @@ class Drawing {
     this.line(this.doc.lineAt(node.from).from, "gv-punt");
   }
 
+  /** @param {SyntaxNode} node */
   listMark(node) {
     const line = this.doc.lineAt(node.from);
     const end = Math.min(node.to + 1, line.to);
@@ -484,6 +615,7 @@ class Drawing {
     }
   }
 
+  /** @param {SyntaxNode} node */
   table(node) {
     const from = this.doc.lineAt(node.from).from;
     const to = this.doc.lineAt(node.to).to;
@@ -495,9 +627,16 @@ class Drawing {
     this.replaced.push({ from, to, how: Decoration.replace({ widget: view, block: true }), steps: false });
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
   opens(from, to) {
     const line = this.doc.lineAt(from);
     const read = readBlockLine(this.state.sliceDoc(from, to));
+    if (!read) {
+      return;
+    }
     this.open.push({ name: read.name, from: line.from });
     const words = BLOCKS[read.name];
     this.line(line.from, "gv-blokbegin");
@@ -508,6 +647,10 @@ class Drawing {
     }
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
   closes(from, to) {
     const line = this.doc.lineAt(from);
     const begun = this.open.pop();
@@ -521,6 +664,10 @@ class Drawing {
     }
   }
 
+  /**
+   * @param {{ name: string, from: number }} begun
+   * @param {number} to
+   */
   inBlock(begun, to) {
     this.styled(begun.from, to, `gv-blok gv-blok-${BLOCKS[begun.name] ? begun.name : "onbekend"}`);
   }
@@ -543,7 +690,7 @@ class Drawing {
       if (depth > 0) {
         names.add(`gv-diepte${Math.min(depth, 4)}`);
         const line = this.doc.lineAt(at);
-        const indent = /^[ \t]*/.exec(line.text)[0].length;
+        const indent = matched(/^[ \t]*/, line.text).length;
         if (!names.has("gv-coderegel") && !names.has("gv-tabelregel") && indent < line.length && indent > 0) {
           this.replace(at, at + indent, hide);
         }
@@ -566,26 +713,35 @@ class Drawing {
   }
 }
 
+/**
+ * @param {EditorState} state
+ * @param {SyntaxNode} node
+ */
 export function imageOf(state, node) {
   const marks = node.getChildren("LinkMark");
   const url = node.getChild("URL");
   const title = node.getChild("LinkTitle");
-  return (
-    url &&
-    marks.length > 1 && {
-      address: state.sliceDoc(url.from, url.to).replace(/^<|>$/g, ""),
-      alt: state.sliceDoc(marks[0].to, marks[1].from).replace(/\\([!-/:-@[-`{-~])/g, "$1"),
-      caption: title ? state.sliceDoc(title.from + 1, title.to - 1).replace(/\\([!-/:-@[-`{-~])/g, "$1") : "",
-    }
-  );
+  if (!url || marks.length < 2) {
+    return null;
+  }
+  return {
+    address: state.sliceDoc(url.from, url.to).replace(/^<|>$/g, ""),
+    alt: state.sliceDoc(marks[0].to, marks[1].from).replace(/\\([!-/:-@[-`{-~])/g, "$1"),
+    caption: title ? state.sliceDoc(title.from + 1, title.to - 1).replace(/\\([!-/:-@[-`{-~])/g, "$1") : "",
+  };
 }
 
+/**
+ * @param {EditorState} state
+ * @param {boolean} focused
+ */
 function draw(state, focused) {
   const drawing = new Drawing(state, focused);
   syntaxTree(state).iterate({ enter: (node) => drawing.enter(node) });
   return { ...drawing.done(), focused };
 }
 
+/** @param {string} text */
 export function tooMuchToShow(text) {
   return text.length > LONGEST || TOO_DEEP.test(text) || (text.match(BLOCK_LABEL)?.length ?? 0) > MOST_BLOCKS;
 }
@@ -613,9 +769,12 @@ const field = StateField.define({
 });
 
 let isPressed = false;
-document.addEventListener("pointerdown", () => (isPressed = true), true);
+const press = (/** @type {boolean} */ isNow) => () => {
+  isPressed = isNow;
+};
+document.addEventListener("pointerdown", press(true), true);
 for (const end of ["pointerup", "pointercancel"]) {
-  document.addEventListener(end, () => (isPressed = false), true);
+  document.addEventListener(end, press(false), true);
 }
 
 /** Who presses a button elsewhere takes the focus away: what is drawn then must not move the button before it is let go. */

@@ -1,3 +1,4 @@
+// @ts-check
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { make } from "./dialogs.js";
 import {
@@ -13,15 +14,42 @@ import {
 } from "./edit.js";
 import { amount, editHere, figure, footnote, image, link, statement, table } from "./insert.js";
 
+/** @import { EditorState } from "@codemirror/state" */
+/** @import { Command, EditorView } from "@codemirror/view" */
+
+/**
+ * What a button does, or only a key when it is hidden; `known` is a key that the library has by itself.
+ * @typedef {object} Action
+ * @property {string} name
+ * @property {string} key as CodeMirror writes it
+ * @property {Command} run
+ * @property {(state: EditorState) => boolean} [on]
+ * @property {(state: EditorState) => boolean} [can]
+ * @property {boolean} [dialog]
+ * @property {boolean} [hidden]
+ * @property {boolean} [known]
+ */
+
+/**
+ * Where dialogs ask and send.
+ * @typedef {{ search?: string, upload?: string, csrf?: () => string | undefined }} Where
+ */
+
 // One bar, after the toolbar pattern of the ARIA Authoring Practices: one stop for Tab, the arrow keys walk.
 
 const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);
 
-/** Each: its name, its key as CodeMirror writes it, what it does, and when it is on. */
+/**
+ * All of them, in the groups in which they stand.
+ * @param {Where} where
+ * @returns {Action[][]}
+ */
 export function actions(where) {
-  const isHeading = (level) => (state) => holding(state, new RegExp(`^(?:ATX|Setext)Heading${level}$`)) !== null;
-  const isIn = (name) => (state) => holding(state, name) !== null;
-  const asked = (what) => (view) => what(view, where);
+  const isHeading = (/** @type {number} */ level) => (/** @type {EditorState} */ state) =>
+    holding(state, new RegExp(`^(?:ATX|Setext)Heading${level}$`)) !== null;
+  const isIn = (/** @type {RegExp} */ name) => (/** @type {EditorState} */ state) => holding(state, name) !== null;
+  /** @param {(view: EditorView, where: Where) => boolean} what */
+  const asked = (what) => (/** @type {EditorView} */ view) => what(view, where);
   return [
     [
       { name: "Kop 2", key: "Mod-Alt-2", run: toggleHeading(2), on: isHeading(2) },
@@ -65,7 +93,10 @@ export function actions(where) {
   ];
 }
 
-/** The key as a person reads it. */
+/**
+ * The key as a person reads it.
+ * @param {string} key
+ */
 export function spoken(key) {
   return key
     .replace("Mod", isMac ? "Cmd" : "Ctrl")
@@ -75,7 +106,10 @@ export function spoken(key) {
     .join("+");
 }
 
-/** The key as `aria-keyshortcuts` wants it. */
+/**
+ * The key as `aria-keyshortcuts` wants it.
+ * @param {string} key
+ */
 function told(key) {
   return key
     .replace("Mod", isMac ? "Meta" : "Control")
@@ -84,6 +118,12 @@ function told(key) {
     .join("+");
 }
 
+/**
+ * @param {EditorView} view
+ * @param {Action[][]} groups
+ * @param {Action} raw which shows the text as it is written
+ * @param {string} controls the id of what it is for
+ */
 export function toolbar(view, groups, raw, controls) {
   const bar = make("div", {
     role: "toolbar",
@@ -91,7 +131,12 @@ export function toolbar(view, groups, raw, controls) {
     "aria-controls": controls,
     class: "gv-tekst-balk",
   });
+  /** @type {{ action: Action, button: HTMLButtonElement }[]} */
   const buttons = [];
+  /**
+   * @param {Action} action
+   * @param {HTMLElement} group
+   */
   const add = (action, group) => {
     const button = make(
       "button",
@@ -125,6 +170,7 @@ export function toolbar(view, groups, raw, controls) {
     bar.append(group);
   }
 
+  /** @param {number} to */
   const move = (to) => {
     const all = buttons.map(({ button }) => button);
     const at = (to + all.length) % all.length;
@@ -136,9 +182,9 @@ export function toolbar(view, groups, raw, controls) {
   move(0);
   bar.addEventListener("keydown", (event) => {
     const at = buttons.findIndex(({ button }) => button === document.activeElement);
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[
-      event.key
-    ];
+    /** @type {Record<string, number | undefined>} */
+    const places = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 };
+    const to = places[event.key];
     if (to !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       move(to).focus();
@@ -156,7 +202,8 @@ export function toolbar(view, groups, raw, controls) {
 
   return {
     bar,
-    focus: () => buttons.find(({ button }) => button.tabIndex === 0).button.focus(),
+    focus: () => buttons.find(({ button }) => button.tabIndex === 0)?.button.focus(),
+    /** @param {EditorState} state */
     update(state) {
       for (const { action, button } of buttons) {
         if (action.on) {

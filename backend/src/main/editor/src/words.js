@@ -1,4 +1,5 @@
 // @ts-check
+
 // Markdown from words that are no Markdown: what a person typed in a dialog, or pasted.
 
 /**
