@@ -8,14 +8,12 @@ judge_scripts() {
     bin=backend/target/judges/node_modules/.bin
     began=$(date +%s)
     good=1
-    "$bin/biome" check --error-on-warnings --colors=off || good=
+    "$bin/biome" check --error-on-warnings --colors=off themes backend/src || good=
     "$bin/tsc" || good=
     # shellcheck disable=SC2046 # names without spaces
-    node --import ./backend/src/test/editor/packages.mjs --test --test-reporter=tap $(ls backend/src/test/*/*.test.js) \
-      >"$1/node" 2>&1 || {
-      good=
-      cat "$1/node"
-    }
+    node --import ./backend/src/test/editor/packages.mjs --test \
+      --test-reporter=dot --test-reporter-destination=stdout \
+      --test-reporter=tap --test-reporter-destination="$1/node" $(ls backend/src/test/*/*.test.js) || good=
     [ -z "$good" ] ||
       echo "$(sed -n 's/^# tests //p' "$1/node") tests van node, in $(($(date +%s) - began)) s" >"$1/scripts.good"
   ) >"$1/scripts" 2>&1
