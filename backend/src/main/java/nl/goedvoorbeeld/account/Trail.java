@@ -4,8 +4,6 @@ import static nl.goedvoorbeeld.db.account.Tables.TRAIL;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.goedvoorbeeld.db.account.tables.records.TrailRecord;
@@ -66,7 +64,7 @@ public class Trail {
   private void record(
       DSLContext tx, @Nullable Long id, String name, String act, String object, String detail) {
     tx.insertInto(TRAIL)
-        .set(TRAIL.AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .set(TRAIL.AT, clock.instant())
         .set(TRAIL.EDITOR_ID, id)
         .set(TRAIL.EDITOR_NAME, name)
         .set(TRAIL.ACT, plain(act))
@@ -82,7 +80,7 @@ public class Trail {
   public Page page(String sought, int number) {
     Condition wanted = wanted(sought);
     int total = db.fetchCount(TRAIL, wanted);
-    int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+    int pages = Math.max(1, Math.ceilDiv(total, PAGE));
     List<Entry> entries =
         db.selectFrom(TRAIL)
             .where(wanted)
@@ -131,7 +129,7 @@ public class Trail {
   private static Entry entry(TrailRecord row) {
     return new Entry(
         row.getId(),
-        row.getAt().toInstant(),
+        row.getAt(),
         row.getEditorName(),
         row.getAct(),
         row.getObject(),

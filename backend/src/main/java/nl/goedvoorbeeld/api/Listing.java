@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.goedvoorbeeld.content.InPages;
 import nl.goedvoorbeeld.content.Item;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,9 +22,8 @@ record Listing(
     out.writeNumberProperty("paginas", pages);
     out.writeNumberProperty("paginagrootte", size);
     out.writeArrayPropertyStart("resultaten");
-    int from = (int) Math.min(items.size(), (page - 1L) * size);
-    items
-        .subList(from, Math.min(items.size(), from + size))
+    new InPages(items.size(), size)
+        .cut(items, page)
         .forEach(
             item -> {
               out.writeStartObject();

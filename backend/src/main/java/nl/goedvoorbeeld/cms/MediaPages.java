@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.InPages;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
@@ -24,6 +25,7 @@ import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,17 +36,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// Where editors send images to, and see those that there are. How a file is called where it comes
 /// from is not looked at.
 @Controller
 class MediaPages {
   static final String ADDRESS = Screens.DESK + "/media";
-
-  private static final String JSON = "application/json";
 
   private final Images images;
   private final Workbench workbench;
@@ -79,7 +76,7 @@ class MediaPages {
       String error,
       String alt) {
     int total = images.count();
-    int pages = Math.max(1, (total + Images.PAGE - 1) / Images.PAGE);
+    int pages = new InPages(total, Images.PAGE).pages();
     if (page > pages) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -140,14 +137,14 @@ class MediaPages {
   }
 
   @PostMapping(ADDRESS)
-  ResponseEntity<byte[]> send(
+  ResponseEntity<?> send(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
       @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
       @RequestParam(required = false) Optional<MultipartFile> bestand,
       @RequestParam(defaultValue = "") String alt)
       throws IOException {
-    boolean script = accept.startsWith(JSON);
+    boolean script = accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
     // Before the transaction: this takes a while.
     Prepared prepared =
         bestand.isEmpty() || bestand.get().isEmpty()
@@ -158,26 +155,23 @@ class MediaPages {
             : images.prepare(bestand.get().getBytes());
     return switch (desk.perform(editor, new TextDeed.Send(prepared, alt))) {
       case Performed.Done<Upload>(Upload upload, _) when script ->
-          told(HttpStatus.CREATED, Map.of("adres", upload.address(), "alt", upload.alt()));
+          told(HttpStatus.CREATED, new Sent(upload.address(), upload.alt()));
       case Performed.Done<Upload> _ -> Screens.to(ADDRESS + Notice.of(Act.UPLOAD).query());
       case Performed.Refused<Upload> refused when script ->
-          told(HttpStatus.UNPROCESSABLE_ENTITY, Map.of("melding", refused.sentence()));
+          told(HttpStatus.UNPROCESSABLE_ENTITY, new Complaint(refused.sentence()));
       case Performed.Refused<Upload> refused ->
           show(request, editor, HttpStatus.BAD_REQUEST, 1, refused.sentence(), alt);
     };
   }
 
-  private static ResponseEntity<byte[]> told(HttpStatus status, Map<String, String> words) {
-    var out = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      words.forEach(json::writeStringProperty);
-      json.writeEndObject();
-    }
-    return ResponseEntity.status(status)
-        .header(HttpHeaders.CONTENT_TYPE, JSON)
-        .body(out.toByteArray());
+  private static ResponseEntity<Object> told(HttpStatus status, Object words) {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(words);
   }
+
+  /// What the script of the form is told.
+  private record Sent(@JsonProperty("adres") String address, @JsonProperty("alt") String alt) {}
+
+  private record Complaint(@JsonProperty("melding") String sentence) {}
 
   /// Any image, for editors.
   @GetMapping(ADDRESS + "/{*name}")

@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.cms;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,9 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Dutch;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The trail as a file, written line by line.
 ///
@@ -30,6 +31,8 @@ final class TrailExport {
 
   /// A spreadsheet takes a value that begins with one of these for a formula, and runs it.
   private static final String FORMULA = "=+-@\t\r\n";
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private TrailExport() {}
 
@@ -54,21 +57,28 @@ final class TrailExport {
   }
 
   static void json(Trail trail, String sought, OutputStream out) {
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartArray();
-      trail.each(
-          sought,
-          entry -> {
-            json.writeStartObject();
-            json.writeNumberProperty("nummer", entry.id());
-            json.writeStringProperty("moment", entry.at().toString());
-            json.writeStringProperty("wie", entry.who());
-            json.writeStringProperty("handeling", entry.act());
-            json.writeStringProperty("object", entry.object());
-            json.writeStringProperty("toelichting", entry.detail());
-            json.writeEndObject();
-          });
-      json.writeEndArray();
+    try (SequenceWriter lines = JSON.writer().writeValuesAsArray(out)) {
+      trail.each(sought, entry -> lines.write(Line.of(entry)));
+    }
+  }
+
+  @JsonPropertyOrder({"nummer", "moment", "wie", "handeling", "object", "toelichting"})
+  private record Line(
+      @JsonProperty("nummer") long id,
+      @JsonProperty("moment") String at,
+      @JsonProperty("wie") String who,
+      @JsonProperty("handeling") String act,
+      @JsonProperty("object") String object,
+      @JsonProperty("toelichting") String detail) {
+
+    static Line of(Trail.Entry entry) {
+      return new Line(
+          entry.id(),
+          entry.at().toString(),
+          entry.who(),
+          entry.act(),
+          entry.object(),
+          entry.detail());
     }
   }
 

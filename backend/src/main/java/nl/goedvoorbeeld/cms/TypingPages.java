@@ -1,13 +1,13 @@
 package nl.goedvoorbeeld.cms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
@@ -15,8 +15,9 @@ import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.Keeping;
 import nl.goedvoorbeeld.content.Sheet;
 import nl.goedvoorbeeld.content.Workbench;
-import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,9 +25,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// Keeps what is being typed, for the one who types it, and tells what is to be said of it and who
 /// else is at the item. Asked by the script of the form; nothing here makes a version, so the trail
@@ -49,7 +47,7 @@ class TypingPages {
   }
 
   @PostMapping(Subjects.ITEM + "/bewaren")
-  ResponseEntity<byte[]> keep(
+  ResponseEntity<Told> keep(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
       @PathVariable String id,
@@ -67,7 +65,7 @@ class TypingPages {
     };
   }
 
-  private ResponseEntity<byte[]> kept(
+  private ResponseEntity<Told> kept(
       HttpServletRequest request, Editor editor, String id, Optional<ItemForm> sent, Edit kept) {
     long newest = subjects.newest(id).number();
     Draft draft = Draft.read(subjects.draft(id, newest).kind(), kept.slug(), kept.document());
@@ -76,83 +74,89 @@ class TypingPages {
             one ->
                 fields.page(
                     request, editor, id, one, draft, kept.basedOn(), FormFields.Beside.NOTHING));
+    List<String> atWork = workbench.atWork(id, editor.email());
+    String at = Dutch.time(LocalTime.ofInstant(clock.instant(), Dutch.ZONE));
+    boolean newer = newest != kept.basedOn();
     return told(
-        workbench.atWork(id, editor.email()),
-        json -> {
-          json.writeStringProperty(
-              "bewaard", Dutch.time(LocalTime.ofInstant(clock.instant(), Dutch.ZONE)));
-          json.writeBooleanProperty("nieuwer", newest != kept.basedOn());
-          form.ifPresentOrElse(
-              page -> said(page, json),
-              () -> {
-                json.writeArrayPropertyStart("tekst");
-                fields
-                    .lines(draft)
-                    .forEach(line -> said(line.line(), "", line.sentence(), line.hinders(), json));
-                json.writeEndArray();
-              });
-        });
+        form.map(page -> Told.of(atWork, at, newer, page))
+            .orElseGet(() -> Told.of(atWork, at, newer, fields.lines(draft))));
   }
 
-  /// What stands in the way of publication, each at its field, and what is to be said of the text.
-  private static void said(FormPage page, JsonGenerator json) {
-    json.writeArrayPropertyStart("velden");
-    for (FormPage.Fault fault : page.faults()) {
-      json.writeStartObject();
-      json.writeStringProperty("veld", fault.id());
-      json.writeStringProperty("naam", fault.label());
-      json.writeStringProperty("zin", fault.sentence());
-      json.writeEndObject();
+  /// What the script is told: who else is at the item, when the text was kept and whether there is
+  /// a newer version; what stands in the way of publication, each at its field, and what is to be
+  /// said of the text. Of a whole document all is said of the text.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Told(
+      @JsonProperty("bezig") List<String> atWork,
+      @JsonProperty("bewaard") @Nullable String at,
+      @JsonProperty("nieuwer") @Nullable Boolean newer,
+      @JsonProperty("velden") @Nullable List<OfField> fields,
+      @JsonProperty("mee") @Nullable List<Companion> along,
+      @JsonProperty("elders") @Nullable List<String> elsewhere,
+      @JsonProperty("tekst") @Nullable List<Said> text) {
+
+    static Told of(List<String> atWork, String at, boolean newer, FormPage page) {
+      return new Told(
+          atWork,
+          at,
+          newer,
+          page.faults().stream().map(OfField::of).toList(),
+          page.along().stream().map(Companion::of).toList(),
+          page.elsewhere(),
+          page.textNotes().stream().map(Said::of).toList());
     }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("mee");
-    for (FormPage.Companion draft : page.along()) {
-      json.writeStartObject();
-      json.writeStringProperty("adres", draft.address());
-      json.writeStringProperty("titel", draft.title());
-      json.writeEndObject();
+
+    static Told of(List<String> atWork, String at, boolean newer, List<ItemPage.Line> lines) {
+      return new Told(atWork, at, newer, null, null, null, lines.stream().map(Said::of).toList());
     }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("elders");
-    page.elsewhere().forEach(json::writeString);
-    json.writeEndArray();
-    json.writeArrayPropertyStart("tekst");
-    page.textNotes()
-        .forEach(note -> said(note.line(), note.at(), note.sentence(), note.hinders(), json));
-    json.writeEndArray();
+
+    static Told only(List<String> atWork) {
+      return new Told(atWork, null, null, null, null, null, null);
+    }
+  }
+
+  private record OfField(
+      @JsonProperty("veld") String id,
+      @JsonProperty("naam") String label,
+      @JsonProperty("zin") String sentence) {
+
+    static OfField of(FormPage.Fault fault) {
+      return new OfField(fault.id(), fault.label(), fault.sentence());
+    }
+  }
+
+  private record Companion(
+      @JsonProperty("adres") String address, @JsonProperty("titel") String title) {
+
+    static Companion of(FormPage.Companion draft) {
+      return new Companion(draft.address(), draft.title());
+    }
   }
 
   /// @param at how the line begins; empty where lines have numbers
-  private static void said(
-      int line, String at, String sentence, boolean hinders, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeNumberProperty("regel", line);
-    json.writeStringProperty("waar", at);
-    json.writeStringProperty("zin", sentence);
-    json.writeBooleanProperty("hindert", hinders);
-    json.writeEndObject();
+  private record Said(
+      @JsonProperty("regel") int line,
+      @JsonProperty("waar") String at,
+      @JsonProperty("zin") String sentence,
+      @JsonProperty("hindert") boolean hinders) {
+
+    static Said of(FormPage.Note note) {
+      return new Said(note.line(), note.at(), note.sentence(), note.hinders());
+    }
+
+    static Said of(ItemPage.Line line) {
+      return new Said(line.line(), "", line.sentence(), line.hinders());
+    }
   }
 
   @PostMapping(Subjects.ITEM + "/bezig")
-  ResponseEntity<byte[]> present(@AuthenticationPrincipal Editor editor, @PathVariable String id) {
+  ResponseEntity<Told> present(@AuthenticationPrincipal Editor editor, @PathVariable String id) {
     subjects.newest(id);
-    return told(workbench.atWork(id, editor.email()), _ -> {});
+    return told(Told.only(workbench.atWork(id, editor.email())));
   }
 
-  /// @param more writes what else is to be told
-  private static ResponseEntity<byte[]> told(List<String> atWork, Consumer<JsonGenerator> more) {
-    var out = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      json.writeArrayPropertyStart("bezig");
-      atWork.forEach(json::writeString);
-      json.writeEndArray();
-      more.accept(json);
-      json.writeEndObject();
-    }
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, "application/json")
-        .body(out.toByteArray());
+  private static ResponseEntity<Told> told(Told what) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(what);
   }
 
   /// Throws away a text that was kept, as it was seen.

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.InPages;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Review;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -96,14 +97,13 @@ public class Lists {
                       Comparator.comparing(Line::title).thenComparing(one -> one.entry.itemId());
                 })
             .toList();
-    int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-    int page = Math.clamp(wanted.page(), 1, pages);
-    int from = (page - 1) * PAGE;
+    var paging = new InPages(found.size(), PAGE);
+    int page = paging.nearest(wanted.page());
     return new Shown(
-        found.subList(from, Math.min(from + PAGE, found.size())).stream().map(Line::entry).toList(),
+        paging.cut(found, page).stream().map(Line::entry).toList(),
         found.size(),
         page,
-        pages);
+        paging.pages());
   }
 
   /// All items. What has no draft changes only with the generation, so it is kept until then; the

@@ -19,6 +19,7 @@ import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.InPages;
 import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Stand;
@@ -108,11 +109,9 @@ public class ToDoList {
                       case NOBODYS -> one.who().isEmpty();
                     })
             .toList();
-    int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-    int page = Math.clamp(wanted.page(), 1, pages);
-    int from = (page - 1) * PAGE;
-    return new Page(
-        found.subList(from, Math.min(from + PAGE, found.size())), found.size(), page, pages);
+    var paging = new InPages(found.size(), PAGE);
+    int page = paging.nearest(wanted.page());
+    return new Page(paging.cut(found, page), found.size(), page, paging.pages());
   }
 
   /// All but what was said to be right as it stands.

@@ -126,7 +126,7 @@ public final class Library {
     return new Results(
         query,
         total,
-        (total + PAGE_SIZE - 1) / PAGE_SIZE,
+        Math.ceilDiv(total, PAGE_SIZE),
         shown(meaning, view, ranking.best(hits, (query.page() - 1) * PAGE_SIZE, PAGE_SIZE)),
         besides.cardinality(),
         shown(meaning, view, ranking.best(besides, 0, BESIDES)),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.InPages;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Measure;
@@ -53,13 +54,12 @@ public final class ItemLists {
   }
 
   public static int pages(Visit visit, Kind kind) {
-    return Math.max(1, Math.ceilDiv(visit.snapshot().items(kind).size(), PAGE_SIZE));
+    return new InPages(visit.snapshot().items(kind).size(), PAGE_SIZE).pages();
   }
 
   public static ListPage page(Visit visit, Kind kind, Order order, int page) {
     List<Item> all = all(visit, kind, order);
-    int from = Math.min(all.size(), (page - 1) * PAGE_SIZE);
-    List<Item> shown = all.subList(from, Math.min(all.size(), from + PAGE_SIZE));
+    List<Item> shown = new InPages(all.size(), PAGE_SIZE).cut(all, page);
     String path = "/" + kind.folder();
     String title = page == 1 ? kind.plural() : kind.plural() + ", pagina " + page;
     Order usual = orders(kind).getFirst();
