@@ -40,12 +40,11 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
   private static final String ID = "id";
 
   private static final Pattern BLANK_ABOVE = Pattern.compile("\\A(?:\\r?\\n)+");
-  private static final int HEAD_LINE = 2;
 
   /// Whether a form can show a document: whether its head is YAML without a fault.
   static boolean readable(Draft draft) {
     String head = Document.split(draft.document()).head();
-    Yaml.Tree tree = Yaml.read(head, HEAD_LINE);
+    Yaml.Tree tree = Yaml.read(head, Document.HEAD_LINE);
     return tree.faults().isEmpty() && !tree.root().entries().isEmpty();
   }
 
@@ -54,7 +53,7 @@ record ItemForm(Draft base, String slug, Asked.Group root, String text) {
     List<Field> fields =
         Field.of(base.kind().type()).stream().filter(field -> !field.key().equals(ID)).toList();
     Field all = new Field(HEAD, new Form.Group(fields), true, false, false, 0);
-    Yaml head = Yaml.read(parts.head(), HEAD_LINE).root();
+    Yaml head = Yaml.read(parts.head(), Document.HEAD_LINE).root();
     return new ItemForm(
         base,
         base.slug(),

@@ -51,9 +51,6 @@ public record Draft(
 
   static final int LONGEST_SLUG = 120;
 
-  /// The line on which the head begins, below its fence.
-  private static final int HEAD_LINE = 2;
-
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /// Words that lead elsewhere on the site.
@@ -100,7 +97,7 @@ public record Draft(
       return new Draft(
           kind, slug, document, Optional.empty(), List.copyOf(faults), List.of(), List.of());
     }
-    Yaml.Tree tree = Yaml.read(parts.head(), HEAD_LINE);
+    Yaml.Tree tree = Yaml.read(parts.head(), Document.HEAD_LINE);
     faults.addAll(tree.faults());
     Read<? extends Record> read = Records.read(tree.root(), kind.type());
     boolean broken = !tree.faults().isEmpty() && tree.root().entries().isEmpty();
@@ -170,7 +167,10 @@ public record Draft(
         .map(value -> value.masthead().title())
         .orElseGet(
             () ->
-                Yaml.read(Document.split(document).head(), HEAD_LINE).root().entries().stream()
+                Yaml.read(Document.split(document).head(), Document.HEAD_LINE)
+                    .root()
+                    .entries()
+                    .stream()
                     .filter(entry -> entry.key().equals("titel"))
                     .map(Yaml.Entry::value)
                     .filter(Yaml.Scalar.class::isInstance)
@@ -218,7 +218,7 @@ public record Draft(
 
   /// Where in the document a value of the front matter stands, by keys and positions in lists.
   public Place place(Object... path) {
-    return Yaml.read(Document.split(document).head(), HEAD_LINE).root().place(path);
+    return Yaml.read(Document.split(document).head(), Document.HEAD_LINE).root().place(path);
   }
 
   /// The references of this draft, wherever they stand.

@@ -305,7 +305,7 @@ public class Drafts {
     private Map<String, Long> publish(Snapshot now, List<Submission> changed) {
       Map<String, Submission> byId = new LinkedHashMap<>();
       changed.forEach(one -> byId.put(id(one), one));
-      insert(
+      insertNew(
           byId.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList());
       Map<String, Long> revisions = revisions(byId);
       tx.update(PUBLICATION)
@@ -321,7 +321,8 @@ public class Drafts {
           byId.entrySet().stream()
               .map(entry -> change(now, entry.getKey(), entry.getValue()))
               .toList());
-      insert(byId.entrySet().stream().map(one -> address(one.getKey(), one.getValue())).toList());
+      insertNew(
+          byId.entrySet().stream().map(one -> address(one.getKey(), one.getValue())).toList());
       WorkRows.closePublished(tx, byId.keySet());
       return revisions;
     }
@@ -355,8 +356,19 @@ public class Drafts {
           .execute();
     }
 
-    /// Inserts in batches; a row that is there already stays as it is.
+    /// An item that was published before is there already, and so is an address that was ever
+    /// public; they stay as they are.
+    private void insertNew(List<? extends org.jooq.TableRecord<?>> rows) {
+      insert(rows, true);
+    }
+
+    /// A row that is there already means that somebody passed the lock: it vanishes not without a
+    /// word.
     private void insert(List<? extends org.jooq.TableRecord<?>> rows) {
+      insert(rows, false);
+    }
+
+    private void insert(List<? extends org.jooq.TableRecord<?>> rows, boolean mayBeThere) {
       for (int from = 0; from < rows.size(); from += BATCH) {
         List<? extends org.jooq.TableRecord<?>> some =
             rows.subList(from, Math.min(from + BATCH, rows.size()));
@@ -364,7 +376,11 @@ public class Drafts {
         for (var row : some) {
           insert = insert.values(row.intoArray());
         }
-        insert.onConflictDoNothing().execute();
+        if (mayBeThere) {
+          insert.onConflictDoNothing().execute();
+        } else {
+          insert.execute();
+        }
       }
     }
 

@@ -74,8 +74,6 @@ public final class Proofreading {
   /// Who gets more at once reads none of them.
   private static final int MOST_REMARKS = 50;
 
-  private static final int HEAD_LINE = 2;
-
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final Draft draft;
@@ -90,7 +88,7 @@ public final class Proofreading {
     Document parts = Document.split(draft.document());
     this.draft = draft;
     this.now = now;
-    this.head = Yaml.read(parts.head(), HEAD_LINE).root();
+    this.head = Yaml.read(parts.head(), Document.HEAD_LINE).root();
     this.body = Text.parse(parts.body());
     this.above = parts.bodyLine() - 1;
     this.quoted = body.directives().stream().map(Directive::label).collect(Collectors.toSet());

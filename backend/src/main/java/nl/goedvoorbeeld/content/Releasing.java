@@ -11,8 +11,6 @@ import org.jooq.DSLContext;
 /// Open drafts on their way to the readers: exactly the stored revisions that were asked for, and
 /// only as long as they are the newest and in the state that the way of publishing asks.
 public final class Releasing implements Drafts.Bundle {
-  private static final int LONGEST_NOTE = 500;
-
   private final List<Request> requests;
   private final Way way;
   private final String author;
@@ -82,9 +80,7 @@ public final class Releasing implements Drafts.Bundle {
     if (request.important() && request.note().isBlank()) {
       return Optional.of("Schrijf bij een belangrijke wijziging wat er voor lezers verandert.");
     }
-    return request.note().length() > LONGEST_NOTE || !Draft.isText(request.note())
-        ? Optional.of("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE))
-        : Optional.empty();
+    return PublicNote.obstacle(request.note());
   }
 
   private String wrongState(WorkState state) {

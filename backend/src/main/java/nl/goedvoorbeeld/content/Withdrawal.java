@@ -19,8 +19,6 @@ public record Withdrawal(
   /// As many as are named one by one; of the rest only how many.
   private static final int NAMED = 10;
 
-  private static final int LONGEST_NOTE = 500;
-
   /// Why this cannot be, in the library as it is; empty when nothing stands in the way.
   public List<Refusal> objections(Snapshot now) {
     List<String> sentences = new ArrayList<>();
@@ -28,9 +26,7 @@ public record Withdrawal(
     if (item.isEmpty()) {
       sentences.add("«" + itemId + "» is niet openbaar en kan niet worden ingetrokken.");
     }
-    if (note.length() > LONGEST_NOTE || !Draft.isText(note)) {
-      sentences.add("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE));
-    }
+    PublicNote.obstacle(note).ifPresent(sentences::add);
     if ((reason == Change.Reason.MERGED) != successor.isPresent()) {
       sentences.add("Alleen bij samenvoegen hoort een opvolger, en dan altijd.");
     }

@@ -23,6 +23,7 @@ import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Numbering;
 import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.PublicNote;
 import nl.goedvoorbeeld.content.Releasing;
 import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Snapshot;
@@ -49,7 +50,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Plans {
   private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
-  private static final int LONGEST_NOTE = 500;
   private static final Duration RETRY = Duration.ofMinutes(1);
 
   /// A database that was away is back by then; a fault in the program does not mend itself.
@@ -144,9 +144,7 @@ public class Plans {
     if (!due.isAfter(clock.instant())) {
       return Optional.of("Dit tijdstip is al voorbij.");
     }
-    return note.length() > LONGEST_NOTE || !Draft.isText(note)
-        ? Optional.of("De toelichting mag hoogstens %d tekens zijn.".formatted(LONGEST_NOTE))
-        : Optional.empty();
+    return PublicNote.obstacle(note);
   }
 
   private PlanRecord row(DSLContext tx, String itemId, Plan.Act act, Instant due, String author) {

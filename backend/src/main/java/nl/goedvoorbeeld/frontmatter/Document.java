@@ -4,6 +4,9 @@ package nl.goedvoorbeeld.frontmatter;
 ///
 /// @param bodyLine the line of the document on which the body begins, counting from one
 public record Document(String head, String body, int bodyLine) {
+  /// The line of the document on which its head begins, below the fence.
+  public static final int HEAD_LINE = 2;
+
   private static final String FENCE = "---";
 
   /// Cuts without judging the YAML. A document without a head has an empty one, and is all body.
