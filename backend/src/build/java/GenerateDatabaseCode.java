@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Logging;
@@ -30,6 +32,9 @@ class GenerateDatabaseCode {
       WHERE schema_name NOT LIKE 'pg\\_%' AND schema_name NOT IN ('information_schema', 'public')
       ORDER BY schema_name
       """;
+
+  /// The schemas of which moments are instants in the code, and no times at an offset.
+  private static final Set<String> INSTANTS = Set.of("account", "media", "transfer");
 
   /// Arguments: the folder of the migrations, the folder to write to, this file.
   public static void main(String[] args) throws Exception {
@@ -75,6 +80,10 @@ class GenerateDatabaseCode {
   private static Configuration configuration(String schema, Path output) {
     var source =
         new Database().withName("org.jooq.meta.postgres.PostgresDatabase").withInputSchema(schema);
+    if (INSTANTS.contains(schema)) {
+      source.withForcedTypes(
+          new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*)"));
+    }
     var parts =
         new Generate()
             .withPojos(false)

@@ -4,8 +4,6 @@ import static nl.goedvoorbeeld.db.account.Tables.BINDING;
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Credentials.SignIn;
 import nl.goedvoorbeeld.account.Outcome.Done;
@@ -102,7 +100,7 @@ public class Bindings {
                 .set(BINDING.EDITOR_ID, editor.id())
                 .set(BINDING.ISSUER, person.issuer())
                 .set(BINDING.SUBJECT, person.subject())
-                .set(BINDING.CREATED_AT, now())
+                .set(BINDING.CREATED_AT, clock.instant())
                 .onConflictDoNothing()
                 .execute()
             == 1;
@@ -138,9 +136,5 @@ public class Bindings {
           trail.record(tx, by, "account losgekoppeld", editor.object(), editor.name());
           return new Done<>(Editors.change(tx, id, _ -> {}));
         });
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

@@ -5,8 +5,6 @@ import static nl.goedvoorbeeld.db.account.Tables.ONE_TIME_LINK;
 import static nl.goedvoorbeeld.db.account.Tables.RECOVERY_CODE;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +160,7 @@ public class Credentials {
   private boolean useRecoveryCode(DSLContext tx, long editorId, String code, String network) {
     boolean used =
         tx.update(RECOVERY_CODE)
-                .set(RECOVERY_CODE.USED_AT, now())
+                .set(RECOVERY_CODE.USED_AT, clock.instant())
                 .where(RECOVERY_CODE.EDITOR_ID.eq(editorId))
                 .and(RECOVERY_CODE.CODE_HASH.eq(Hashes.of(code)))
                 .and(RECOVERY_CODE.USED_AT.isNull())
@@ -218,8 +216,8 @@ public class Credentials {
   }
 
   /// @param code shows that the app has the secret, and that its clock is right
-  /// @param password asked of who has a second factor already, so that a session that was left open
-  ///   is not enough to replace it
+  /// @param password asked of whoever has a second factor already, so that a session that was left
+  ///   open is not enough to replace it
   public Outcome<SecondFactor> setSecondFactor(
       Editor editor, String secret, String code, String password) {
     return editor.hasSecondFactor()
@@ -273,7 +271,7 @@ public class Credentials {
     return db.selectFrom(ONE_TIME_LINK)
         .where(ONE_TIME_LINK.TOKEN_HASH.eq(Hashes.of(token)))
         .and(ONE_TIME_LINK.USED_AT.isNull())
-        .and(ONE_TIME_LINK.EXPIRES_AT.gt(now()))
+        .and(ONE_TIME_LINK.EXPIRES_AT.gt(clock.instant()))
         .fetchOptional()
         .map(
             row ->
@@ -436,11 +434,11 @@ public class Credentials {
   /// Looking and using are one statement, so that a link works once.
   private boolean consume(DSLContext tx, String token, Purpose purpose) {
     return tx.update(ONE_TIME_LINK)
-            .set(ONE_TIME_LINK.USED_AT, now())
+            .set(ONE_TIME_LINK.USED_AT, clock.instant())
             .where(ONE_TIME_LINK.TOKEN_HASH.eq(Hashes.of(token)))
             .and(ONE_TIME_LINK.PURPOSE.eq(purpose.name()))
             .and(ONE_TIME_LINK.USED_AT.isNull())
-            .and(ONE_TIME_LINK.EXPIRES_AT.gt(now()))
+            .and(ONE_TIME_LINK.EXPIRES_AT.gt(clock.instant()))
             .execute()
         == 1;
   }
@@ -463,9 +461,5 @@ public class Credentials {
   /// As it is stored: people add spaces and dashes, and capitals.
   private static String plainCode(String code) {
     return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

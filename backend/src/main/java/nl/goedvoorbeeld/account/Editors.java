@@ -5,8 +5,6 @@ import static nl.goedvoorbeeld.db.account.Tables.ONE_TIME_LINK;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -230,7 +228,7 @@ public class Editors {
         .set(EDITOR.NAME, name)
         .set(EDITOR.ROLE, role.name())
         .set(EDITOR.PASSWORD_HASH, passwordHash)
-        .set(EDITOR.CREATED_AT, now())
+        .set(EDITOR.CREATED_AT, clock.instant())
         .onConflictDoNothing()
         .returning(EDITOR.ID)
         .fetchOptional(EDITOR.ID);
@@ -248,15 +246,15 @@ public class Editors {
         .set(ONE_TIME_LINK.TOKEN_HASH, Hashes.of(token))
         .set(ONE_TIME_LINK.PURPOSE, purpose.name())
         .set(ONE_TIME_LINK.EDITOR_ID, editorId)
-        .set(ONE_TIME_LINK.CREATED_AT, now())
-        .set(ONE_TIME_LINK.EXPIRES_AT, until.atOffset(ZoneOffset.UTC))
+        .set(ONE_TIME_LINK.CREATED_AT, clock.instant())
+        .set(ONE_TIME_LINK.EXPIRES_AT, until)
         .execute();
     return new OneTimeLink(token, purpose, until);
   }
 
   void withdrawLinks(DSLContext tx, long editorId) {
     tx.update(ONE_TIME_LINK)
-        .set(ONE_TIME_LINK.USED_AT, now())
+        .set(ONE_TIME_LINK.USED_AT, clock.instant())
         .where(ONE_TIME_LINK.EDITOR_ID.eq(editorId))
         .and(ONE_TIME_LINK.USED_AT.isNull())
         .execute();
@@ -294,10 +292,6 @@ public class Editors {
     return name.isBlank()
         || name.length() > LONGEST_NAME
         || name.chars().anyMatch(Character::isISOControl);
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   static Editor editor(EditorRecord row) {

@@ -4,8 +4,6 @@ import static nl.goedvoorbeeld.db.account.Tables.HANDSHAKE;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -39,14 +37,14 @@ public class Handshakes {
   /// @param content what we must know again at the end
   /// @return 256 bits for the browser to come back with
   public String begin(Purpose purpose, String browser, String content) {
-    db.deleteFrom(HANDSHAKE).where(HANDSHAKE.EXPIRES_AT.lt(now())).execute();
+    db.deleteFrom(HANDSHAKE).where(HANDSHAKE.EXPIRES_AT.lt(clock.instant())).execute();
     String secret = Hashes.token();
     db.insertInto(HANDSHAKE)
         .set(HANDSHAKE.SECRET_HASH, Hashes.of(secret))
         .set(HANDSHAKE.BROWSER_HASH, Hashes.of(browser))
         .set(HANDSHAKE.PURPOSE, purpose.name())
         .set(HANDSHAKE.CONTENT, content)
-        .set(HANDSHAKE.EXPIRES_AT, now().plus(LASTS))
+        .set(HANDSHAKE.EXPIRES_AT, clock.instant().plus(LASTS))
         .execute();
     return secret;
   }
@@ -61,12 +59,8 @@ public class Handshakes {
         .where(HANDSHAKE.SECRET_HASH.eq(Hashes.of(secret)))
         .and(HANDSHAKE.BROWSER_HASH.eq(Hashes.of(browser)))
         .and(HANDSHAKE.PURPOSE.eq(purpose.name()))
-        .and(HANDSHAKE.EXPIRES_AT.gt(now()))
+        .and(HANDSHAKE.EXPIRES_AT.gt(clock.instant()))
         .returning(HANDSHAKE.CONTENT)
         .fetchOptional(HANDSHAKE.CONTENT);
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,11 +1,8 @@
 package nl.goedvoorbeeld.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import nl.goedvoorbeeld.digest.Sha256;
 
 /// Secrets that we make ourselves are long and random, so that a fast hash without salt hides them
 /// as well as a slow one; passwords are another matter, see {@link Passwords}.
@@ -16,11 +13,7 @@ final class Hashes {
   private Hashes() {}
 
   static byte[] of(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 
   static byte[] random(int bytes) {

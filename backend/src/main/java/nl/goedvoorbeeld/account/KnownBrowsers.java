@@ -39,7 +39,7 @@ public final class KnownBrowsers {
     this.clock = clock;
   }
 
-  /// For the browser in which the editor is now; empty of who has no password.
+  /// For the browser in which the editor is now; empty of whoever has no password.
   public Optional<String> mark(Editor editor) {
     long until = clock.instant().plus(LASTS).getEpochSecond();
     return signature(editor.id(), until).map(signed -> editor.id() + "." + until + "." + signed);

@@ -6,8 +6,6 @@ import static nl.goedvoorbeeld.db.account.Tables.PASSKEY;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +154,7 @@ public class Passkeys {
           int used =
               tx.update(PASSKEY)
                   .set(PASSKEY.SIGNATURE_COUNT, count)
-                  .set(PASSKEY.LAST_USED_AT, now())
+                  .set(PASSKEY.LAST_USED_AT, clock.instant())
                   .where(PASSKEY.ID.eq(row.getId()))
                   .and(
                       count == 0
@@ -232,7 +230,7 @@ public class Passkeys {
                   .set(PASSKEY.BACKUP_ELIGIBLE, one.backupEligible())
                   .set(PASSKEY.BACKED_UP, one.backedUp())
                   .set(PASSKEY.TRANSPORTS, String.join(" ", one.transports()))
-                  .set(PASSKEY.CREATED_AT, now())
+                  .set(PASSKEY.CREATED_AT, clock.instant())
                   .onConflictDoNothing()
                   .execute();
           if (added != 1) {
@@ -286,8 +284,8 @@ public class Passkeys {
                 new Passkey(
                     text(row.getId()),
                     row.getName(),
-                    row.getCreatedAt().toInstant(),
-                    Optional.ofNullable(row.getLastUsedAt()).map(OffsetDateTime::toInstant),
+                    row.getCreatedAt(),
+                    Optional.ofNullable(row.getLastUsedAt()),
                     row.getBackupEligible()))
         .toList();
   }
@@ -333,9 +331,5 @@ public class Passkeys {
     } catch (IllegalArgumentException _) {
       return new byte[0];
     }
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

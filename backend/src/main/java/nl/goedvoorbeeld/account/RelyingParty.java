@@ -169,7 +169,7 @@ final class RelyingParty {
         .backupEligible(row.getBackupEligible())
         .backupState(row.getBackedUp())
         .attestationObject(new Bytes(row.getAttestation()))
-        .created(row.getCreatedAt().toInstant())
+        .created(row.getCreatedAt())
         .label(row.getName())
         .build();
   }

@@ -88,7 +88,8 @@ final class Api implements Reading {
     Arguments arguments = new Arguments(question, resource.parameters());
     return switch (resource) {
       case Resource.Entry _ -> orFaults(arguments, () -> json(this::entry));
-      case Resource.Described _ -> orFaults(arguments, () -> Answer.file(Json.TYPE, description));
+      case Resource.Described _ ->
+          orFaults(arguments, () -> Answer.file(ApiJson.TYPE, description));
       case Resource.Search _ -> search(library, question, arguments);
       case Resource.Suggest _ -> suggest(library, arguments);
       case Resource.Collection(Kind kind) -> collection(library, kind, question, arguments);
@@ -102,12 +103,12 @@ final class Api implements Reading {
   }
 
   private Answer orFaults(Arguments arguments, Supplier<Answer> answer) {
-    List<Fault> faults = arguments.faults();
+    List<ParameterFault> faults = arguments.faults();
     return faults.isEmpty() ? answer.get() : new Problem(major, faults).answer();
   }
 
   private static Answer json(Consumer<JsonGenerator> content) {
-    return Answer.file(Json.TYPE, Json.bytes(content));
+    return Answer.file(ApiJson.TYPE, ApiJson.bytes(content));
   }
 
   private void entry(JsonGenerator out) {
@@ -180,7 +181,8 @@ final class Api implements Reading {
         () ->
             switch (library.snapshot().look(folder, slug)) {
               case Lookup.Found(Item item) ->
-                  Answer.file(Json.TYPE, ItemJson.of(library, day, house, item, major.absence()));
+                  Answer.file(
+                      ApiJson.TYPE, ItemJson.of(library, day, house, item, major.absence()));
               case Lookup.Moved _ ->
                   Answer.moved(
                       addresses.path(library.snapshot().item(new Ref(folder, slug)).orElseThrow())

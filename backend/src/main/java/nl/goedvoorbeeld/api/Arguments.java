@@ -25,7 +25,7 @@ final class Arguments {
 
   private final Question question;
   private final Set<String> known;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<ParameterFault> faults = new ArrayList<>();
 
   Arguments(Question question, Set<String> known) {
     this.question = question;
@@ -108,11 +108,11 @@ final class Arguments {
   }
 
   void fault(String name, String sentence) {
-    faults.add(new Fault(name, sentence));
+    faults.add(new ParameterFault(name, sentence));
   }
 
   /// In the order in which they were found; empty when all is well.
-  List<Fault> faults() {
+  List<ParameterFault> faults() {
     return faults.stream().limit(MOST_FAULTS).toList();
   }
 

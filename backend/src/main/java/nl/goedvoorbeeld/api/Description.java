@@ -236,7 +236,7 @@ final class Description {
     ObjectNode found = answer(answers, "200", "Gevonden.");
     found
         .putObject("content")
-        .putObject(Json.TYPE)
+        .putObject(ApiJson.TYPE)
         .set("schema", schema.isEmpty() ? Schema.of("object") : Schema.ref(schema));
     ObjectNode headers = (ObjectNode) found.get("headers");
     headers.putObject("ETag").put("$ref", "#/components/headers/ETag");

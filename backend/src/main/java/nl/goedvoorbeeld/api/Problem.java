@@ -8,19 +8,19 @@ import tools.jackson.core.JsonGenerator;
 /// What went wrong, in the form of RFC 9457.
 ///
 /// @param faults what is wrong with which parameter; empty when it is not about parameters
-record Problem(Major major, int status, List<Fault> faults) {
+record Problem(Major major, int status, List<ParameterFault> faults) {
   static final String TYPE = "application/problem+json";
 
   Problem(Major major, int status) {
     this(major, status, List.of());
   }
 
-  Problem(Major major, List<Fault> faults) {
+  Problem(Major major, List<ParameterFault> faults) {
     this(major, 400, faults);
   }
 
   Answer answer() {
-    return Answer.error(status, TYPE, Json.bytes(this::write));
+    return Answer.error(status, TYPE, ApiJson.bytes(this::write));
   }
 
   private void write(JsonGenerator out) {
@@ -31,7 +31,7 @@ record Problem(Major major, int status, List<Fault> faults) {
     out.writeStringProperty("detail", detail());
     if (!faults.isEmpty()) {
       out.writeArrayPropertyStart("fouten");
-      for (Fault fault : faults) {
+      for (ParameterFault fault : faults) {
         out.writeStartObject();
         out.writeStringProperty("parameter", fault.parameter());
         out.writeStringProperty("melding", fault.sentence());
@@ -67,7 +67,7 @@ record Problem(Major major, int status, List<Fault> faults) {
               : "Met %s klopt iets niet; zie «fouten»."
                   .formatted(
                       Dutch.count(
-                          faults.stream().map(Fault::parameter).distinct().count(),
+                          faults.stream().map(ParameterFault::parameter).distinct().count(),
                           "parameter",
                           "parameters"));
       case 404 -> "Op dit adres staat niets. De adressen staan in " + major.description() + ".";

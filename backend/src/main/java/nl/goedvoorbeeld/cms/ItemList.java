@@ -17,9 +17,9 @@ import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.desk.Entry;
+import nl.goedvoorbeeld.desk.ItemStatus;
 import nl.goedvoorbeeld.desk.Lists;
 import nl.goedvoorbeeld.desk.Shown;
-import nl.goedvoorbeeld.desk.Status;
 import nl.goedvoorbeeld.desk.Wanted;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
@@ -60,7 +60,7 @@ class ItemList {
       @RequestParam(defaultValue = "") String sorteer,
       @RequestParam(defaultValue = "1") String pagina,
       @RequestParam(defaultValue = "") String kies) {
-    Optional<Status> status = Status.ofValue(stand);
+    Optional<ItemStatus> status = ItemStatus.ofValue(stand);
     Optional<Kind> kind = Kind.ofValue(soort);
     boolean byTitle = sorteer.equals(BY_TITLE);
     boolean all = kies.equals(ALL);
@@ -90,7 +90,7 @@ class ItemList {
             screens.frame(request, "Items", editor),
             q,
             choices(
-                Arrays.stream(Status.values())
+                Arrays.stream(ItemStatus.values())
                     .map(
                         one ->
                             new Choice(

@@ -31,7 +31,7 @@ public record Entry(
     WITHDRAWN
   }
 
-  boolean is(Status status) {
+  boolean is(ItemStatus status) {
     return switch (status) {
       case CONCEPT -> state.equals(Optional.of(WorkState.CONCEPT));
       case SUBMITTED -> state.equals(Optional.of(WorkState.SUBMITTED));

@@ -1,10 +1,8 @@
 package nl.goedvoorbeeld.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import nl.goedvoorbeeld.digest.Sha256;
 
 /// The secret in a link: 256 random bits. Only its hash is kept, so that who reads the database
 /// cannot use the link; a fast hash is enough where nothing can be guessed.
@@ -21,10 +19,6 @@ final class Token {
   }
 
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.of(token);
   }
 }

@@ -9,7 +9,12 @@ import nl.goedvoorbeeld.content.Kind;
 /// @param text words of the title or the address, in any order; empty for all
 /// @param page from one on
 public record Wanted(
-    Optional<Status> status, Optional<Kind> kind, String author, String text, Sort sort, int page) {
+    Optional<ItemStatus> status,
+    Optional<Kind> kind,
+    String author,
+    String text,
+    Sort sort,
+    int page) {
 
   public static final Wanted ALL =
       new Wanted(Optional.empty(), Optional.empty(), "", "", Sort.CHANGED, 1);

@@ -86,7 +86,7 @@ final class HtmlBody implements NodeRenderer {
   /// An unsafe address leaves the words of the link behind.
   private void link(org.commonmark.node.Link node) {
     String address = quotes.address(node.getDestination());
-    if (address.isBlank() || Address.of(address) == Address.UNSAFE) {
+    if (address.isBlank() || LinkWay.of(address) == LinkWay.UNSAFE) {
       children(node);
       return;
     }
@@ -104,8 +104,8 @@ final class HtmlBody implements NodeRenderer {
   private void image(org.commonmark.node.Image node) {
     String address = quotes.address(node.getDestination());
     String alt = PlainBody.words(node);
-    boolean elsewhere = Address.of(address) == Address.EXTERNAL;
-    if (address.isBlank() || (Address.of(address) != Address.INTERNAL && !elsewhere)) {
+    boolean elsewhere = LinkWay.of(address) == LinkWay.EXTERNAL;
+    if (address.isBlank() || (LinkWay.of(address) != LinkWay.INTERNAL && !elsewhere)) {
       html.text(alt);
     } else if (elsewhere) {
       html.tag("a", Map.of("href", context.encodeUrl(address)));

@@ -15,11 +15,11 @@ import org.commonmark.node.SoftLineBreak;
 
 /// Collects the passages of a parsed text.
 final class Passages {
-  private final Places places;
+  private final NodePlaces places;
   private final List<Passage> passages = new ArrayList<>();
 
   private Passages(String source) {
-    places = new Places(source);
+    places = new NodePlaces(source);
   }
 
   static List<Passage> of(Node document, String source) {

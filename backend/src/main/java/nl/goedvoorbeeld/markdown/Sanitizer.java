@@ -116,7 +116,7 @@ final class Sanitizer {
         .allowUrlProtocols("http", "https", "mailto", "tel")
         .allowElements(Sanitizer::markExternal, "a")
         .allowAttributes("href")
-        .matching((_, _, address) -> Address.of(address) == Address.UNSAFE ? null : address)
+        .matching((_, _, address) -> LinkWay.of(address) == LinkWay.UNSAFE ? null : address)
         .onElements("a")
         .allowAttributes("id")
         .matching(ID)
@@ -125,7 +125,7 @@ final class Sanitizer {
         .onElements("a")
         .allowElements("img")
         .allowAttributes("src")
-        .matching((_, _, address) -> Address.of(address) == Address.INTERNAL ? address : null)
+        .matching((_, _, address) -> LinkWay.of(address) == LinkWay.INTERNAL ? address : null)
         .onElements("img")
         .allowAttributes("alt", "title")
         .onElements("img")
@@ -159,7 +159,7 @@ final class Sanitizer {
     // Names and values take turns in this list.
     for (int i = 0; i < attributes.size(); i += 2) {
       if (attributes.get(i).equals("href")
-          && Address.of(attributes.get(i + 1)) == Address.EXTERNAL) {
+          && LinkWay.of(attributes.get(i + 1)) == LinkWay.EXTERNAL) {
         attributes.addAll(List.of("rel", "external noopener"));
         break;
       }

@@ -25,7 +25,7 @@ final class Survey {
   private static final Set<String> OWN_FRAGMENTS = Set.of("kop", "noot", "u");
   private static final int MAX_DEPTH = 2;
 
-  private final Places places;
+  private final NodePlaces places;
   private final Anchors anchors = new Anchors();
   private final List<Heading> headings = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Survey {
   private int statements;
 
   Survey(Node document, String source) {
-    places = new Places(source);
+    places = new NodePlaces(source);
     footnotes = new Footnotes(document);
     Syntax.tooMuch(source).ifPresent(faults::add);
     children(document, 0);
@@ -155,8 +155,8 @@ final class Survey {
     Place place = places.ofLink(node, text);
     String target = node.getDestination();
     links.add(new Link(target, text, place));
-    if (Address.of(target) == Address.UNSAFE || !Address.isWhole(target)) {
-      Address.meant(target)
+    if (LinkWay.of(target) == LinkWay.UNSAFE || !LinkWay.isWhole(target)) {
+      LinkWay.meant(target)
           .ifPresentOrElse(
               meant -> fault(place, TextCode.MISTYPED_LINK, shortened(target), meant),
               () -> fault(place, TextCode.UNSAFE_LINK, shortened(target)));
@@ -173,7 +173,7 @@ final class Survey {
     String target = node.getDestination();
     String alt = PlainBody.words(node);
     images.add(new Image(target, alt, place));
-    if (target.isBlank() || Address.of(target) != Address.INTERNAL) {
+    if (target.isBlank() || LinkWay.of(target) != LinkWay.INTERNAL) {
       fault(place, TextCode.IMAGE_ELSEWHERE, shortened(target));
     }
     if (!Visible.in(alt)) {

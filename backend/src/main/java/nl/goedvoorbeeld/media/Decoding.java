@@ -48,18 +48,18 @@ final class Decoding {
   }
 
   static Decoded of(byte[] file) {
-    var sort = Source.sort(file);
+    var sort = ImageFile.sort(file);
     if (sort.isEmpty()) {
-      return new Decoded.Refused(Source.refusal(file));
+      return new Decoded.Refused(ImageFile.refusal(file));
     }
-    return Source.of(sort.get(), file)
+    return ImageFile.of(sort.get(), file)
         .map(Decoding::read)
         .orElseGet(() -> new Decoded.Refused(DAMAGED));
   }
 
   private static final String DAMAGED = "Dit bestand is beschadigd of niet compleet.";
 
-  private static Decoded read(Source source) {
+  private static Decoded read(ImageFile source) {
     var cut = new AtomicBoolean();
     try (var in = new ByteArrayImageInputStream(source.bytes())) {
       ImageReader reader = reader(source.sort());
@@ -80,7 +80,8 @@ final class Decoding {
         if (cut.get()) {
           return new Decoded.Refused(DAMAGED);
         }
-        boolean lossless = source.sort() == Source.Sort.PNG || source.sort() == Source.Sort.GIF;
+        boolean lossless =
+            source.sort() == ImageFile.Sort.PNG || source.sort() == ImageFile.Sort.GIF;
         return new Decoded.Pixels(
             image.getColorModel().hasAlpha() && opaque(image) ? without(image) : image,
             source.orientation(),
@@ -96,11 +97,11 @@ final class Decoding {
   }
 
   /// Decided by what the head of the file says, before there is a single pixel.
-  private static @Nullable String objection(Source.Sort sort, long width, long height) {
+  private static @Nullable String objection(ImageFile.Sort sort, long width, long height) {
     if (width <= 0 || height <= 0) {
       return DAMAGED;
     }
-    long most = sort == Source.Sort.WEBP ? MOST_WEBP_PIXELS : MOST_PIXELS;
+    long most = sort == ImageFile.Sort.WEBP ? MOST_WEBP_PIXELS : MOST_PIXELS;
     return width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > most
         ? "Deze afbeelding is te groot: %d bij %d beeldpunten. Maak haar kleiner; 1600 breed is genoeg."
             .formatted(width, height)
@@ -112,8 +113,9 @@ final class Decoding {
   }
 
   /// A reader that decodes all of it for each part is asked once.
-  private static Parts parts(Source.Sort sort, ImageReader reader, int width) throws IOException {
-    if (sort == Source.Sort.WEBP) {
+  private static Parts parts(ImageFile.Sort sort, ImageReader reader, int width)
+      throws IOException {
+    if (sort == ImageFile.Sort.WEBP) {
       BufferedImage whole = reader.read(0);
       return (from, count) -> whole.getSubimage(0, from, width, count);
     }
@@ -145,7 +147,7 @@ final class Decoding {
   }
 
   /// By sort and not by asking around who can read it: each file meets one reader that we know.
-  private static ImageReader reader(Source.Sort sort) throws IOException {
+  private static ImageReader reader(ImageFile.Sort sort) throws IOException {
     return switch (sort) {
       case JPEG -> registered().createReaderInstance(null);
       case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);

@@ -5,16 +5,12 @@ import static nl.goedvoorbeeld.db.media.Tables.VARIANT;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.goedvoorbeeld.db.media.tables.records.ImageRecord;
+import nl.goedvoorbeeld.digest.Sha256;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -128,10 +125,11 @@ public class Images {
   }
 
   private Receiving keep(DSLContext tx, Prepared.Ready ready, String alt, String author) {
-    OffsetDateTime now = now();
+    Instant now = clock.instant();
     int lately =
         tx.fetchCount(
-            IMAGE, IMAGE.UPLOADED_BY.eq(author).and(IMAGE.UPLOADED_AT.gt(now.minusHours(1))));
+            IMAGE,
+            IMAGE.UPLOADED_BY.eq(author).and(IMAGE.UPLOADED_AT.gt(now.minus(Duration.ofHours(1)))));
     if (lately >= MOST_IN_AN_HOUR) {
       return new Receiving.Refused(
           "U hebt dit uur al %d afbeeldingen gestuurd. Probeer het straks weer."
@@ -150,7 +148,7 @@ public class Images {
 
   /// Of two at once one waits for the other, and finds it there.
   private static boolean insert(
-      DSLContext tx, Prepared.Ready ready, String alt, String author, OffsetDateTime now) {
+      DSLContext tx, Prepared.Ready ready, String alt, String author, Instant now) {
     int inserted =
         tx.insertInto(IMAGE)
             .set(IMAGE.HASH, ready.hash)
@@ -226,7 +224,7 @@ public class Images {
               row.getType(),
               row.getAlt(),
               row.getUploadedBy(),
-              row.getUploadedAt().toInstant(),
+              row.getUploadedAt(),
               List.copyOf(sizes.getOrDefault(row.getHash(), List.of()))));
     }
     return uploads;
@@ -257,10 +255,12 @@ public class Images {
   /// @param name as the file was called
   public Prepared again(MediaName name, byte[] file) {
     boolean same = name.width().isEmpty() && hash(file).equals(name.hash());
-    Optional<Source.Sort> sort = Source.sort(file);
+    Optional<ImageFile.Sort> sort = ImageFile.sort(file);
     boolean ours =
-        sort.filter(one -> one == (name.type().equals("png") ? Source.Sort.PNG : Source.Sort.JPEG))
-            .flatMap(one -> Source.of(one, file))
+        sort.filter(
+                one ->
+                    one == (name.type().equals("png") ? ImageFile.Sort.PNG : ImageFile.Sort.JPEG))
+            .flatMap(one -> ImageFile.of(one, file))
             .filter(source -> Arrays.equals(source.bytes(), file) && source.orientation() == 1)
             .isPresent();
     if (!same || !ours || file.length > LARGEST_KEPT) {
@@ -284,7 +284,7 @@ public class Images {
   ///
   /// @return whether it is new here
   public boolean keepAgain(DSLContext tx, Prepared.Ready ready, String alt, String author) {
-    return insert(tx, ready, shortened(oneLine(alt)), author, now());
+    return insert(tx, ready, shortened(oneLine(alt)), author, clock.instant());
   }
 
   /// Takes back what was kept within the same transaction.
@@ -301,16 +301,7 @@ public class Images {
     return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
   }
 
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
-  }
-
   static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.hex(bytes, 16);
   }
 }

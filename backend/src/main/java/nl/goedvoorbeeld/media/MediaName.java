@@ -42,7 +42,7 @@ public record MediaName(String hash, Optional<Integer> width, String type) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// What the file is called for who saves it.
+  /// What the file is called for whoever saves it.
   public String file() {
     return hash + width.map(one -> "-" + one).orElse("") + "." + type;
   }

@@ -13,6 +13,6 @@ public sealed interface Prepared {
     }
   }
 
-  /// @param sentence for who sent it
+  /// @param sentence for whoever sent it
   record Refused(String sentence) implements Prepared {}
 }

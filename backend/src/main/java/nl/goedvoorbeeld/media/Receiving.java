@@ -5,6 +5,6 @@ public sealed interface Receiving {
   /// @param known whether the same image was here already
   record Kept(Upload upload, boolean known) implements Receiving {}
 
-  /// @param sentence for who sent it
+  /// @param sentence for whoever sent it
   record Refused(String sentence) implements Receiving {}
 }

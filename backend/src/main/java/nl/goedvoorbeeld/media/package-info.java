@@ -1,7 +1,7 @@
 /// Images: what editors upload, made into what readers get.
 ///
 /// {@link Images} takes a file of any origin in and gives back an {@link Upload}, or a sentence why
-/// not. Nothing of the file is kept but its pixels: {@code Source} reads what kind of file it is
+/// not. Nothing of the file is kept but its pixels: {@code ImageFile} reads what kind of file it is
 /// and how large before anything is decoded, {@code Decoding} makes pixels of it, the right side up
 /// and in sRGB, and {@code Encoding} writes them in a few widths. An image is named after the hash
 /// of its largest variant, so the same image is there once, and an address never holds anything

@@ -72,7 +72,7 @@ public record Settings(
   public static Reading read(Map<String, String> environment, Path home) {
     try {
       return new Reading.Good(new SettingsReader(Values.from(environment, home), home).read());
-    } catch (Fault fault) {
+    } catch (SettingFault fault) {
       return new Reading.Faulty(fault.sentence);
     }
   }

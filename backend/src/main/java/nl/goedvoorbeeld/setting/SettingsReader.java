@@ -55,7 +55,7 @@ final class SettingsReader {
       return null;
     }
     if (values.get(GV_ADMIN_PASSWORD).isEmpty()) {
-      throw new Fault("GV_ADMIN_EMAIL is gegeven, maar GV_ADMIN_PASSWORD ontbreekt.");
+      throw new SettingFault("GV_ADMIN_EMAIL is gegeven, maar GV_ADMIN_PASSWORD ontbreekt.");
     }
     return login(GV_ADMIN_EMAIL, GV_ADMIN_PASSWORD).orElseThrow();
   }
@@ -79,7 +79,8 @@ final class SettingsReader {
   private String neededWith(Setting given, Setting needed) {
     return values
         .get(needed)
-        .orElseThrow(() -> new Fault("%s is gegeven, maar %s ontbreekt.".formatted(given, needed)));
+        .orElseThrow(
+            () -> new SettingFault("%s is gegeven, maar %s ontbreekt.".formatted(given, needed)));
   }
 
   /// Who could read along could sign in as any editor, so HTTPS, except on this machine.
@@ -116,7 +117,7 @@ final class SettingsReader {
       return null;
     }
     if (values.get(GV_DATABASE_USER).isEmpty()) {
-      throw new Fault("GV_DATABASE_URL is gegeven, maar GV_DATABASE_USER ontbreekt.");
+      throw new SettingFault("GV_DATABASE_URL is gegeven, maar GV_DATABASE_USER ontbreekt.");
     }
     if (values.get(GV_DATABASE_OWNER_USER).isEmpty()) {
       refuseAlone(GV_DATABASE_OWNER_PASSWORD, GV_DATABASE_OWNER_USER);
@@ -133,7 +134,7 @@ final class SettingsReader {
 
   private void refuseAlone(Setting setting, Setting missing) {
     if (values.get(setting).isPresent()) {
-      throw new Fault("%s is gegeven, maar %s ontbreekt.".formatted(setting, missing));
+      throw new SettingFault("%s is gegeven, maar %s ontbreekt.".formatted(setting, missing));
     }
   }
 
@@ -212,7 +213,7 @@ final class SettingsReader {
               try {
                 return reader.apply(text);
               } catch (IllegalArgumentException e) {
-                throw Fault.in(setting, text);
+                throw SettingFault.in(setting, text);
               }
             });
   }

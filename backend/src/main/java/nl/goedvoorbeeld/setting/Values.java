@@ -44,7 +44,7 @@ record Values(Map<Setting, String> given) {
             return;
           }
           if (!name.equals(setting.name()) && !values.getOrDefault(setting.name(), "").isBlank()) {
-            throw new Fault("Geef %s of %s, niet allebei.".formatted(setting, name));
+            throw new SettingFault("Geef %s of %s, niet allebei.".formatted(setting, name));
           }
           given.put(setting, name.equals(setting.name()) ? text.strip() : secret(name, text));
         });
@@ -55,7 +55,7 @@ record Values(Map<Setting, String> given) {
         .or(() -> secretNamed(name))
         .orElseThrow(
             () ->
-                new Fault(
+                new SettingFault(
                     "De instelling %s in %s bestaat niet; verwacht werd een van %s."
                         .formatted(name, origin, Arrays.toString(Setting.values()))));
   }
@@ -70,7 +70,7 @@ record Values(Map<Setting, String> given) {
     try {
       return Files.readString(Path.of(file.strip())).strip();
     } catch (IOException | RuntimeException e) {
-      throw new Fault(
+      throw new SettingFault(
           "De instelling %s is \"%s\", maar verwacht werd een bestand dat te lezen is."
               .formatted(name, file));
     }
@@ -90,7 +90,7 @@ record Values(Map<Setting, String> given) {
         }
       }
     } catch (IOException | RuntimeException e) {
-      throw new Fault("Het bestand %s is niet te lezen als YAML.".formatted(file));
+      throw new SettingFault("Het bestand %s is niet te lezen als YAML.".formatted(file));
     }
     return values;
   }

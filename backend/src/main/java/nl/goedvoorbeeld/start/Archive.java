@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import nl.goedvoorbeeld.digest.Sha256;
 import nl.goedvoorbeeld.start.Contents.Table;
 import org.postgresql.copy.CopyManager;
 import tools.jackson.core.JacksonException;
@@ -66,7 +65,7 @@ final class Archive implements AutoCloseable {
 
   /// Puts the rows into their table, of which the columns were found to be the same.
   void load(Manifest.Rows rows, Table table, CopyManager copying) throws IOException, SQLException {
-    var digest = sha256();
+    var digest = Sha256.fresh();
     try (var text = new DigestInputStream(open(rows.entry()), digest)) {
       long count =
           copying.copyIn(
@@ -86,14 +85,6 @@ final class Archive implements AutoCloseable {
         "%s is geen back-up van Goed Voorbeeld, of is beschadigd. Er is niets veranderd."
             .formatted(file),
         e);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private Manifest read() throws IOException {
@@ -134,7 +125,7 @@ final class Archive implements AutoCloseable {
       throw new IOException("the entries are not those of the manifest");
     }
     for (var rows : manifest.tables()) {
-      var digest = sha256();
+      var digest = Sha256.fresh();
       try (var text = new DigestInputStream(open(rows.entry()), digest)) {
         long bytes = text.transferTo(OutputStream.nullOutputStream());
         if (bytes != rows.bytes()

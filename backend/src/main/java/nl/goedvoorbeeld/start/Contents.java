@@ -133,7 +133,7 @@ final class Contents {
     return "SELECT EXISTS (SELECT FROM %s)".formatted(table.quoted());
   }
 
-  /// In words, for who must decide whether that may go.
+  /// In words, for whoever must decide whether that may go.
   String summary() {
     var names = tables().stream().map(Table::name).collect(Collectors.toSet());
     return "%s, %s, %s, %s in het logboek (generatie %d)"

@@ -56,7 +56,7 @@ record DataFolder(Path path) {
     }
   }
 
-  /// Empty when nobody wrote yet, or is writing just now. Only for who does not hold the lock.
+  /// Empty when nobody wrote yet, or is writing just now. Only for whoever does not hold the lock.
   Optional<Holder> holder() {
     try {
       var words = Files.readString(lockFile()).strip().split(" ");

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.goedvoorbeeld.digest.Sha256;
 import nl.goedvoorbeeld.start.Contents.Table;
 import org.postgresql.copy.CopyManager;
 
@@ -65,7 +66,7 @@ final class NewArchive implements AutoCloseable {
   Manifest.Rows add(Table table, CopyManager copying) throws IOException, SQLException {
     var entry = new ZipEntry(Manifest.Rows.entry(table.name()));
     zip.putNextEntry(entry);
-    var digest = Archive.sha256();
+    var digest = Sha256.fresh();
     // Rows come one by one; packing them one by one would be slow.
     var out = new BufferedOutputStream(new DigestOutputStream(zip, digest), BUFFER);
     long count =

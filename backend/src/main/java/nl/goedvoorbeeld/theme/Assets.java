@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import nl.goedvoorbeeld.digest.Sha256;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// All assets of a theme at a moment, in memory. A look-up in a map cannot leave it: that is the
@@ -26,7 +27,7 @@ final class Assets {
 
   private Assets(Map<String, byte[]> files) {
     var sorted = new TreeMap<>(files);
-    var digest = Hash.sha256();
+    var digest = Sha256.fresh();
     var assets = new HashMap<String, Asset>();
     sorted.forEach(
         (path, bytes) -> {

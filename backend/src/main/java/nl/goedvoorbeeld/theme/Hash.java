@@ -1,24 +1,15 @@
 package nl.goedvoorbeeld.theme;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import nl.goedvoorbeeld.digest.Sha256;
 
 /// Names content by its bytes. Sixteen hexadecimal digits are plenty for a theme's few files.
 final class Hash {
   private Hash() {}
 
   static String of(byte[] bytes) {
-    return shorten(sha256().digest(bytes));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return shorten(Sha256.of(bytes));
   }
 
   static String shorten(byte[] digest) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -210,9 +209,9 @@ public class Import {
                               .set(IMPORTED.REVISION_ID, one.getValue()))
                   .toList())
           .execute();
-      Ours.keep(tx, ids(), leftAlone, OffsetDateTime.now(clock));
+      Ours.keep(tx, ids(), leftAlone, clock.instant());
       tx.insertInto(IMPORT)
-          .set(IMPORT.AT, OffsetDateTime.now(clock))
+          .set(IMPORT.AT, clock.instant())
           .set(IMPORT.AUTHOR, author)
           .set(IMPORT.DIGEST, folder.digest())
           .set(IMPORT.GENERATION, generation(outcome))

@@ -12,8 +12,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +61,7 @@ public class Ours {
         .and(REVISION.DOCUMENT.ne(OURS.DOCUMENT).or(REVISION.SLUG.ne(OURS.SLUG)))
         .and(notExists(selectOne().from(DISCARDED).where(DISCARDED.ITEM_ID.eq(OURS.ITEM_ID))))
         .orderBy(OURS.AT, OURS.ITEM_ID)
-        .fetch(row -> new Waiting(row.value1(), row.value2().toInstant()));
+        .fetch(row -> new Waiting(row.value1(), row.value2()));
   }
 
   /// What was brought of an item and waits for somebody.
@@ -83,7 +81,7 @@ public class Ours {
             row -> {
               Kind kind = Kind.valueOf(row.get(ITEM.KIND));
               return new Brought(
-                  row.get(OURS.AT).toInstant(),
+                  row.get(OURS.AT),
                   Draft.stored(
                       kind, row.get(OURS.SLUG), row.get(OURS.DOCUMENT), row.get(OURS.FORMAT)),
                   Optional.ofNullable(row.get(REVISION.DOCUMENT))
@@ -105,10 +103,10 @@ public class Ours {
   public boolean settle(String itemId, Instant at, String because, String author) {
     return db.update(OURS)
             .set(OURS.SETTLED_BY, author)
-            .set(OURS.SETTLED_AT, now())
+            .set(OURS.SETTLED_AT, clock.instant())
             .set(OURS.BECAUSE, because)
             .where(OURS.ITEM_ID.eq(itemId))
-            .and(OURS.AT.eq(at.atOffset(ZoneOffset.UTC)))
+            .and(OURS.AT.eq(at))
             .and(waits())
             .execute()
         == 1;
@@ -124,7 +122,7 @@ public class Ours {
   ///
   /// @param items all that the import brings
   static void keep(
-      DSLContext tx, Collection<String> items, Map<String, Draft> leftAlone, OffsetDateTime at) {
+      DSLContext tx, Collection<String> items, Map<String, Draft> leftAlone, Instant at) {
     Map<String, Draft> changed = new HashMap<>(leftAlone);
     tx.select(IMPORTED.ITEM_ID, REVISION.SLUG, REVISION.DOCUMENT, REVISION.FORMAT)
         .from(IMPORTED)
@@ -177,9 +175,5 @@ public class Ours {
 
   private static Condition waits() {
     return OURS.SETTLED_AT.isNull();
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

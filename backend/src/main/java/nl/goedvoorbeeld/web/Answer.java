@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What a reader gets.
 ///
 /// @param location where to go instead, for a redirect
-/// @param fileName what it is called for who saves it; such a file is kept by who has it
+/// @param fileName what it is called for whoever saves it; such a file is kept by whoever has it
 /// @param lasting whether the address names the content itself, so that it never changes
 @SuppressWarnings("ArrayRecordComponent") // sent as it is, millions of times, and never compared
 public record Answer(

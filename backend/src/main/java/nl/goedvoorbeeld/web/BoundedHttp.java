@@ -83,7 +83,7 @@ public final class BoundedHttp extends Http11NioProtocol {
       ReentrantLock serving = wrapper.getLock();
       if (event == SocketEvent.OPEN_READ && serving.tryLock()) {
         try {
-          // Looked up by who has the lock: it may be another connection's a moment later.
+          // Looked up by whoever has the lock: it may be another connection's a moment later.
           if (Wire.of(wrapper).filter(wire -> !wire.begins()).isPresent()) {
             return true;
           }

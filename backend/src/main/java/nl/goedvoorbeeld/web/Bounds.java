@@ -23,10 +23,10 @@ final class Bounds {
   /// Who called and is not let in yet: they wait with the kernel, which takes no more by itself.
   static final int CALLS = 4_096;
 
-  /// Of the connections so many are kept free for who comes: closing takes a moment.
+  /// Of the connections so many are kept free for whoever comes: closing takes a moment.
   static final int ROOM = 512;
 
-  /// So many leave at once: looking for who waits longest is not done for each.
+  /// So many leave at once: looking for whoever waits longest is not done for each.
   static final int BATCH = 128;
 
   /// After which one looks again who can make room.

@@ -234,7 +234,7 @@ final class Line {
     }
     hungUp = true;
     try {
-      // What the kernel still holds for who does not take it goes, too.
+      // What the kernel still holds for whoever does not take it goes, too.
       socket.setOption(StandardSocketOptions.SO_LINGER, 0);
       if (!closes.getAsBoolean()) {
         socket.shutdownInput();

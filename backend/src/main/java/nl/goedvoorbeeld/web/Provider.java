@@ -1,11 +1,7 @@
 package nl.goedvoorbeeld.web;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Bindings.Person;
+import nl.goedvoorbeeld.digest.Sha256;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.setting.Settings.OutsideProvider;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +88,7 @@ public final class Provider {
   /// What only we know of a visit to the provider, from going there until coming back.
   ///
   /// @param nonce comes back within what the provider signs
-  /// @param verifier shows that who brings the code is who asked for it
+  /// @param verifier shows that whoever brings the code is who asked for it
   public record Visit(String nonce, String verifier) {}
 
   /// What came back.
@@ -322,11 +319,6 @@ public final class Provider {
   }
 
   private static String hash(String secret) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(secret));
   }
 }

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Stand;
-import nl.goedvoorbeeld.web.Kept.Packing;
+import nl.goedvoorbeeld.web.KeptAnswer.Packing;
 import nl.goedvoorbeeld.web.Shelf.Found;
 import nl.goedvoorbeeld.web.Turns.Turn;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -129,7 +129,7 @@ final class ReadersFilter implements Filter {
         : e.getErrorCode();
   }
 
-  /// Also for who gave up behind or before us: an error is dispatched through here.
+  /// Also for whoever gave up behind or before us: an error is dispatched through here.
   private static String failedPath(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
         ? path
@@ -151,7 +151,7 @@ final class ReadersFilter implements Filter {
       HttpServletRequest request, HttpServletResponse response, Reading reading, String path)
       throws IOException {
     try (Turn turn = turns.turn(() -> networks.apply(request))) {
-      Optional<Kept> kept = answer(request, reading, path, turn);
+      Optional<KeptAnswer> kept = answer(request, reading, path, turn);
       if (kept.isEmpty()) {
         refuse(request, response, reading, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       } else if (acceptable(request, reading, kept.get().answer())) {
@@ -191,15 +191,15 @@ final class ReadersFilter implements Filter {
     } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setHeader(RETRY_AFTER, Long.toString(Bounds.COME_BACK.toSeconds()));
     }
-    Kept failure =
+    KeptAnswer failure =
         request.getAttribute(SENTENCE) instanceof String sentence
-            ? Kept.of(reading.failure(status, sentence), Packing.NOT)
+            ? KeptAnswer.of(reading.failure(status, sentence), Packing.NOT)
             : shelf(reading).failure(reading, status);
     send(request, response, failure);
   }
 
   /// @return empty when there is no room for it now
-  private Optional<Kept> answer(
+  private Optional<KeptAnswer> answer(
       HttpServletRequest request, Reading reading, String path, Turn turn) {
     try {
       String query = request.getQueryString();
@@ -248,7 +248,8 @@ final class ReadersFilter implements Filter {
     return LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
   }
 
-  private static void send(HttpServletRequest request, HttpServletResponse response, Kept kept)
+  private static void send(
+      HttpServletRequest request, HttpServletResponse response, KeptAnswer kept)
       throws IOException {
     Answer answer = kept.answer();
     response.setHeader("Cache-Control", cacheControl(answer));

@@ -67,7 +67,7 @@ final class Requests {
     return false;
   }
 
-  /// Also of who waits, and goes.
+  /// Also of whoever waits, and goes.
   void end(Line line) {
     Place waited = waiting.remove(line);
     if (waited != null) {

@@ -55,7 +55,7 @@ class SessionRoom {
     }
   }
 
-  /// In a cookie of its own, so that who only looks at the sign-in page needs no session.
+  /// In a cookie of its own, so that whoever only looks at the sign-in page needs no session.
   @Bean
   CsrfTokenRepository formTokens(Settings settings) {
     var tokens = new CookieCsrfTokenRepository();

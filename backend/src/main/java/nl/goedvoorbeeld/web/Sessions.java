@@ -1,24 +1,20 @@
 package nl.goedvoorbeeld.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.digest.Sha256;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -103,8 +99,8 @@ public class Sessions implements SecurityContextRepository {
     begin(editor, false, request, response);
   }
 
-  /// As {@link #begin}, of who has proved both factors at once: with a passkey, or at the provider.
-  /// Nobody asks them for a second step here.
+  /// As {@link #begin}, of whoever has proved both factors at once: with a passkey, or at the
+  /// provider. Nobody asks them for a second step here.
   public void beginWhole(Editor editor, HttpServletRequest request, HttpServletResponse response) {
     begin(editor, true, request, response);
   }
@@ -279,11 +275,6 @@ public class Sessions implements SecurityContextRepository {
   }
 
   private static String handle(String sessionId) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.hex(sessionId, 12);
   }
 }

@@ -1,6 +1,6 @@
 package nl.goedvoorbeeld.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.content.Stand;
-import nl.goedvoorbeeld.web.Kept.Packing;
+import nl.goedvoorbeeld.web.KeptAnswer.Packing;
 
 /// The answers of one library on one day. When either changes the shelf as a whole is left behind,
 /// so no answer is ever out of date. Theme and build are the same for as long as the program runs.
@@ -27,15 +27,15 @@ final class Shelf {
 
   private final Stand stand;
   private final LocalDate day;
-  private final Cache<String, CompletableFuture<Optional<Found>>> answers =
+  private final AsyncCache<String, Optional<Found>> answers =
       Caffeine.newBuilder()
           .maximumWeight(BYTES)
           .weigher(Shelf::weight)
           .executor(Runnable::run)
-          .build();
+          .buildAsync();
 
-  /// What is told to who cannot be answered: by whom and with which status.
-  private final Map<String, Kept> failures = new ConcurrentHashMap<>();
+  /// What is told to whoever cannot be answered: by whom and with which status.
+  private final Map<String, KeptAnswer> failures = new ConcurrentHashMap<>();
 
   /// Hashes of addresses with a query that were asked for.
   private final AtomicIntegerArray asked = new AtomicIntegerArray(1 << 12);
@@ -54,22 +54,22 @@ final class Shelf {
   }
 
   /// @param shelved whether it stays here, so that all who are sent it share its bytes
-  record Found(Kept kept, boolean shelved) {}
+  record Found(KeptAnswer kept, boolean shelved) {}
 
   /// Packed and not packed are made and kept apart, when somebody asks for them: packing takes
   /// about as long as a search, and few who unpack ask for both.
   ///
   /// @param packed whether who asks can unpack it
   /// @param make empty when there is no room to make it now
-  /// @return empty when it is not here, and there is no room for who asks to make it
+  /// @return empty when it is not here, and there is no room for whoever asks to make it
   Optional<Found> get(String address, boolean packed, Supplier<Optional<Answer>> make) {
     String key = packed ? address : PLAIN + address;
     while (true) {
       CompletableFuture<Optional<Found>> there = answers.getIfPresent(key);
       if (there == null) {
         CompletableFuture<Optional<Found>> mine = new CompletableFuture<>();
-        there = answers.asMap().putIfAbsent(key, mine);
-        if (there == null) {
+        there = answers.get(key, (_, _) -> mine);
+        if (there == mine) {
           return make(key, packed, make, mine);
         }
       }
@@ -77,14 +77,14 @@ final class Shelf {
       if (found.isPresent()) {
         return found;
       }
-      // There was no room for another to make it. There may be for who asks now.
+      // There was no room for another to make it. There may be for whoever asks now.
     }
   }
 
   /// Made once: who asks for too much must not be the one who costs most.
-  Kept failure(Reading reading, int status) {
+  KeptAnswer failure(Reading reading, int status) {
     return failures.computeIfAbsent(
-        status + reading.root(), _ -> Kept.of(reading.failure(status), Packing.NOT));
+        status + reading.root(), _ -> KeptAnswer.of(reading.failure(status), Packing.NOT));
   }
 
   private static Optional<Found> wait(CompletableFuture<Optional<Found>> there) {
@@ -108,16 +108,14 @@ final class Shelf {
           make.get()
               .map(
                   answer ->
-                      new Found(Kept.of(answer, packing), answer.kept() && worthKeeping(key)));
-      if (made.filter(Found::shelved).isPresent()) {
-        mine.complete(made);
-        // Put again now that its weight is known.
-        answers.put(key, mine);
-      } else {
+                      new Found(
+                          KeptAnswer.of(answer, packing), answer.kept() && worthKeeping(key)));
+      if (made.filter(Found::shelved).isEmpty()) {
         // Before those who wait hear of it: they may want to make it themselves.
         answers.asMap().remove(key, mine);
-        mine.complete(made);
       }
+      // The cache weighs it now.
+      mine.complete(made);
       return made;
     } catch (RuntimeException | Error e) {
       answers.asMap().remove(key, mine);
@@ -138,11 +136,7 @@ final class Shelf {
     return key.indexOf('?') >= 0;
   }
 
-  private static int weight(String key, CompletableFuture<Optional<Found>> answer) {
-    int heavy =
-        answer.isDone() && !answer.isCompletedExceptionally()
-            ? answer.join().map(found -> found.kept().weight()).orElse(0)
-            : 0;
-    return key.length() * 2 + heavy;
+  private static int weight(String key, Optional<Found> answer) {
+    return key.length() * 2 + answer.map(found -> found.kept().weight()).orElse(0);
   }
 }

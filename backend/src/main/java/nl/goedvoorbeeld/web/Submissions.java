@@ -32,6 +32,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.digest.Sha256;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -275,7 +276,7 @@ public final class Submissions extends OncePerRequestFilter {
 
   /// Of who sends it, where to, and all that is in it: whoever changes a word sends another form.
   private static byte[] key(HttpServletRequest request) throws IOException, ServletException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     add(digest, who());
     add(digest, request.getRequestURI());
     for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
@@ -355,18 +356,10 @@ public final class Submissions extends OncePerRequestFilter {
 
   private static byte[] turned(int way, String number, byte[] nonce, byte[] bytes) {
     try {
-      byte[] secret = sha256().digest(("antwoord " + number).getBytes(UTF_8));
+      byte[] secret = Sha256.of("antwoord " + number);
       Cipher cipher = Cipher.getInstance(SEAL);
       cipher.init(way, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// How much work there is at once: in number, of one network, and in bytes. Who does not take its
-/// answer makes room for who comes; if nobody does, who comes is sent away, to come back later.
+/// answer makes room for whoever comes; if nobody does, who comes is sent away, to come back later.
 final class Turns {
   private static final int CORES =
       Math.min(Runtime.getRuntime().availableProcessors(), Bounds.MAKERS);
@@ -110,7 +110,7 @@ final class Turns {
     }
 
     /// Does work that has a core for itself. Who waits for one stands in the queue of the threads:
-    /// a turn that had to be passed on to who waits would leave a core idle each time.
+    /// a turn that had to be passed on to whoever waits would leave a core idle each time.
     ///
     /// @return empty when none was free in time
     <T> Optional<T> make(Supplier<T> work) {

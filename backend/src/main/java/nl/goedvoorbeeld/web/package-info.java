@@ -12,7 +12,7 @@
 /// response.
 ///
 /// {@link Bounds} says what anybody can make us hold. {@link BoundedHttp} is Tomcat's HTTP, and
-/// tells {@link Lines} of each connection: who lets us wait makes room for who comes. {@link
+/// tells {@link Lines} of each connection: who lets us wait makes room for whoever comes. {@link
 /// Requests} says whose begins, as soon as its {@link Head} is there. {@link FormGate} stands
 /// before the first who would read what somebody sends, and {@link Turns} says how much work there
 /// is at once.

@@ -3,7 +3,6 @@ package nl.goedvoorbeeld.account;
 import static nl.goedvoorbeeld.db.account.Tables.EDITOR;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 public final class TestEditors {
   public static final String PASSWORD = "een lange zin zonder zin";
 
-  /// Of the password, for who signs in hundreds of times: a hash says itself how much work it is.
+  /// Of the password, for whoever signs in hundreds of times: a hash says itself how much work it
+  /// is.
   private static final String QUICK =
       Objects.requireNonNull(new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode(PASSWORD));
 
@@ -77,7 +77,7 @@ public final class TestEditors {
             .set(EDITOR.NAME, "Een van velen")
             .set(EDITOR.ROLE, Role.AUTHOR.name())
             .set(EDITOR.PASSWORD_HASH, QUICK)
-            .set(EDITOR.CREATED_AT, site.clock().instant().atOffset(ZoneOffset.UTC))
+            .set(EDITOR.CREATED_AT, site.clock().instant())
             .execute();
       }
     }

@@ -33,7 +33,7 @@ class MentionTest {
           new Mention(
               new Addresses("https://example.org", Major.NEWEST), item, LocalDate.of(2026, 2, 28));
       Consumer<JsonGenerator> write = mention::write;
-      JsonNode json = new JsonMapper().readTree(Json.bytes(write));
+      JsonNode json = new JsonMapper().readTree(ApiJson.bytes(write));
       assertThat(json.path("taal").asString("")).isEqualTo(item.slug().equals("b") ? "en" : "");
     }
   }

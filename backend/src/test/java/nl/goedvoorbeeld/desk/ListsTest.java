@@ -26,12 +26,12 @@ class ListsTest {
   @Test
   void each_item_stands_in_the_lists_of_its_state() {
     all();
-    assertThat(slugs(Status.CONCEPT)).containsExactlyInAnyOrder("concept", "terug", "dubbel");
-    assertThat(slugs(Status.SUBMITTED)).containsExactly("aangeboden");
-    assertThat(slugs(Status.APPROVED)).containsExactly("goed");
-    assertThat(slugs(Status.PLANNED)).containsExactly("straks");
-    assertThat(slugs(Status.PUBLIC)).containsExactlyInAnyOrder("openbaar", "dubbel");
-    assertThat(slugs(Status.WITHDRAWN)).containsExactlyInAnyOrder("weg", "vervallen");
+    assertThat(slugs(ItemStatus.CONCEPT)).containsExactlyInAnyOrder("concept", "terug", "dubbel");
+    assertThat(slugs(ItemStatus.SUBMITTED)).containsExactly("aangeboden");
+    assertThat(slugs(ItemStatus.APPROVED)).containsExactly("goed");
+    assertThat(slugs(ItemStatus.PLANNED)).containsExactly("straks");
+    assertThat(slugs(ItemStatus.PUBLIC)).containsExactlyInAnyOrder("openbaar", "dubbel");
+    assertThat(slugs(ItemStatus.WITHDRAWN)).containsExactlyInAnyOrder("weg", "vervallen");
     assertThat(lists.find(now(), Wanted.ALL).total()).isEqualTo(9);
     assertThat(lists.find(now(), Wanted.ALL).entries())
         .allSatisfy(entry -> assertThat(entry.title()).isEqualTo("Over " + entry.slug()));
@@ -140,7 +140,7 @@ class ListsTest {
     Snapshot now = now();
     Wanted byTitle =
         new Wanted(
-            Optional.of(Status.PUBLIC),
+            Optional.of(ItemStatus.PUBLIC),
             Optional.of(Kind.PAGE),
             "",
             "vervoer",
@@ -202,7 +202,7 @@ class ListsTest {
     return lists.find(now(), wanted).entries().stream().map(Entry::slug).toList();
   }
 
-  private List<String> slugs(Status status) {
+  private List<String> slugs(ItemStatus status) {
     return found(new Wanted(Optional.of(status), Optional.empty(), "", "", Wanted.Sort.CHANGED, 1));
   }
 }

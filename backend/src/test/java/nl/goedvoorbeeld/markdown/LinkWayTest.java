@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressTest {
+class LinkWayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -21,19 +21,19 @@ class AddressTest {
         "a.md"
       })
   void a_path_stays_on_this_site(String address) {
-    assertThat(Address.of(address)).isEqualTo(Address.INTERNAL);
+    assertThat(LinkWay.of(address)).isEqualTo(LinkWay.INTERNAL);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://example.nl", "HTTP://example.nl", " https://example.nl "})
   void a_web_address_leads_elsewhere(String address) {
-    assertThat(Address.of(address)).isEqualTo(Address.EXTERNAL);
+    assertThat(LinkWay.of(address)).isEqualTo(LinkWay.EXTERNAL);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"mailto:info@example.nl", "tel:+31701234567"})
   void one_can_mail_and_call(String address) {
-    assertThat(Address.of(address)).isEqualTo(Address.CONTACT);
+    assertThat(LinkWay.of(address)).isEqualTo(LinkWay.CONTACT);
   }
 
   @ParameterizedTest
@@ -60,6 +60,6 @@ class AddressTest {
         "1:x"
       })
   void all_else_is_unsafe(String address) {
-    assertThat(Address.of(address)).isEqualTo(Address.UNSAFE);
+    assertThat(LinkWay.of(address)).isEqualTo(LinkWay.UNSAFE);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// @param orientation as EXIF counts: 1 is upright
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Source(Sort sort, byte[] bytes, int orientation) {
+record ImageFile(Sort sort, byte[] bytes, int orientation) {
   enum Sort {
     PNG,
     JPEG,
@@ -62,21 +62,21 @@ record Source(Sort sort, byte[] bytes, int orientation) {
   }
 
   /// Nothing when the file is damaged or not whole.
-  static Optional<Source> of(Sort sort, byte[] file) {
+  static Optional<ImageFile> of(Sort sort, byte[] file) {
     try {
       return Optional.of(
           switch (sort) {
             case PNG -> png(file);
             case JPEG -> jpeg(file);
-            case GIF -> new Source(sort, file, 1);
-            case WEBP -> new Source(sort, file, webpOrientation(file));
+            case GIF -> new ImageFile(sort, file, 1);
+            case WEBP -> new ImageFile(sort, file, webpOrientation(file));
           });
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
   }
 
-  private static Source png(byte[] file) {
+  private static ImageFile png(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
     var out = new ByteArrayOutputStream(file.length);
     out.write(file, 0, 8);
@@ -96,13 +96,13 @@ record Source(Sort sort, byte[] bytes, int orientation) {
         }
       }
       if (type.equals("IEND")) {
-        return new Source(Sort.PNG, out.toByteArray(), orientation);
+        return new ImageFile(Sort.PNG, out.toByteArray(), orientation);
       }
       at = end;
     }
   }
 
-  private static Source jpeg(byte[] file) {
+  private static ImageFile jpeg(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
     var out = new ByteArrayOutputStream(file.length);
     out.write(file, 0, 2);
@@ -137,7 +137,7 @@ record Source(Sort sort, byte[] bytes, int orientation) {
       }
       at = end;
     }
-    return new Source(Sort.JPEG, out.toByteArray(), orientation);
+    return new ImageFile(Sort.JPEG, out.toByteArray(), orientation);
   }
 
   /// What makes the image, and what says which colours it has.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// How an item stands, as editors choose from: its draft first, and then what readers have.
-public enum Status {
+public enum ItemStatus {
   CONCEPT("concept"),
   SUBMITTED("ter-controle"),
   APPROVED("goedgekeurd"),
@@ -14,7 +14,7 @@ public enum Status {
 
   private final String value;
 
-  Status(String value) {
+  ItemStatus(String value) {
     this.value = value;
   }
 
@@ -27,7 +27,7 @@ public enum Status {
     return value.replace('-', ' ');
   }
 
-  public static Optional<Status> ofValue(String value) {
+  public static Optional<ItemStatus> ofValue(String value) {
     return Arrays.stream(values()).filter(status -> status.value.equals(value)).findFirst();
   }
 }

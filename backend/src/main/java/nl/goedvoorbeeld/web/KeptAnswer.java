@@ -4,19 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import nl.goedvoorbeeld.digest.Sha256;
 
 /// An answer made ready to be sent many times, packed or not, with a tag that is a hash of its
 /// bytes.
 ///
 /// @param varies whether the same answer exists packed and not
 @SuppressWarnings("ArrayRecordComponent") // sent as it is, millions of times, and never compared
-record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String tag) {
+record KeptAnswer(Answer answer, byte[] bytes, boolean varies, boolean packed, String tag) {
   private static final int WORTH_PACKING = 512;
 
   /// How an answer is to be packed: to a question, which few ask, as fast as can be; a page as
@@ -33,12 +30,12 @@ record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String 
     }
   }
 
-  static Kept of(Answer answer, Packing packing) {
+  static KeptAnswer of(Answer answer, Packing packing) {
     boolean varies =
         answer.kept() && answer.body().length >= WORTH_PACKING && text(answer.contentType());
     boolean packed = varies && packing != Packing.NOT;
     byte[] bytes = packed ? pack(answer.body(), packing) : answer.body();
-    String hash = hash(answer.body());
+    String hash = Sha256.hex(answer.body(), 12);
     Answer light =
         new Answer(
             answer.status(),
@@ -47,7 +44,7 @@ record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String 
             answer.location(),
             answer.lasting(),
             answer.fileName());
-    return new Kept(light, bytes, varies, packed, '"' + hash + (packed ? "-gz\"" : "\""));
+    return new KeptAnswer(light, bytes, varies, packed, '"' + hash + (packed ? "-gz\"" : "\""));
   }
 
   /// What this costs to keep, about, in bytes.
@@ -70,15 +67,6 @@ record Kept(Answer answer, byte[] bytes, boolean varies, boolean packed, String 
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, 12));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private static final class AtLevel extends GZIPOutputStream {

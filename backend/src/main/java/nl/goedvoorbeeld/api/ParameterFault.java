@@ -1,4 +1,4 @@
 package nl.goedvoorbeeld.api;
 
 /// What is wrong with one parameter, in a sentence.
-record Fault(String parameter, String sentence) {}
+record ParameterFault(String parameter, String sentence) {}

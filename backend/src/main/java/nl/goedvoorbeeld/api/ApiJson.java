@@ -7,7 +7,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON written straight to bytes: a search result is made too often to build a tree of it first.
-final class Json {
+final class ApiJson {
   static final String TYPE = "application/json";
 
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -15,7 +15,7 @@ final class Json {
   /// Of an answer to a search.
   private static final int USUAL_SIZE = 48 << 10;
 
-  private Json() {}
+  private ApiJson() {}
 
   /// One object.
   static byte[] bytes(Consumer<JsonGenerator> content) {

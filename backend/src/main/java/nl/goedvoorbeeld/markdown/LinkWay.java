@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Where an address leads, read as a browser reads it. Whatever is not clearly one of the safe ways
 /// is unsafe.
-enum Address {
+enum LinkWay {
   /// On this site: a path or a fragment.
   INTERNAL,
   EXTERNAL,
@@ -41,7 +41,7 @@ enum Address {
     return HOST.matcher(address).matches() ? Optional.of("https://" + address) : Optional.empty();
   }
 
-  static Address of(String target) {
+  static LinkWay of(String target) {
     // Browsers drop spaces around an address, and tabs and line ends also inside it.
     String address = target.strip();
     if (address.chars().anyMatch(Character::isISOControl)) {
@@ -59,7 +59,7 @@ enum Address {
     return hidesScheme || hidesHost ? UNSAFE : INTERNAL;
   }
 
-  private static Address ofScheme(String scheme) {
+  private static LinkWay ofScheme(String scheme) {
     return switch (scheme) {
       case "http", "https" -> EXTERNAL;
       case "mailto", "tel" -> CONTACT;

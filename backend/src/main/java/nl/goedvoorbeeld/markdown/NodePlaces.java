@@ -9,7 +9,7 @@ import org.commonmark.node.SourceSpan;
 
 /// Finds where a node stands in the source. The parser's own positions lie a little too far to the
 /// left behind an entity or an escaped character, so we look for the spelling from there on.
-final class Places {
+final class NodePlaces {
   private static final int REACH = 1000;
 
   private final String source;
@@ -18,7 +18,7 @@ final class Places {
   /// many links, so the signs before each are not counted one by one.
   private final int[] halves;
 
-  Places(String source) {
+  NodePlaces(String source) {
     this.source = source;
     this.halves =
         IntStream.range(1, source.length())
