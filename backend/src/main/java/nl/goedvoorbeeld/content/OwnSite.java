@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.content;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import nl.goedvoorbeeld.markdown.Text;
 public record OwnSite(URI base) {
   private static final Pattern WEB =
       Pattern.compile("https?://([^/?#]*)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /// Of more than one part, of which the last is no number.
+  private static final Pattern NAME = Pattern.compile("([a-z0-9-]+\\.)+[a-z][a-z0-9-]*");
 
   /// What is wrong with the links of a draft that name this site.
   public List<Fault> faults(Draft draft) {
@@ -42,6 +46,14 @@ public record OwnSite(URI base) {
             Fault.TEXT,
             DraftCode.LINK_TO_OWN_SITE,
             path));
+  }
+
+  /// The name for what others keep for good; nothing for a site that only this machine or this
+  /// network finds, where it would be the same as that of any other.
+  Optional<String> naming() {
+    return Optional.ofNullable(base.getHost())
+        .map(host -> host.toLowerCase(Locale.ROOT))
+        .filter(host -> NAME.matcher(host).matches());
   }
 
   private String name() {

@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
+import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The readers' door: what is public, as of a generation.
@@ -36,12 +38,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Publications {
   private final DSLContext db;
+  private final Optional<OwnSite> site;
 
   /// The newest that this node has read, so that an act need not read all of it again.
   private volatile Snapshot latest = Snapshot.EMPTY;
 
+  @Autowired
+  Publications(DSLContext db, Settings settings) {
+    this(db, Optional.of(new OwnSite(settings.baseUrl())));
+  }
+
   public Publications(DSLContext db) {
+    this(db, Optional.empty());
+  }
+
+  /// For a site that is reached by this name.
+  Publications(DSLContext db, OwnSite site) {
+    this(db, Optional.of(site));
+  }
+
+  private Publications(DSLContext db, Optional<OwnSite> site) {
     this.db = db;
+    this.site = site;
   }
 
   /// The newest state, in one look.
@@ -51,9 +69,15 @@ public class Publications {
 
   /// All that is public now.
   public Snapshot load() {
+    site.flatMap(OwnSite::naming).ifPresent(this::name);
     Snapshot loaded = inSnapshot(tx -> load(tx));
     latest = loaded;
     return loaded;
+  }
+
+  /// The first name stays, whatever this site is called later.
+  private void name(String host) {
+    db.update(LIBRARY).set(LIBRARY.AUTHORITY, host).where(LIBRARY.AUTHORITY.isNull()).execute();
   }
 
   /// The newest state after one that was read before, with what changed in between. Where the epoch
@@ -103,7 +127,8 @@ public class Publications {
         items,
         addresses(tx, ADDRESS.SINCE_GENERATION.le(stand.generation())),
         history,
-        pictures(tx, items.values(), Map.of()));
+        pictures(tx, items.values(), Map.of()),
+        tx.select(LIBRARY.AUTHORITY).from(LIBRARY).fetchOptional(LIBRARY.AUTHORITY));
   }
 
   private static Advance catchUp(DSLContext tx, Snapshot before, Stand now) {
@@ -123,7 +148,7 @@ public class Publications {
     Map<String, List<Change>> history = new HashMap<>(before.histories());
     history.putAll(news);
     Map<String, Upload> pictures = pictures(tx, items.values(), before.pictures());
-    Snapshot after = new Snapshot(now, items, addresses, history, pictures);
+    Snapshot after = new Snapshot(now, items, addresses, history, pictures, before.authority());
     return new Advance(after, touched(before, after, changed), false);
   }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
   /// A library in which nothing was ever published.
   public static final Snapshot EMPTY =
-      new Snapshot(new Stand(new UUID(0, 0), 0), Map.of(), Map.of(), Map.of(), Map.of());
+      new Snapshot(
+          new Stand(new UUID(0, 0), 0), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
   private final Stand stand;
   private final Map<String, Item> items;
@@ -48,18 +49,22 @@ public final class Snapshot {
   private final Map<String, List<Item>> translations;
   private @Nullable TitleWords titleWords;
   private final Map<String, Upload> pictures;
+  private final Optional<String> authority;
 
   /// @param items by id
   /// @param addresses every address that was ever public, with the id of its item
   /// @param history the changes of each item by id, oldest first
   /// @param pictures the images that these items show, by hash
+  /// @param authority by which host the items are told apart for good, where that is known
   Snapshot(
       Stand stand,
       Map<String, Item> items,
       Map<Ref, String> addresses,
       Map<String, List<Change>> history,
-      Map<String, Upload> pictures) {
+      Map<String, Upload> pictures,
+      Optional<String> authority) {
     this.stand = stand;
+    this.authority = authority;
     this.pictures = Map.copyOf(pictures);
     this.items = Map.copyOf(items);
     // Asked for every reference of every item, and quicker than an immutable map: it keeps hashes.
@@ -90,6 +95,12 @@ public final class Snapshot {
             .toList();
   }
 
+  /// By which host these items are told apart for good; nothing as long as there is no name for
+  /// others.
+  public Optional<String> authority() {
+    return authority;
+  }
+
   private Snapshot(
       Snapshot base,
       Map<String, Item> items,
@@ -100,6 +111,7 @@ public final class Snapshot {
       Groups groups,
       Map<String, Upload> pictures) {
     this.stand = base.stand;
+    this.authority = base.authority;
     this.pictures = pictures;
     this.items = items;
     this.addresses = addresses;

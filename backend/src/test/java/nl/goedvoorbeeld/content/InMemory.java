@@ -34,7 +34,8 @@ public final class InMemory {
             .collect(Collectors.toMap(Item::id, Function.identity()));
     Map<Ref, String> addresses = new HashMap<>();
     items.values().forEach(item -> addresses.put(item.ref(), item.id()));
-    return new Snapshot(new Stand(new UUID(1, 1), 1), items, addresses, Map.of(), Map.of());
+    return new Snapshot(
+        new Stand(new UUID(1, 1), 1), items, addresses, Map.of(), Map.of(), Optional.empty());
   }
 
   private static Item item(Draft draft) {

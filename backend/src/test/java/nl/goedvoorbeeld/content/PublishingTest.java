@@ -4,6 +4,7 @@ import static nl.goedvoorbeeld.content.Samples.bundle;
 import static nl.goedvoorbeeld.content.Samples.page;
 import static nl.goedvoorbeeld.db.content.Tables.LIBRARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import nl.goedvoorbeeld.content.Outcome.Nothing;
 import nl.goedvoorbeeld.content.Outcome.Refused;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -262,6 +264,38 @@ class PublishingTest {
         List.of("zoeken", "regelingen", "redactie", "geschiedenis", "Hoofd", "a b")) {
       assertThat(publish(page("x", word, "A", ""))).as(word).isInstanceOf(Refused.class);
     }
+  }
+
+  @Test
+  void a_row_that_cannot_be_there_yet_is_told_and_nothing_is_published() {
+    publish(page("a", "A", ""));
+    db.execute(
+        "insert into content.change (generation, item_id, act, important, note, author, at)"
+            + " values (2, 'paginas-a', 'changed', false, '', 'somebody', now())");
+    assertThatThrownBy(() -> publish(page("a", "Anders", "")))
+        .isInstanceOf(IntegrityConstraintViolationException.class);
+    assertThat(publications.stand().generation()).isEqualTo(1);
+    assertThat(publications.load().item("paginas-a").orElseThrow().title()).isEqualTo("A");
+  }
+
+  @Test
+  void items_are_told_apart_by_the_first_name_that_others_can_reach_the_site_by() {
+    publish(page("a", "A", ""));
+    assertThat(publications.load().authority()).isEmpty();
+    for (String local : List.of("http://localhost:8080", "http://10.0.0.7", "https://intranet")) {
+      assertThat(at(local).load().authority()).as(local).isEmpty();
+    }
+    assertThat(at("https://Voorbeeld.example:8443").load().authority())
+        .contains("voorbeeld.example");
+    Publications moved = at("https://elders.example");
+    Snapshot before = moved.load();
+    assertThat(before.authority()).contains("voorbeeld.example");
+    publish(page("b", "B", ""));
+    assertThat(moved.advance(before).snapshot().authority()).contains("voorbeeld.example");
+  }
+
+  private Publications at(String address) {
+    return new Publications(db, new OwnSite(URI.create(address)));
   }
 
   private Outcome publish(Draft... some) {

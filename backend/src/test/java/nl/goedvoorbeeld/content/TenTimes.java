@@ -98,7 +98,8 @@ public final class TenTimes {
         history.put(item.id(), List.of(published(item)));
       }
     }
-    return new Snapshot(new Stand(new UUID(10, 10), 1), items, addresses, history, Map.of());
+    return new Snapshot(
+        new Stand(new UUID(10, 10), 1), items, addresses, history, Map.of(), Optional.empty());
   }
 
   private static Item item(Draft draft, int copy, int number) {

@@ -141,7 +141,7 @@ public final class Feeds {
         out.writeAttribute("xml:lang", item.language().code());
       }
       text(out, "title", item.title());
-      text(out, "id", id(base, item));
+      text(out, "id", id(visit, item));
       text(out, "published", item.published().toString());
       text(out, "updated", item.changed().toString());
       link(out, "alternate", base + item.address(), "text/html");
@@ -193,7 +193,7 @@ public final class Feeds {
       text(out, "link", base + item.address());
       out.writeStartElement("guid");
       out.writeAttribute("isPermaLink", "false");
-      out.writeCharacters(id(base, item));
+      out.writeCharacters(id(visit, item));
       out.writeEndElement();
       text(out, "pubDate", rfc822(item.changed()));
       if (!item.language().isDutch()) {
@@ -232,7 +232,7 @@ public final class Feeds {
   private static Map<String, Object> json(Visit visit, Channel channel, Item item) {
     String base = visit.house().baseUrl();
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", id(base, item));
+    entry.put("id", id(visit, item));
     entry.put("url", base + item.address());
     entry.put("title", item.title());
     entry.put("summary", summary(visit, item));
@@ -246,9 +246,19 @@ public final class Feeds {
     return entry;
   }
 
-  /// Permanent, while the address may change with the slug.
-  private static String id(String base, Item item) {
-    String host = base.replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*$", "");
+  /// Permanent, while the address may change with the slug and with the name of the site.
+  private static String id(Visit visit, Item item) {
+    String host =
+        visit
+            .snapshot()
+            .authority()
+            .orElseGet(
+                () ->
+                    visit
+                        .house()
+                        .baseUrl()
+                        .replaceFirst("^[a-z]+://", "")
+                        .replaceFirst("[:/].*$", ""));
     return "tag:" + host + ",2026:" + item.id();
   }
 
