@@ -170,8 +170,8 @@ class BundleEditor {
     return file;
   }
 
-  /// What stands in `package.json`, for who works on the editor with the tools of that world, is
-  /// what the build uses.
+  /// What stands in `package.json`, for whoever works on the editor with the tools of that world,
+  /// is what the build uses.
   private void mustBeThePinned() throws IOException {
     Map<String, String> pinned = new TreeMap<>();
     String json = Files.readString(sources.resolve("package.json"));

@@ -18,13 +18,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Says of each test class what it needs, by what it calls, itself or through others of the tests:
-/// so a new one is where it belongs without a word from who wrote it.
+/// so a new one is where it belongs without a word from whoever wrote it.
 ///
 /// `java SortTests.java CLASSES SORTS SLOW` writes each class with its sort, and as names of files
 /// those that `./check --snel` leaves out: all that need any of it.
 class SortTests {
-  /// From the dearest to the cheapest, each with what is called by who needs it. What needs more
-  /// than one is of the first.
+  /// From the dearest to the cheapest, each with what is called by whoever needs it. What needs
+  /// more than one is of the first.
   private static final Map<String, List<String>> SORTS = new LinkedHashMap<>();
 
   static {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.Dutch;
@@ -30,6 +31,8 @@ import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.start.Node;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application, as readers reach it: a real server on a real database, with a clock that
@@ -47,7 +50,7 @@ public final class RunningSite implements AutoCloseable {
   private static final Duration A_WHILE = Duration.ofMinutes(1);
 
   private final MovableClock clock = new MovableClock(NOW);
-  private final TestDatabase database;
+  private final DataSource database;
   private ConfigurableApplicationContext application;
   private final int port;
   private final HttpClient client =
@@ -58,10 +61,10 @@ public final class RunningSite implements AutoCloseable {
 
   private final Settings settings;
 
-  private RunningSite(TestDatabase database, Map<String, String> more) {
+  private RunningSite(DataSource database, Map<String, String> more) {
     this.database = database;
     settings = settings(more);
-    application = Node.start(settings, database.dataSource(), clock);
+    application = Node.start(settings, database, clock);
     port = settings.port();
   }
 
@@ -74,7 +77,7 @@ public final class RunningSite implements AutoCloseable {
   /// With the library of `content/`, for one test that may change it, and other settings than
   /// usual.
   public static RunningSite filled(Map<String, String> settings) {
-    return new RunningSite(TestDatabase.filled(), settings);
+    return new RunningSite(TestDatabase.filled().dataSource(), settings);
   }
 
   /// With nothing in it.
@@ -84,7 +87,12 @@ public final class RunningSite implements AutoCloseable {
 
   /// With nothing in it, and other settings than usual.
   public static RunningSite empty(Map<String, String> settings) {
-    return new RunningSite(TestDatabase.fresh(), settings);
+    return on(TestDatabase.fresh().dataSource(), settings);
+  }
+
+  /// With what is in a database.
+  public static RunningSite on(DataSource database, Map<String, String> settings) {
+    return new RunningSite(database, settings);
   }
 
   private static final class Real {
@@ -114,7 +122,7 @@ public final class RunningSite implements AutoCloseable {
   /// Ends, and begins again at the same address with the same database.
   public void restart() {
     application.close();
-    application = Node.start(settings, database.dataSource(), clock);
+    application = Node.start(settings, database, clock);
   }
 
   /// One of the parts that the application is made of.
@@ -127,7 +135,7 @@ public final class RunningSite implements AutoCloseable {
   }
 
   public DSLContext db() {
-    return database.db();
+    return DSL.using(database, SQLDialect.POSTGRES);
   }
 
   public Snapshot snapshot() {

@@ -133,7 +133,7 @@ public final class TestDatabase {
   }
 
   public DataSource dataSource() {
-    return pool;
+    return Overheard.by(pool);
   }
 
   /// Connections that nobody uses close by themselves: a run makes some hundreds of databases.
@@ -218,7 +218,13 @@ public final class TestDatabase {
         } catch (SQLException e) {
           throw new IllegalStateException(e);
         }
-        Flyway.configure().dataSource(server.getDatabase("postgres", TEMPLATE)).load().migrate();
+        // Where the program itself keeps what was migrated, so that its commands work on a copy.
+        Flyway.configure()
+            .dataSource(server.getDatabase("postgres", TEMPLATE))
+            .defaultSchema("flyway")
+            .createSchemas(true)
+            .load()
+            .migrate();
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

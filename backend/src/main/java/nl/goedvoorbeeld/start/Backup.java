@@ -112,7 +112,6 @@ final class Backup implements Command {
         rows.add(archive.add(table, copying));
       }
     }
-    // Uploads will come here, once there are any: after the rows that name them.
     return new Manifest(Manifest.FORMAT, version, madeAt, generation, rows, contents.lastNumbers());
   }
 }

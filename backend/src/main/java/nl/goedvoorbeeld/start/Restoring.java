@@ -180,7 +180,6 @@ final class Restoring {
     for (var one : rows.entrySet()) {
       archive.load(one.getValue(), one.getKey(), copying);
     }
-    // Uploads will go back here, once there are any.
     for (Reference one : references) {
       tx.execute(
           "ALTER TABLE %s ADD CONSTRAINT %s %s"
