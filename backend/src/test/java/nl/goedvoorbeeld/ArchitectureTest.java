@@ -45,6 +45,7 @@ class ArchitectureTest {
           "scheme",
           "account",
           "media",
+          "job",
           "content",
           "transfer",
           "search",
@@ -104,6 +105,7 @@ class ArchitectureTest {
           Map.entry("javax.imageio.", Set.of("media")),
           Map.entry("java.awt.", Set.of("media")),
           Map.entry("io.nayuki.", Set.of("cms")),
+          Map.entry("io.micrometer.", Set.of("start")),
           Map.entry("org.flywaydb.", Set.of("start")),
           Map.entry("com.zaxxer.hikari.", Set.of("start")));
 

@@ -24,6 +24,7 @@ import nl.goedvoorbeeld.db.content.tables.records.AddressRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ChangeRecord;
 import nl.goedvoorbeeld.db.content.tables.records.ItemRecord;
 import nl.goedvoorbeeld.db.content.tables.records.PublicationRecord;
+import nl.goedvoorbeeld.job.Generations;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.setting.Settings;
@@ -266,8 +267,9 @@ public class Drafts {
         .fetchSingle(row -> new Stand(row.value1(), row.value2()));
   }
 
-  private static void raise(DSLContext tx, long generation) {
+  private void raise(DSLContext tx, long generation) {
     tx.update(LIBRARY).set(LIBRARY.GENERATION, generation).execute();
+    Generations.raised(tx, generation, clock.instant());
     tx.execute("select pg_notify(?, ?)", CHANNEL, Long.toString(generation));
   }
 

@@ -4,7 +4,6 @@ import static nl.goedvoorbeeld.db.content.Tables.ITEM;
 import static nl.goedvoorbeeld.db.desk.Tables.PLAN;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
@@ -32,6 +30,9 @@ import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Submission;
 import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.db.desk.tables.records.PlanRecord;
+import nl.goedvoorbeeld.job.AfterRestore;
+import nl.goedvoorbeeld.job.Jobs;
+import nl.goedvoorbeeld.job.NewJob;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -43,17 +44,17 @@ import org.springframework.stereotype.Component;
 /// an editor would, with all its checks; one that is refused then is put back with the reason.
 ///
 /// Locks: the library, then the item, then the plan; making and ending a plan begin with the item.
-/// A plan is looked at again once the library is locked, so that of many nodes that see it due one
-/// carries it out. One that breaks down is tried a few times more, and then put back as well.
+/// A job of the kind of {@link PlanJobs} carries out each, in the order of their moments. A plan is
+/// looked at again once the library is locked, so it happens once, whoever runs the job. One that
+/// breaks down is tried a few times more, and then put back as well.
 ///
 /// A plan is cancelled by who made it, or by who has the role of who made it.
 @Component
 public class Plans {
   private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
-  private static final Duration RETRY = Duration.ofMinutes(1);
 
   /// A database that was away is back by then; a fault in the program does not mend itself.
-  private static final int MOST_TRIES = 5;
+  static final int MOST_TRIES = 5;
 
   private static final String BROKE =
       "Het lukte na %d keer niet door een fout in het programma. Een beheerder vindt de fout in het"
@@ -65,7 +66,6 @@ public class Plans {
   private final Acts acts;
   private final Trail trail;
   private final Clock clock;
-  private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
 
   public Plans(DSLContext db, Drafts drafts, Acts acts, Trail trail, Clock clock) {
     this.db = db;
@@ -93,16 +93,16 @@ public class Plans {
             case Step.Refused(String sentence) -> new Planning.Refused(sentence);
             case Step.Taken _ -> {
               // A draft that was changed since left its plan behind.
-              end(
+              cancel(
                   tx,
                   waiting(request.itemId(), Plan.Act.PUBLISH),
-                  Plan.Outcome.CANCELLED,
                   "Vervangen door een nieuwe planning.");
               PlanRecord row = row(tx, request.itemId(), Plan.Act.PUBLISH, due, author);
               row.setRevisionId(request.revision());
               row.setImportant(request.important());
               row.setNote(request.note().strip());
               row.insert();
+              carryOutLater(tx, row);
               yield new Planning.Planned(row.getId());
             }
           };
@@ -136,6 +136,7 @@ public class Plans {
           row.setNote(withdrawal.note().strip());
           row.setReason(withdrawal.reason().name().toLowerCase(Locale.ROOT));
           row.insert();
+          carryOutLater(tx, row);
           return new Planning.Planned(row.getId());
         });
   }
@@ -169,13 +170,9 @@ public class Plans {
             return new Planning.Refused(
                 "Een eindredacteur plande dit. Vraag een eindredacteur om het te annuleren.");
           }
-          int ended =
-              end(
-                  tx,
-                  PLAN.ID.eq(plan).and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored())),
-                  Plan.Outcome.CANCELLED,
-                  "");
-          if (ended == 0 || seen.isEmpty()) {
+          List<Long> ended =
+              cancel(tx, PLAN.ID.eq(plan).and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored())), "");
+          if (ended.isEmpty() || seen.isEmpty()) {
             return new Planning.Refused("Deze planning bestaat niet meer, of is al uitgevoerd.");
           }
           tx.update(PLAN).set(PLAN.ENDED_BY, author).where(PLAN.ID.eq(plan)).execute();
@@ -186,9 +183,7 @@ public class Plans {
 
   /// Ends what waits for a draft that is thrown away, within that transaction.
   void drop(DSLContext tx, String itemId, String author) {
-    Condition waiting = waiting(itemId, Plan.Act.PUBLISH);
-    List<Long> ids = tx.select(PLAN.ID).from(PLAN).where(waiting).fetch(PLAN.ID);
-    end(tx, PLAN.ID.in(ids), Plan.Outcome.CANCELLED, "Het concept is weggegooid.");
+    List<Long> ids = cancel(tx, waiting(itemId, Plan.Act.PUBLISH), "Het concept is weggegooid.");
     tx.update(PLAN).set(PLAN.ENDED_BY, author).where(PLAN.ID.in(ids)).execute();
   }
 
@@ -197,56 +192,36 @@ public class Plans {
     return Editors.mayUndo(db, author, plan.author());
   }
 
-  /// Carries out all that is due, oldest first. Each is an act by itself, so that one that fails
-  /// does not keep the others.
-  ///
-  /// @return how many were tried
-  public int run() {
-    List<Long> due =
-        db.select(PLAN.ID)
-            .from(PLAN)
+  /// Has a plan carried out at its moment, within the transaction that makes it.
+  private void carryOutLater(DSLContext tx, PlanRecord plan) {
+    Jobs.add(
+        tx,
+        new NewJob(
+            PlanJobs.KIND,
+            String.valueOf(plan.getId()),
+            "",
+            plan.getDueAt().toInstant(),
+            AfterRestore.ASK),
+        clock.instant());
+  }
+
+  /// Sees to it that each plan has a job: a node of before jobs, that runs beside this one while
+  /// the nodes are renewed, makes plans without.
+  void seeToJobs() {
+    Map<String, PlanRecord> waiting =
+        db.selectFrom(PLAN)
             .where(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()))
-            .and(PLAN.DUE_AT.le(now()))
-            .orderBy(PLAN.DUE_AT, PLAN.ID)
-            .fetch(PLAN.ID);
-    for (long plan : due) {
-      if (clock.instant().isAfter(notBefore.getOrDefault(plan, Instant.MIN))) {
-        tryOut(plan);
-      }
+            .fetchMap(plan -> String.valueOf(plan.getId()));
+    for (String plan : Jobs.missing(db, PlanJobs.KIND, waiting.keySet())) {
+      Optional.ofNullable(waiting.get(plan))
+          .ifPresent(
+              row -> db.transaction(configuration -> carryOutLater(configuration.dsl(), row)));
     }
-    return due.size();
-  }
-
-  /// One that breaks down, by a fault in the program or the database, is tried again in a minute,
-  /// but not for ever. Where the database is away that is not counted: nor can it be.
-  private void tryOut(long plan) {
-    try {
-      run(plan);
-      notBefore.remove(plan);
-    } catch (RuntimeException e) {
-      notBefore.put(plan, clock.instant().plus(RETRY));
-      int tries = broke(plan);
-      LOG.error("Plan {} could not be carried out, try {} of {}", plan, tries, MOST_TRIES, e);
-      if (tries >= MOST_TRIES) {
-        giveUp(plan);
-        notBefore.remove(plan);
-      }
-    }
-  }
-
-  /// @return how often it broke down now, on all nodes together
-  private int broke(long plan) {
-    return db.update(PLAN)
-        .set(PLAN.TRIES, PLAN.TRIES.plus(1))
-        .where(PLAN.ID.eq(plan))
-        .returning(PLAN.TRIES)
-        .fetchOptional(PLAN.TRIES)
-        .orElse(MOST_TRIES);
   }
 
   /// Ends it whatever is broken: where even its draft cannot be put back, that stays planned with
   /// nothing to wait for, and any save makes a concept of it.
-  private void giveUp(long plan) {
+  void giveUp(long plan) {
     try {
       db.transaction(configuration -> giveUp(configuration.dsl(), plan, true));
     } catch (RuntimeException e) {
@@ -267,7 +242,8 @@ public class Plans {
     }
   }
 
-  private void run(long plan) {
+  /// Carries out a plan whose moment has come: one act, in a transaction of its own.
+  void carryOut(long plan) {
     Optional<PlanRecord> row = db.selectFrom(PLAN).where(PLAN.ID.eq(plan)).fetchOptional();
     if (row.isEmpty()) {
       return;
@@ -410,6 +386,7 @@ public class Plans {
       end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.REFUSED, because);
       putBack(tx, plan);
     }
+    dropJobs(tx, overdue.stream().map(PlanRecord::getId).toList());
     return overdue.size();
   }
 
@@ -417,6 +394,20 @@ public class Plans {
     if (plan.getRevisionId() != null) {
       acts.unplan(tx, plan.getItemId(), plan.getRevisionId());
     }
+  }
+
+  /// Ends before their moment what need not be carried out any more.
+  ///
+  /// @return which
+  private List<Long> cancel(DSLContext tx, Condition which, String because) {
+    List<Long> plans = tx.select(PLAN.ID).from(PLAN).where(which).fetch(PLAN.ID);
+    end(tx, PLAN.ID.in(plans), Plan.Outcome.CANCELLED, because);
+    dropJobs(tx, plans);
+    return plans;
+  }
+
+  private static void dropJobs(DSLContext tx, List<Long> plans) {
+    Jobs.drop(tx, PlanJobs.KIND, plans.stream().map(String::valueOf).toList());
   }
 
   private int end(DSLContext tx, Condition which, Plan.Outcome outcome, String because) {

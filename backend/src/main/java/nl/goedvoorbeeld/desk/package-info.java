@@ -7,7 +7,7 @@
 /// the rooms below and the classes here that carry it out, each with its own results; nobody else
 /// calls them to write.
 ///
-/// {@link Plans} hold what is to happen at an instant; `PlanRunner` carries it out with the same
+/// {@link Plans} hold what is to happen at an instant; `PlanJobs` carries it out with the same
 /// acts that an editor would use. {@link Mergers} wait for a second chief editor, {@link Bin} ends
 /// what hangs from a draft that is thrown away. {@link Links} let someone without an account read
 /// one revision, and comment on it in a fact check; {@link Remarks} hold what was said until it is

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.job.Backups;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -19,8 +20,8 @@ import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 
 /// Copies everything that is in the database into one file, as it was at one moment. It needs no
-/// program of PostgreSQL, and changes nothing: also not the tables, so that a newer program can
-/// make one before it is let near them.
+/// program of PostgreSQL, and changes nothing but when the newest was made: also not the tables, so
+/// that a newer program can make one before it is let near them.
 final class Backup implements Command {
   @Override
   public String name() {
@@ -69,6 +70,7 @@ final class Backup implements Command {
     try (var archive = NewArchive.of(file)) {
       var manifest = copy(owner, archive);
       long size = archive.finish(manifest);
+      note(owner, manifest);
       return "%s: %s uit %s, %s kB (generatie %d)"
           .formatted(
               file,
@@ -84,6 +86,23 @@ final class Backup implements Command {
     } catch (SQLException | DataAccessException e) {
       throw new Refused(
           "De database brak de back-up af, dus er is geen bestand: " + e.getMessage(), e);
+    }
+  }
+
+  /// For whoever watches over us. The file is there, whatever comes of this.
+  private static void note(Connection owner, Manifest manifest) throws SQLException {
+    owner.commit();
+    var db = DSL.using(owner, SQLDialect.POSTGRES);
+    try {
+      // Tables of an older version are left as they are.
+      if (db.fetchSingle("SELECT to_regclass('job.backup') IS NOT NULL").get(0, Boolean.class)) {
+        Backups.made(db, manifest.madeAt());
+      }
+      owner.commit();
+    } catch (SQLException | DataAccessException e) {
+      System.err.println(
+          "De back-up is gemaakt, maar wanneer kon niet in de database worden gezet: "
+              + e.getMessage());
     }
   }
 

@@ -12,19 +12,24 @@ import org.jooq.Record;
 /// not those that this program knows.
 final class Contents {
   /// Those of our migrations. Whatever else an outside database holds is none of our business.
-  static final List<String> SCHEMAS = List.of("account", "content", "desk", "media", "transfer");
+  static final List<String> SCHEMAS =
+      List.of("account", "content", "desk", "job", "media", "transfer");
 
   /// Not in a backup. A session or a link in somebody's old copy would let its finder in, and a
-  /// link that was used since would work once more. Nobody sends a form to a library of before.
+  /// link that was used since would work once more. Nobody sends a form to a library of before. And
+  /// a back-up cannot hold that it was made.
   static final Set<String> LEFT_OUT =
       Set.of(
           "account.session",
           "account.session_attributes",
           "account.one_time_link",
           "account.handshake",
-          "desk.submission");
+          "desk.submission",
+          "job.backup");
 
   static final String LIBRARY = "content.library";
+
+  private static final Set<String> NO_LOSS = Set.of(LIBRARY, "job.queue");
 
   private static final String TABLES =
       """
@@ -121,10 +126,11 @@ final class Contents {
     return db.fetchSingle("SELECT generation FROM content.library").get(0, Long.class);
   }
 
-  /// Whether nothing would be lost: what only a start puts there does not count.
+  /// Whether nothing would be lost: what only a start puts there does not count, nor do jobs, which
+  /// are always about something else.
   boolean empty(List<Table> tables) {
     return tables.stream()
-            .filter(table -> !table.leftOut() && !table.name().equals(LIBRARY))
+            .filter(table -> !table.leftOut() && !NO_LOSS.contains(table.name()))
             .noneMatch(table -> db.fetchSingle(exists(table)).get(0, Boolean.class))
         && (tables.isEmpty() || generation() == 0);
   }

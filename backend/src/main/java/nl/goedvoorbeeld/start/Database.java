@@ -156,7 +156,8 @@ final class Database implements AutoCloseable {
     if (access.stepsDown()) {
       config.setConnectionInitSql("SET ROLE " + Roles.APPLICATION);
     }
-    config.setMaximumPoolSize(8);
+    // Two of them only listen: for the library, and for jobs.
+    config.setMaximumPoolSize(9);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
     config.addDataSourceProperty("ApplicationName", "goedvoorbeeld");

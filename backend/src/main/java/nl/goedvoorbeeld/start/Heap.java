@@ -53,10 +53,16 @@ final class Heap {
   }
 
   private boolean isFull() {
+    return share() > MARK;
+  }
+
+  /// How full it was then; 0 while that is not known.
+  double share() {
     return afterCollection
         .get()
-        .filter(usage -> usage.getMax() > 0 && usage.getUsed() > MARK * usage.getMax())
-        .isPresent();
+        .filter(usage -> usage.getMax() > 0)
+        .map(usage -> (double) usage.getUsed() / usage.getMax())
+        .orElse(0.0);
   }
 
   /// The only part of the heap that has a threshold for use, whichever collector there is.

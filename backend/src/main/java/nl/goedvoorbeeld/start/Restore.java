@@ -81,6 +81,11 @@ final class Restore implements Command {
             "Stopgezet, want het moment is voorbij: %s. Plan zo nodig opnieuw.%n",
             Dutch.count(restored.plansPutBack(), "planning", "planningen"));
       }
+      if (restored.jobsAsked() > 0) {
+        System.out.printf(
+            "Niet opnieuw gedaan, want dat is misschien al gebeurd: %s. Zie de redactie, Te doen.%n",
+            Dutch.count(restored.jobsAsked(), "taak", "taken"));
+      }
       System.out.println(
           "Accounts, wachtwoorden, planningen en links om mee te lezen zijn ook weer als toen: sluit opnieuw wat daarna gesloten was.");
     } catch (SQLException e) {

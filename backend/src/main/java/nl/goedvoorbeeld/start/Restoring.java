@@ -18,6 +18,8 @@ import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.desk.Plans;
+import nl.goedvoorbeeld.job.Backups;
+import nl.goedvoorbeeld.job.Jobs;
 import nl.goedvoorbeeld.start.Contents.Counter;
 import nl.goedvoorbeeld.start.Contents.Reference;
 import nl.goedvoorbeeld.start.Contents.Table;
@@ -57,7 +59,8 @@ final class Restoring {
   }
 
   /// @param plansPutBack those whose moment passed since the backup was made
-  record Restored(String summary, int plansPutBack) {}
+  /// @param jobsAsked the same of other jobs, which somebody must look at
+  record Restored(String summary, int plansPutBack, int jobsAsked) {}
 
   /// From here on nobody reads or writes our tables.
   void begin() throws SQLException {
@@ -125,11 +128,13 @@ final class Restoring {
     Roles.grant(owner, application);
     Drafts.renewEpoch(tx);
     int plans = putBackPlans();
+    int jobs = Jobs.restored(tx, Instant.now(Clock.systemUTC()));
+    Backups.made(tx, manifest.madeAt());
     var summary = contents.summary();
     new Trail(tx, Clock.systemUTC())
         .record(
             tx, Editor.COMMAND_LINE, "back-up teruggezet", "back-up:" + manifest.madeAt(), summary);
-    return new Restored(summary, plans);
+    return new Restored(summary, plans, jobs);
   }
 
   void commit() throws SQLException {

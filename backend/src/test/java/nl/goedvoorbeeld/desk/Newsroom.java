@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.desk;
 
 import java.time.Instant;
+import java.util.List;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.account.Editor;
@@ -19,6 +20,7 @@ import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.job.JobRunner;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.transfer.Ours;
 import org.jooq.DSLContext;
@@ -49,6 +51,20 @@ final class Newsroom {
   Plans plans() {
     Drafts own = new Drafts(database.db(), clock);
     return new Plans(database.db(), own, new Acts(database.db(), own, clock), trail, clock);
+  }
+
+  JobRunner runner(Plans plans) {
+    return new JobRunner(database.db(), database.dataSource(), List.of(new PlanJobs(plans)), clock);
+  }
+
+  /// Carries out all plans that are due, as a node does.
+  ///
+  /// @return how many were tried
+  int run(Plans plans) {
+    plans.seeToJobs();
+    try (JobRunner runner = runner(plans)) {
+      return runner.runDue(PlanJobs.KIND);
+    }
   }
 
   Bin bin() {
@@ -154,7 +170,7 @@ final class Newsroom {
 
   long published(String slug, String body) {
     long revision = approved(slug, body);
-    acts.publish(java.util.List.of(request(slug, revision)), TWO);
+    acts.publish(List.of(request(slug, revision)), TWO);
     return revision;
   }
 

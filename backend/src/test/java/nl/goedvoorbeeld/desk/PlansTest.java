@@ -24,6 +24,7 @@ import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.job.JobRunner;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -40,13 +41,13 @@ class PlansTest {
     plan("a", room.approved("a", "tekst"));
     assertThat(state("a")).isEqualTo(WorkState.PLANNED);
     at(DUE.minusMillis(1));
-    assertThat(plans.run()).isZero();
+    assertThat(room.run(plans)).isZero();
     assertThat(documents()).isEmpty();
     at(DUE);
-    assertThat(plans.run()).isEqualTo(1);
+    assertThat(room.run(plans)).isEqualTo(1);
     assertThat(documents()).hasSize(1);
     assertThat(plans.of("paginas-a")).extracting(Plan::outcome).containsExactly(Plan.Outcome.DONE);
-    assertThat(plans.run()).isZero();
+    assertThat(room.run(plans)).isZero();
     assertThat(told("volgens planning gepubliceerd")).isEqualTo(1);
     assertThat(room.publications.stand().generation()).isEqualTo(1);
   }
@@ -56,7 +57,7 @@ class PlansTest {
     plan("b", room.approved("b", "tekst"), DUE.plusSeconds(1));
     plan("a", room.approved("a", "tekst"), DUE);
     at(DUE.plus(Duration.ofDays(3)));
-    room.plans().run();
+    room.run(room.plans());
     assertThat(room.publications.asOf(1).items()).extracting(Item::slug).containsExactly("a");
     assertThat(room.publications.load().items()).extracting(Item::slug).containsExactly("a", "b");
   }
@@ -71,7 +72,10 @@ class PlansTest {
     plans.withdraw(mistake("paginas-weg"), DUE, ONE);
     at(DUE);
     List<Callable<Integer>> nodes =
-        Stream.generate(room::plans).limit(6).<Callable<Integer>>map(node -> node::run).toList();
+        Stream.generate(room::plans)
+            .limit(6)
+            .<Callable<Integer>>map(node -> () -> room.run(node))
+            .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var run : threads.invokeAll(nodes)) {
         run.get();
@@ -91,7 +95,7 @@ class PlansTest {
     plan("a", revision);
     room.drafts.withdraw("paginas-bron", Change.Reason.MISTAKE, Optional.empty(), "", ONE);
     at(DUE);
-    plans.run();
+    room.run(plans);
     assertThat(state("a")).isEqualTo(WorkState.APPROVED);
     assertThat(plans.of("paginas-a"))
         .singleElement()
@@ -111,7 +115,7 @@ class PlansTest {
     plan("a", first);
     long second = room.write("a", "ongezien");
     at(DUE);
-    plans.run();
+    room.run(plans);
     assertThat(documents()).isEmpty();
     assertThat(plans.of("paginas-a")).singleElement().matches(plan -> !plan.because().isEmpty());
     assertThat(state("a")).isEqualTo(WorkState.CONCEPT);
@@ -129,7 +133,7 @@ class PlansTest {
         .extracting(Plan::outcome)
         .containsExactly(Plan.Outcome.CANCELLED, Plan.Outcome.WAITING);
     at(DUE.plusSeconds(60));
-    plans.run();
+    room.run(plans);
     assertThat(documents()).singleElement().asString().contains("beter");
   }
 
@@ -139,7 +143,7 @@ class PlansTest {
     plan("a", revision);
     room.acts.publish(List.of(request("a", revision)), TWO);
     at(DUE);
-    plans.run();
+    room.run(plans);
     assertThat(room.publications.stand().generation()).isEqualTo(1);
     assertThat(plans.of("paginas-a"))
         .extracting(Plan::outcome)
@@ -152,7 +156,7 @@ class PlansTest {
     plan("a", room.approved("a", "dan"));
     room.drafts.withdraw("paginas-a", Change.Reason.MISTAKE, Optional.empty(), "", ONE);
     at(DUE);
-    plans.run();
+    room.run(plans);
     assertThat(documents()).isEmpty();
     assertThat(state("a")).isEqualTo(WorkState.APPROVED);
   }
@@ -167,7 +171,7 @@ class PlansTest {
         .as("twice")
         .isInstanceOf(Planning.Refused.class);
     at(DUE);
-    plans.run();
+    room.run(plans);
     assertThat(room.publications.load().item("paginas-a").orElseThrow().expired())
         .contains("Gestopt in 2026.");
     assertThat(told("volgens planning ingetrokken")).isEqualTo(1);
@@ -179,7 +183,7 @@ class PlansTest {
     room.published("b", "[a](/a)");
     plans.withdraw(mistake("paginas-a"), DUE, ONE);
     at(DUE);
-    plans.run();
+    room.run(plans);
     assertThat(plans.refusedSince(NOON))
         .singleElement()
         .matches(plan -> plan.because().contains("verwijst hier nog naar"));
@@ -214,7 +218,7 @@ class PlansTest {
     assertThat(plans.cancel(plan, ONE)).isInstanceOf(Planning.Refused.class);
     assertThat(plans.cancel(-1, ONE)).isInstanceOf(Planning.Refused.class);
     at(DUE);
-    assertThat(plans.run()).isZero();
+    assertThat(room.run(plans)).isZero();
     assertThat(documents()).isEmpty();
   }
 
@@ -246,7 +250,7 @@ class PlansTest {
       assertThat(withdrawing.get()).isInstanceOf(Outcome.Done.class);
     }
     at(DUE);
-    plans.run();
+    room.run(plans);
     assertThat(documents()).isEmpty();
     assertThat(state("a")).isEqualTo(WorkState.APPROVED);
   }
@@ -267,8 +271,8 @@ class PlansTest {
     at(DUE);
     for (int minute = 0; minute < 10; minute++) {
       at(DUE.plusSeconds(61L * minute));
-      plans.run();
-      plans.run();
+      room.run(plans);
+      room.run(plans);
       assertThat(plans.of("paginas-a"))
           .singleElement()
           .matches(
@@ -283,7 +287,7 @@ class PlansTest {
         .matches(plan -> !plan.because().contains("kapot"));
     assertThat(state("a")).isEqualTo(WorkState.APPROVED);
     assertThat(told("planning niet gelukt")).isEqualTo(1);
-    assertThat(plans.run()).isZero();
+    assertThat(room.run(plans)).isZero();
   }
 
   @Test
@@ -317,7 +321,8 @@ class PlansTest {
   void a_plan_runs_by_itself() throws Exception {
     plan("a", room.approved("a", "tekst"));
     at(DUE);
-    try (PlanRunner _ = new PlanRunner(plans, room.bin())) {
+    try (JobRunner runner = room.runner(plans)) {
+      runner.start();
       Instant end = Instant.now().plusSeconds(10);
       while (room.publications.stand().generation() == 0 && Instant.now().isBefore(end)) {
         Thread.sleep(20);
@@ -345,10 +350,10 @@ class PlansTest {
     Moment.Twice twice = (Moment.Twice) Moment.of(LocalDateTime.parse("2026-10-25T02:30"));
     plan("a", room.approved("a", "tekst"), twice.second());
     at(twice.first());
-    assertThat(plans.run()).isZero();
+    assertThat(room.run(plans)).isZero();
     at(twice.second());
-    plans.run();
-    plans.run();
+    room.run(plans);
+    room.run(plans);
     assertThat(room.publications.stand().generation()).isEqualTo(1);
   }
 

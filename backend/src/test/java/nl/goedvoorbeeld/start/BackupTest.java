@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -66,7 +67,7 @@ class BackupTest {
   private static final String OVERWRITE = "--overschrijf";
   private static final String HOSTILE = "a\tb\nc\\d\\.\n\\.\n\r\n\\N é 🚲 \"q\" 'q' $1 {0} ?";
   private static final List<String> OWN =
-      List.of("account", "content", "desk", "media", "transfer");
+      List.of("account", "content", "desk", "job", "media", "transfer");
 
   private static final String TEMPLATE = "backup_template";
 
@@ -89,8 +90,8 @@ class BackupTest {
     var from = Place.empty(folder);
     from.run(new ImportFolder(), "../content");
     from.furnish();
-    var file = from.backup("rond");
     var before = from.tables();
+    var file = from.backup("rond");
 
     var to = Place.empty(folder);
     to.run(new Restore(), file.toString());
@@ -98,6 +99,10 @@ class BackupTest {
     var after = to.tables();
     assertThat(before.values()).as("every table has a row").doesNotContain(List.of());
     assertThat(after.keySet()).isEqualTo(before.keySet());
+    // It is as old as the newest back-up that there is of it, whatever stood there.
+    assertThat(after.get("job.backup")).hasSize(1).isEqualTo(from.tables().get("job.backup"));
+    assertThat(before.get("job.backup")).isNotEqualTo(after.get("job.backup"));
+    after.put("job.backup", List.of());
     for (var left : Contents.LEFT_OUT) {
       assertThat(after.remove(left)).as(left).isEmpty();
       before.remove(left);
@@ -113,7 +118,17 @@ class BackupTest {
     assertThat(to.one("select outcome from desk.plan where note = 'voorbij'")).isEqualTo("refused");
     assertThat(to.one("select outcome from desk.plan where note = 'later'")).isEqualTo("waiting");
     assertThat(to.one("select state from content.working")).isEqualTo("approved");
-    List.of("desk.plan", "content.working")
+    // What had to be done then may have been done since; nobody has anything in hand.
+    assertThat(
+            to.rows(
+                "select subject || ' ' || state from job.queue where kind = 'proof' order by 1"))
+        .containsExactly("later waiting", "opnieuw waiting", "voorbij failed");
+    assertThat(to.rows("select note from job.queue join desk.plan p on p.id::text = subject"))
+        .containsExactly("later");
+    assertThat(to.one("select count(*) from job.queue where lease is not null")).isEqualTo("0");
+    assertThat(to.one("select payload from job.queue where subject = 'later'"))
+        .isEqualTo(from.one("select payload from job.queue where subject = 'later'"));
+    List.of("desk.plan", "content.working", "job.queue")
         .forEach(
             table -> {
               after.remove(table);
@@ -176,6 +191,10 @@ class BackupTest {
     var from = Place.furnished(folder);
     var file = from.backup("over");
     var to = Place.migrated(folder);
+    to.owner(
+        "insert into job.queue (kind, subject, payload, due_at, made_at, after_restore)"
+            + " values ('bin', '', '', now(), now(), 'again')");
+    // What comes round by itself since a first start is no loss.
     to.run(new Restore(), file.toString());
     var before = to.tables();
 
@@ -294,6 +313,7 @@ class BackupTest {
         assertThat(status(client, settings, "/beta")).isEqualTo(404);
         assertThat(page(client, settings, "/alfa")).contains("De eerste tekst.");
         assertThat(place.one("select count(*) from account.session")).isEqualTo("0");
+        whatCanBeWatchedIsThere(client, settings);
         // The same number as before, and another text.
         place.publish("gamma");
         await(() -> libraries.snapshot().stand().generation() == 2);
@@ -301,6 +321,33 @@ class BackupTest {
         assertThat(status(client, settings, "/beta")).isEqualTo(404);
       }
     }
+  }
+
+  /// How it stands with jobs, back-ups and memory, for an alarm.
+  private static void whatCanBeWatchedIsThere(HttpClient client, Settings settings)
+      throws Exception {
+    var address = URI.create("http://localhost:%d/metrics".formatted(settings.managementPort()));
+    await(
+        () -> {
+          var metrics =
+              client
+                  .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                  .body()
+                  .lines()
+                  .filter(line -> line.startsWith("goedvoorbeeld_"))
+                  .map(line -> line.split(" (?=[^ ]*$)"))
+                  .collect(Collectors.toMap(line -> line[0], line -> Double.parseDouble(line[1])));
+          assertThat(metrics)
+              .containsEntry("goedvoorbeeld_job_failures_total{final=\"yes\",kind=\"plan\"}", 0.0)
+              .containsEntry("goedvoorbeeld_job_failures_total{final=\"no\",kind=\"plan\"}", 0.0)
+              .containsKeys(
+                  "goedvoorbeeld_job_late_seconds",
+                  "goedvoorbeeld_heap_full_ratio",
+                  "goedvoorbeeld_backup_age_seconds");
+          // Never made, until the runner has looked.
+          return requireNonNull(metrics.get("goedvoorbeeld_backup_age_seconds")) < 3_600
+              && requireNonNull(metrics.get("goedvoorbeeld_job_late_seconds")) < 60;
+        });
   }
 
   @Test
@@ -593,7 +640,7 @@ class BackupTest {
                 .fetch("select nspname from pg_namespace where nspowner = 'keeper'::regrole")
                 .map(row -> row.get(0, String.class)))
         .containsExactlyInAnyOrder(
-            "account", "content", "desk", "media", "transfer", Migrations.HISTORY_SCHEMA);
+            "account", "content", "desk", "job", "media", "transfer", Migrations.HISTORY_SCHEMA);
     assertThat(Contents.SCHEMAS).isEqualTo(OWN);
     assertThat(place.tables()).containsKeys(Contents.LEFT_OUT.toArray(String[]::new));
   }
@@ -775,6 +822,10 @@ class BackupTest {
       return String.valueOf(superuser().resultQuery(sql).fetchOne(0));
     }
 
+    List<String> rows(String sql) {
+      return superuser().fetch(sql).map(row -> row.get(0, String.class));
+    }
+
     String generation() {
       return one("select generation from content.library");
     }
@@ -837,6 +888,14 @@ class BackupTest {
           insert into desk.link (purpose, item_id, revision_id, token_hash, recipient, author, made_at, expires_at)
             select 'check', 'vol', max(id), decode(repeat('0aff', 16), 'hex'), 'y', 'x', now(), now() + interval '1 day'
             from content.revision;
+          insert into job.queue (kind, subject, payload, due_at, made_at, lease, lease_until, after_restore)
+            values ('proof', 'later', '%1$s', now() + interval '9 days', now(), gen_random_uuid(), now(), 'ask'),
+              ('proof', 'voorbij', '', now() - interval '1 hour', now(), gen_random_uuid(), now(), 'ask'),
+              ('proof', 'nooit', '', now() - interval '1 hour', now(), gen_random_uuid(), now(), 'never'),
+              ('proof', 'opnieuw', '', now() - interval '1 hour', now(), null, null, 'again');
+          insert into job.queue (kind, subject, payload, due_at, made_at, after_restore)
+            select 'plan', id::text, '', due_at, now(), 'ask' from desk.plan;
+          insert into job.backup (made_at) values ('2020-01-01');
           insert into desk.submission values (decode(repeat('0aff', 16), 'hex'), now(), '\\x00');
           insert into desk.remark (item_id, revision_id, link_id, author, passage, text, at)
             select 'vol', max(r.id), max(l.id), 'x', '', '%1$s', now() from content.revision r, desk.link l;
@@ -867,7 +926,7 @@ class BackupTest {
       for (var table :
           db.fetch(
               "select table_schema || '.' || table_name from information_schema.tables"
-                  + " where table_schema in ('account', 'content', 'desk', 'transfer')")) {
+                  + " where table_schema in ('account', 'content', 'desk', 'job', 'transfer')")) {
         var name = table.get(0, String.class);
         rows.put(
             name,
@@ -894,11 +953,11 @@ class BackupTest {
                 ' ', c.oid::regclass, attname, atttypid::regtype, attnotnull, attidentity, relacl,
                 obj_description(c.oid, 'pg_class'))
               from pg_class c join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped
-              where relnamespace::regnamespace::text in ('account', 'content', 'desk', 'transfer')
+              where relnamespace::regnamespace::text in ('account', 'content', 'desk', 'job', 'transfer')
               union all
               select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
               from pg_constraint
-              where connamespace::regnamespace::text in ('account', 'content', 'desk', 'transfer')
+              where connamespace::regnamespace::text in ('account', 'content', 'desk', 'job', 'transfer')
               order by 1
               """)
           .map(row -> row.get(0, String.class));
