@@ -33,6 +33,8 @@ import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.desk.Remark;
 import nl.goedvoorbeeld.desk.Remarks;
 import nl.goedvoorbeeld.desk.ToDoList;
+import nl.goedvoorbeeld.desk.Trouble;
+import nl.goedvoorbeeld.desk.Troubles;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.web.Networks;
 import org.springframework.http.HttpStatus;
@@ -68,6 +70,7 @@ class Start {
   private final Mergers mergers;
   private final Plans plans;
   private final Remarks remarks;
+  private final Troubles troubles;
   private final Acts acts;
   private final Workbench workbench;
   private final Libraries libraries;
@@ -82,6 +85,7 @@ class Start {
       Mergers mergers,
       Plans plans,
       Remarks remarks,
+      Troubles troubles,
       Acts acts,
       Workbench workbench,
       Libraries libraries,
@@ -94,6 +98,7 @@ class Start {
     this.mergers = mergers;
     this.plans = plans;
     this.remarks = remarks;
+    this.troubles = troubles;
     this.acts = acts;
     this.workbench = workbench;
     this.libraries = libraries;
@@ -150,6 +155,7 @@ class Start {
               (list == Waiting.PUBLISHED ? "De laatste " : "Alle ") + lines.size()));
     }
     toDo(editor).ifPresentOrElse(all::addFirst, () -> none.add("Er is niets te doen."));
+    failed(editor).ifPresent(all::addFirst);
     return screens.show(
         "start",
         new StartPage(
@@ -187,6 +193,27 @@ class Start {
         ? Optional.empty()
         : Optional.of(
             new StartPage.Lines("Te doen", lines, ToDoPages.ADDRESS, "Alle " + page.total()));
+  }
+
+  /// What did not happen by itself; at the list of what is to do stands what it is about.
+  private Optional<StartPage.Lines> failed(Editor editor) {
+    if (!editor.role().covers(Role.ADMINISTRATOR)) {
+      return Optional.empty();
+    }
+    List<Trouble> all = troubles.all();
+    List<ItemLine> lines =
+        all.stream()
+            .limit(SHORT)
+            .map(
+                one ->
+                    new ItemLine(
+                        ToDoPages.FAILED, one.title(), Screens.moment(one.at()), one.sentence()))
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StartPage.Lines(
+                ToDoPages.FAILED_TITLE, lines, ToDoPages.FAILED, "Alle " + all.size()));
   }
 
   private String warning() {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param next the address of the page after; empty on the last
 public record ToDoPage(
     Frame frame,
+    List<Failed> failed,
     String error,
     List<Choice> reasons,
     List<Choice> whose,
@@ -22,6 +23,12 @@ public record ToDoPage(
     String none,
     String previous,
     String next) {
+
+  /// What was to happen by itself and did not.
+  ///
+  /// @param address of the item that it is about; empty where there is none
+  /// @param item its name
+  public record Failed(String title, String address, String item, String when, String sentence) {}
 
   /// What is asked for one reason.
   public record Group(String title, List<Line> lines) {}

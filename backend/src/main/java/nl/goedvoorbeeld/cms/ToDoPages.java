@@ -31,6 +31,7 @@ import nl.goedvoorbeeld.desk.ToDoList;
 import nl.goedvoorbeeld.desk.ToDoList.Key;
 import nl.goedvoorbeeld.desk.ToDoList.Wanted;
 import nl.goedvoorbeeld.desk.ToDoList.Whose;
+import nl.goedvoorbeeld.desk.Troubles;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,9 +48,15 @@ import org.springframework.web.server.ResponseStatusException;
 class ToDoPages {
   static final String ADDRESS = Screens.DESK + "/te-doen";
 
+  static final String FAILED_TITLE = "Wat niet vanzelf lukte";
+
+  /// The part of the page with what was to happen by itself and did not.
+  static final String FAILED = ADDRESS + "#niet-gelukt";
+
   private static final String YES = "ja";
 
   private final ToDoList list;
+  private final Troubles troubles;
   private final Lists lists;
   private final Libraries libraries;
   private final Screens screens;
@@ -57,8 +64,15 @@ class ToDoPages {
   private final Clock clock;
 
   ToDoPages(
-      ToDoList list, Lists lists, Libraries libraries, Screens screens, Desk desk, Clock clock) {
+      ToDoList list,
+      Troubles troubles,
+      Lists lists,
+      Libraries libraries,
+      Screens screens,
+      Desk desk,
+      Clock clock) {
     this.list = list;
+    this.troubles = troubles;
     this.lists = lists;
     this.libraries = libraries;
     this.screens = screens;
@@ -200,6 +214,7 @@ class ToDoPages {
         "te-doen",
         new ToDoPage(
             screens.frame(request, "Te doen", editor),
+            failed(editor),
             refused.map(Refused::sentence).orElse(""),
             Stream.concat(
                     Stream.of(new Choice("", "Elke reden", wanted.reason().isEmpty())),
@@ -229,6 +244,22 @@ class ToDoPages {
             page.total() > 0 ? "" : none(wanted),
             page.page() > 1 ? ADDRESS + asked.turn(page.page() - 1) : "",
             page.page() < page.pages() ? ADDRESS + asked.turn(page.page() + 1) : ""));
+  }
+
+  /// For who can look in the log.
+  private List<ToDoPage.Failed> failed(Editor editor) {
+    return editor.role().covers(Role.ADMINISTRATOR)
+        ? troubles.all().stream()
+            .map(
+                one ->
+                    new ToDoPage.Failed(
+                        one.title(),
+                        one.itemId().map(Subjects::address).orElse(""),
+                        one.itemId().orElse(""),
+                        Screens.moment(one.at()),
+                        one.sentence()))
+            .toList()
+        : List.of();
   }
 
   private static String count(ToDoList.Page page) {

@@ -218,4 +218,59 @@ class ToDoPagesTest {
     assertThat(stranger.get(LIST).header("Location")).startsWith("/redactie/aanmelden");
     assertThat(desk.signedIn("nieuw@example.org", Role.AUTHOR).get(LIST).status()).isEqualTo(200);
   }
+
+  @Test
+  void what_did_not_happen_by_itself_stands_there_for_administrators_with_its_reason() {
+    Visitor administrator = desk.signedIn("beheer@example.org", Role.ADMINISTRATOR);
+    assertThat(administrator.get(LIST).html().select("#niet-gelukt")).isEmpty();
+    desk.published("gepland", "Tekst.");
+    long plan =
+        desk.site
+            .db()
+            .fetchSingle(
+                """
+                insert into desk.plan
+                  (item_id, act, due_at, important, note, reason, author, made_at, outcome, ended_at)
+                values ('paginas-gepland', 'withdraw', now(), true, '', 'mistake', 'x', now(), 'refused', now())
+                returning id
+                """)
+            .get(0, Long.class);
+    long job =
+        desk.site
+            .db()
+            .fetch(
+                """
+                insert into job.queue
+                  (kind, subject, payload, due_at, made_at, tries, state, reason, arguments, ended_at, after_restore)
+                values
+                  ('plan', ?, '', now(), now(), 5, 'failed', 'broke', '{IllegalStateException}', now(), 'ask'),
+                  ('of-later', '', '', now(), now(), 1, 'failed', 'no-such-thing', '{}', now(), 'ask')
+                returning id
+                """,
+                Long.toString(plan))
+            .getFirst()
+            .get(0, Long.class);
+    Element told = administrator.get(LIST).html().expectFirst("#niet-gelukt");
+    assertThat(told.text())
+        .contains(
+            "Een planning uitvoeren: paginas-gepland",
+            "Dit ging 5 keer mis door een fout in het programma of de database."
+                + " Kijk in het log bij taak "
+                + job,
+            "Een taak van de soort of-later",
+            "Dit lukte niet (no-such-thing).")
+        .doesNotContain("IllegalStateException");
+    assertThat(told.select("a").eachAttr("href")).containsExactly(TestDesk.at("gepland"));
+    Element front =
+        administrator
+            .get("/redactie")
+            .html()
+            .expectFirst("section:has(h2:matchesOwn(^Wat niet vanzelf lukte$))");
+    assertThat(front.text()).contains("Een planning uitvoeren", "Dit ging 5 keer mis");
+    for (Visitor other : List.of(desk.writer, desk.chief)) {
+      assertThat(other.get(LIST).text()).doesNotContain("Een planning uitvoeren");
+      assertThat(other.get("/redactie").text()).doesNotContain("Een planning uitvoeren");
+    }
+    desk.site.db().execute("delete from job.queue where state = 'failed'");
+  }
 }
