@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /// Sees now and then to plans that a node of before jobs made while the nodes were renewed.
 @Component
 final class PlansWithoutJob implements JobHandler {
+  static final String KIND = "plans-without-job";
+
   private static final Duration EVERY = Duration.ofMinutes(5);
 
   private final Plans plans;
@@ -24,7 +26,7 @@ final class PlansWithoutJob implements JobHandler {
 
   @Override
   public String kind() {
-    return "plans-without-job";
+    return KIND;
   }
 
   @Override

@@ -22,8 +22,16 @@ public class Troubles {
   /// What the jobs are called; one of a room that is not named here goes by its kind.
   private static final Map<String, String> TITLES =
       Map.of(
-          PlanJobs.KIND, "Een planning uitvoeren",
-          BinJobs.KIND, "De prullenbak legen");
+          PlanJobs.KIND,
+          "Een planning uitvoeren",
+          PlansWithoutJob.KIND,
+          "De planningen nalopen",
+          BinJobs.KIND,
+          "De prullenbak legen",
+          "generation",
+          "Doorgeven wat openbaar werd",
+          "sweep",
+          "Oude taken opruimen");
 
   private final DSLContext db;
 

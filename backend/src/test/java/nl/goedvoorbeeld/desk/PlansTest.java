@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import nl.goedvoorbeeld.content.Request;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.job.Job;
 import nl.goedvoorbeeld.job.JobRunner;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -315,6 +317,38 @@ class PlansTest {
         new Withdrawal("paginas-a", Change.Reason.MERGED, Optional.of("paginas-b"), "");
     assertThat(plans.withdraw(merger, DUE, ONE)).isInstanceOf(Planning.Refused.class);
     assertThat(plans.waiting()).isEmpty();
+  }
+
+  @Test
+  void a_plan_that_a_node_of_before_jobs_made_is_found_and_carried_out() {
+    plan("a", room.approved("a", "tekst"));
+    room.database.db().execute("delete from job.queue");
+    at(DUE);
+    try (JobRunner runner = room.runner(plans)) {
+      assertThat(runner.runDue(PlanJobs.KIND)).isZero();
+      new PlansWithoutJob(plans, room.clock).run(new Job(1, "", "", "", 1, new UUID(0, 0)));
+      assertThat(runner.runDue(PlanJobs.KIND)).isEqualTo(1);
+    }
+    assertThat(documents()).hasSize(1);
+  }
+
+  @Test
+  void what_need_not_be_carried_out_any_more_leaves_no_job() {
+    plans.cancel(plan("a", room.approved("a", "tekst")), ONE);
+    plan("b", room.approved("b", "goed"));
+    plan("b", room.approved("b", "beter"));
+    plan("c", room.approved("c", "tekst"));
+    room.database
+        .db()
+        .transaction(configuration -> plans.drop(configuration.dsl(), "paginas-c", ONE));
+    plan("d", room.approved("d", "tekst"));
+    at(DUE);
+    room.database
+        .db()
+        .transaction(configuration -> plans.putBackOverdue(configuration.dsl(), "voorbij"));
+    assertThat(
+            room.database.db().fetchCount(DSL.table("job.queue"), DSL.condition("kind = 'plan'")))
+        .isZero();
   }
 
   @Test

@@ -441,6 +441,26 @@ class BackupTest {
   }
 
   @Test
+  void a_plan_of_before_there_were_jobs_gets_one() {
+    var place = Place.empty(folder);
+    place.migrateTo("9");
+    place.owner(
+        """
+        insert into content.item values ('paginas-oud', 'PAGE', now());
+        insert into desk.plan (item_id, act, due_at, important, note, reason, author, made_at, tries)
+          values ('paginas-oud', 'withdraw', '2040-01-01', true, '', 'mistake', 'x', now(), 2);
+        insert into desk.plan (item_id, act, due_at, important, note, reason, author, made_at, outcome, ended_at)
+          values ('paginas-oud', 'withdraw', '2020-01-01', true, '', 'mistake', 'x', now(), 'done', now());
+        """);
+    place.migrate();
+    assertThat(
+            place.rows(
+                "select concat_ws(' ', kind, subject, due_at at time zone 'utc', tries)"
+                    + " from job.queue"))
+        .containsExactly("plan 1 2040-01-01 00:00:00 2");
+  }
+
+  @Test
   void tables_of_a_newer_version_are_left_alone_by_every_command() {
     var from = Place.furnished(folder);
     var file = from.backup("nieuwer");
