@@ -7,13 +7,13 @@
 /// the rooms below and the classes here that carry it out, each with its own results; nobody else
 /// calls them to write.
 ///
-/// {@link Plans} hold what is to happen at an instant; `PlanJobs` carries it out with the same
-/// acts that an editor would use. {@link Troubles} are the jobs that failed for good, in words.
-/// {@link Mergers} wait for a second chief editor, {@link Bin} ends what hangs from a draft that is
-/// thrown away. {@link Links} let someone without an account read one revision, and comment on it
-/// in a fact check; {@link Remarks} hold what was said until it is settled, and hold back an
-/// approval as long. {@link Lists} are read anew for each request, but for what changes with the
-/// generation only.
+/// {@link Plans} hold what is to happen at an instant; `PlanJobs` carries it out with the same acts
+/// that an editor would use. {@link Troubles} are the jobs that failed for good, in words. {@link
+/// Mergers} wait for a second chief editor, {@link Bin} ends what hangs from a draft that is thrown
+/// away. {@link Links} let someone without an account read one revision, and comment on it in a
+/// fact check; {@link Remarks} hold what was said until it is settled, and hold back an approval as
+/// long. {@link Lists} are read anew for each request, but for what changes with the generation
+/// only.
 ///
 /// {@link ToDoList} is what asks for somebody, with {@link ToDo.Reason} for the reasons: `Asking`
 /// reads most of it from the records of a library, once for each day. {@link TwoTexts} is where an

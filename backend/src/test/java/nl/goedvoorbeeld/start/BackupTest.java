@@ -448,7 +448,7 @@ class BackupTest {
         """
         insert into content.item values ('paginas-oud', 'PAGE', now());
         insert into desk.plan (item_id, act, due_at, important, note, reason, author, made_at, tries)
-          values ('paginas-oud', 'withdraw', '2040-01-01', true, '', 'mistake', 'x', now(), 2);
+          values ('paginas-oud', 'withdraw', '2040-01-01T00:00:00Z', true, '', 'mistake', 'x', now(), 2);
         insert into desk.plan (item_id, act, due_at, important, note, reason, author, made_at, outcome, ended_at)
           values ('paginas-oud', 'withdraw', '2020-01-01', true, '', 'mistake', 'x', now(), 'done', now());
         """);
