@@ -33,12 +33,12 @@ import nl.goedvoorbeeld.theme.Theme;
 /// Which template belongs to which kind, and what it shows.
 ///
 /// @param template the name of it
-record Pages(String template, ItemPage<?> page) {
+record Pages(String template, PublicPage<?> page) {
   static Pages of(Visit visit, Item item) {
     Shown shown = shown(visit, item);
     return new Pages(
         shown.template(),
-        new ItemPage<>(Frames.of(visit, item), shown.item(), Feet.of(visit, item)));
+        new PublicPage<>(Frames.of(visit, item), shown.item(), Feet.of(visit, item)));
   }
 
   byte[] with(Theme theme) {

@@ -115,8 +115,8 @@ final class SampleItems {
         "162 items, elk met bron en datum");
   }
 
-  static ItemPage<CaseStudyView> praktijkvoorbeeld(Theme theme) {
-    return new ItemPage<>(
+  static PublicPage<CaseStudyView> praktijkvoorbeeld(Theme theme) {
+    return new PublicPage<>(
         frame(theme, "/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "Nijmegen", EXAMPLES),
         new CaseStudyView(
             "Nijmegen spreidt de begintijden op campus Heyendaal",
@@ -161,8 +161,8 @@ final class SampleItems {
         Samples.foot());
   }
 
-  static ItemPage<CaseStudyView> praktijkvoorbeeldLeeg(Theme theme) {
-    return new ItemPage<>(
+  static PublicPage<CaseStudyView> praktijkvoorbeeldLeeg(Theme theme) {
+    return new PublicPage<>(
         frame(theme, "/praktijkvoorbeelden/x", "Inholland", EXAMPLES),
         new CaseStudyView(
             "Inholland spreidt lestijden met RET, NS en HTM",
@@ -185,10 +185,10 @@ final class SampleItems {
         new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), ""));
   }
 
-  static ItemPage<MeasureView> maatregel(Theme theme) {
+  static PublicPage<MeasureView> maatregel(Theme theme) {
     var nijmegen =
         new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "Campus Heyendaal");
-    return new ItemPage<>(
+    return new PublicPage<>(
         frame(
             theme,
             "/maatregelen/lestijden-spreiden",

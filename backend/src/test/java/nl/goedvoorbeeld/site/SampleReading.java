@@ -35,8 +35,8 @@ final class SampleReading {
         List.of(new NamedLink("/handreiking.md", "Markdown")));
   }
 
-  static ItemPage<ChapterView> hoofdstuk(Theme theme) {
-    return new ItemPage<>(
+  static PublicPage<ChapterView> hoofdstuk(Theme theme) {
+    return new PublicPage<>(
         frame(
             theme,
             "/handreiking/lestijden-en-roosters",
@@ -102,8 +102,8 @@ final class SampleReading {
             new EditionLine(NamedLink.plain("Editie 11"), "niet gevonden", "")));
   }
 
-  static ItemPage<EditionView> editie(Theme theme) {
-    return new ItemPage<>(
+  static PublicPage<EditionView> editie(Theme theme) {
+    return new PublicPage<>(
         frame(theme, "/ezine/wadm-12", "Editie 12", new NamedLink("/ezine", "E-zine")),
         new EditionView(
             "Werken aan duurzame mobiliteit, editie 12",
@@ -118,8 +118,8 @@ final class SampleReading {
         Samples.foot());
   }
 
-  static ItemPage<ArticleView> artikel(Theme theme) {
-    return new ItemPage<>(
+  static PublicPage<ArticleView> artikel(Theme theme) {
+    return new PublicPage<>(
         frame(
             theme,
             "/ezine/2026-1/rooster",

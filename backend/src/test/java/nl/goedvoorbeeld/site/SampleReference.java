@@ -24,9 +24,9 @@ final class SampleReference {
 
   private SampleReference() {}
 
-  static ItemPage<FigureView> cijfer(Theme theme) {
+  static PublicPage<FigureView> cijfer(Theme theme) {
     var foot = Samples.foot();
-    return new ItemPage<>(
+    return new PublicPage<>(
         frame(theme, "/cijfers/vuistregel", "Vuistregel", new NamedLink("/cijfers", "Cijfers")),
         new FigureView(
             "Zo veel minder auto's scheelt veel files",
@@ -65,8 +65,8 @@ final class SampleReference {
         foot);
   }
 
-  static ItemPage<EntryView> bron(Theme theme) {
-    return new ItemPage<>(
+  static PublicPage<EntryView> bron(Theme theme) {
+    return new PublicPage<>(
         frame(theme, "/bronnen/roc", "Bron", new NamedLink("/bronnen", "Bronnen")),
         new EntryView(
             Samples.ROC.title(),
@@ -85,9 +85,9 @@ final class SampleReference {
         new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), "februari 2026"));
   }
 
-  static ItemPage<EntryView> regio(Theme theme) {
+  static PublicPage<EntryView> regio(Theme theme) {
     var foot = Samples.foot();
-    return new ItemPage<>(
+    return new PublicPage<>(
         frame(theme, "/regios/oost", "Oost-Nederland", new NamedLink("/regios", "Regio's")),
         new EntryView(
             "Oost-Nederland",
@@ -107,9 +107,9 @@ final class SampleReference {
         foot);
   }
 
-  static ItemPage<EntryView> initiatief(Theme theme) {
+  static PublicPage<EntryView> initiatief(Theme theme) {
     var foot = Samples.foot();
-    return new ItemPage<>(
+    return new PublicPage<>(
         frame(
             theme,
             "/initiatieven/low-car-diet",
@@ -127,9 +127,9 @@ final class SampleReference {
         foot);
   }
 
-  static ItemPage<RoundTableView> rondetafel(Theme theme) {
+  static PublicPage<RoundTableView> rondetafel(Theme theme) {
     var foot = Samples.foot();
-    return new ItemPage<>(
+    return new PublicPage<>(
         frame(
             theme,
             "/ronde-tafels/werkgevers-mei-2021",
@@ -155,8 +155,8 @@ final class SampleReference {
         foot);
   }
 
-  static ItemPage<PlainView> pagina(Theme theme) {
-    return new ItemPage<>(
+  static PublicPage<PlainView> pagina(Theme theme) {
+    return new PublicPage<>(
         frame(theme, "/werkwijze", "Zo wegen wij bewijs"),
         new PlainView(
             "Zo wegen wij bewijs",

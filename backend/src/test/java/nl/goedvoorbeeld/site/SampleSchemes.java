@@ -19,7 +19,7 @@ import nl.goedvoorbeeld.theme.Theme;
 final class SampleSchemes {
   private SampleSchemes() {}
 
-  static ItemPage<SchemeView> regeling(Theme theme) {
+  static PublicPage<SchemeView> regeling(Theme theme) {
     var years =
         List.of(
             new YearAmount("2022", "€ 2,00", 82, false, ""),
@@ -28,7 +28,7 @@ final class SampleSchemes {
             new YearAmount("2025", "€ 2,40", 98, false, ""),
             new YearAmount("2026", "€ 2,45", 100, true, ""),
             new YearAmount("2027", "nog niet ingevuld", 0, false, ""));
-    return new ItemPage<>(
+    return new PublicPage<>(
         frame(
             theme,
             "/regelingen/thuiswerkvergoeding",
@@ -75,7 +75,7 @@ final class SampleSchemes {
         Samples.foot());
   }
 
-  static ItemPage<SchemeView> regelingGesloten(Theme theme) {
+  static PublicPage<SchemeView> regelingGesloten(Theme theme) {
     var bands =
         List.of(
             new AmountSeries(
@@ -98,7 +98,7 @@ final class SampleSchemes {
                     "",
                     Samples.ROC),
                 List.of()));
-    return new ItemPage<>(
+    return new PublicPage<>(
         frame(
             theme,
             "/regelingen/voucher-thuiswerkplan-overijssel",

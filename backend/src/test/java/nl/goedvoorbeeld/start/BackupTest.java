@@ -387,6 +387,17 @@ class BackupTest {
     var from = Place.furnished(folder);
     var file = from.backup("enkel").toString();
     server.db().execute("create role single login createrole password 's'");
+    // Where another test made it on this server, only who made it could hand it on.
+    server
+        .db()
+        .execute(
+            """
+            do $$ begin
+              if exists (select from pg_roles where rolname = '%1$s') then
+                grant %1$s to single with admin option;
+              end if;
+            end $$"""
+                .formatted(Roles.APPLICATION));
     var name = "backup_" + ++number;
     server.db().execute("create database %s owner single".formatted(name));
     var url = server.url().replaceFirst("[^/]*$", name);
