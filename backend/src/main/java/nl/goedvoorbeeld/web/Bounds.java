@@ -54,7 +54,8 @@ final class Bounds {
   static final int BYTES_A_SECOND = 8 * KB;
   static final Duration FOR_BODY_OR_ANSWER = Duration.ofMinutes(5);
 
-  /// Who does not take its answer for this long makes room, if somebody needs it.
+  /// Who does not take its answer for this long makes room, if somebody needs it; and the last one
+  /// of a network not before.
   static final Duration STALLING = Duration.ofMillis(500);
 
   /// Sign-in, links, remarks of guests: two thousand signs of any script, as a form writes them.

@@ -194,6 +194,12 @@ final class Line {
     };
   }
 
+  /// Whether nothing has happened to it since.
+  boolean waitsSince(long moment) {
+    OptionalLong waiting = waitingSince();
+    return waiting.isPresent() && waiting.getAsLong() == moment;
+  }
+
   /// Whether it said all and waits for its turn.
   boolean isQueued() {
     return phase == Phase.QUEUED;

@@ -61,6 +61,8 @@ final class Lines {
     }
     for (int moment = 0; open.size() >= Bounds.CONNECTIONS && moment < MOST_MOMENTS; moment++) {
       LockSupport.parkNanos(Bounds.MOMENT.toNanos());
+      // Who was too new to go a moment ago may be so no longer.
+      keep(Bounds.CONNECTIONS - Bounds.ROOM, open);
     }
     return open.size() < Bounds.CONNECTIONS;
   }
@@ -78,7 +80,8 @@ final class Lines {
   /// is as good as gone, else all those who came last would be told too.
   private static void keep(int enough, Collection<Line> some) {
     int staying = (int) some.stream().filter(line -> !line.hungUp()).count();
-    longestWaiting(some, line -> line, Line::network, staying - enough).forEach(Line::hangUp);
+    longestWaiting(some, line -> line, Line::network, staying - enough, System.nanoTime())
+        .forEach(Line::hangUp);
   }
 
   /// @param goesOn has a thread take it up
@@ -141,13 +144,19 @@ final class Lines {
   /// that waits longest, and so on. Those that were told to go already count for nothing, and who
   /// said something that nobody has read yet does not let us wait: when very many come at once
   /// those who read are behind. Nor does the last one of a network who said all and waits for its
-  /// turn.
+  /// turn, or who has not had the time to speak: a reader whose machine is busy is let in before it
+  /// says what it asks.
   ///
   /// @param atMost how many of them
+  /// @param now in nanoseconds, as {@link System#nanoTime} counts
   static <T> List<T> longestWaiting(
-      Collection<T> some, Function<T, Line> line, Function<T, String> network, int atMost) {
+      Collection<T> some,
+      Function<T, Line> line,
+      Function<T, String> network,
+      int atMost,
+      long now) {
     record Waiting<T>(T who, long since) {}
-    record Ranked<T>(T who, int newer) {}
+    record Ranked<T>(T who, long since, int newer) {}
     List<Waiting<T>> waiting = new ArrayList<>();
     for (T one : some) {
       OptionalLong since = line.apply(one).waitingSince();
@@ -161,12 +170,15 @@ final class Lines {
     List<Ranked<T>> ranked = new ArrayList<>(waiting.size());
     for (Waiting<T> one : waiting) {
       int newer = ofNetwork.merge(network.apply(one.who()), 1, Integer::sum);
-      ranked.add(new Ranked<>(one.who(), newer));
+      ranked.add(new Ranked<>(one.who(), one.since(), newer));
     }
     return ranked.reversed().stream()
         .sorted(Comparator.comparingInt(one -> -one.newer()))
+        .filter(one -> one.newer() > 1 || now - one.since() >= Bounds.STALLING.toNanos())
         .filter(one -> one.newer() > 1 || !line.apply(one.who()).isQueued())
         .filter(one -> !line.apply(one.who()).isUnread())
+        // Of what was not unread a thread may have taken it up since one looked.
+        .filter(one -> line.apply(one.who()).waitsSince(one.since()))
         .limit(Math.max(atMost, 0))
         .map(Ranked::who)
         .toList();

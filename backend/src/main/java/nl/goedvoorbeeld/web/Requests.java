@@ -114,7 +114,7 @@ final class Requests {
         List<Line> all = List.copyOf(begun.keySet());
         int leaving = (int) all.stream().filter(Line::hungUp).count();
         int wanted = Math.min(waiting.size() - leaving, Bounds.BATCH);
-        Lines.longestWaiting(all, line -> line, Line::network, wanted).forEach(Line::hangUp);
+        Lines.longestWaiting(all, line -> line, Line::network, wanted, now).forEach(Line::hangUp);
       }
     } finally {
       looking.unlock();

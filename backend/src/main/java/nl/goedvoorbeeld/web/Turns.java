@@ -220,7 +220,12 @@ final class Turns {
 
   private static void letGo(List<Turn> some) {
     List<Turn> stalling = some.stream().filter(Turn::stalls).toList();
-    Lines.longestWaiting(stalling, turn -> turn.line.orElseThrow(), turn -> turn.network, AT_ONCE)
+    Lines.longestWaiting(
+            stalling,
+            turn -> turn.line.orElseThrow(),
+            turn -> turn.network,
+            AT_ONCE,
+            System.nanoTime())
         .forEach(turn -> turn.line.orElseThrow().hangUp());
   }
 }

@@ -108,6 +108,37 @@ class LinesTest {
   }
 
   @Test
+  void the_only_one_of_a_network_has_a_moment_to_say_what_it_asks() throws IOException {
+    long before = System.nanoTime();
+    Line flooding = call("127.0.0.2");
+    Line another = call("127.0.0.2");
+    Line reader = call("127.0.0.3");
+    assertThat(longest(List.of(flooding, another, reader), 9, before)).containsExactly(flooding);
+    assertThat(longest(List.of(flooding, another, reader), 9))
+        .as("a moment later")
+        .containsExactlyInAnyOrder(flooding, another, reader);
+  }
+
+  @Test
+  void who_is_taken_up_while_one_looks_who_waits_does_not_go() throws IOException {
+    Line silent = call("127.0.0.2");
+    Line heard = call("127.0.0.2");
+    Function<Line, String> meanwhile =
+        line -> {
+          heard.serve();
+          return line.network();
+        };
+    assertThat(
+            Lines.longestWaiting(
+                List.of(silent, heard),
+                Function.identity(),
+                meanwhile,
+                9,
+                System.nanoTime() + Bounds.STALLING.toNanos()))
+        .containsExactly(silent);
+  }
+
+  @Test
   void one_network_has_its_share_and_makes_room_for_itself() throws IOException {
     List<Line> all = new ArrayList<>();
     for (int one = 0; one < Bounds.CONNECTIONS_OF_ONE; one++) {
@@ -169,7 +200,11 @@ class LinesTest {
   }
 
   private static List<Line> longest(List<Line> some, int atMost) {
-    return Lines.longestWaiting(some, Function.identity(), Line::network, atMost);
+    return longest(some, atMost, System.nanoTime() + Bounds.STALLING.toNanos());
+  }
+
+  private static List<Line> longest(List<Line> some, int atMost, long now) {
+    return Lines.longestWaiting(some, Function.identity(), Line::network, atMost, now);
   }
 
   private void trustProxy() {
