@@ -11,7 +11,7 @@ import nl.goedvoorbeeld.content.Working;
 
 /// Drafts that can become public in one act, to do so at once; partial `aanbod`.
 ///
-/// @param choices as a form sends them, see {@link Together}
+/// @param choices as a form sends them
 /// @param obstacle why not yet; empty when they can
 /// @param item whose readers are told the note; may be empty
 public record Companions(
@@ -22,11 +22,14 @@ public record Companions(
     boolean important,
     String note) {
 
+  /// As many as a page of the list has.
+  static final int MOST = 50;
+
   /// @param objections what stands in their texts that keeps them from becoming public together
   static Companions of(List<Working> drafts, List<Objection> objections) {
     return new Companions(
         drafts.stream().map(Companions::line).toList(),
-        drafts.stream().map(one -> Together.choice(one.itemId(), one.revision())).toList(),
+        drafts.stream().map(one -> choice(one.itemId(), one.revision())).toList(),
         obstacle(drafts, objections),
         "",
         false,
@@ -36,6 +39,11 @@ public record Companions(
   /// With what an editor wrote already of one of them.
   Companions told(String itemId, boolean isImportant, String words) {
     return new Companions(lines, choices, obstacle, itemId, isImportant, words);
+  }
+
+  /// One of them, as a form sends it.
+  static String choice(String itemId, long revision) {
+    return itemId + ":" + revision;
   }
 
   static ItemLine line(Working working) {
@@ -51,9 +59,9 @@ public record Companions(
   }
 
   private static String obstacle(List<Working> drafts, List<Objection> objections) {
-    if (drafts.size() > Together.MOST) {
+    if (drafts.size() > MOST) {
       return "Het zijn er meer dan %d. Publiceer eerst een deel dat op zichzelf staat."
-          .formatted(Together.MOST);
+          .formatted(MOST);
     }
     Set<String> faulty = objections.stream().map(Objection::about).collect(Collectors.toSet());
     String waiting = titles(drafts, one -> !Act.PUBLISH.isFrom(one.state()));

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// An edition of the e-zine and its articles at the desk, where either may be a draft.
 @Component
 final class Editions {
-  private static final String NEW = ItemPages.ITEMS + "/nieuw?soort=artikel&editie=";
+  private static final String NEW = Screens.ITEMS + "/nieuw?soort=artikel&editie=";
 
   private final Workbench workbench;
   private final Acts acts;
@@ -35,17 +35,21 @@ final class Editions {
   }
 
   /// Those that an article can stand in, drafts first and marked.
-  List<NewPage.Option> choices() {
+  List<Choice> choices(String chosen) {
     Snapshot now = libraries.snapshot();
-    List<NewPage.Option> all = new ArrayList<>();
+    List<Choice> all = new ArrayList<>();
     workbench.open().stream()
         .filter(one -> one.kind() == Kind.EDITION && now.item(one.itemId()).isEmpty())
-        .map(one -> new NewPage.Option(one.slug(), Companions.title(one) + " (concept)"))
+        .map(one -> choice(one.slug(), Companions.title(one) + " (concept)", chosen))
         .forEach(all::add);
     now.items(Kind.EDITION).stream()
-        .map(edition -> new NewPage.Option(edition.slug(), edition.title()))
+        .map(edition -> choice(edition.slug(), edition.title(), chosen))
         .forEach(all::add);
     return List.copyOf(all);
+  }
+
+  private static Choice choice(String slug, String title, String chosen) {
+    return new Choice(slug, title, slug.equals(chosen));
   }
 
   /// The open drafts of the edition that this is, or stands in, but not this one.
@@ -59,7 +63,7 @@ final class Editions {
                     .map(
                         other ->
                             new Previewing.Companion(
-                                one.itemId(), other, PreviewPages.address(one.itemId()))))
+                                one.itemId(), other, Subjects.preview(one.itemId()))))
         .toList();
   }
 

@@ -109,19 +109,19 @@ class FormFields {
   }
 
   /// The same by the lines of its document, for who has that before them.
-  List<ItemPage.Line> lines(Draft draft) {
+  List<DocumentNote> lines(Draft draft) {
     References references = references();
     return advice(draft).stream().map(one -> line(one, references)).toList();
   }
 
-  private static ItemPage.Line line(Advice advice, References references) {
+  private static DocumentNote line(Advice advice, References references) {
     return references
         .along(advice.fault())
         .map(found -> "«%s» is %s".formatted(found.ref(), ALONG))
-        .map(sentence -> new ItemPage.Line(advice.place().line(), sentence, false))
+        .map(sentence -> new DocumentNote(advice.place().line(), sentence, false))
         .orElseGet(
             () ->
-                new ItemPage.Line(
+                new DocumentNote(
                     advice.place().line(), FileWords.of(advice.fault()), advice.hinders()));
   }
 
@@ -179,7 +179,7 @@ class FormFields {
       long version,
       Beside beside) {
     return new Drawing(screens.frame(request, "", editor), form, draft, beside)
-        .page(ItemPages.ITEMS + "/" + itemId, version);
+        .page(Subjects.address(itemId), version);
   }
 
   static String newTitleName(String name) {

@@ -76,7 +76,7 @@ class FormPages {
     }
   }
 
-  @GetMapping(ItemPages.ITEM)
+  @GetMapping(Subjects.ITEM)
   ResponseEntity<byte[]> show(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -118,7 +118,7 @@ class FormPages {
         Going.on(kept));
   }
 
-  @PostMapping(ItemPages.ITEM)
+  @PostMapping(Subjects.ITEM)
   ResponseEntity<byte[]> send(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,

@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// a link that does not work says nothing of why.
 @Controller
 class GuestPages {
-  static final String PATH = Screens.DESK + "/inzage/";
-  private static final String ADDRESS = PATH + "{token}";
+  private static final String ADDRESS = Screens.GUEST + "{token}";
   private static final String IMAGES = "/media";
   private static final String WHOLE = "";
 
@@ -112,7 +111,7 @@ class GuestPages {
 
   private Optional<byte[]> html(Guest guest, String token) {
     return previewing.page(
-        guest.link().itemId(), guest.draft(), new Preview("", PATH + token + IMAGES + "/"));
+        guest.link().itemId(), guest.draft(), new Preview("", Screens.GUEST + token + IMAGES + "/"));
   }
 
   /// The page in pieces; where there is none, what can be read of the text.
@@ -143,7 +142,7 @@ class GuestPages {
     return switch (desk.comment(guest.get(), token, about.get(), opmerking)) {
       case Performed.Done<Remark> _ ->
           Screens.to(
-              PATH
+              Screens.GUEST
                   + token
                   + Notice.COMMENTED.query()
                   + "#bij-"
@@ -203,7 +202,7 @@ class GuestPages {
         "inzage",
         new GuestPage(
             screens.frame(request, title.isBlank() ? "Een tekst om te lezen" : title, null),
-            PATH + token,
+            Screens.GUEST + token,
             guest.link().recipient(),
             Screens.moment(guest.link().expires()),
             pieces.stream().anyMatch(piece -> piece.html().html().contains("<h1")),

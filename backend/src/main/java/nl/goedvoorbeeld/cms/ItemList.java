@@ -49,7 +49,7 @@ class ItemList {
     this.screens = screens;
   }
 
-  @GetMapping(ItemPages.ITEMS)
+  @GetMapping(Screens.ITEMS)
   ResponseEntity<byte[]> show(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -113,10 +113,10 @@ class ItemList {
             shown.entries().stream().map(ItemList::line).toList(),
             turn(query, shown.page()),
             all,
-            Together.MOST,
-            ItemPages.ITEMS + turn(query, shown.page()) + (all ? "" : "&kies=" + ALL) + "#keuze",
-            shown.page() > 1 ? ItemPages.ITEMS + turn(query, shown.page() - 1) : "",
-            shown.page() < shown.pages() ? ItemPages.ITEMS + turn(query, shown.page() + 1) : ""));
+            Companions.MOST,
+            Screens.ITEMS + turn(query, shown.page()) + (all ? "" : "&kies=" + ALL) + "#keuze",
+            shown.page() > 1 ? Screens.ITEMS + turn(query, shown.page() - 1) : "",
+            shown.page() < shown.pages() ? Screens.ITEMS + turn(query, shown.page() + 1) : ""));
   }
 
   private static String count(Shown shown) {
@@ -147,10 +147,10 @@ class ItemList {
 
   private static ItemsPage.Line line(Entry entry) {
     return new ItemsPage.Line(
-        ItemPages.ITEMS + "/" + entry.itemId(),
-        title(entry),
+        Subjects.address(entry.itemId()),
+        Subjects.title(entry),
         entry.kind().word(),
-        entry.state().isPresent() ? Together.choice(entry.itemId(), entry.revision()) : "",
+        entry.state().isPresent() ? Companions.choice(entry.itemId(), entry.revision()) : "",
         entry.state().map(ItemList::acts).orElse(Set.of()),
         entry.state().map(WorkState::word).orElse(""),
         switch (entry.readers()) {
@@ -167,10 +167,6 @@ class ItemList {
     return Arrays.stream(Act.values())
         .filter(act -> act.isFrom(state))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  static String title(Entry entry) {
-    return entry.title().isBlank() ? entry.itemId() : entry.title();
   }
 
   private static String query(String... values) {

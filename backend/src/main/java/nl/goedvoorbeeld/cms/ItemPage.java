@@ -35,16 +35,13 @@ public record ItemPage(
     String state,
     Readers readers,
     String refusal,
-    List<Line> lines,
+    List<DocumentNote> lines,
     List<String> atWork,
     Typed typed,
     Acts acts,
     Around around,
     Departure departure,
     @Nullable FormPage form) {
-
-  /// @param hinders whether it cannot be published so
-  public record Line(int line, String sentence, boolean hinders) {}
 
   /// @param at when what the page shows was typed; empty for a version, and for what was just sent
   /// @param since who saved after what is shown began, and when; empty when nobody did

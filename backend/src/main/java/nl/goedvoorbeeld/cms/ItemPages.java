@@ -53,9 +53,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// so nobody approves or publishes what they have not read.
 @Controller
 class ItemPages {
-  static final String ITEMS = Screens.DESK + "/items";
-  private static final String NEW = ITEMS + "/nieuw";
-  static final String ITEM = ITEMS + "/{id:[a-z0-9-]{1,100}}";
+  private static final String NEW = Screens.ITEMS + "/nieuw";
   private static final String MARKDOWN = "/markdown";
   private static final String NOT_ALONE =
       "Met spoed publiceren kan niet: deze tekst leunt op items die nog niet openbaar zijn. Maak die"
@@ -128,9 +126,9 @@ class ItemPages {
             wanted,
             Arrays.stream(Kind.values())
                 .filter(Kind::hasPage)
-                .map(kind -> new NewPage.Option(kind.value(), kind.word()))
+                .map(kind -> new Choice(kind.value(), kind.word(), kind.value().equals(wanted.kind())))
                 .toList(),
-            editions.choices()));
+            editions.choices(wanted.edition())));
   }
 
   @PostMapping(NEW)
@@ -157,7 +155,7 @@ class ItemPages {
   }
 
   /// The whole document, for who knows Markdown.
-  @GetMapping(ITEM + MARKDOWN)
+  @GetMapping(Subjects.ITEM + MARKDOWN)
   ResponseEntity<byte[]> show(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -178,7 +176,7 @@ class ItemPages {
         kept.map(Going::on).orElse(Going.NOWHERE));
   }
 
-  @PostMapping(ITEM + MARKDOWN)
+  @PostMapping(Subjects.ITEM + MARKDOWN)
   ResponseEntity<byte[]> save(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -242,7 +240,7 @@ class ItemPages {
             pieces(Difference.between(outdated.theirs(), mine))));
   }
 
-  @PostMapping(ITEM + "/{daad:" + Act.STEPS + "}")
+  @PostMapping(Subjects.ITEM + "/{daad:" + Act.STEPS + "}")
   ResponseEntity<byte[]> step(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -265,7 +263,7 @@ class ItemPages {
     };
   }
 
-  @PostMapping(ITEM + "/{daad:publiceren|spoed}")
+  @PostMapping(Subjects.ITEM + "/{daad:publiceren|spoed}")
   ResponseEntity<byte[]> publish(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -287,7 +285,7 @@ class ItemPages {
         : answer(request, editor, id, deed, performed);
   }
 
-  @GetMapping(ITEM + "/versies")
+  @GetMapping(Subjects.ITEM + "/versies")
   ResponseEntity<byte[]> versions(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable String id) {
     List<Version> versions = workbench.versions(subjects.newest(id).itemId());
@@ -317,7 +315,7 @@ class ItemPages {
         state);
   }
 
-  @GetMapping(ITEM + "/verschil")
+  @GetMapping(Subjects.ITEM + "/verschil")
   ResponseEntity<byte[]> difference(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -348,7 +346,7 @@ class ItemPages {
     return difference.body();
   }
 
-  @PostMapping(ITEM + "/terugzetten")
+  @PostMapping(Subjects.ITEM + "/terugzetten")
   ResponseEntity<byte[]> restore(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -426,7 +424,7 @@ class ItemPages {
     Map<Act, May> possible = desk.possible(editor, id, newest.number());
     Departure departure = departures.of(frame, editor, id, newest.number(), possible);
     Numbering numbering = workbench.numbering(id);
-    List<ItemPage.Line> lines = form.isPresent() ? List.of() : fields.lines(draft);
+    List<DocumentNote> lines = form.isPresent() ? List.of() : fields.lines(draft);
     return screens.show(
         status,
         "item",
@@ -479,8 +477,8 @@ class ItemPages {
         kind.hasPage() ? address.get() : "");
   }
 
-  private static boolean hindered(Optional<FormPage> form, List<ItemPage.Line> lines) {
-    return lines.stream().anyMatch(ItemPage.Line::hinders)
+  private static boolean hindered(Optional<FormPage> form, List<DocumentNote> lines) {
+    return lines.stream().anyMatch(DocumentNote::hinders)
         || form.stream()
             .anyMatch(
                 one ->

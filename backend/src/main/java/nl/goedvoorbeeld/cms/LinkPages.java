@@ -95,7 +95,7 @@ class LinkPages {
             new SharedPage(
                 screens.frame(request, "Een link voor " + link.recipient(), editor),
                 Subjects.address(id),
-                settings.baseUrl() + GuestPages.PATH + token,
+                settings.baseUrl() + Screens.GUEST + token,
                 link.recipient(),
                 link.purpose() == Link.Purpose.CHECK,
                 Screens.moment(link.expires())));

@@ -41,7 +41,6 @@ import org.springframework.web.server.ResponseStatusException;
 /// from is not looked at.
 @Controller
 class MediaPages {
-  static final String ADDRESS = Screens.DESK + "/media";
 
   private final Images images;
   private final Workbench workbench;
@@ -57,7 +56,7 @@ class MediaPages {
     this.desk = desk;
   }
 
-  @GetMapping(ADDRESS)
+  @GetMapping(Screens.IMAGES)
   ResponseEntity<byte[]> show(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -99,7 +98,7 @@ class MediaPages {
   }
 
   private static String turn(int page) {
-    return ADDRESS + "?pagina=" + page;
+    return Screens.IMAGES + "?pagina=" + page;
   }
 
   /// @param drafts that show it
@@ -108,7 +107,7 @@ class MediaPages {
     Upload.Size small = upload.sizes().getFirst();
     return new MediaPage.Line(
         upload.hash(),
-        upload.picture(ADDRESS + "/").variants().getFirst().address(),
+        upload.picture(Screens.IMAGES + "/").variants().getFirst().address(),
         small.width(),
         small.height(),
         upload.alt(),
@@ -136,7 +135,7 @@ class MediaPages {
     return words.replaceAll("([\\\\\\[\\]`*_<>&!~:#$|{}])", "\\\\$1");
   }
 
-  @PostMapping(ADDRESS)
+  @PostMapping(Screens.IMAGES)
   ResponseEntity<?> send(
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
@@ -156,7 +155,7 @@ class MediaPages {
     return switch (desk.perform(editor, new TextDeed.Send(prepared, alt))) {
       case Performed.Done<Upload>(Upload upload, _) when script ->
           told(HttpStatus.CREATED, new Sent(upload.address(), upload.alt()));
-      case Performed.Done<Upload> _ -> Screens.to(ADDRESS + Notice.of(Act.UPLOAD).query());
+      case Performed.Done<Upload> _ -> Screens.to(Screens.IMAGES + Notice.of(Act.UPLOAD).query());
       case Performed.Refused<Upload> refused when script ->
           told(HttpStatus.UNPROCESSABLE_ENTITY, new Complaint(refused.sentence()));
       case Performed.Refused<Upload> refused ->
@@ -174,7 +173,7 @@ class MediaPages {
   private record Complaint(@JsonProperty("melding") String sentence) {}
 
   /// Any image, for editors.
-  @GetMapping(ADDRESS + "/{*name}")
+  @GetMapping(Screens.IMAGES + "/{*name}")
   ResponseEntity<byte[]> image(@PathVariable String name) {
     return MediaName.parse(name.substring(1))
         .flatMap(this::file)

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The real page of a draft, for editors: of a version, or of what is being typed.
 @Controller
 class PreviewPages {
-  private static final String ADDRESS = Subjects.ITEM + "/voorbeeld";
+  private static final String ADDRESS = Subjects.ITEM + Subjects.PREVIEW;
 
   private final Subjects subjects;
   private final Previewing previewing;
@@ -47,10 +47,6 @@ class PreviewPages {
     this.typing = typing;
     this.fields = fields;
     this.editions = editions;
-  }
-
-  static String address(String id) {
-    return Subjects.address(id) + "/voorbeeld";
   }
 
   /// @param versie absent for the newest
@@ -101,7 +97,7 @@ class PreviewPages {
         .page(
             id,
             draft,
-            new Preview(Subjects.address(id), MediaPages.ADDRESS + "/"),
+            new Preview(Subjects.address(id), Screens.IMAGES + "/"),
             editions.beside(id, draft))
         .map(html -> ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Answer.HTML).body(html))
         .orElseGet(

@@ -22,6 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Screens {
   static final String DESK = "/redactie";
+  static final String TO_DO = DESK + "/te-doen";
+  static final String ITEMS = DESK + "/items";
+  static final String IMAGES = DESK + "/media";
+
+  /// Before the token of a link.
+  static final String GUEST = DESK + "/inzage/";
+
   static final String SIGN_IN = DESK + "/aanmelden";
   static final String CODE = SIGN_IN + "/code";
   static final String ACCOUNT = DESK + "/account";
@@ -56,9 +63,9 @@ final class Screens {
   private static List<NamedLink> menu(Editor editor) {
     List<NamedLink> menu = new ArrayList<>();
     menu.add(new NamedLink(DESK, "Redactie"));
-    menu.add(new NamedLink(ToDoPages.ADDRESS, "Te doen"));
-    menu.add(new NamedLink(ItemPages.ITEMS, "Items"));
-    menu.add(new NamedLink(MediaPages.ADDRESS, "Afbeeldingen"));
+    menu.add(new NamedLink(Screens.TO_DO, "Te doen"));
+    menu.add(new NamedLink(Screens.ITEMS, "Items"));
+    menu.add(new NamedLink(Screens.IMAGES, "Afbeeldingen"));
     if (editor.role().covers(Role.ADMINISTRATOR)) {
       menu.add(new NamedLink(PEOPLE, "Mensen"));
       menu.add(new NamedLink(TRAIL, "Logboek"));

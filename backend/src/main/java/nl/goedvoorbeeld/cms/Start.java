@@ -192,7 +192,7 @@ class Start {
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new StartPage.Lines("Te doen", lines, ToDoPages.ADDRESS, "Alle " + page.total()));
+            new StartPage.Lines("Te doen", lines, Screens.TO_DO, "Alle " + page.total()));
   }
 
   /// What did not happen by itself; at the list of what is to do stands what it is about.
@@ -213,7 +213,7 @@ class Start {
         ? Optional.empty()
         : Optional.of(
             new StartPage.Lines(
-                ToDoPages.FAILED_TITLE, lines, ToDoPages.FAILED, "Alle " + all.size()));
+                ToDoPage.FAILED_TITLE, lines, ToDoPages.FAILED, "Alle " + all.size()));
   }
 
   private String warning() {
@@ -377,6 +377,6 @@ class Start {
 
   private static ItemLine line(Entry entry, String state) {
     return new ItemLine(
-        ItemPages.ITEMS + "/" + entry.itemId(), ItemList.title(entry), entry.kind().word(), state);
+        Subjects.address(entry.itemId()), Subjects.title(entry), entry.kind().word(), state);
   }
 }

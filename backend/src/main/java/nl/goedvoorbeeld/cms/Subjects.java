@@ -4,6 +4,7 @@ import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.Entry;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 final class Subjects {
   /// Of every page about an item.
-  static final String ITEM = ItemPages.ITEMS + "/{id:[a-z0-9-]{1,100}}";
+  static final String ITEM = Screens.ITEMS + "/{id:[a-z0-9-]{1,100}}";
+
+  static final String PREVIEW = "/voorbeeld";
 
   private final Workbench workbench;
 
@@ -51,8 +54,18 @@ final class Subjects {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
+  /// As a list has it, or its id.
+  static String title(Entry entry) {
+    return entry.title().isBlank() ? entry.itemId() : entry.title();
+  }
+
   static String address(String id) {
-    return ItemPages.ITEMS + "/" + id;
+    return Screens.ITEMS + "/" + id;
+  }
+
+  /// The address of its page as readers would see it.
+  static String preview(String id) {
+    return address(id) + PREVIEW;
   }
 
   /// The page of an item, with what was done to it.

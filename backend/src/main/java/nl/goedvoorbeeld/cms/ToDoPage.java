@@ -23,6 +23,7 @@ public record ToDoPage(
     String none,
     String previous,
     String next) {
+  public static final String FAILED_TITLE = "Wat niet vanzelf lukte";
 
   /// What was to happen by itself and did not.
   ///

@@ -46,9 +46,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// What asks for somebody: to see, to take up, and to set aside until a day.
 @Controller
 class ToDoPages {
-  static final String ADDRESS = Screens.DESK + "/te-doen";
-
-  static final String FAILED_TITLE = "Wat niet vanzelf lukte";
+  private static final String ADDRESS = Screens.TO_DO;
 
   /// The part of the page with what was to happen by itself and did not.
   static final String FAILED = ADDRESS + "#niet-gelukt";
@@ -313,7 +311,7 @@ class ToDoPages {
         asked.reason().word(),
         asked.subject(),
         address,
-        ItemList.title(entry),
+        Subjects.title(entry),
         entry.kind().word(),
         asked.sentence(),
         asked.reason() == Reason.OURS_CHANGED ? address + TwoTextsPages.PART : "",

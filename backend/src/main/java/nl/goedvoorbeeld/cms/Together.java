@@ -40,7 +40,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// one generation, so it is done for all or for none.
 @Controller
 class Together {
-  static final String ADDRESS = ItemPages.ITEMS + "/samen";
+  private static final String ADDRESS = Screens.ITEMS + "/samen";
 
   /// Said of what is no fault of the text, once for each item.
   private static final String LEANS = "dit verwijst naar items die nog niet openbaar zijn.";
@@ -49,9 +49,6 @@ class Together {
 
   /// What a list says of itself, as the end of an address; nothing that leads elsewhere.
   private static final Pattern BACK = Pattern.compile("\\?[\\w%&=.+*-]{0,4000}");
-
-  /// As many as a page of the list has.
-  static final int MOST = 50;
 
   private final Workbench workbench;
   private final Acts acts;
@@ -75,10 +72,6 @@ class Together {
     this.libraries = libraries;
   }
 
-  static String choice(String itemId, long revision) {
-    return itemId + ":" + revision;
-  }
-
   private record Chosen(String id, long revision) {}
 
   @PostMapping(ADDRESS)
@@ -96,14 +89,14 @@ class Together {
     String back =
         ofItem
             ? Subjects.address(van)
-            : ItemPages.ITEMS + (BACK.matcher(terug).matches() ? terug : "");
+            : Screens.ITEMS + (BACK.matcher(terug).matches() ? terug : "");
     if (chosen.isEmpty()) {
       return show(request, editor, back, List.of(), List.of("Kies eerst een of meer items."));
     }
-    if (chosen.size() > MOST) {
+    if (chosen.size() > Companions.MOST) {
       String sentence = "U koos %d items. Kies er hoogstens %d tegelijk.";
       return show(
-          request, editor, back, List.of(), List.of(sentence.formatted(chosen.size(), MOST)));
+          request, editor, back, List.of(), List.of(sentence.formatted(chosen.size(), Companions.MOST)));
     }
     Act act =
         Act.ofMany()

@@ -106,7 +106,7 @@ class TypingPages {
           page.textNotes().stream().map(Said::of).toList());
     }
 
-    static Told of(List<String> atWork, String at, boolean newer, List<ItemPage.Line> lines) {
+    static Told of(List<String> atWork, String at, boolean newer, List<DocumentNote> lines) {
       return new Told(atWork, at, newer, null, null, null, lines.stream().map(Said::of).toList());
     }
 
@@ -144,7 +144,7 @@ class TypingPages {
       return new Said(note.line(), note.at(), note.sentence(), note.hinders());
     }
 
-    static Said of(ItemPage.Line line) {
+    static Said of(DocumentNote line) {
       return new Said(line.line(), "", line.sentence(), line.hinders());
     }
   }

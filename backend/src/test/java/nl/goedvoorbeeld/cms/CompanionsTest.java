@@ -40,9 +40,9 @@ class CompanionsTest {
 
   @Test
   void more_than_one_act_takes_is_no_offer() {
-    assertThat(obstacle(Collections.nCopies(Together.MOST, page("een", WorkState.APPROVED))))
+    assertThat(obstacle(Collections.nCopies(Companions.MOST, page("een", WorkState.APPROVED))))
         .isEmpty();
-    assertThat(obstacle(Collections.nCopies(Together.MOST + 1, page("een", WorkState.APPROVED))))
+    assertThat(obstacle(Collections.nCopies(Companions.MOST + 1, page("een", WorkState.APPROVED))))
         .startsWith("Het zijn er meer dan 50.");
   }
 

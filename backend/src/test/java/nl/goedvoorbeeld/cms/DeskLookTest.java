@@ -115,7 +115,7 @@ class DeskLookTest {
     List<String> forms = arrange();
     Visitor visitor = TestEditors.signIn(site, editor);
     byte[] picture = Pictures.pngOfDrawing(200, 100);
-    visitor.postFile(MediaPages.ADDRESS, Map.of(), picture, "x.png", "alt", "Een tekening");
+    visitor.postFile(Screens.IMAGES, Map.of(), picture, "x.png", "alt", "Een tekening");
     Set<String> seen = ConcurrentHashMap.newKeySet();
     List<String> faults = new ArrayList<>();
     faults.addAll(
@@ -204,7 +204,7 @@ class DeskLookTest {
         at("getypt") + "?getypt=nee",
         at("open") + "/plannen",
         at("open") + "/intrekken",
-        ItemPages.ITEMS + "/waardelijsten-fase/voorbeeld");
+        Screens.ITEMS + "/waardelijsten-fase/voorbeeld");
   }
 
   private static Stream<String> outside(Editor other) {
@@ -217,13 +217,13 @@ class DeskLookTest {
         OneTimeLink.PATH + "weg",
         OneTimeLink.PATH + invite.token(),
         OneTimeLink.PATH + reset.token(),
-        GuestPages.PATH + guest,
-        GuestPages.PATH + guest + "/pagina",
-        GuestPages.PATH + "weg");
+        Screens.GUEST + guest,
+        Screens.GUEST + guest + "/pagina",
+        Screens.GUEST + "weg");
   }
 
   private static String at(String slug) {
-    return ItemPages.ITEMS + "/paginas-" + slug;
+    return Screens.ITEMS + "/paginas-" + slug;
   }
 
   /// A public page, drafts in all states, and one of each kind.
@@ -293,7 +293,7 @@ class DeskLookTest {
     }
     String phases = Files.readString(RunningSite.CONTENT.resolve("waardelijsten/fase.md"));
     site.publish(Draft.read(Kind.TERM_LIST, "fase", phases));
-    forms.add(ItemPages.ITEMS + "/waardelijsten-fase");
+    forms.add(Screens.ITEMS + "/waardelijsten-fase");
     String full =
         Files.readString(
             RunningSite.CONTENT.resolve("praktijkvoorbeelden/utrecht-science-park-tijdsloten.md"));
@@ -322,7 +322,7 @@ class DeskLookTest {
 
   /// What forms answer.
   private static void answers(Desk desk, Editor other) {
-    desk.open(ItemPages.ITEMS + "/praktijkvoorbeelden-vol");
+    desk.open(Screens.ITEMS + "/praktijkvoorbeelden-vol");
     desk.page.locator("[data-vouw-alles]").click();
     Locator reference = desk.page.locator("input[data-suggest*=organisaties]").first();
     reference.fill("");
@@ -373,17 +373,17 @@ class DeskLookTest {
     desk.judge("plannen");
     desk.post(at("goed") + "/plannen", "versie", goed, "dag", "2026-10-25", "tijd", "02:30");
     desk.judge("plannen");
-    desk.post(ToDoPages.ADDRESS + "/terzijde", "item", TestDesk.id("oud"), "waarom", "controle");
+    desk.post(Screens.TO_DO + "/terzijde", "item", TestDesk.id("oud"), "waarom", "controle");
     desk.judge("te-doen");
     desk.post(at("open") + "/meegeleverd/terzijde", "reden", "");
     desk.judge("meegeleverd");
     desk.post(at("open") + "/intrekken", "reden", "per-ongeluk");
     desk.judge("intrekken");
     String begun =
-        Together.choice(
+        Companions.choice(
             TestDesk.id("getypt"),
             site.part(Workbench.class).newest(TestDesk.id("getypt")).orElseThrow().number());
-    desk.post(Together.ADDRESS, "daad", "indienen", "keuze", begun, "keuze", "nergens:1");
+    desk.post(Screens.ITEMS + "/samen", "daad", "indienen", "keuze", begun, "keuze", "nergens:1");
     desk.judge("samen");
     desk.post("/redactie/items/nieuw", "soort", "", "titel", "");
     desk.judge("nieuw");
@@ -393,16 +393,16 @@ class DeskLookTest {
     desk.judge("getoonde-link");
     desk.post("/redactie/account/herstelcodes", "wachtwoord", TestEditors.PASSWORD);
     desk.judge("herstelcodes");
-    desk.post(Together.ADDRESS, Visitor.TOKEN, "vals");
+    desk.post(Screens.ITEMS + "/samen", Visitor.TOKEN, "vals");
     desk.judge("");
-    desk.post(Together.ADDRESS, "keuze", "x".repeat(4_200_000));
+    desk.post(Screens.ITEMS + "/samen", "keuze", "x".repeat(4_200_000));
     desk.judge("");
   }
 
   /// And to who is not in.
   private static void refused(Desk desk) {
-    desk.open(GuestPages.PATH + guest);
-    desk.post(GuestPages.PATH + guest, "passage", "0", "opmerking", "");
+    desk.open(Screens.GUEST + guest);
+    desk.post(Screens.GUEST + guest, "passage", "0", "opmerking", "");
     desk.judge("inzage");
     desk.post("/redactie/aanmelden", "email", editor.email(), "wachtwoord", "dit is het niet");
     desk.judge("aanmelden");
@@ -455,7 +455,7 @@ class DeskLookTest {
         var context = chromium.reader(new Browser.NewContextOptions())) {
       context.addCookies(cookies(TestEditors.signIn(site, editor)));
       Page page = context.newPage();
-      withdraw(page, ItemPages.ITEMS + "/waardelijsten-eenheid");
+      withdraw(page, Screens.ITEMS + "/waardelijsten-eenheid");
       assertThat(page.getByRole(AriaRole.ALERT).textContent())
           .contains("Dit is niet gelukt", "kiest uit deze waardelijst");
       assertThat(page.getByText("Trek het item in").count()).isZero();

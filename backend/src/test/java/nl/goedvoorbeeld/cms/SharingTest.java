@@ -281,7 +281,7 @@ class SharingTest {
               .part(Links.class)
               .share(
                   purpose, begun.itemId(), version, "Lezer", Duration.ofDays(1), TestDesk.WRITER);
-      String link = GuestPages.PATH + ((Sharing.Shared) shared).token();
+      String link = Screens.GUEST + ((Sharing.Shared) shared).token();
       for (String way : List.of("", "/pagina")) {
         assertThat(new Visitor(desk.site).get(link + way).text())
             .contains("Dit mag ieder weten.", "Open BV", "Dit mag zonder naam.")

@@ -174,7 +174,7 @@ class SubmissionsTest {
     all.put(
         "iemand van buiten zegt iets",
         () -> {
-          String at = GuestPages.PATH + shared(begun());
+          String at = Screens.GUEST + shared(begun());
           return Form.of(at, at, "desk.remark", "passage", "", "opmerking", "Klopt dit?");
         });
     return all;

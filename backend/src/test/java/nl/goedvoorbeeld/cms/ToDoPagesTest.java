@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What asks for somebody, as editors see it and say something about it.
 class ToDoPagesTest {
-  private static final String LIST = ToDoPages.ADDRESS;
+  private static final String LIST = Screens.TO_DO;
 
   private static TestDesk desk;
 
