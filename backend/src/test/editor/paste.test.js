@@ -6,7 +6,7 @@ import { pasted } from "../../main/editor/src/pasting.js";
 import { Writer } from "./writer.js";
 
 // Each of these is pasted in a browser too (PasteTest), which reads HTML by itself and has the policy of the site to complain of.
-const FOLDER = new URL("../resources/nl/goedvoorbeeld/cms/", import.meta.url);
+const FOLDER = new URL("../resources/nl/goedvoorbeeld/cms/form/", import.meta.url);
 const file = (name) => readFileSync(new URL(name, FOLDER), "utf8");
 
 function paste(before, html, plain) {

@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.cms;
 
 import java.util.List;
 import java.util.Set;
+import nl.goedvoorbeeld.cms.frame.Choice;
+import nl.goedvoorbeeld.cms.frame.Frame;
 import nl.goedvoorbeeld.content.Act;
 
 /// Template `items`.

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.desk.Bin;
-import nl.goedvoorbeeld.desk.Links;
 import nl.goedvoorbeeld.desk.Mergers;
 import nl.goedvoorbeeld.desk.Plans;
+import nl.goedvoorbeeld.desk.guest.Links;
 import org.springframework.stereotype.Component;
 
 /// What others undid of an editor's work, so that nobody has to find out by missing it. What was

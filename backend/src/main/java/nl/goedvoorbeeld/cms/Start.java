@@ -16,6 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.cms.departure.Departures;
+import nl.goedvoorbeeld.cms.frame.ItemLine;
+import nl.goedvoorbeeld.cms.frame.Screens;
+import nl.goedvoorbeeld.cms.frame.Subjects;
+import nl.goedvoorbeeld.cms.guest.RemarkPages;
+import nl.goedvoorbeeld.cms.todo.ToDoPage;
+import nl.goedvoorbeeld.cms.todo.ToDoPages;
 import nl.goedvoorbeeld.content.Acts;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
@@ -23,18 +30,18 @@ import nl.goedvoorbeeld.content.Kept;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
-import nl.goedvoorbeeld.desk.Entry;
-import nl.goedvoorbeeld.desk.Held;
-import nl.goedvoorbeeld.desk.Lists;
 import nl.goedvoorbeeld.desk.Merger;
 import nl.goedvoorbeeld.desk.Mergers;
 import nl.goedvoorbeeld.desk.Plan;
 import nl.goedvoorbeeld.desk.Plans;
-import nl.goedvoorbeeld.desk.Remark;
-import nl.goedvoorbeeld.desk.Remarks;
-import nl.goedvoorbeeld.desk.ToDoList;
 import nl.goedvoorbeeld.desk.Trouble;
 import nl.goedvoorbeeld.desk.Troubles;
+import nl.goedvoorbeeld.desk.guest.Remark;
+import nl.goedvoorbeeld.desk.guest.Remarks;
+import nl.goedvoorbeeld.desk.list.Entry;
+import nl.goedvoorbeeld.desk.list.Lists;
+import nl.goedvoorbeeld.desk.todo.Held;
+import nl.goedvoorbeeld.desk.todo.ToDoList;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.web.Networks;
 import org.springframework.http.HttpStatus;
@@ -191,8 +198,7 @@ class Start {
             .toList();
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new StartPage.Lines("Te doen", lines, Screens.TO_DO, "Alle " + page.total()));
+        : Optional.of(new StartPage.Lines("Te doen", lines, Screens.TO_DO, "Alle " + page.total()));
   }
 
   /// What did not happen by itself; at the list of what is to do stands what it is about.

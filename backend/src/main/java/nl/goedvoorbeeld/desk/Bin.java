@@ -11,6 +11,8 @@ import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.Discards;
 import nl.goedvoorbeeld.content.Discards.Discarded;
 import nl.goedvoorbeeld.content.Step;
+import nl.goedvoorbeeld.desk.guest.Links;
+import nl.goedvoorbeeld.desk.todo.ToDoList;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -8,6 +8,10 @@ import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Drafts;
 import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.desk.guest.Guest;
+import nl.goedvoorbeeld.desk.guest.Link;
+import nl.goedvoorbeeld.desk.guest.Remark;
+import nl.goedvoorbeeld.desk.guest.Remarking;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 

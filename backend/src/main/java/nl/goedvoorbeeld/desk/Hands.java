@@ -9,6 +9,10 @@ import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.WorkState;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.guest.Links;
+import nl.goedvoorbeeld.desk.guest.Remarks;
+import nl.goedvoorbeeld.desk.todo.ToDoList;
+import nl.goedvoorbeeld.desk.todo.TwoTexts;
 import nl.goedvoorbeeld.media.Images;
 import org.springframework.stereotype.Component;
 

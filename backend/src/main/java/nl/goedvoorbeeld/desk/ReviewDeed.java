@@ -6,6 +6,10 @@ import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.desk.guest.Link;
+import nl.goedvoorbeeld.desk.guest.Remark;
+import nl.goedvoorbeeld.desk.guest.Remarking;
+import nl.goedvoorbeeld.desk.guest.Sharing;
 
 /// What is said of a text before readers have it, or after all, and to whom it is shown.
 public sealed interface ReviewDeed<T> extends Deed<T> {

@@ -7,6 +7,7 @@ import nl.goedvoorbeeld.content.Edit;
 import nl.goedvoorbeeld.content.NewItem;
 import nl.goedvoorbeeld.content.Pen;
 import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.desk.todo.Doing;
 import nl.goedvoorbeeld.media.Prepared;
 import nl.goedvoorbeeld.media.Receiving;
 import nl.goedvoorbeeld.media.Upload;

@@ -5,7 +5,8 @@ import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.Act;
 import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.desk.ToDoList.Key;
+import nl.goedvoorbeeld.desk.todo.Doing;
+import nl.goedvoorbeeld.desk.todo.ToDoList.Key;
 
 /// What is said of something that asks for somebody. What it makes is what was asked, in words.
 public sealed interface ToDoDeed extends Deed<String> {

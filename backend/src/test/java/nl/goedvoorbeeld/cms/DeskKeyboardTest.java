@@ -27,6 +27,7 @@ import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.cms.frame.Subjects;
 import nl.goedvoorbeeld.content.Autosaved;
 import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;

@@ -39,7 +39,7 @@ import nl.goedvoorbeeld.content.Workbench;
 import nl.goedvoorbeeld.content.Working;
 import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Plans;
-import nl.goedvoorbeeld.desk.Remarks;
+import nl.goedvoorbeeld.desk.guest.Remarks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -773,8 +773,6 @@ class DeskTest {
     Visitor administrator = staying(Role.ADMINISTRATOR);
     Reply csv = administrator.get("/redactie/logboek/logboek.csv?q=" + object);
     assertThat(csv.text()).contains("1+1|cmd").doesNotContainPattern("\"\\s*[=+@\\t\\r\\n-]+1");
-    // Where a sign got past what the trail keeps, the cell itself is quoted.
-    assertThat(TrailExport.cell(head + "1+1")).isEqualTo("\"'" + head + "1+1\"");
   }
 
   @Test

@@ -13,34 +13,34 @@ import nl.goedvoorbeeld.content.Workbench;
 
 /// An empty site with a writer and a chief editor at work, for tests. Whatever they do goes over
 /// HTTP.
-final class TestDesk implements AutoCloseable {
-  static final String WRITER = "auteur@example.org";
-  static final String CHIEF = "eind@example.org";
+public final class TestDesk implements AutoCloseable {
+  public static final String WRITER = "auteur@example.org";
+  public static final String CHIEF = "eind@example.org";
 
-  final RunningSite site = RunningSite.empty();
-  final Visitor writer = signedIn(WRITER, Role.AUTHOR);
-  final Visitor chief = signedIn(CHIEF, Role.CHIEF_EDITOR);
+  public final RunningSite site = RunningSite.empty();
+  public final Visitor writer = signedIn(WRITER, Role.AUTHOR);
+  public final Visitor chief = signedIn(CHIEF, Role.CHIEF_EDITOR);
 
-  Visitor signedIn(String email, Role role) {
+  public Visitor signedIn(String email, Role role) {
     Editor editor = TestEditors.add(site, email, role);
     return TestEditors.signIn(site, editor);
   }
 
-  static String id(String slug) {
+  public static String id(String slug) {
     return "paginas-" + slug;
   }
 
   /// The address of a page at the desk.
-  static String at(String slug) {
+  public static String at(String slug) {
     return "/redactie/items/" + id(slug);
   }
 
   /// Where its whole document is saved.
-  static String documentAt(String slug) {
+  public static String documentAt(String slug) {
     return at(slug) + "/markdown";
   }
 
-  static String document(String slug, String title, String body) {
+  public static String document(String slug, String title, String body) {
     return """
         ---
         id: %s
@@ -56,11 +56,11 @@ final class TestDesk implements AutoCloseable {
   /// Begins a page and saves a text.
   ///
   /// @return the number of the version
-  String write(String slug, String body) {
+  public String write(String slug, String body) {
     return write(slug, "Over " + slug, body);
   }
 
-  String write(String slug, String title, String body) {
+  public String write(String slug, String title, String body) {
     if (site.part(Workbench.class).newest(id(slug)).isEmpty()) {
       done(writer.post("/redactie/items/nieuw", "soort", "pagina", "titel", slug));
     }
@@ -76,13 +76,13 @@ final class TestDesk implements AutoCloseable {
     return newest(slug);
   }
 
-  String newest(String slug) {
+  public String newest(String slug) {
     Version newest = site.part(Workbench.class).newest(id(slug)).orElseThrow();
     return Long.toString(newest.number());
   }
 
   /// A text that the chief editor approved.
-  String approved(String slug, String body) {
+  public String approved(String slug, String body) {
     String version = write(slug, body);
     done(writer.post(at(slug) + "/indienen", "versie", version));
     done(chief.post(at(slug) + "/goedkeuren", "versie", version));
@@ -90,14 +90,14 @@ final class TestDesk implements AutoCloseable {
   }
 
   /// A text that readers have.
-  String published(String slug, String body) {
+  public String published(String slug, String body) {
     String version = approved(slug, body);
     done(writer.post(at(slug) + "/publiceren", "versie", version));
     awaitStatus("/" + slug, 200);
     return version;
   }
 
-  void awaitStatus(String address, int status) {
+  public void awaitStatus(String address, int status) {
     long end = System.nanoTime() + 10_000_000_000L;
     while (site.get(address).status() != status) {
       assertThat(System.nanoTime()).as(address + " " + status).isLessThan(end);
@@ -105,13 +105,13 @@ final class TestDesk implements AutoCloseable {
     }
   }
 
-  static Reply done(Reply reply) {
+  public static Reply done(Reply reply) {
     assertThat(reply.status()).as(reply.text()).isEqualTo(303);
     return reply;
   }
 
   /// What a form was refused for.
-  static String refused(Reply reply) {
+  public static String refused(Reply reply) {
     assertThat(reply.status()).as(reply.text()).isEqualTo(409);
     return reply.html().select("[role=alert]").text();
   }

@@ -23,6 +23,11 @@ import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Step;
 import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.desk.guest.Link;
+import nl.goedvoorbeeld.desk.guest.Sharing;
+import nl.goedvoorbeeld.desk.list.Entry;
+import nl.goedvoorbeeld.desk.list.Lists;
+import nl.goedvoorbeeld.desk.list.Wanted;
 import org.junit.jupiter.api.Test;
 
 class BinTest {

@@ -24,6 +24,7 @@ import nl.goedvoorbeeld.content.May;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.content.Withdrawal;
 import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.desk.guest.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

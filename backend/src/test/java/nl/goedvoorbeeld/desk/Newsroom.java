@@ -20,6 +20,10 @@ import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.Saving;
 import nl.goedvoorbeeld.content.Version;
 import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.desk.guest.Links;
+import nl.goedvoorbeeld.desk.guest.Remarks;
+import nl.goedvoorbeeld.desk.todo.ToDoList;
+import nl.goedvoorbeeld.desk.todo.TwoTexts;
 import nl.goedvoorbeeld.job.JobRunner;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.transfer.Ours;
@@ -34,58 +38,58 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// An empty library with two editors, for tests. Each maker of acts has its own connections, as
 /// every node has.
-final class Newsroom {
-  static final String ONE = "eerste@example.org";
-  static final String TWO = "tweede@example.org";
-  static final Instant NOON = Instant.parse("2026-02-28T12:00:00Z");
+public final class Newsroom {
+  public static final String ONE = "eerste@example.org";
+  public static final String TWO = "tweede@example.org";
+  public static final Instant NOON = Instant.parse("2026-02-28T12:00:00Z");
 
-  final MovableClock clock = new MovableClock(NOON);
-  final TestDatabase database = TestDatabase.fresh();
-  final Drafts drafts = new Drafts(database.db(), clock);
-  final Workbench workbench = new Workbench(database.db(), clock);
-  final Acts acts = new Acts(database.db(), drafts, clock);
-  final Trail trail = new Trail(database.db(), clock);
-  final Publications publications = new Publications(database.db());
+  public final MovableClock clock = new MovableClock(NOON);
+  public final TestDatabase database = TestDatabase.fresh();
+  public final Drafts drafts = new Drafts(database.db(), clock);
+  public final Workbench workbench = new Workbench(database.db(), clock);
+  public final Acts acts = new Acts(database.db(), drafts, clock);
+  public final Trail trail = new Trail(database.db(), clock);
+  public final Publications publications = new Publications(database.db());
 
   /// As a node that has just started.
-  Plans plans() {
+  public Plans plans() {
     Drafts own = new Drafts(database.db(), clock);
     return new Plans(database.db(), own, new Acts(database.db(), own, clock), trail, clock);
   }
 
-  JobRunner runner(Plans plans) {
+  public JobRunner runner(Plans plans) {
     return new JobRunner(database.db(), database.dataSource(), List.of(new PlanJobs(plans)), clock);
   }
 
   /// Carries out all plans that are due, as a node does.
   ///
   /// @return how many were tried
-  int run(Plans plans) {
+  public int run(Plans plans) {
     plans.seeToJobs();
     try (JobRunner runner = runner(plans)) {
       return runner.runDue(PlanJobs.KIND);
     }
   }
 
-  Bin bin() {
+  public Bin bin() {
     return new Bin(
         database.db(), new Discards(database.db(), clock), plans(), links(), toDos(), trail);
   }
 
-  Remarks remarks() {
+  public Remarks remarks() {
     return new Remarks(database.db(), workbench, acts, clock);
   }
 
-  ToDoList toDos() {
+  public ToDoList toDos() {
     return new ToDoList(database.db(), new Ours(database.db(), clock), clock);
   }
 
-  Links links() {
+  public Links links() {
     return new Links(database.db(), workbench, remarks(), clock);
   }
 
   /// The one door. Whatever it leads to joins in its transaction, as in the site.
-  Desk desk() {
+  public Desk desk() {
     var pool = database.dataSource();
     DSLContext db =
         DSL.using(
@@ -118,7 +122,7 @@ final class Newsroom {
   }
 
   /// Somebody with an account.
-  Editor account(String email, Role role) {
+  public Editor account(String email, Role role) {
     editor(email, role.name());
     long id =
         database
@@ -129,7 +133,7 @@ final class Newsroom {
   }
 
   /// Gives somebody an account.
-  void editor(String email, String role) {
+  public void editor(String email, String role) {
     database
         .db()
         .execute(
@@ -140,11 +144,11 @@ final class Newsroom {
   }
 
   /// A new revision of the page with this slug, by the first editor.
-  long write(String slug, String body) {
+  public long write(String slug, String body) {
     return write(slug, body, ONE);
   }
 
-  long write(String slug, String body, String author) {
+  public long write(String slug, String body, String author) {
     String id = "paginas-" + slug;
     if (workbench.newest(id).isEmpty()) {
       workbench.create(new NewItem(Kind.PAGE, slug), author);
@@ -157,24 +161,24 @@ final class Newsroom {
   }
 
   /// A new revision that the second editor approved.
-  long approved(String slug, String body) {
+  public long approved(String slug, String body) {
     long revision = write(slug, body);
     approve("paginas-" + slug, revision);
     return revision;
   }
 
-  void approve(String id, long revision) {
+  public void approve(String id, long revision) {
     acts.submit(id, revision, ONE);
     remarks().approve(id, revision, TWO);
   }
 
-  long published(String slug, String body) {
+  public long published(String slug, String body) {
     long revision = approved(slug, body);
     acts.publish(List.of(request(slug, revision)), TWO);
     return revision;
   }
 
-  static Request request(String slug, long revision) {
+  public static Request request(String slug, long revision) {
     return new Request("paginas-" + slug, revision, false, "");
   }
 }

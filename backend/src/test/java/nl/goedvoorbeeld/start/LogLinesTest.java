@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /// What strangers can make of the log.
 class LogLinesTest {
   private final LogLines lines = new LogLines();
-  private final Logger logger = new LoggerContext().getLogger("nl.goedvoorbeeld.cms.SigningIn");
+  private final Logger logger =
+      new LoggerContext().getLogger("nl.goedvoorbeeld.cms.entry.SigningIn");
   private Instant now = Instant.parse("2026-03-16T11:00:00Z");
 
   @Test

@@ -1,4 +1,0 @@
-package nl.goedvoorbeeld.cms;
-
-/// One of what can be chosen in a form.
-public record Choice(String value, String label, boolean chosen) {}

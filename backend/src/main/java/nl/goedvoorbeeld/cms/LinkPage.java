@@ -1,9 +1,0 @@
-package nl.goedvoorbeeld.cms;
-
-/// Template `link`: what a one-time link lets its owner do.
-///
-/// @param act which of the forms to show; empty when the link does nothing any more
-/// @param who the name of the account; empty for the first administrator
-/// @param error empty when there is none
-public record LinkPage(
-    Frame frame, String act, String who, String email, String error, int shortest, int longest) {}

@@ -1,0 +1,98 @@
+package nl.goedvoorbeeld.cms.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.setting.Settings;
+import nl.goedvoorbeeld.theme.Theme;
+import nl.goedvoorbeeld.web.Answer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Draws the pages of the desk.
+@Component
+public final class Screens {
+  public static final String DESK = "/redactie";
+  public static final String TO_DO = DESK + "/te-doen";
+  public static final String ITEMS = DESK + "/items";
+  public static final String IMAGES = DESK + "/media";
+
+  /// Before the token of a link.
+  public static final String GUEST = DESK + "/inzage/";
+
+  public static final String SIGN_IN = DESK + "/aanmelden";
+  public static final String CODE = SIGN_IN + "/code";
+  public static final String ACCOUNT = DESK + "/account";
+  public static final String SECOND_FACTOR = ACCOUNT + "/tweede-stap";
+  public static final String PEOPLE = DESK + "/mensen";
+  public static final String TRAIL = DESK + "/logboek";
+
+  private final Theme theme;
+  private final Settings settings;
+
+  Screens(Theme theme, Settings settings) {
+    this.theme = theme;
+    this.settings = settings;
+  }
+
+  /// @param editor null when nobody is signed in
+  public Frame frame(HttpServletRequest request, String title, @Nullable Editor editor) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new Frame(
+        theme,
+        title,
+        request.getRequestURI(),
+        editor == null ? "" : editor.name() + " (" + editor.role().word() + ")",
+        editor == null ? List.of() : menu(editor),
+        token.getParameterName(),
+        token.getToken(),
+        settings.demonstration(),
+        Notice.of(request).sentence(),
+        "");
+  }
+
+  private static List<NamedLink> menu(Editor editor) {
+    List<NamedLink> menu = new ArrayList<>();
+    menu.add(new NamedLink(DESK, "Redactie"));
+    menu.add(new NamedLink(Screens.TO_DO, "Te doen"));
+    menu.add(new NamedLink(Screens.ITEMS, "Items"));
+    menu.add(new NamedLink(Screens.IMAGES, "Afbeeldingen"));
+    if (editor.role().covers(Role.ADMINISTRATOR)) {
+      menu.add(new NamedLink(PEOPLE, "Mensen"));
+      menu.add(new NamedLink(TRAIL, "Logboek"));
+    }
+    menu.add(new NamedLink(ACCOUNT, "Mijn account"));
+    return menu;
+  }
+
+  /// @param template in the folder `redactie`
+  public ResponseEntity<byte[]> show(HttpStatus status, String template, Object page) {
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.CONTENT_TYPE, Answer.HTML)
+        .body(theme.page("redactie/" + template, page));
+  }
+
+  public ResponseEntity<byte[]> show(String template, Object page) {
+    return show(HttpStatus.OK, template, page);
+  }
+
+  /// To a page of ours, without naming the host.
+  public static ResponseEntity<byte[]> to(String address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, address)
+        .build();
+  }
+
+  public static String moment(Instant at) {
+    return Dutch.moment(at);
+  }
+}

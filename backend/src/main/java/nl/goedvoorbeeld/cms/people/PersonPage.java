@@ -1,0 +1,24 @@
+package nl.goedvoorbeeld.cms.people;
+
+import java.util.List;
+import nl.goedvoorbeeld.cms.frame.Frame;
+
+/// Template `mens`: one editor, as an administrator sees it.
+///
+/// @param address of this page, without a slash at the end
+/// @param passkeys how many
+/// @param bound whether this is somebody whom the provider knows
+/// @param error of what was asked; empty when there is none
+public record PersonPage(
+    Frame frame,
+    String address,
+    String name,
+    String email,
+    String role,
+    List<String> roles,
+    boolean active,
+    boolean invited,
+    boolean secondFactor,
+    int passkeys,
+    boolean bound,
+    String error) {}

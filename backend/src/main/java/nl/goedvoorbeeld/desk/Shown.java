@@ -1,8 +1,0 @@
-package nl.goedvoorbeeld.desk;
-
-import java.util.List;
-
-/// One page of a list.
-///
-/// @param page the one that was asked for, or the last one there is
-public record Shown(List<Entry> entries, int total, int page, int pages) {}
