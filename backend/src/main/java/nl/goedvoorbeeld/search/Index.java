@@ -183,20 +183,20 @@ final class Index implements AutoCloseable {
     return DirectoryReader.open(writer);
   }
 
-  /// A library of what can be searched from now on. It closes its reader; where none could be made,
-  /// that is done here.
-  Library read(Maker maker) throws IOException {
+  /// Something made of what can be searched from now on. It closes its reader; where none could be
+  /// made, that is done here.
+  <T> T read(Maker<T> maker) throws IOException {
     DirectoryReader reader = reader();
     try {
-      return maker.library(reader);
+      return maker.make(reader);
     } catch (IOException | RuntimeException | Error e) {
       reader.close();
       throw e;
     }
   }
 
-  interface Maker {
-    Library library(DirectoryReader reader) throws IOException;
+  interface Maker<T> {
+    T make(DirectoryReader reader) throws IOException;
   }
 
   /// The day of the words in the last commit.

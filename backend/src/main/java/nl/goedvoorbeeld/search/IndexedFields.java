@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.dutch.Compounds;
 import nl.goedvoorbeeld.dutch.Stems;
 import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.frontmatter.Said;
@@ -112,12 +114,25 @@ final class IndexedFields {
     document.add(new Field(field, DutchAnalysis.stream(text, written::add), type));
   }
 
+  /// The words of a name that typing may begin: each word, what a hyphen holds together, and the
+  /// parts of a compound.
+  static Set<String> beginnings(String name) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Word word : Word.in(name)) {
+      words.add(word.joined());
+      words.addAll(word.apart());
+      words.addAll(Compounds.parts(word.joined()));
+    }
+    words.remove("");
+    return words;
+  }
+
   /// A field each for many terms at once: one by one, they took most of the time of an index.
   private static void listed(Document document, List<String> names, Set<Indexed> written) {
     Set<String> starts = new HashSet<>();
     Set<String> openings = new HashSet<>();
     for (String name : names) {
-      Suggesting.beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
+      beginnings(name).forEach(word -> begin(word, LONGEST_START, starts));
       String plain = Word.in(name).stream().map(Word::joined).collect(Collectors.joining(" "));
       begin(plain, LONGEST_OPENING, openings);
     }

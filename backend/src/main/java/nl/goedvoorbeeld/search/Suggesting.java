@@ -10,7 +10,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.dutch.Compounds;
 import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
@@ -64,22 +63,9 @@ final class Suggesting {
   }
 
   private static Set<String> begins(Term term) {
-    Set<String> begins = new LinkedHashSet<>(beginnings(term.label()));
-    term.alternatives().forEach(name -> begins.addAll(beginnings(name)));
+    Set<String> begins = new LinkedHashSet<>(IndexedFields.beginnings(term.label()));
+    term.alternatives().forEach(name -> begins.addAll(IndexedFields.beginnings(name)));
     return begins;
-  }
-
-  /// The words of a name that typing may begin: each word, what a hyphen holds together, and the
-  /// parts of a compound.
-  static Set<String> beginnings(String name) {
-    Set<String> words = new LinkedHashSet<>();
-    for (Word word : Word.in(name)) {
-      words.add(word.joined());
-      words.addAll(word.apart());
-      words.addAll(Compounds.parts(word.joined()));
-    }
-    words.remove("");
-    return words;
   }
 
   List<Suggestion> of(String typed, DayView view, int most) throws IOException {
