@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.api;
 import java.util.function.IntFunction;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.search.query.Query;
 import tools.jackson.core.JsonGenerator;
 
 /// Whole addresses, which mean the same wherever an answer ends up.

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.reading.House;
-import nl.goedvoorbeeld.search.Facet;
+import nl.goedvoorbeeld.search.query.Facet;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -7,7 +7,7 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.reading.ItemJson;
-import nl.goedvoorbeeld.search.Piece;
+import nl.goedvoorbeeld.search.answer.Piece;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;

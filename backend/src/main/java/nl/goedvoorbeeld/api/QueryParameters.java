@@ -1,8 +1,8 @@
 package nl.goedvoorbeeld.api;
 
 import java.util.Arrays;
-import nl.goedvoorbeeld.search.Facet;
-import nl.goedvoorbeeld.search.Order;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Order;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What can stand behind the question mark of an address, as the description tells it.

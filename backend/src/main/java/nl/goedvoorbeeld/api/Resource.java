@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.search.Facet;
+import nl.goedvoorbeeld.search.query.Facet;
 
 /// What stands at an address of the API. The names are those of the site: a reference `folder:slug`
 /// in an item is found at `/folder/slug`.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.search.Piece;
-import nl.goedvoorbeeld.search.Suggestion;
+import nl.goedvoorbeeld.search.answer.Piece;
+import nl.goedvoorbeeld.search.answer.Suggestion;
 import tools.jackson.core.JsonGenerator;
 
 /// What someone who is still typing may mean.

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Validity;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;

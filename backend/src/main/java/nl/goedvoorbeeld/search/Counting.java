@@ -6,6 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.search.answer.FacetCounts;
+import nl.goedvoorbeeld.search.answer.Results;
+import nl.goedvoorbeeld.search.answer.ValueCount;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Query;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Counts the values of every facet for one query.

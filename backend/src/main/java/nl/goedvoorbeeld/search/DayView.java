@@ -9,6 +9,11 @@ import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Snapshot;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Strength;
+import nl.goedvoorbeeld.search.index.Bits;
+import nl.goedvoorbeeld.search.index.Documents;
+import nl.goedvoorbeeld.search.index.ItemFacets;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Validity;
 import org.apache.lucene.util.FixedBitSet;
 
 /// One library as it is found on one day: what changes with the day is computed for it, once.

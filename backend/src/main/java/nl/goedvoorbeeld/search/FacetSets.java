@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.search.index.Bits;
+import nl.goedvoorbeeld.search.index.Documents;
+import nl.goedvoorbeeld.search.query.Facet;
 import org.apache.lucene.util.FixedBitSet;
 
 /// For some facets: which documents are found under which value, a bit for each document.

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Query;
 import org.apache.lucene.util.FixedBitSet;
 
 /// What one query finds, in bits: the documents that hold its words and pass its filters, and for

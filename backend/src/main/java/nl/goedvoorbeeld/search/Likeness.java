@@ -4,6 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.search.index.Bits;
+import nl.goedvoorbeeld.search.index.Documents;
+import nl.goedvoorbeeld.search.index.ItemFacets;
+import nl.goedvoorbeeld.search.query.Facet;
 import org.apache.lucene.util.FixedBitSet;
 
 /// How much items are alike, by the values that they share.

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import nl.goedvoorbeeld.search.Meaning.Group;
 import nl.goedvoorbeeld.search.Meaning.Written;
+import nl.goedvoorbeeld.search.index.Bits;
+import nl.goedvoorbeeld.search.index.IndexedFields;
+import nl.goedvoorbeeld.search.index.LiveIndex;
+import nl.goedvoorbeeld.search.index.Occurrences;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 

@@ -14,6 +14,9 @@ import nl.goedvoorbeeld.dutch.Numbers;
 import nl.goedvoorbeeld.dutch.Stems;
 import nl.goedvoorbeeld.dutch.StopWords;
 import nl.goedvoorbeeld.dutch.Word;
+import nl.goedvoorbeeld.search.answer.Piece;
+import nl.goedvoorbeeld.search.answer.Results;
+import nl.goedvoorbeeld.search.index.LiveIndex;
 
 /// What a query means to one library: for each word the ways in which it may stand there.
 ///

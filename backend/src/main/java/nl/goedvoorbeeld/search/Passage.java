@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.goedvoorbeeld.search.answer.Piece;
 
 /// A sentence with the words in it that were looked for. It is shown whole; only one that no page
 /// can show is cut short.

@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.search;
 
 import java.util.Arrays;
+import nl.goedvoorbeeld.search.index.Bits;
+import nl.goedvoorbeeld.search.query.Order;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Puts documents in order. Each gets a number of which the upper half is what the order asks and

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.search.Passage.Mark;
+import nl.goedvoorbeeld.search.answer.Piece;
+import nl.goedvoorbeeld.search.index.Documents;
+import nl.goedvoorbeeld.search.index.DutchAnalysis;
 
 /// The words of the titles of one library, each read when it is first shown: marking twenty titles
 /// took a quarter of a search.

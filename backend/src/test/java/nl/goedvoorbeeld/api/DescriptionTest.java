@@ -19,7 +19,7 @@ import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.content.FieldWords;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.search.Facet;
+import nl.goedvoorbeeld.search.query.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

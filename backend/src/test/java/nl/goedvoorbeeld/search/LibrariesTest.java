@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.search.answer.Results;
+import nl.goedvoorbeeld.search.query.Facet;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.search.answer.Results;
+import nl.goedvoorbeeld.search.query.Facet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

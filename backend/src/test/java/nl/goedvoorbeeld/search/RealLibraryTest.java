@@ -14,6 +14,16 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.dutch.RightWords;
 import nl.goedvoorbeeld.dutch.SampleOfWords;
+import nl.goedvoorbeeld.search.answer.FacetCounts;
+import nl.goedvoorbeeld.search.answer.Hit;
+import nl.goedvoorbeeld.search.answer.Piece;
+import nl.goedvoorbeeld.search.answer.Results;
+import nl.goedvoorbeeld.search.answer.Silence;
+import nl.goedvoorbeeld.search.answer.Suggestion;
+import nl.goedvoorbeeld.search.answer.ValueCount;
+import nl.goedvoorbeeld.search.index.ItemFacets;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,7 +191,7 @@ class RealLibraryTest {
   }
 
   private static List<String> names() {
-    try (var in = RealLibraryTest.class.getResourceAsStream("namen.tsv")) {
+    try (var in = RealLibraryTest.class.getResourceAsStream("index/namen.tsv")) {
       return new String(
               java.util.Objects.requireNonNull(in).readAllBytes(),
               java.nio.charset.StandardCharsets.UTF_8)

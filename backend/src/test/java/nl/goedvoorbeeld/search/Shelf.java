@@ -23,17 +23,22 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Outcome;
 import nl.goedvoorbeeld.content.Publications;
 import nl.goedvoorbeeld.content.Submission;
+import nl.goedvoorbeeld.search.answer.Results;
+import nl.goedvoorbeeld.search.answer.ValueCount;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Query;
+import nl.goedvoorbeeld.search.query.Refusal;
 
 /// A database of its own, what is published in it, and nodes that follow it.
-final class Shelf {
+public final class Shelf {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-28T12:00:00Z"), Dutch.ZONE);
-  static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
+  public static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
 
   final TestDatabase database;
   final Drafts drafts;
-  final Publications publications;
+  public final Publications publications;
 
-  Shelf() {
+  public Shelf() {
     this(TestDatabase.fresh());
   }
 

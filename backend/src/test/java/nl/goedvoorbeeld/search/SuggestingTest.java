@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.search.answer.Piece;
+import nl.goedvoorbeeld.search.answer.Suggestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.dutch.StopWords;
+import nl.goedvoorbeeld.search.answer.Piece;
+import nl.goedvoorbeeld.search.answer.Results;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

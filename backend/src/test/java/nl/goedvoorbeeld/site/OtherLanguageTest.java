@@ -18,7 +18,7 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
-import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.Structured;
 import nl.goedvoorbeeld.site.search.SearchPage;

@@ -23,7 +23,7 @@ import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
 import nl.goedvoorbeeld.search.OnDay;
-import nl.goedvoorbeeld.search.Query;
+import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.list.ItemLists;
 import nl.goedvoorbeeld.site.search.Searching;

@@ -1,0 +1,74 @@
+package nl.goedvoorbeeld.search.query;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What results can be filtered by. The name is the parameter in addresses; all but two are also
+/// the name of the vocabulary that the values come from. The order is that of addresses.
+///
+/// An item is found under the terms that its record names as values ([Found]) of that vocabulary;
+/// what is computed instead, `ItemFacets` says.
+public enum Facet {
+  KIND("soort", 0, 0),
+  AUDIENCE("doelgroep", 5, 0),
+  SECTOR("sector", 2, 2),
+  ORGANISATION_TYPE("organisatietype", 4, 1),
+  EDUCATION_TYPE("onderwijssoort", 3, 2),
+  MEASURE("maatregel", 0, 6),
+  STRATEGY("strategie", 1, 1),
+  REGION("regio", 7, 1),
+  MODE("vervoerwijze", 6, 0),
+  SIZE("grootte", 0, 0),
+  PHASE("fase", 0, 0),
+  STRENGTH("bewijskracht", 0, 0),
+  AGE("ouderdom", 0, 0),
+  SCHEME_TYPE("regelingsoort", 8, 0),
+  SCHEME_STATUS("regelingstatus", 0, 0),
+  IN_FORCE("geldig", 0, 0);
+
+  private final String parameter;
+  private final int suggested;
+  private final int likeness;
+
+  /// @param suggested the place of its terms among those that are suggested to who types; 0 where
+  ///   they are not names of things that people look for (sizes, phases), or items of their own
+  /// @param likeness how much more alike two items are that share a value
+  Facet(String parameter, int suggested, int likeness) {
+    this.parameter = parameter;
+    this.suggested = suggested;
+    this.likeness = likeness;
+  }
+
+  public String parameter() {
+    return parameter;
+  }
+
+  /// How much more alike two items are that share a value.
+  public int likeness() {
+    return likeness;
+  }
+
+  /// Those whose terms are suggested to who types, the first first.
+  public static List<Facet> suggested() {
+    return Arrays.stream(values())
+        .filter(facet -> facet.suggested > 0)
+        .sorted(Comparator.comparingInt(facet -> facet.suggested))
+        .toList();
+  }
+
+  static Optional<Facet> of(String parameter) {
+    return Arrays.stream(values()).filter(facet -> facet.parameter.equals(parameter)).findFirst();
+  }
+
+  /// Whether its values are terms of the vocabulary of the same name.
+  public boolean hasVocabulary() {
+    return this != KIND && this != IN_FORCE;
+  }
+
+  /// Whether the values of an item depend on the day on which one asks.
+  public boolean daily() {
+    return this == AGE || this == SCHEME_STATUS || this == IN_FORCE;
+  }
+}
