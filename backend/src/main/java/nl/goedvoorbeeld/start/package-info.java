@@ -8,8 +8,8 @@
 /// `Backup` and `Restore` are about all tables at once, whatever room they belong to; what they do
 /// to a file and to the database is in `NewArchive`, `Archive` and `Restoring`.
 ///
-/// `./run` keeps a server up through `keep.sh`, of which a `Keeper` knows. What is logged is
-/// written by [LogLines].
+/// `./run` keeps a server up through `keep.sh`, of which a `Keeper` knows. What can be seen of it
+/// from outside is in the part `watch`.
 ///
 /// What a person must do something about (a port in use, a database that is not there) ends here as
 /// `Refused`: one Dutch sentence on standard error and a non-zero exit, never a stack trace.

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.start;
+package nl.goedvoorbeeld.start.watch;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.start;
+package nl.goedvoorbeeld.start.watch;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.start;
+package nl.goedvoorbeeld.start.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

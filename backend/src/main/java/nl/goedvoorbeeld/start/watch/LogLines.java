@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.start;
+package nl.goedvoorbeeld.start.watch;
 
 import ch.qos.logback.classic.pattern.TargetLengthBasedClassNameAbbreviator;
 import ch.qos.logback.classic.spi.ILoggingEvent;

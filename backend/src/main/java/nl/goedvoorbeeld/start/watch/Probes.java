@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.start;
+package nl.goedvoorbeeld.start.watch;
 
 import java.util.Map;
 import nl.goedvoorbeeld.search.Libraries;
