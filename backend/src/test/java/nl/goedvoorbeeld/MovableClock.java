@@ -3,7 +3,7 @@ package nl.goedvoorbeeld;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 
 /// A clock that stands still until a test moves it.
 public final class MovableClock extends Clock {

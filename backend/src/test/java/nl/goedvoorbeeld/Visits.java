@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
-import nl.goedvoorbeeld.content.Day;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.snapshot.Day;
 import org.jspecify.annotations.Nullable;
 
 /// Counts how often a library hands out an item: what it holds in lists and maps is put behind ones

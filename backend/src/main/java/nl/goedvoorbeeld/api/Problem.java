@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.api;
 
 import java.util.List;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.web.Answer;
 import tools.jackson.core.JsonGenerator;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.api.Schema.Property;
-import nl.goedvoorbeeld.content.FieldWords;
+import nl.goedvoorbeeld.content.wording.FieldWords;
 import nl.goedvoorbeeld.frontmatter.Absence;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
 import nl.goedvoorbeeld.frontmatter.Flat;

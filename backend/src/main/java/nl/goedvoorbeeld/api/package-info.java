@@ -10,8 +10,8 @@
 ///
 /// {@link Description} is the OpenAPI document. It is made from what the program itself reads: the
 /// kinds and their records ({@link RecordSchema}), the facets, the orders. The Dutch sentence for
-/// each key of a record is one of {@link nl.goedvoorbeeld.content.FieldWords}. Two generated
-/// clients read everything by it, and a test holds what they read against what was sent.
+/// each key of a record is one of {@link nl.goedvoorbeeld.content.wording.FieldWords}. Two
+/// generated clients read everything by it, and a test holds what they read against what was sent.
 @NullMarked
 package nl.goedvoorbeeld.api;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import nl.goedvoorbeeld.cms.frame.Choice;
 import nl.goedvoorbeeld.cms.frame.Frame;
-import nl.goedvoorbeeld.content.Act;
+import nl.goedvoorbeeld.content.act.Act;
 
 /// Template `items`.
 ///

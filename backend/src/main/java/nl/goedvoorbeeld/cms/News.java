@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.cms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Mergers;
 import nl.goedvoorbeeld.desk.Plans;

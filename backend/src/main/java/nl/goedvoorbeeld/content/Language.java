@@ -46,11 +46,11 @@ public record Language(String code, String name, String direction) {
   }
 
   /// The language of what says of itself in which it is; Dutch when it does not.
-  static Language of(Masthead masthead) {
+  public static Language of(Masthead masthead) {
     return masthead.language().flatMap(Language::of).orElse(DUTCH);
   }
 
-  static List<Language> all() {
+  public static List<Language> all() {
     return List.copyOf(KNOWN.values());
   }
 

@@ -42,13 +42,13 @@ public record Scheme(
     implements Content {
 
   /// The attribute of a quoted amount that names its series.
-  static final String SERIES = "reeks";
+  public static final String SERIES = "reeks";
 
   public Timeline timeline() {
     return new Timeline(amounts, rules, statuses);
   }
 
-  boolean hasSeries(String name) {
+  public boolean hasSeries(String name) {
     return amounts.stream().anyMatch(amount -> amount.series().equals(Optional.of(name)));
   }
 }

@@ -18,12 +18,12 @@ public record TermList(@Flat Masthead masthead, @Key("termen") @AtLeastOne List<
 
   private static final Map<String, List<Kind>> ASKED = asked();
 
-  Vocabulary vocabulary(String name) {
+  public Vocabulary vocabulary(String name) {
     return new Vocabulary(name, masthead.title(), terms);
   }
 
   /// The kinds of which a field is filled in with a term of this list.
-  static List<Kind> askedBy(String name) {
+  public static List<Kind> askedBy(String name) {
     return ASKED.getOrDefault(name, List.of());
   }
 

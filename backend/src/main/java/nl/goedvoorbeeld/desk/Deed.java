@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.desk;
 import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Act;
+import nl.goedvoorbeeld.content.act.Act;
 
 /// One act on these items, with all that it needs: a value that {@link Desk} carries out. Whoever
 /// adds one says which {@link Act} of the table it is, what it locks, what it does and what the

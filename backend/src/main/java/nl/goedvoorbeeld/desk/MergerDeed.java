@@ -2,10 +2,10 @@ package nl.goedvoorbeeld.desk;
 
 import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.content.Act;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.content.check.Outcome;
+import nl.goedvoorbeeld.content.check.Withdrawal;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 
 /// What is said of a merger, by one and by another.
 public sealed interface MergerDeed<T> extends Deed<T> {

@@ -3,11 +3,11 @@ package nl.goedvoorbeeld.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.goedvoorbeeld.content.FileWords;
-import nl.goedvoorbeeld.content.Outcome.Faulty;
-import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.content.Outcome.Refusal;
-import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.act.Saving;
+import nl.goedvoorbeeld.content.check.Outcome.Faulty;
+import nl.goedvoorbeeld.content.check.Outcome.Objection;
+import nl.goedvoorbeeld.content.check.Outcome.Refusal;
+import nl.goedvoorbeeld.content.wording.FileWords;
 
 /// What came of an act. A refusal is an answer, not an exception.
 ///

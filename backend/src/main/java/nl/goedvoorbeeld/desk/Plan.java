@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.wording.Dutch;
 
 /// Something that is to happen to an item at an instant, or that did.
 ///

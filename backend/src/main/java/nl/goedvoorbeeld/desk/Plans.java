@@ -13,22 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Acts;
-import nl.goedvoorbeeld.content.Change;
-import nl.goedvoorbeeld.content.Draft;
-import nl.goedvoorbeeld.content.Drafts;
-import nl.goedvoorbeeld.content.EditorWords;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Numbering;
-import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.content.PublicNote;
-import nl.goedvoorbeeld.content.Releasing;
-import nl.goedvoorbeeld.content.Request;
-import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Stand;
-import nl.goedvoorbeeld.content.Step;
-import nl.goedvoorbeeld.content.Submission;
-import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.content.act.Acts;
+import nl.goedvoorbeeld.content.act.Drafts;
+import nl.goedvoorbeeld.content.act.Numbering;
+import nl.goedvoorbeeld.content.act.Releasing;
+import nl.goedvoorbeeld.content.act.Request;
+import nl.goedvoorbeeld.content.act.Step;
+import nl.goedvoorbeeld.content.check.EditorWords;
+import nl.goedvoorbeeld.content.check.Outcome.Objection;
+import nl.goedvoorbeeld.content.check.Withdrawal;
+import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.content.draft.PublicNote;
+import nl.goedvoorbeeld.content.draft.Submission;
+import nl.goedvoorbeeld.content.snapshot.Change;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Stand;
 import nl.goedvoorbeeld.db.desk.tables.records.PlanRecord;
 import nl.goedvoorbeeld.job.AfterRestore;
 import nl.goedvoorbeeld.job.Jobs;
@@ -301,7 +301,9 @@ public class Plans {
 
     @Override
     public void accepted(
-        DSLContext tx, nl.goedvoorbeeld.content.Outcome outcome, Map<String, Long> revisionByItem) {
+        DSLContext tx,
+        nl.goedvoorbeeld.content.check.Outcome outcome,
+        Map<String, Long> revisionByItem) {
       if (waiting) {
         releasing.accepted(tx, outcome, revisionByItem);
         done(tx, plan, "volgens planning gepubliceerd");
@@ -336,7 +338,7 @@ public class Plans {
     }
 
     @Override
-    public void accepted(DSLContext tx, nl.goedvoorbeeld.content.Outcome outcome) {
+    public void accepted(DSLContext tx, nl.goedvoorbeeld.content.check.Outcome outcome) {
       done(tx, plan, "volgens planning ingetrokken");
     }
 

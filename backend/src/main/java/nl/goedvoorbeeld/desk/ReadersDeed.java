@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.content.Act;
-import nl.goedvoorbeeld.content.Dutch;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Request;
-import nl.goedvoorbeeld.content.Withdrawal;
-import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.content.act.Request;
+import nl.goedvoorbeeld.content.act.WorkState;
+import nl.goedvoorbeeld.content.check.Outcome;
+import nl.goedvoorbeeld.content.check.Withdrawal;
+import nl.goedvoorbeeld.content.wording.Dutch;
 
 /// What decides whether readers have an item, now or later.
 public sealed interface ReadersDeed<T> extends Deed<T> {

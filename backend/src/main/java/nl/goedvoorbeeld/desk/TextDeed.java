@@ -2,11 +2,11 @@ package nl.goedvoorbeeld.desk;
 
 import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.content.Act;
-import nl.goedvoorbeeld.content.Edit;
-import nl.goedvoorbeeld.content.NewItem;
-import nl.goedvoorbeeld.content.Pen;
-import nl.goedvoorbeeld.content.Saving;
+import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.content.act.NewItem;
+import nl.goedvoorbeeld.content.act.Saving;
+import nl.goedvoorbeeld.content.typing.Edit;
+import nl.goedvoorbeeld.content.typing.Pen;
 import nl.goedvoorbeeld.desk.todo.Doing;
 import nl.goedvoorbeeld.media.Prepared;
 import nl.goedvoorbeeld.media.Receiving;

@@ -3,8 +3,8 @@ package nl.goedvoorbeeld.desk;
 import java.time.LocalDate;
 import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
-import nl.goedvoorbeeld.content.Act;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.desk.todo.Doing;
 import nl.goedvoorbeeld.desk.todo.ToDoList.Key;
 

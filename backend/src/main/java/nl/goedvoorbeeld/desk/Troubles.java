@@ -5,7 +5,7 @@ import static nl.goedvoorbeeld.db.desk.Tables.PLAN;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.job.FailedJob;
 import nl.goedvoorbeeld.job.JobReason;
 import nl.goedvoorbeeld.job.Jobs;

@@ -18,7 +18,7 @@
 /// - `list`: the lists that editors work from
 ///
 /// What a draft is, who may approve it and how it becomes public is known to {@link
-/// nl.goedvoorbeeld.content.Workbench} and {@link nl.goedvoorbeeld.content.Acts}.
+/// nl.goedvoorbeeld.content.act.Workbench} and {@link nl.goedvoorbeeld.content.act.Acts}.
 @NullMarked
 package nl.goedvoorbeeld.desk;
 

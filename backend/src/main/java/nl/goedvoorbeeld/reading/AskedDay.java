@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Lookup;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Lookup;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 
 /// The parameter that asks for schemes as they were, are or will be on some day.
 public final class AskedDay {

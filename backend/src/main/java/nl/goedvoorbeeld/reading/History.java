@@ -1,10 +1,10 @@
 package nl.goedvoorbeeld.reading;
 
 import java.util.List;
-import nl.goedvoorbeeld.content.Change.Act;
-import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Event;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.snapshot.Change.Act;
+import nl.goedvoorbeeld.content.wording.Dutch;
 
 /// What became of an item in public, and of what it is about.
 public final class History {

@@ -1,8 +1,8 @@
 package nl.goedvoorbeeld.reading;
 
 import java.util.Optional;
-import nl.goedvoorbeeld.content.Quoted;
-import nl.goedvoorbeeld.content.Quoting;
+import nl.goedvoorbeeld.content.snapshot.Quoted;
+import nl.goedvoorbeeld.content.snapshot.Quoting;
 import nl.goedvoorbeeld.markdown.Directive;
 import nl.goedvoorbeeld.markdown.Picture;
 import nl.goedvoorbeeld.markdown.Quote;

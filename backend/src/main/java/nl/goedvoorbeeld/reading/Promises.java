@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.reading;
 
 import java.util.List;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 
 /// What was promised, and what became of it.
 public final class Promises {

@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.reading;
 
 import java.math.BigDecimal;
 import java.util.List;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.frontmatter.Stated;
 
 /// Counts, as words: `circa 24.000 studenten HAN (2018)`.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.search.index.Bits;

@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.search;
 
 import java.util.function.Supplier;
-import nl.goedvoorbeeld.content.Day;
+import nl.goedvoorbeeld.content.snapshot.Day;
 import org.jspecify.annotations.Nullable;
 
 /// A library as it is on one day: what is proven, and, when the first search comes, the sets that

@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.search;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import nl.goedvoorbeeld.content.Publications;
+import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.setting.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Definition;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.dutch.Stems;
 
 /// Which words also find which, from the definitions of one library: what an editor writes there is

@@ -1,8 +1,8 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.List;
-import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Visit;

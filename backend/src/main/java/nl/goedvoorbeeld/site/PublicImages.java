@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.site;
 
 import java.util.Optional;
 import java.util.Set;
-import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.content.snapshot.Stand;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.search.Libraries;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.job.Backups;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.SQLDialect;

@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.web;
 
 import java.util.Map;
 import java.util.Set;
-import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.content.snapshot.Stand;
 
 /// What the web needs of whoever answers readers, people or programs.
 public interface Reading {

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
-import nl.goedvoorbeeld.content.Stand;
+import nl.goedvoorbeeld.content.snapshot.Stand;
 import nl.goedvoorbeeld.web.KeptAnswer.Packing;
 
 /// The answers of one library on one day. When either changes the shelf as a whole is left behind,

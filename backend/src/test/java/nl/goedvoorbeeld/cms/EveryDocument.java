@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
-import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.frontmatter.Ref;
 

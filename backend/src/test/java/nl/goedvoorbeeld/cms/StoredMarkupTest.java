@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Crawl;
 import org.jsoup.nodes.Attribute;
@@ -393,7 +393,8 @@ class StoredMarkupTest {
       }""";
 
   private static String difference() {
-    var versions = desk.site.part(nl.goedvoorbeeld.content.Workbench.class).versions(id("kwaad"));
+    var versions =
+        desk.site.part(nl.goedvoorbeeld.content.act.Workbench.class).versions(id("kwaad"));
     return at("kwaad")
         + "/verschil?van=%d&naar=%d"
             .formatted(versions.get(1).number(), versions.getFirst().number());

@@ -8,8 +8,8 @@ import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
-import nl.goedvoorbeeld.content.Version;
-import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.act.Version;
+import nl.goedvoorbeeld.content.act.Workbench;
 
 /// An empty site with a writer and a chief editor at work, for tests. Whatever they do goes over
 /// HTTP.

@@ -1,7 +1,10 @@
 package nl.goedvoorbeeld.content;
 
 import java.util.List;
-import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.check.Checks;
+import nl.goedvoorbeeld.content.check.Outcome.Objection;
+import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 
 /// What stands in the way of publishing drafts into an empty library, without a database.
 public final class Bundles {

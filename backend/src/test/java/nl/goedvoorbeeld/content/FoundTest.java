@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.frontmatter.Found;
 import nl.goedvoorbeeld.frontmatter.Key;
 import nl.goedvoorbeeld.frontmatter.Said;

@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.goedvoorbeeld.content.draft.Address;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

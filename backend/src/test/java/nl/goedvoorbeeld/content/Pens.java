@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.content;
 
 import java.util.Optional;
+import nl.goedvoorbeeld.content.typing.Pen;
+import nl.goedvoorbeeld.content.typing.Sheet;
 
 /// Pages at which somebody types, for tests.
 public final class Pens {

@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.content;
 
 import java.util.List;
+import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.content.draft.Submission;
 
 /// Small documents for tests, made where the library has none that fits.
 public final class Samples {

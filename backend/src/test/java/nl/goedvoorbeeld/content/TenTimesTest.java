@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.goedvoorbeeld.Visits;
+import nl.goedvoorbeeld.content.check.Checks;
+import nl.goedvoorbeeld.content.check.Proofreading;
+import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.TenTimes;
 import org.junit.jupiter.api.Test;
 
 /// The large library is what it says, else nothing is proven by it.

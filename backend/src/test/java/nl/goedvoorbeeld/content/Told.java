@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.content;
 
-import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.check.Outcome;
+import nl.goedvoorbeeld.content.check.Outcome.Objection;
+import nl.goedvoorbeeld.content.wording.FileWords;
 
 /// What an objection says, without the file and the place.
 public final class Told {

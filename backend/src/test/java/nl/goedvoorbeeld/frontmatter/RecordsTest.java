@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import nl.goedvoorbeeld.content.FileWords;
+import nl.goedvoorbeeld.content.wording.FileWords;
 import nl.goedvoorbeeld.dutch.Nearest;
 import nl.goedvoorbeeld.frontmatter.Stated.Known;
 import nl.goedvoorbeeld.frontmatter.Stated.Unknown;

@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.goedvoorbeeld.content.FileWords;
+import nl.goedvoorbeeld.content.wording.FileWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

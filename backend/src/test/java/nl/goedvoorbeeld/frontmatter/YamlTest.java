@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
-import nl.goedvoorbeeld.content.FileWords;
+import nl.goedvoorbeeld.content.wording.FileWords;
 import nl.goedvoorbeeld.frontmatter.Yaml.Mapping;
 import nl.goedvoorbeeld.frontmatter.Yaml.Scalar;
 import nl.goedvoorbeeld.frontmatter.Yaml.Sequence;

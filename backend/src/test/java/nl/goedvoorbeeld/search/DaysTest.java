@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.MovableClock;
-import nl.goedvoorbeeld.content.Day;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Day;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /// An address can name 36,500 days, and each takes a look at the whole library.

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.search.index.IndexedFields;
 import nl.goedvoorbeeld.search.index.ItemFacets;
 import nl.goedvoorbeeld.search.index.Words;

@@ -6,8 +6,8 @@ import static nl.goedvoorbeeld.search.Shelf.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.search.answer.Results;
 import nl.goedvoorbeeld.search.query.Facet;
 import org.junit.jupiter.api.AfterEach;

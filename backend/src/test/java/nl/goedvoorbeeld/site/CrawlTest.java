@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -3,8 +3,8 @@ package nl.goedvoorbeeld.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.goedvoorbeeld.RunningSite;
-import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.draft.Draft;
 import org.junit.jupiter.api.Test;
 
 /// Two measures that became one.

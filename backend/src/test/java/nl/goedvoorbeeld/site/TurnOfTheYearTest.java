@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;

@@ -21,7 +21,7 @@ import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.TestEditors;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.setting.Settings;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;

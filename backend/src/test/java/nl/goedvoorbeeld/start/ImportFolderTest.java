@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
-import nl.goedvoorbeeld.content.Outcome.Refusal;
+import nl.goedvoorbeeld.content.check.Outcome.Refusal;
 import org.junit.jupiter.api.Test;
 
 /// What an import says of a folder with faults.

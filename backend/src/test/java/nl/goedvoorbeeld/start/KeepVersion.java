@@ -29,7 +29,7 @@ import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.digest.Sha256;
 import nl.goedvoorbeeld.media.Pictures;
 import nl.goedvoorbeeld.setting.Settings;

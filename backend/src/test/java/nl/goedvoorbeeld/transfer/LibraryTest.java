@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Bundles;
-import nl.goedvoorbeeld.content.Outcome.Objection;
+import nl.goedvoorbeeld.content.check.Outcome.Objection;
 import org.junit.jupiter.api.Test;
 
 /// The library that a new installation starts with.

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.draft.Draft;
 
 /// A folder of documents that a test writes and reads.
 record TestFolder(Path root) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.cms.frame.Choice;
-import nl.goedvoorbeeld.content.Change.Reason;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Withdrawal;
+import nl.goedvoorbeeld.content.check.Outcome;
+import nl.goedvoorbeeld.content.check.Withdrawal;
+import nl.goedvoorbeeld.content.snapshot.Change.Reason;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// What an editor filled in to withdraw an item, now or later.

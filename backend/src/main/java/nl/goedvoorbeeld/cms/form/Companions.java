@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.cms.frame.ItemLine;
 import nl.goedvoorbeeld.cms.frame.Subjects;
-import nl.goedvoorbeeld.content.Act;
-import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.content.act.Working;
+import nl.goedvoorbeeld.content.check.Outcome.Objection;
 
 /// Drafts that can become public in one act, to do so at once; partial `aanbod`.
 ///

@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.cms.form;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 
 /// One field of a form, ready to draw.
 ///

@@ -1,8 +1,8 @@
 package nl.goedvoorbeeld.cms.form;
 
 import java.util.Optional;
-import nl.goedvoorbeeld.content.Autosaved;
-import nl.goedvoorbeeld.content.Sheet;
+import nl.goedvoorbeeld.content.typing.Autosaved;
+import nl.goedvoorbeeld.content.typing.Sheet;
 
 /// What a page of an item goes on with of what its editor typed before and did not save.
 ///

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Act;
+import nl.goedvoorbeeld.content.act.Act;
 
 /// What was done just before a page is shown. It stands in the address, so that a form that was
 /// sent leads to a page that can be loaded again; an address holds the word, never the sentence.

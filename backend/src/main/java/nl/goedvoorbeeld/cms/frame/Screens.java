@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.theme.Theme;

@@ -1,9 +1,9 @@
 package nl.goedvoorbeeld.cms.frame;
 
-import nl.goedvoorbeeld.content.Act;
-import nl.goedvoorbeeld.content.Draft;
-import nl.goedvoorbeeld.content.Version;
-import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.content.act.Version;
+import nl.goedvoorbeeld.content.act.Workbench;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.desk.list.Entry;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

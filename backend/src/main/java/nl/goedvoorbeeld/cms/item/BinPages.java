@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.cms.frame.Screens;
 import nl.goedvoorbeeld.cms.frame.Subjects;
-import nl.goedvoorbeeld.content.Discards;
+import nl.goedvoorbeeld.content.act.Discards;
 import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Deed;
 import nl.goedvoorbeeld.desk.Desk;

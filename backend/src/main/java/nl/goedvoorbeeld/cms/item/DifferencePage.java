@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.cms.item;
 
 import java.util.List;
 import nl.goedvoorbeeld.cms.frame.Frame;
-import nl.goedvoorbeeld.content.Difference;
+import nl.goedvoorbeeld.content.draft.Difference;
 
 /// Template `verschil`.
 ///

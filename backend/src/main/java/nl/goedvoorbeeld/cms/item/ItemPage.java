@@ -7,7 +7,7 @@ import nl.goedvoorbeeld.cms.form.Companions;
 import nl.goedvoorbeeld.cms.form.DocumentNote;
 import nl.goedvoorbeeld.cms.form.FormPage;
 import nl.goedvoorbeeld.cms.frame.Frame;
-import nl.goedvoorbeeld.content.Act;
+import nl.goedvoorbeeld.content.act.Act;
 import org.jspecify.annotations.Nullable;
 
 /// Template `item`.

@@ -3,8 +3,8 @@ package nl.goedvoorbeeld.cms.item;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.content.Act;
-import nl.goedvoorbeeld.content.May;
+import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.content.act.May;
 
 /// What a page says beforehand of an act: a button, or why there is none.
 ///

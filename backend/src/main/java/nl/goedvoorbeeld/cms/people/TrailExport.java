@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 

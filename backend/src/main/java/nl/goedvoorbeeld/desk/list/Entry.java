@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.desk.list;
 import java.time.Instant;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.WorkState;
+import nl.goedvoorbeeld.content.act.WorkState;
 
 /// One item in a list of the desk.
 ///

@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.desk.todo;
 
 import java.util.Arrays;
 import java.util.Optional;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 
 /// An item that asks for somebody.

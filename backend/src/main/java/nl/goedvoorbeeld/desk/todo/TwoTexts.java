@@ -2,10 +2,10 @@ package nl.goedvoorbeeld.desk.todo;
 
 import java.util.Objects;
 import java.util.Optional;
-import nl.goedvoorbeeld.content.Draft;
-import nl.goedvoorbeeld.content.Edit;
-import nl.goedvoorbeeld.content.Saving;
-import nl.goedvoorbeeld.content.Workbench;
+import nl.goedvoorbeeld.content.act.Saving;
+import nl.goedvoorbeeld.content.act.Workbench;
+import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.content.typing.Edit;
 import nl.goedvoorbeeld.transfer.Ours;
 import nl.goedvoorbeeld.transfer.Ours.Brought;
 import org.jooq.DSLContext;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Strength;

@@ -2,12 +2,12 @@ package nl.goedvoorbeeld.reading.roundtable;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.goedvoorbeeld.content.Dutch;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.RoundTable;
 import nl.goedvoorbeeld.content.RoundTable.Consent;
 import nl.goedvoorbeeld.content.RoundTable.Lesson;
 import nl.goedvoorbeeld.content.RoundTable.Participant;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;

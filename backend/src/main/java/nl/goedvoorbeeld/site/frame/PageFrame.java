@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.site.frame;
 
 import java.util.List;
-import nl.goedvoorbeeld.content.Dutch;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Preview;

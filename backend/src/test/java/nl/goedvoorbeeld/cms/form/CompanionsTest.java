@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.content.Outcome;
-import nl.goedvoorbeeld.content.Outcome.Objection;
-import nl.goedvoorbeeld.content.WorkState;
-import nl.goedvoorbeeld.content.Working;
+import nl.goedvoorbeeld.content.act.WorkState;
+import nl.goedvoorbeeld.content.act.Working;
+import nl.goedvoorbeeld.content.check.Outcome;
+import nl.goedvoorbeeld.content.check.Outcome.Objection;
 import org.junit.jupiter.api.Test;
 
 /// Before the button to publish together is shown, all that would be refused is said.

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.content.Change;
-import nl.goedvoorbeeld.content.May;
-import nl.goedvoorbeeld.content.Step;
+import nl.goedvoorbeeld.content.act.May;
+import nl.goedvoorbeeld.content.act.Step;
+import nl.goedvoorbeeld.content.snapshot.Change;
 import nl.goedvoorbeeld.desk.Newsroom;
 import org.junit.jupiter.api.Test;
 

@@ -16,11 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.content.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Samples;
-import nl.goedvoorbeeld.content.Snapshot;
-import nl.goedvoorbeeld.content.Submission;
+import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.content.draft.Submission;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.desk.Newsroom;
 import nl.goedvoorbeeld.desk.todo.ToDo.Reason;
 import nl.goedvoorbeeld.desk.todo.ToDoList.Key;
@@ -139,7 +139,7 @@ class ToDoListTest {
               assertThat(one.aside()).contains(new Held.Aside(LATER, ONE, "Na de brief."));
               assertThat(one.who()).contains(ONE);
             });
-    room.clock.moveTo(LATER.atStartOfDay(nl.goedvoorbeeld.content.Dutch.ZONE).toInstant());
+    room.clock.moveTo(LATER.atStartOfDay(nl.goedvoorbeeld.content.wording.Dutch.ZONE).toInstant());
     assertThat(open()).singleElement().matches(one -> one.who().equals(Optional.of(ONE)));
   }
 

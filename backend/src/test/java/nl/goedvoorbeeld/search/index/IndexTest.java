@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.goedvoorbeeld.content.Snapshot;
+import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.search.Shelf;
 import org.apache.lucene.index.DirectoryReader;
 import org.junit.jupiter.api.Test;
