@@ -2,8 +2,8 @@ package nl.goedvoorbeeld.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.goedvoorbeeld.search.Meaning.Group;
 import nl.goedvoorbeeld.search.Meaning.Written;
 import nl.goedvoorbeeld.search.index.Bits;
@@ -97,15 +97,16 @@ final class Matches {
     private final FixedBitSet reference;
     private final float[] scores;
 
-    /// The best score of the word at hand, where [#seen] says that it is of this word.
-    private final float[] best;
-
-    private final short[] seen;
-
     /// How many words are there.
     private final short[] covered;
 
-    /// How many parts of the compound at hand are there.
+    /// The best score of the word at hand; zero again behind it.
+    private final float[] best;
+
+    /// Up to which word a word itself was seen, and how many parts of the compound at hand are
+    /// there. Of use for compounds only.
+    private final short[] seen;
+
     private final short[] parts;
 
     private final List<String> unknown = new ArrayList<>();
@@ -117,10 +118,16 @@ final class Matches {
       this.reference = reference;
       int size = index.size();
       scores = new float[size];
-      best = new float[size];
-      seen = new short[size];
       covered = new short[size];
-      parts = new short[size];
+      // Most queries need neither, and to clear them is a good part of what a small one costs.
+      best = new float[any(meaning, group -> group.ways().size() > 1) ? size : 0];
+      boolean compounds = any(meaning, group -> !group.parts().isEmpty());
+      seen = new short[compounds ? size : 0];
+      parts = new short[compounds ? size : 0];
+    }
+
+    private static boolean any(Meaning meaning, Predicate<Group> which) {
+      return meaning.groups().stream().anyMatch(which);
     }
 
     private Matches matches(FixedBitSet all, boolean any) throws IOException {
@@ -152,35 +159,56 @@ final class Matches {
     /// Adds what one word finds; whether it finds anything. A synonym may be a rarer word than the
     /// one that was typed; that somebody used it must not count for more than the word would.
     private boolean word(Group group, int number) throws IOException {
-      int[] found = new int[64];
-      int size = 0;
-      float typed = Float.MAX_VALUE;
+      List<Occurrences> ways = new ArrayList<>();
       for (Written way : group.ways()) {
-        Occurrences occurrences = occurrences(way.stems());
-        float rarity = Math.min(typed, index.rarity(occurrences.size()));
-        if (way == group.ways().getFirst() && occurrences.size() > 0) {
-          typed = rarity;
+        ways.add(occurrences(way.stems()));
+      }
+      boolean anywhere = false;
+      float typed = ways.getFirst().size() > 0 ? rarity(ways.getFirst()) : Float.MAX_VALUE;
+      for (int at = 0; at < ways.size(); at++) {
+        Occurrences way = ways.get(at);
+        float rarity = Math.min(typed, rarity(way));
+        float weight = group.ways().get(at).weight();
+        if (ways.size() == 1) {
+          add(way, weight, rarity);
+        } else {
+          better(way, weight, rarity);
         }
-        for (int at = 0; at < occurrences.size(); at++) {
-          int doc = occurrences.documents()[at];
-          float score = way.weight() * index.score(doc, occurrences.often()[at], rarity);
-          if (seen[doc] != number) {
-            seen[doc] = (short) number;
-            best[doc] = score;
-            if (size == found.length) {
-              found = Arrays.copyOf(found, 2 * size);
-            }
-            found[size++] = doc;
-          } else if (score > best[doc]) {
-            best[doc] = score;
-          }
+        anywhere |= way.size() > 0;
+      }
+      for (Occurrences way : ways) {
+        cover(way, ways.size() > 1, group.parts().isEmpty() ? 0 : number);
+      }
+      return parts(group, number) || anywhere;
+    }
+
+    /// Keeps the better score of the word at hand.
+    private void better(Occurrences occurrences, float weight, float rarity) {
+      for (int at = 0; at < occurrences.size(); at++) {
+        int doc = occurrences.documents()[at];
+        float score = weight * index.score(doc, occurrences.often()[at], rarity);
+        best[doc] = Math.max(best[doc], score);
+      }
+    }
+
+    /// The word at hand is in these documents.
+    ///
+    /// @param ways whether there were more, of which a document counts the best, once
+    /// @param number of the word, where its parts count as well; or zero
+    private void cover(Occurrences occurrences, boolean ways, int number) {
+      for (int doc : occurrences.documents()) {
+        if (ways) {
+          // A score is never zero where the word is.
+          covered[doc] += (short) (best[doc] > 0 ? 1 : 0);
+          scores[doc] += best[doc];
+          best[doc] = 0;
+        } else {
+          covered[doc]++;
+        }
+        if (number > 0) {
+          seen[doc] = (short) number;
         }
       }
-      for (int at = 0; at < size; at++) {
-        scores[found[at]] += best[found[at]];
-        covered[found[at]]++;
-      }
-      return parts(group, number) || size > 0;
     }
 
     /// Each part adds something; all parts together are the word. Whether they are anywhere.
@@ -215,11 +243,18 @@ final class Matches {
     }
 
     private void add(Occurrences occurrences, float weight) {
-      float rarity = index.rarity(occurrences.size());
+      add(occurrences, weight, rarity(occurrences));
+    }
+
+    private void add(Occurrences occurrences, float weight, float rarity) {
       for (int at = 0; at < occurrences.size(); at++) {
         int doc = occurrences.documents()[at];
         scores[doc] += weight * index.score(doc, occurrences.often()[at], rarity);
       }
+    }
+
+    private float rarity(Occurrences occurrences) {
+      return index.rarity(occurrences.size());
     }
 
     private Occurrences occurrences(List<String> stems) throws IOException {
@@ -291,12 +326,15 @@ final class Matches {
       }
     }
 
-    /// The best scores in the two groups; second that of the reference.
+    /// The best scores in the two groups; second that of the reference. Few are better than all
+    /// before them, so that this way can be foreseen.
     private float[] best(long[] groups) {
       float[] best = new float[2];
       for (int doc = 0; doc < covered.length; doc++) {
         int group = (int) (groups[doc / Long.SIZE] >>> doc) & 1;
-        best[group] = Math.max(best[group], covered[doc] > 0 ? scores[doc] : 0);
+        if (scores[doc] > best[group] && covered[doc] > 0) {
+          best[group] = scores[doc];
+        }
       }
       return best;
     }
