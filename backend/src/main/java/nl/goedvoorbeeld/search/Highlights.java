@@ -28,7 +28,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// Marks what was looked for: in the whole title, and in the best sentences of the text. The places
 /// of words are read from the index, along all hits at once; no text is read again to find them.
@@ -37,6 +36,17 @@ final class Highlights {
 
   /// A text that says the word more often is marked as far as this.
   private static final int MOST_MARKS = 200;
+
+  /// A word that is there for more than one reason once: the longest first.
+  private static final Comparator<Mark> IN_TEXT =
+      Comparator.comparingInt(Mark::begin)
+          .thenComparing(Comparator.comparingInt(Mark::end).reversed());
+
+  private record Scored(Passage passage, float score) {}
+
+  private static final Comparator<Scored> BEST =
+      Comparator.comparingDouble((Scored one) -> -one.score())
+          .thenComparingInt(one -> one.passage().begin());
 
   private final LiveIndex index;
   private final Titles titles;
@@ -106,55 +116,64 @@ final class Highlights {
   private void read(
       LeafReaderContext leaf, int[] documents, Map<Integer, List<List<Piece>>> passages)
       throws IOException {
-    @Nullable PostingsEnum[] places = places(leaf, documents);
+    List<List<Mark>> marks = marks(leaf, documents);
     BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexedFields.TEXT);
-    for (int document : documents) {
-      int doc = document - leaf.docBase;
-      List<Mark> marks = marks(places, doc);
-      if (!marks.isEmpty() && texts.advanceExact(doc)) {
+    for (int at = 0; at < documents.length; at++) {
+      if (!marks.get(at).isEmpty() && texts.advanceExact(documents[at] - leaf.docBase)) {
         BytesRef bytes = texts.binaryValue();
         String text = new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
-        passages.put(document, best(text, marks));
+        passages.put(documents[at], best(text, marks.get(at)));
       }
     }
   }
 
-  /// For each stem its places, where it stands in any of the documents.
-  private @Nullable PostingsEnum[] places(LeafReaderContext leaf, int[] documents)
-      throws IOException {
-    @Nullable PostingsEnum[] places = new @Nullable PostingsEnum[terms.length];
+  /// For each document what is marked, in the order of the text. One stem after the other, so that
+  /// what reads the places of one reads those of the next.
+  private List<List<Mark>> marks(LeafReaderContext leaf, int[] documents) throws IOException {
+    List<List<Mark>> marks = new ArrayList<>();
+    for (int at = 0; at < documents.length; at++) {
+      marks.add(new ArrayList<>());
+    }
     Terms there = leaf.reader().terms(IndexedFields.TEXT);
     TermsEnum walk = there == null ? TermsEnum.EMPTY : there.iterator();
-    for (int stem = 0; stem < places.length; stem++) {
-      if (Arrays.stream(documents).anyMatch(occurrences[stem]::in) && walk.seekExact(terms[stem])) {
-        places[stem] = walk.postings(null, PostingsEnum.OFFSETS);
+    PostingsEnum places = null;
+    for (int stem = 0; stem < terms.length; stem++) {
+      int at = next(stem, documents, 0);
+      if (at < documents.length && walk.seekExact(terms[stem])) {
+        places = walk.postings(places, PostingsEnum.OFFSETS);
+        for (; at < documents.length; at = next(stem, documents, at + 1)) {
+          add(places, documents[at] - leaf.docBase, stem, marks.get(at));
+        }
       }
     }
-    return places;
+    marks.forEach(some -> some.sort(IN_TEXT));
+    return marks;
   }
 
-  /// In the order of the text; a word that is there for more than one reason once.
-  private static List<Mark> marks(@Nullable PostingsEnum[] places, int doc) throws IOException {
-    List<Mark> marks = new ArrayList<>();
-    for (int stem = 0; stem < places.length; stem++) {
-      PostingsEnum place = places[stem];
-      if (place == null || (place.docID() < doc ? place.advance(doc) : place.docID()) != doc) {
-        continue;
-      }
-      int times = Math.min(place.freq(), MOST_MARKS);
+  /// The next of the documents in which a stem stands.
+  private int next(int stem, int[] documents, int from) {
+    int at = from;
+    while (at < documents.length && !occurrences[stem].in(documents[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static void add(PostingsEnum places, int doc, int stem, List<Mark> marks)
+      throws IOException {
+    if ((places.docID() < doc ? places.advance(doc) : places.docID()) == doc) {
+      int times = Math.min(places.freq(), MOST_MARKS);
       for (int time = 0; time < times; time++) {
-        place.nextPosition();
-        marks.add(new Mark(place.startOffset(), place.endOffset(), stem));
+        places.nextPosition();
+        marks.add(new Mark(places.startOffset(), places.endOffset(), stem));
       }
     }
-    marks.sort(Comparator.comparingInt(Mark::begin).thenComparing(mark -> -mark.end()));
-    return marks;
   }
 
   /// The sentences that say most of what was looked for, in the order of the text; what the text
   /// says twice once.
   private List<List<Piece>> best(String text, List<Mark> marks) {
-    List<Passage> passages = new ArrayList<>();
+    List<Scored> passages = new ArrayList<>();
     for (int at = 0; at < marks.size(); ) {
       int begin = SentenceEnds.begin(text, marks.get(at).begin());
       int end = SentenceEnds.end(text, marks.get(at).begin());
@@ -162,18 +181,20 @@ final class Highlights {
       while (next < marks.size() && marks.get(next).begin() < end) {
         next++;
       }
-      passages.add(new Passage(text, begin, end, marks.subList(at, next)));
+      Passage passage = new Passage(text, begin, end, marks.subList(at, next));
+      passages.add(new Scored(passage, passage.score(rarities)));
       at = next;
     }
+    passages.sort(BEST);
+    List<Passage> best = new ArrayList<>();
     Set<String> said = new HashSet<>();
-    return passages.stream()
-        .sorted(
-            Comparator.comparingDouble((Passage one) -> -one.score(rarities))
-                .thenComparingInt(Passage::begin))
-        .filter(one -> said.add(one.sentence()))
-        .limit(MOST_PASSAGES)
-        .sorted(Comparator.comparingInt(Passage::begin))
-        .map(Passage::pieces)
-        .toList();
+    for (int at = 0; at < passages.size() && best.size() < MOST_PASSAGES; at++) {
+      Passage passage = passages.get(at).passage();
+      if (said.add(passage.sentence())) {
+        best.add(passage);
+      }
+    }
+    best.sort(Comparator.comparingInt(Passage::begin));
+    return best.stream().map(Passage::pieces).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.snapshot.Day;
@@ -136,13 +137,18 @@ public final class Library {
     FixedBitSet hits = finding.hits();
     FixedBitSet besides = finding.besides();
     int total = hits.cardinality();
+    int[] page = ranking.best(hits, (query.page() - 1) * PAGE_SIZE, PAGE_SIZE);
+    int[] few = ranking.best(besides, 0, BESIDES);
+    // Both at once: each word is then looked up in the index once.
+    List<Hit> shown =
+        shown(meaning, view, IntStream.concat(Arrays.stream(page), Arrays.stream(few)).toArray());
     return new Results(
         query,
         total,
         Math.ceilDiv(total, PAGE_SIZE),
-        shown(meaning, view, ranking.best(hits, (query.page() - 1) * PAGE_SIZE, PAGE_SIZE)),
+        shown.subList(0, page.length),
         besides.cardinality(),
-        shown(meaning, view, ranking.best(besides, 0, BESIDES)),
+        shown.subList(page.length, shown.size()),
         counting.facets(),
         counting.filters(),
         Order.fitting(query),
