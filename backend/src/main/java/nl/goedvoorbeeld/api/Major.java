@@ -32,11 +32,13 @@ enum Major {
   /// @param over the first day on which it may be gone
   record Ending(LocalDate announced, LocalDate over) {}
 
+  private final String base;
   private final String version;
   private final Absence absence;
   private final Optional<Ending> ending;
 
   Major(String version, Absence absence, Optional<Ending> ending) {
+    this.base = ROOT + "/" + name().toLowerCase(Locale.ROOT);
     this.version = version;
     this.absence = absence;
     this.ending = ending;
@@ -57,7 +59,7 @@ enum Major {
 
   /// Where all its addresses begin.
   String base() {
-    return ROOT + "/" + name().toLowerCase(Locale.ROOT);
+    return base;
   }
 
   /// What it answers for: the newest also for addresses of no version.

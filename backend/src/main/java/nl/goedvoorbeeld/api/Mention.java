@@ -34,8 +34,11 @@ record Mention(Addresses addresses, Item item, LocalDate day) {
     out.writeName(SUMMARY).writeString(item.masthead().summary());
     out.writeName(PAGE).writeString(addresses.page(item));
     out.writeName(RESOURCE).writeString(addresses.item(item));
-    out.writeName(PUBLISHED).writeString(ItemJson.moment(item.published()));
-    out.writeName(CHANGED).writeString(ItemJson.moment(item.changed()));
+    // Most items were never changed, and to write down a moment takes its time.
+    String published = ItemJson.moment(item.published());
+    boolean changed = !item.changed().equals(item.published());
+    out.writeName(PUBLISHED).writeString(published);
+    out.writeName(CHANGED).writeString(changed ? ItemJson.moment(item.changed()) : published);
     if (!item.language().isDutch()) {
       out.writeStringProperty("taal", item.language().code());
     }
