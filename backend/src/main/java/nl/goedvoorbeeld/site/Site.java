@@ -339,6 +339,8 @@ class Site implements Reading {
     return visit.snapshot().newest(kinds, Feeds.LENGTH);
   }
 
+  /// A page of an older or newer node, while nodes are renewed, asks for what it had itself. To
+  /// send it on to ours would lead it round, for there it is sent back.
   private Answer asset(Visit visit, String path, String name) {
     return theme
         .asset(name)
@@ -346,7 +348,7 @@ class Site implements Reading {
             asset ->
                 theme.address(name).equals(path)
                     ? Answer.lasting(asset.contentType(), asset.bytes())
-                    : Answer.moved(theme.address(name)))
+                    : Answer.passing(asset.contentType(), asset.bytes()))
         .orElseGet(() -> error(visit, 404, List.of()));
   }
 

@@ -43,6 +43,7 @@ record KeptAnswer(Answer answer, byte[] bytes, boolean varies, boolean packed, S
             new byte[0],
             answer.location(),
             answer.lasting(),
+            answer.passing(),
             answer.fileName());
     return new KeptAnswer(light, bytes, varies, packed, '"' + hash + (packed ? "-gz\"" : "\""));
   }

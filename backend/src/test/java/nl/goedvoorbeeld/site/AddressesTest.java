@@ -326,6 +326,16 @@ class AddressesTest {
   }
 
   @Test
+  void a_page_of_another_version_gets_the_style_that_is_here_and_nobody_keeps_it() {
+    String style = site.get("/").html().select("link[rel=stylesheet]").attr("href");
+    Reply reply = site.get(style.replaceFirst("/thema/[0-9a-f]+/", "/thema/0123456789abcdef/"));
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEqualTo(site.get(style).body());
+    assertThat(reply.header("Content-Type")).startsWith("text/css");
+    assertThat(reply.header("Cache-Control")).isEqualTo("public, no-cache");
+  }
+
+  @Test
   void what_programs_ask_of_every_site_leads_to_where_that_is_here() {
     Reply icon = site.get("/favicon.ico");
     assertThat(icon.status()).isEqualTo(301);
