@@ -1,30 +1,20 @@
 package nl.goedvoorbeeld.start;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,16 +47,16 @@ class DeskKillDrillTest {
     Random random = new Random(11);
     for (int round = 0; round < ROUNDS; round++) {
       try (Child server = Child.serving(settings);
-          Visit first = new Visit(house);
-          Visit second = new Visit(house);
+          PlainBrowser first = PlainBrowser.at(house);
+          PlainBrowser second = PlainBrowser.at(house);
           var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        first.signIn(FIRST);
+        first.signIn(FIRST, PASSWORD);
         if (round == 0) {
-          first.invite();
+          first.invite(SECOND, PASSWORD);
         } else {
           look(first);
         }
-        second.signIn(SECOND);
+        second.signIn(SECOND, PASSWORD);
         int now = round;
         List<Future<?>> work = new ArrayList<>();
         work.add(threads.submit(() -> write(first, "een-" + now)));
@@ -86,15 +76,15 @@ class DeskKillDrillTest {
       }
     }
     try (Child _ = Child.serving(settings);
-        Visit visit = new Visit(house)) {
-      visit.signIn(FIRST);
+        PlainBrowser visit = PlainBrowser.at(house)) {
+      visit.signIn(FIRST, PASSWORD);
       look(visit);
     }
     assertThat(published).hasSizeGreaterThan(ROUNDS);
   }
 
   /// One item after the other, each a few times, until the server is gone.
-  private void write(Visit visit, String name) {
+  private void write(PlainBrowser visit, String name) {
     try {
       for (int number = 0; ; number++) {
         String slug = name + "-" + number;
@@ -127,7 +117,7 @@ class DeskKillDrillTest {
     }
   }
 
-  private void look(Visit visit) throws Exception {
+  private void look(PlainBrowser visit) throws Exception {
     String sitemap = visit.text("/sitemap.xml").body();
     for (Map.Entry<String, Integer> one : saved.entrySet()) {
       String slug = one.getKey();
@@ -149,83 +139,5 @@ class DeskKillDrillTest {
   private static int number(String page) {
     Matcher text = TEXT.matcher(page);
     return text.find() ? Integer.parseInt(text.group(1)) : 0;
-  }
-
-  /// A browser without a window.
-  private static final class Visit implements AutoCloseable {
-    private final String origin;
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
-    private String token = "";
-
-    private Visit(House house) {
-      origin = "http://localhost:" + house.port();
-    }
-
-    private void signIn(String email) throws Exception {
-      page("/redactie/aanmelden");
-      assertThat(post("/redactie/aanmelden", "email", email, "wachtwoord", PASSWORD))
-          .isEqualTo(303);
-      page("/redactie");
-    }
-
-    private void invite() throws Exception {
-      page("/redactie/mensen");
-      Document shown =
-          Jsoup.parse(
-              send("/redactie/mensen", "naam", "Twee", "email", SECOND, "rol", "eindredacteur")
-                  .body());
-      String link = URI.create(shown.expectFirst("#link").val()).getPath();
-      try (Visit other = new Visit(origin)) {
-        other.page(link);
-        assertThat(other.post(link, "wachtwoord", PASSWORD)).isEqualTo(303);
-      }
-    }
-
-    private Visit(String origin) {
-      this.origin = origin;
-    }
-
-    private HttpResponse<String> text(String path) throws IOException, InterruptedException {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofString());
-    }
-
-    private Document page(String path) throws IOException, InterruptedException {
-      HttpResponse<String> answer = text(path);
-      if (answer.statusCode() >= 500) {
-        throw new IOException("The server goes down");
-      }
-      Document page = Jsoup.parse(answer.body());
-      token = Objects.requireNonNull(page.selectFirst("input[name=formulier]"), path).val();
-      return page;
-    }
-
-    private int post(String path, String... fields) throws IOException, InterruptedException {
-      return send(path, fields).statusCode();
-    }
-
-    private HttpResponse<String> send(String path, String... fields)
-        throws IOException, InterruptedException {
-      StringBuilder form = new StringBuilder("formulier=").append(URLEncoder.encode(token, UTF_8));
-      for (int at = 0; at < fields.length; at += 2) {
-        form.append('&').append(fields[at]).append('=');
-        form.append(URLEncoder.encode(fields[at + 1], UTF_8));
-      }
-      return client.send(
-          HttpRequest.newBuilder(URI.create(origin + path))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(form.toString()))
-              .build(),
-          BodyHandlers.ofString());
-    }
-
-    @Override
-    public void close() {
-      client.close();
-    }
   }
 }
