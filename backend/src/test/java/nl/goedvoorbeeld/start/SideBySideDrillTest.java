@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +84,7 @@ class SideBySideDrillTest {
   @Test
   void old_and_new_serve_one_database_for_a_minute_and_nothing_breaks_or_is_lost()
       throws Exception {
-    var former = System.getenv(FORMER);
+    var former = Optional.ofNullable(System.getenv(FORMER)).orElse("");
     assumeThat(former).as("niet nagegaan: %s noemt geen programma", FORMER).isNotBlank();
     var kept = KeptVersion.all().getLast();
     var database = TestDatabase.fresh();
