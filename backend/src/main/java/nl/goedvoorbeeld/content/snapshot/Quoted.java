@@ -78,6 +78,6 @@ public sealed interface Quoted {
 
   /// Without the stop that comes after it.
   static String unended(String text) {
-    return text.replaceFirst("\\.$", "");
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 }

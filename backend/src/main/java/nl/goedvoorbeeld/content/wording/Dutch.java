@@ -1,16 +1,18 @@
 package nl.goedvoorbeeld.content.wording;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.CollationKey;
 import java.text.Collator;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +34,17 @@ public final class Dutch {
   /// A space that keeps a number and its unit on one line.
   private static final String JOINED = "\u00a0";
 
+  private static final int MOST_DECIMALS = 9;
   private static final BigDecimal LARGE = BigDecimal.valueOf(100);
   private static final String MINUS = "\u2212";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
+
+  /// As they are written in a date. A formatter looks one up at each date again, and a page has
+  /// tens of dates.
+  private static final List<String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, LOCALE))
+          .toList();
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm", LOCALE);
 
   private Dutch() {}
@@ -60,7 +69,11 @@ public final class Dutch {
   }
 
   public static String day(LocalDate day) {
-    return DAY.format(day);
+    return day.getDayOfMonth() + " " + month(day);
+  }
+
+  private static String month(LocalDate day) {
+    return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
   }
 
   public static String time(LocalTime time) {
@@ -80,15 +93,35 @@ public final class Dutch {
     if (date.month() == 0) {
       return Integer.toString(date.year());
     }
-    return date.day() == 0 ? MONTH.format(date.first()) : DAY.format(date.first());
+    return date.day() == 0 ? month(date.first()) : day(date.first());
   }
 
   /// 1234.5 as `1.234,5`, -10 as `−10`.
   public static String number(BigDecimal value) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(LOCALE));
-    String digits = format.format(value.abs());
-    return value.signum() < 0 ? MINUS + digits : digits;
+    return (value.signum() < 0 ? MINUS : "") + digits(value.abs(), 0);
+  }
+
+  /// By hand: a `DecimalFormat` is made and its pattern read for each number again, since one
+  /// is not safe to share between threads.
+  ///
+  /// @param decimals how many at least
+  private static String digits(BigDecimal value, int decimals) {
+    BigDecimal shown =
+        value.setScale(Math.min(value.scale(), MOST_DECIMALS), RoundingMode.HALF_EVEN);
+    BigDecimal least = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
+    String plain = least.setScale(Math.max(least.scale(), decimals)).toPlainString();
+    int point = plain.indexOf('.');
+    int whole = point < 0 ? plain.length() : point;
+    StringBuilder digits = new StringBuilder(plain.length() + 4);
+    for (int at = 0; at < whole; at++) {
+      if (at > 0 && (whole - at) % 3 == 0) {
+        digits.append('.');
+      }
+      digits.append(plain.charAt(at));
+    }
+    return point < 0
+        ? digits.toString()
+        : digits.append(',').append(plain, point + 1, plain.length()).toString();
   }
 
   /// How many there are: `1 fout`, `12 fouten`, `1.200 fouten`.
@@ -99,10 +132,7 @@ public final class Dutch {
   /// An amount of money: `€ 2,00`, `€ 2,45`, `€ 3.000`. Only large amounts go without cents.
   public static String euros(BigDecimal value) {
     boolean whole = value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGE) >= 0;
-    DecimalFormat format =
-        new DecimalFormat(
-            whole ? "#,##0" : "#,##0.00#######", DecimalFormatSymbols.getInstance(LOCALE));
-    return (value.signum() < 0 ? MINUS : "") + "€" + JOINED + format.format(value.abs());
+    return (value.signum() < 0 ? MINUS : "") + "€" + JOINED + digits(value.abs(), whole ? 0 : 2);
   }
 
   /// A value with its unit: `−22 %`, `€ 2,45 per dag`, `circa 45 tot 50 %`.

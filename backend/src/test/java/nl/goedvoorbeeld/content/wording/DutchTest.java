@@ -3,10 +3,16 @@ package nl.goedvoorbeeld.content.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
@@ -160,5 +166,31 @@ class DutchTest {
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  @Test
+  void numbers_and_amounts_are_as_a_formatter_writes_them() {
+    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Dutch.LOCALE);
+    Random random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      BigDecimal value =
+          new BigDecimal(new BigInteger(1 + random.nextInt(60), random), random.nextInt(14) - 2);
+      assertThat(Dutch.number(value))
+          .isEqualTo(new DecimalFormat("#,##0.#########", signs).format(value));
+      BigDecimal cents = value.setScale(2, RoundingMode.DOWN).remainder(BigDecimal.valueOf(100));
+      assertThat(Dutch.euros(cents))
+          .isEqualTo("€\u00a0" + new DecimalFormat("#,##0.00#######", signs).format(cents));
+    }
+  }
+
+  @Test
+  void days_are_as_a_formatter_writes_them() {
+    DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", Dutch.LOCALE);
+    DateTimeFormatter month = DateTimeFormatter.ofPattern("MMMM yyyy", Dutch.LOCALE);
+    for (LocalDate at = LocalDate.of(1996, 1, 1); at.getYear() < 2000; at = at.plusDays(1)) {
+      assertThat(Dutch.day(at)).isEqualTo(day.format(at));
+      assertThat(Dutch.date(new PartialDate(at.getYear(), at.getMonthValue(), 0)))
+          .isEqualTo(month.format(at));
+    }
   }
 }
