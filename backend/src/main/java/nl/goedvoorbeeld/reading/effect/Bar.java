@@ -1,7 +1,5 @@
 package nl.goedvoorbeeld.reading.effect;
 
-import java.util.Locale;
-
 /// A bar on a scale that is shared with its neighbours, in hundredths of the width.
 ///
 /// @param zero where nothing changes
@@ -51,11 +49,19 @@ public record Bar(Sign sign, double zero, double end, String words) {
   }
 
   private static void line(StringBuilder path, double x1, double y1, double x2, double y2) {
-    path.append('M').append(number(x1)).append(' ').append(number(y1));
-    path.append('L').append(number(x2)).append(' ').append(number(y2));
+    path.append('M').append(brief(x1)).append(' ').append(brief(y1));
+    path.append('L').append(brief(x2)).append(' ').append(brief(y2));
   }
 
+  /// As short as it can be: a bar has up to fifty lines.
+  private static String brief(double value) {
+    String number = number(value);
+    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+  }
+
+  /// With one decimal. A page has some hundreds, and a formatter reads its pattern for each.
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    long tenths = Math.round(value * 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 }

@@ -40,4 +40,23 @@ class BarTest {
               assertThat(Double.parseDouble(at[1])).isBetween(1.0, 13.0);
             });
   }
+
+  /// It stands on every card with an expectation.
+  @Test
+  void the_hatching_of_the_longest_bar_is_light() {
+    assertThat(new Bar(Sign.EXPECTED, 0, 100, "").hatch()).hasSizeLessThan(850);
+  }
+
+  @Test
+  void the_steps_of_the_ladder_stand_where_they_did() {
+    for (int step = 0; step <= 5; step++) {
+      var evidence = new Evidence(step, "");
+      var drawn = (step > 0 ? evidence.reached() : "") + (step < 5 ? evidence.beyond() : "");
+      assertThat(drawn.split("h8v10h-8z", -1)).as("steps").hasSize(6);
+      if (step > 0 && step < 5) {
+        assertThat(evidence.beyond()).startsWith("M" + (1 + 11 * step) + " 1h8v10h-8z");
+      }
+    }
+    assertThat(new Evidence(2, "").reached()).isEqualTo("M1 1h8v10h-8zm11 0h8v10h-8z");
+  }
 }
