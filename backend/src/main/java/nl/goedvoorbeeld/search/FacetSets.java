@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.search.index.Bits;
 import nl.goedvoorbeeld.search.index.Documents;
@@ -34,6 +35,11 @@ final class FacetSets {
         }
       }
     }
+  }
+
+  /// Those that a document is in, for each value that it is found under. Not to be changed.
+  Stream<FixedBitSet> with(Facet facet, int doc) {
+    return sets.getOrDefault(facet, Map.of()).values().stream().filter(set -> set.get(doc));
   }
 
   /// Not to be changed.

@@ -2,7 +2,9 @@ package nl.goedvoorbeeld.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.search.index.Bits;
 import nl.goedvoorbeeld.search.index.Documents;
@@ -33,9 +35,7 @@ final class Likeness {
     int[] alike = new int[documents.size()];
     for (Facet facet : Facet.values()) {
       if (facet.likeness() > 0) {
-        facets
-            .lasting(item, facet)
-            .forEach(value -> add(facet.likeness(), sets.of(facet, value), alike));
+        shared(item, facet).forEach(set -> add(facet.likeness(), set, alike));
       }
     }
     FixedBitSet same = sets.of(Facet.KIND, item.kind().value());
@@ -55,6 +55,15 @@ final class Likeness {
         .filter(other -> !other.id().equals(item.id()))
         .limit(limit)
         .toList();
+  }
+
+  /// For each value of an item what has it too. Under which values a document is found was worked
+  /// out when the sets were made; that of a draft is not in them.
+  private Stream<FixedBitSet> shared(Item item, Facet facet) {
+    OptionalInt number = documents.number(item);
+    return number.isPresent()
+        ? sets.with(facet, number.getAsInt())
+        : facets.lasting(item, facet).stream().map(value -> sets.of(facet, value));
   }
 
   /// The more alike, the lower; then by title. No two are equal.

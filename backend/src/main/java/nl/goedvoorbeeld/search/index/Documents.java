@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import org.apache.lucene.index.IndexReader;
@@ -98,6 +99,12 @@ public final class Documents {
       throw new IllegalStateException("No item for document " + number);
     }
     return item;
+  }
+
+  /// The document of this very item; nothing for a draft, and for what no list shows.
+  OptionalInt number(Item item) {
+    int number = numbers.getOrDefault(item.id(), -1);
+    return number < 0 || items.get(number) != item ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /// The document with this place by title.
