@@ -63,6 +63,12 @@ public record Item(
     return kind.hasPage() && !(content instanceof Definition definition && definition.searchOnly());
   }
 
+  /// By the id alone: items stand in sets, and a record would read through all that it holds.
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /// The body, parsed anew: a parsed text is ten times as large as its source.
   public Text body() {
     return Text.parse(Document.split(document).body());

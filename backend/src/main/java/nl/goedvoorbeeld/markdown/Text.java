@@ -53,6 +53,9 @@ public final class Text {
   }
 
   public String html(Quotes quotes) {
+    if (document.getFirstChild() == null) {
+      return "";
+    }
     String unsafe = HtmlBody.write(document, survey, quotes);
     // The security boundary: whatever the steps before did, only what this lets through is shown.
     return Sanitizer.clean(unsafe);

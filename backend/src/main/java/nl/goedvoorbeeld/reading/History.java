@@ -12,7 +12,13 @@ public final class History {
 
   /// The newest first.
   public static List<HistoryLine> of(Visit visit, Item item) {
+    return latest(visit, item, Integer.MAX_VALUE);
+  }
+
+  /// The newest first, no more than so many.
+  public static List<HistoryLine> latest(Visit visit, Item item, int most) {
     return visit.snapshot().history(item).stream()
+        .limit(most)
         .map(
             change ->
                 new HistoryLine(

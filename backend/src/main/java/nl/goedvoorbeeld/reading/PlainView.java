@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.reading;
 
 import java.util.List;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.markdown.Text;
 
 /// Template `pagina`: about, method, privacy, accessibility, dossiers.
 ///
@@ -11,12 +12,13 @@ public record PlainView(
   private static final int WORTH_CONTENTS = 3;
 
   public static PlainView of(Visit visit, Item item) {
-    List<HeadingLink> headings = visit.headings(item);
+    Text text = item.body();
+    List<HeadingLink> headings = Visit.headings(text);
     return new PlainView(
         item.title(),
         item.masthead().summary(),
         visit.warnings(item),
         headings.size() < WORTH_CONTENTS ? List.of() : headings,
-        visit.body(item));
+        visit.body(text));
   }
 }

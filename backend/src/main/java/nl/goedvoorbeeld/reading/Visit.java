@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.markdown.Heading;
+import nl.goedvoorbeeld.markdown.Text;
 import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.search.Library;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,13 @@ public record Visit(
 
   /// The text, as it reads in this form.
   public SafeHtml body(Item item) {
+    return body(item.body());
+  }
+
+  /// As above, for who needs more of a text and so has parsed it.
+  public SafeHtml body(Text text) {
     // The pipeline's last step is the sanitizer; nothing is added to its output here.
-    return new SafeHtml(item.body().html(new MarkedQuotes(quoting(), house.theme(), form)));
+    return new SafeHtml(text.html(new MarkedQuotes(quoting(), house.theme(), form)));
   }
 
   private Quoting quoting() {
@@ -115,8 +121,8 @@ public record Visit(
     return preview == null ? MediaName.ROOT : preview.images();
   }
 
-  public List<HeadingLink> headings(Item item) {
-    List<Heading> headings = item.body().headings();
+  public static List<HeadingLink> headings(Text text) {
+    List<Heading> headings = text.headings();
     return headings.stream()
         .filter(heading -> heading.level() == 2)
         .map(heading -> new HeadingLink(heading.id(), heading.text()))

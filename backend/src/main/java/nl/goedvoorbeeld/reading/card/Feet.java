@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.reading.History;
-import nl.goedvoorbeeld.reading.HistoryLine;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.source.Sources;
@@ -18,11 +17,10 @@ public final class Feet {
   private Feet() {}
 
   public static ItemFoot of(Visit visit, Item item) {
-    List<HistoryLine> history = History.of(visit, item);
     return new ItemFoot(
         Sources.of(visit, item),
         related(visit, item).stream().map(other -> Cards.mixed(visit, other)).toList(),
-        history.stream().limit(LATEST).toList(),
+        History.latest(visit, item, LATEST),
         item.address() + "/geschiedenis",
         List.of(
             new NamedLink(item.address() + ".md", "Markdown"),

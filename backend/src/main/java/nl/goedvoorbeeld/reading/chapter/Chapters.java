@@ -7,6 +7,7 @@ import nl.goedvoorbeeld.content.Chapter;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.frontmatter.Stated;
+import nl.goedvoorbeeld.markdown.Text;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Visit;
@@ -28,8 +29,9 @@ public final class Chapters {
   public static ChapterView view(Visit visit, Item item, Chapter chapter) {
     List<Item> chapters = inOrder(visit);
     int at = chapters.indexOf(item);
-    String text = visit.body(item).html();
-    int notes = text.contains(NOTES) ? text.indexOf(NOTES) : text.length();
+    Text text = item.body();
+    String body = visit.body(text).html();
+    int notes = body.contains(NOTES) ? body.indexOf(NOTES) : body.length();
     return new ChapterView(
         Integer.toString(chapter.number()),
         item.title(),
@@ -37,11 +39,11 @@ public final class Chapters {
         visit.warnings(item),
         audience(visit, item, chapter),
         chapters.stream().map(one -> line(visit, one, one == item)).toList(),
-        visit.headings(item),
-        new SafeHtml(text.substring(0, notes)),
+        Visit.headings(text),
+        new SafeHtml(body.substring(0, notes)),
         chapter.steps().stream().map(Chapters::step).toList(),
         Visit.texts(chapter.checklist()),
-        new SafeHtml(text.substring(notes)),
+        new SafeHtml(body.substring(notes)),
         turn(visit, chapters, at - 1),
         turn(visit, chapters, at + 1));
   }
