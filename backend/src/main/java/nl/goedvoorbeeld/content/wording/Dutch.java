@@ -101,8 +101,8 @@ public final class Dutch {
     return (value.signum() < 0 ? MINUS : "") + digits(value.abs(), 0);
   }
 
-  /// By hand: a `DecimalFormat` is made and its pattern read for each number again, since one
-  /// is not safe to share between threads.
+  /// By hand: a `DecimalFormat` is made and its pattern read for each number again, since one is
+  /// not safe to share between threads.
   ///
   /// @param decimals how many at least
   private static String digits(BigDecimal value, int decimals) {
