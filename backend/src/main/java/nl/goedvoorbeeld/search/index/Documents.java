@@ -102,7 +102,7 @@ public final class Documents {
   }
 
   /// The document of this very item; nothing for a draft, and for what no list shows.
-  OptionalInt number(Item item) {
+  public OptionalInt number(Item item) {
     int number = numbers.getOrDefault(item.id(), -1);
     return number < 0 || items.get(number) != item ? OptionalInt.empty() : OptionalInt.of(number);
   }
