@@ -65,26 +65,22 @@ public final class RoundTables {
         + lesson.contradictedBy().map(number -> "; tegengesproken door " + number).orElse("");
   }
 
-  private static List<String> unknown(RoundTable table) {
+  /// What does not apply is not unknown: a consultation has no table to sit at.
+  static List<String> unknown(RoundTable table) {
     List<String> unknown = new ArrayList<>();
-    table
-        .participants()
-        .absent()
-        .ifPresent(why -> unknown.add("Wie er aan tafel zaten: " + why.words() + "."));
-    table
-        .participantCount()
-        .absent()
-        .ifPresent(why -> unknown.add("Hoeveel deelnemers er waren: " + why.words() + "."));
-    table
-        .lessons()
-        .absent()
-        .ifPresent(why -> unknown.add("Wat de leerpunten waren: " + why.words() + "."));
-    table.form().absent().ifPresent(why -> unknown.add("In welke vorm: " + why.words() + "."));
-    table
-        .minutesApprovedOn()
-        .absent()
-        .ifPresent(why -> unknown.add("Of er een verslag is: " + why.words() + "."));
+    unknown(unknown, "Wie er aan tafel zaten", table.participants());
+    unknown(unknown, "Hoeveel deelnemers er waren", table.participantCount());
+    unknown(unknown, "Wat de leerpunten waren", table.lessons());
+    unknown(unknown, "In welke vorm", table.form());
+    unknown(unknown, "Of de deelnemers een verslag goedkeurden", table.minutesApprovedOn());
     return unknown;
+  }
+
+  private static void unknown(List<String> unknown, String question, Stated<?> answer) {
+    answer
+        .absent()
+        .filter(why -> why != Stated.Why.NOT_APPLICABLE)
+        .ifPresent(why -> unknown.add(question + ": " + why.words() + "."));
   }
 
   private static List<Fact> facts(Visit visit, Item item, RoundTable table) {
