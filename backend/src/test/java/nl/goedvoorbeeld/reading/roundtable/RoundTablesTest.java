@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.reading.roundtable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.goedvoorbeeld.content.Draft;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.RoundTable;
 import org.junit.jupiter.api.Test;
