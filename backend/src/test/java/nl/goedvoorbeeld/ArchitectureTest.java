@@ -464,8 +464,7 @@ class ArchitectureTest {
   }
 
   private static Stream<JavaClass> withNested(JavaClass type) {
-    return own()
-        .filter(one -> one.equals(type) || one.getName().startsWith(type.getName() + "$"));
+    return own().filter(one -> one.equals(type) || one.getName().startsWith(type.getName() + "$"));
   }
 
   private static Stream<Dependency> dependencies() {

@@ -103,7 +103,7 @@ public sealed interface TextDeed<T> extends Deed<T> {
   }
 
   /// @param seen what the editor saw of what was brought; see
-  ///     [nl.goedvoorbeeld.desk.todo.TwoTexts#sign]
+  ///   [nl.goedvoorbeeld.desk.todo.TwoTexts#sign]
   record TakeOver(String itemId, long version, String seen) implements TextDeed<Saving.Stored> {
     private static final String NEWER =
         "Intussen is er een nieuwere versie van het item opgeslagen. Kijk opnieuw.";

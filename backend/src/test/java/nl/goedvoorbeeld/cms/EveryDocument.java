@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
-import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.frontmatter.Ref;
 
 /// The library as it stands in its files.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import nl.goedvoorbeeld.cms.EveryDocument;
-import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package nl.goedvoorbeeld.reading.roundtable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.RoundTable;
+import nl.goedvoorbeeld.content.draft.Draft;
 import org.junit.jupiter.api.Test;
 
 class RoundTablesTest {
