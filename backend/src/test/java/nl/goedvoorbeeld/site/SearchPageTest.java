@@ -198,7 +198,7 @@ class SearchPageTest {
         "Almere | Over Almere staat hier niets; wel over Flevoland.",
         "Almere thuiswerken | Over Almere staat hier niets; wel over Flevoland.",
         "Bergen | wel over Noord-Holland en Limburg.",
-        "wat bespaart thuiswerken | Het woord «bespaart» komt hier niet voor.",
+        "paraplu bij thuiswerken | Het woord «paraplu» komt hier niet voor.",
         "Vergoedign | Bedoelde u vergoeding?",
         "parkeerkosten vergoedign | Gezocht is op parkeerkosten vergoeding.",
         "salaris | Alleen de naslag hieronder past bij uw zoekvraag."

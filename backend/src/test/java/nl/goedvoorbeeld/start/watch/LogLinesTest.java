@@ -22,7 +22,7 @@ class LogLinesTest {
   void a_line_says_when_how_bad_who_and_what() {
     assertThat(line("Signing in failed, from {}", "203.0.113.9"))
         .matches(
-            "2026-03-16T\\d\\d:00:00\\.000\\S+ WARN  n\\.g\\.cms\\.SigningIn"
+            "2026-03-16T\\d\\d:00:00\\.000\\S+ WARN  n\\.g\\.cms\\.entry\\.SigningIn"
                 + " Signing in failed, from 203\\.0\\.113\\.9\n");
   }
 
