@@ -37,7 +37,7 @@ class JudgedQueriesTest {
       }
     }
     print(outcomes);
-    assertThat(outcomes).hasSizeGreaterThanOrEqualTo(120);
+    assertThat(outcomes).hasSizeGreaterThanOrEqualTo(330);
     assertThat(mean(outcomes, Outcomes::ndcg)).as("nDCG@10").isGreaterThan(NDCG);
     assertThat(mean(outcomes, Outcomes::reciprocalRank)).as("MRR").isGreaterThan(RECIPROCAL_RANK);
   }
