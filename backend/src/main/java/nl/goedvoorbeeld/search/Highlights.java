@@ -29,8 +29,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// Marks what was looked for: in the whole title, and in the best sentences of the text. The places
-/// of words are read from the index, along all hits at once; no text is read again to find them.
+/// Marks what was asked: in the whole title, and in the best sentences of the text. The places of
+/// words are read from the index, along all hits at once; no text is read again to find them.
 final class Highlights {
   private static final int MOST_PASSAGES = 2;
 
@@ -50,6 +50,7 @@ final class Highlights {
 
   private final LiveIndex index;
   private final Titles titles;
+  private final Marking marking;
   private final BytesRef[] terms;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Occurrences[] occurrences;
@@ -69,6 +70,7 @@ final class Highlights {
       occurrences[number] = index.occurrences(stem);
       rarities[number] = index.rarity(occurrences[number].size());
     }
+    marking = new Marking(meaning, numbers);
   }
 
   /// All that may have made it a hit.
@@ -106,7 +108,7 @@ final class Highlights {
       hits.add(
           new Hit(
               items.item(document),
-              titles.marked(document, numbers),
+              titles.marked(document, numbers, marking),
               passages.getOrDefault(document, List.of())));
     }
     return hits;
@@ -122,7 +124,9 @@ final class Highlights {
       if (!marks.get(at).isEmpty() && texts.advanceExact(documents[at] - leaf.docBase)) {
         BytesRef bytes = texts.binaryValue();
         String text = new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
-        passages.put(documents[at], best(text, marks.get(at)));
+        List<Mark> asked = marking.of(marks.get(at));
+        // What was found by no more than a part of a word says at least that.
+        passages.put(documents[at], best(text, asked.isEmpty() ? marks.get(at) : asked));
       }
     }
   }

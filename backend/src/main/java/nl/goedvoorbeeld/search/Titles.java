@@ -25,25 +25,24 @@ final class Titles {
     read = new AtomicReferenceArray<>(documents.size());
   }
 
-  /// The title of a document, with each word marked that has one of the stems.
+  /// The title of a document, with each word marked that was asked.
   ///
   /// @param numbers the stems that are looked for
-  List<Piece> marked(int document, Map<String, Integer> numbers) {
+  List<Piece> marked(int document, Map<String, Integer> numbers, Marking marking) {
     String title = documents.item(document).title();
     Read words = read.get(document);
     if (words == null) {
       words = read(title);
       read.set(document, words);
     }
-    List<Mark> marks = new ArrayList<>();
-    int end = 0;
+    List<Mark> found = new ArrayList<>();
     for (int at = 0; at < words.stems().length; at++) {
-      Integer stem = words.begins()[at] < end ? null : numbers.get(words.stems()[at]);
+      Integer stem = numbers.get(words.stems()[at]);
       if (stem != null) {
-        end = words.ends()[at];
-        marks.add(new Mark(words.begins()[at], end, stem));
+        found.add(new Mark(words.begins()[at], words.ends()[at], stem));
       }
     }
+    List<Mark> marks = found.isEmpty() ? found : marking.of(found);
     return marks.isEmpty()
         ? Piece.plain(title)
         : new Passage(title, 0, title.length(), marks).pieces();
