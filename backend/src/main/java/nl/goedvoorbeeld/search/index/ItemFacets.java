@@ -16,6 +16,7 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Effect;
+import nl.goedvoorbeeld.evidence.Setback;
 import nl.goedvoorbeeld.evidence.Strength;
 import nl.goedvoorbeeld.frontmatter.Said;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
@@ -43,6 +44,7 @@ public final class ItemFacets {
       case KIND -> Set.of(item.kind().value());
       case REGION -> places.of(item);
       case STRENGTH -> strength(item).map(Strength::term).map(Set::of).orElse(Set.of());
+      case OUTCOME -> setback(item).map(Setback::term).map(Set::of).orElse(Set.of());
       default -> facet.daily() ? Set.of() : widened(facet, item.content());
     };
   }
@@ -74,6 +76,13 @@ public final class ItemFacets {
   /// Only where effects can be: elsewhere *no measurement* would say something that is not so.
   public static Optional<Strength> strength(Item item) {
     return effects(item.content()).map(Strength::of);
+  }
+
+  private Optional<Setback> setback(Item item) {
+    return item.content() instanceof CaseStudy study
+        ? Setback.of(
+            current(Facet.PHASE, study.phase()).findFirst().orElse(study.phase()), study.effects())
+        : Optional.empty();
   }
 
   private static Optional<List<Effect>> effects(Content content) {

@@ -24,6 +24,7 @@ public enum Facet {
   PHASE("fase", 0, 0),
   STRENGTH("bewijskracht", 0, 0),
   AGE("ouderdom", 0, 0),
+  OUTCOME("uitkomst", 0, 0),
   SCHEME_TYPE("regelingsoort", 8, 0),
   SCHEME_STATUS("regelingstatus", 0, 0),
   IN_FORCE("geldig", 0, 0);
