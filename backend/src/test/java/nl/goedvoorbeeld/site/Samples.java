@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.reading.card.ItemFoot;
+import nl.goedvoorbeeld.reading.card.Traits;
 import nl.goedvoorbeeld.reading.chapter.ChapterLine;
 import nl.goedvoorbeeld.reading.effect.EffectGroup;
 import nl.goedvoorbeeld.reading.effect.EffectLine;
@@ -131,10 +132,11 @@ final class Samples {
         "praktijkvoorbeeld",
         "/praktijkvoorbeelden/nijmegen-heyendaal-lestijden",
         new SafeHtml("Nijmegen spreidt de begintijden op campus Heyendaal"),
-        "Radboud Universiteit, HAN en ROC Nijmegen · Nijmegen · sinds september 2018",
+        "Radboud Universiteit, HAN en ROC Nijmegen · Nijmegen",
         new SafeHtml(
             "De universiteit begint om 8.30 uur, de hogeschool om 9.00 uur. Zo komen studenten niet"
                 + " meer <mark>tegelijk</mark> aan op station, fietspad en bushalte."),
+        new Traits("sinds 2018", "Onderwijs", "20.000 studenten of meer"),
         NIJMEGEN_READINGS,
         null,
         "",
@@ -146,8 +148,9 @@ final class Samples {
         "praktijkvoorbeeld",
         "/praktijkvoorbeelden/inholland-lestijden-spreiden",
         SafeHtml.ofText("Inholland spreidt lestijden met RET, NS en HTM"),
-        "Hogeschool Inholland · Rotterdam Den Haag · studiejaar 2021/22",
+        "Hogeschool Inholland · Rotterdam Den Haag",
         SafeHtml.ofText("Opleidingen beginnen om 8.30, 9.00 of 9.30 uur."),
+        new Traits("2021", "Onderwijs", ""),
         new Readings(
             Headline.none("niet gevonden"), NO_MEASUREMENT, "afspraak met drie vervoerders"),
         null,

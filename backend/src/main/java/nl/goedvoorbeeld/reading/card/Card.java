@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind the word for its kind, like `praktijkvoorbeeld`; empty in a list of one kind
 /// @param title may hold `mark` around what was searched for
-/// @param line who, where, when
+/// @param line who, where
 /// @param excerpt a summary, or the passage that was found
+/// @param traits for an example: what stands at the same place on each of their cards
 /// @param readings for an example
 /// @param status for a scheme
 /// @param amount today's amount of a scheme, or the value of a figure; may be empty
@@ -21,10 +22,25 @@ public record Card(
     SafeHtml title,
     String line,
     SafeHtml excerpt,
+    @Nullable Traits traits,
     @Nullable Readings readings,
     @Nullable SchemeStatus status,
     String amount,
     List<String> tags) {
+
+  /// Of anything but an example.
+  public Card(
+      String kind,
+      String href,
+      SafeHtml title,
+      String line,
+      SafeHtml excerpt,
+      @Nullable Readings readings,
+      @Nullable SchemeStatus status,
+      String amount,
+      List<String> tags) {
+    this(kind, href, title, line, excerpt, null, readings, status, amount, tags);
+  }
 
   /// With something more in its line.
   Card saying(String more) {
@@ -34,17 +50,23 @@ public record Card(
         title,
         line.isEmpty() ? more : line + " · " + more,
         excerpt,
+        traits,
         readings,
         status,
         amount,
         tags);
   }
 
+  /// In as few lines as will do, for a list in which one looks for something to open.
+  Card brief() {
+    return new Card(kind, href, title, line, SafeHtml.NONE, traits, readings, status, amount, tags);
+  }
+
   public Card withReadings(Readings others) {
-    return new Card(kind, href, title, line, excerpt, others, status, amount, tags);
+    return new Card(kind, href, title, line, excerpt, traits, others, status, amount, tags);
   }
 
   public Card withAmount(String amount) {
-    return new Card(kind, href, title, line, excerpt, readings, status, amount, tags);
+    return new Card(kind, href, title, line, excerpt, traits, readings, status, amount, tags);
   }
 }

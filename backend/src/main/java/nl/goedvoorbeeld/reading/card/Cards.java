@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.reading.card;
 
 import java.util.List;
+import java.util.Optional;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Chapter;
@@ -22,9 +23,14 @@ import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.example.CaseStudies;
 import nl.goedvoorbeeld.reading.scheme.Schemes;
 import nl.goedvoorbeeld.reading.source.Sources;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
 
 /// Items as cards: what one needs to choose between them.
 public final class Cards {
+  private static final String PLACES = "regio";
+  private static final String PROVINCE = "provincie";
+
   private Cards() {}
 
   /// With its kind, for lists in which kinds are mixed.
@@ -43,6 +49,13 @@ public final class Cards {
         visit, item, "", SafeHtml.ofText(item.title()), SafeHtml.ofText(item.masthead().summary()));
   }
 
+  /// As [#plain], of an example without its summary: its title and its measures say what it is, and
+  /// what tells one from another stands beside them.
+  public static Card brief(Visit visit, Item item) {
+    Card card = plain(visit, item);
+    return item.content() instanceof CaseStudy ? card.brief() : card;
+  }
+
   /// What is in another language says so, to people and to machines.
   public static Card card(Visit visit, Item item, String kind, SafeHtml title, SafeHtml excerpt) {
     Card card =
@@ -58,8 +71,9 @@ public final class Cards {
               kind,
               visit.at(item.address()),
               title,
-              CaseStudies.where(visit, item, study),
+              CaseStudies.who(visit, item, study),
               excerpt,
+              Traits.of(visit, study),
               CaseStudies.readings(visit, study),
               null,
               "",
@@ -108,10 +122,27 @@ public final class Cards {
               title,
               visit.label("organisatietype", organisation.type()),
               excerpt);
-      case Region region ->
-          simple(visit, item, kind, title, visit.label("regio", region.term()), excerpt);
+      case Region region -> simple(visit, item, kind, title, lying(visit, region), excerpt);
       case Content _ -> simple(visit, item, kind, title, "", excerpt);
     };
+  }
+
+  /// What sort of place it is, and in which province: its name is the title already.
+  private static String lying(Visit visit, Region region) {
+    Vocabularies terms = visit.snapshot().vocabularies();
+    String sort = terms.term(PLACES, region.term()).flatMap(Term::level).orElse("");
+    Optional<Term> province =
+        terms.selfAndBroader(PLACES, region.term()).stream()
+            .flatMap(id -> terms.term(PLACES, id).stream())
+            .filter(term -> term.level().filter(PROVINCE::equals).isPresent())
+            .findFirst();
+    String where =
+        sort.equals(PROVINCE)
+            ? ""
+            : province
+                .map(term -> " in de provincie " + term.label().replaceFirst(" \\(.*", ""))
+                .orElse("");
+    return sort.isEmpty() ? "" : Character.toUpperCase(sort.charAt(0)) + sort.substring(1) + where;
   }
 
   private static Card simple(

@@ -57,7 +57,15 @@ public final class CaseStudies {
   }
 
   /// Who, where and when, as far as is known.
-  public static String where(Visit visit, Item item, CaseStudy study) {
+  private static String where(Visit visit, Item item, CaseStudy study) {
+    String when = study.period().flatMap(period -> period.start()).map(Dutch::date).orElse("");
+    return Stream.of(who(visit, item, study), when)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /// Who and where, as far as is known.
+  public static String who(Visit visit, Item item, CaseStudy study) {
     String who =
         study.organisations().stream()
             .map(ref -> visit.link(ref).text())
@@ -67,10 +75,7 @@ public final class CaseStudies {
             .limit(2)
             .map(region -> visit.label("regio", region))
             .collect(Collectors.joining(", "));
-    String when = study.period().flatMap(period -> period.start()).map(Dutch::date).orElse("");
-    return Stream.of(who, place, when)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
+    return Stream.of(who, place).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 
   public static Readings readings(Visit visit, CaseStudy study) {
