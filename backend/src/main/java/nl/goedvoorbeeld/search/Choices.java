@@ -40,6 +40,22 @@ final class Choices {
     return (quiet ? all : offered).getOrDefault(facet, List.of());
   }
 
+  /// What a list is grouped by: the values that lie in no other. Parts of the country say little,
+  /// so of places it is the provinces, and then what is larger.
+  List<Choice> widest(Facet facet) {
+    List<Choice> values = all.getOrDefault(facet, List.of());
+    return facet == Facet.REGION
+        ? Stream.concat(
+                values.stream().flatMap(Choices::flat).filter(one -> places.province(one.id())),
+                values.stream().filter(one -> places.country(one.id())))
+            .toList()
+        : values;
+  }
+
+  private static Stream<Choice> flat(Choice choice) {
+    return Stream.concat(Stream.of(choice), choice.narrower().stream().flatMap(Choices::flat));
+  }
+
   /// Without what is shown only where it is chosen: that is most of all places.
   private static List<Choice> audible(List<Choice> choices) {
     return choices.stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.goedvoorbeeld.content.InPages;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.snapshot.Day;
@@ -17,6 +18,7 @@ import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.dutch.StopWords;
 import nl.goedvoorbeeld.dutch.Word;
 import nl.goedvoorbeeld.search.answer.Hit;
+import nl.goedvoorbeeld.search.answer.Overview;
 import nl.goedvoorbeeld.search.answer.Results;
 import nl.goedvoorbeeld.search.answer.Silence;
 import nl.goedvoorbeeld.search.answer.Suggestion;
@@ -161,6 +163,31 @@ public final class Library {
         total > 0 ? List.of() : looser(counting.filters(), view, matches),
         total > 0 ? List.of() : nearest(query.text(), view),
         meaning.flatMap(Meaning::year));
+  }
+
+  /// A page of a list: what passes the filters of a query, in its order.
+  ///
+  /// @param query without words
+  /// @param by what it is grouped by; nothing for one row
+  /// @param size how many places a page has
+  public Overview overview(Query query, Optional<Facet> by, int size, OnDay day) {
+    DayView view = day.view();
+    Matches matches = matches(Optional.empty(), view);
+    Finding finding = new Finding(query, view, matches);
+    Counting counting = new Counting(query, view.choices(), finding);
+    FixedBitSet hits = finding.hits();
+    Set<String> chosen = by.map(query::chosen).orElse(Set.of());
+    Grouping grouping = Grouping.of(hits, by, chosen, view.choices());
+    long from = (query.page() - 1L) * size;
+    int total = hits.cardinality();
+    return new Overview(
+        total,
+        new InPages(grouping.places(), size).pages(),
+        grouping.between(
+            from, from + size, new Ranking(view, matches, query.effectiveOrder()), documents),
+        counting.facets(),
+        counting.filters(),
+        total > 0 ? List.of() : looser(counting.filters(), view, matches));
   }
 
   private static List<String> unknown(Matches matches, Optional<Silence> silence) {

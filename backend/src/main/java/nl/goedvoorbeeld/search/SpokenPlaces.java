@@ -33,6 +33,8 @@ import nl.goedvoorbeeld.vocabulary.Vocabulary;
 final class SpokenPlaces {
   private static final String VOCABULARY = Facet.REGION.parameter();
   private static final String MUNICIPALITY = "gemeente";
+  private static final String PROVINCE = "provincie";
+  private static final String COUNTRY = "land";
 
   /// A place as a query names it.
   ///
@@ -70,7 +72,20 @@ final class SpokenPlaces {
   }
 
   private static boolean municipality(Term term) {
-    return term.level().filter(MUNICIPALITY::equals).isPresent();
+    return is(MUNICIPALITY, term);
+  }
+
+  private static boolean is(String level, Term term) {
+    return term.level().filter(level::equals).isPresent();
+  }
+
+  boolean province(String id) {
+    return vocabularies.term(VOCABULARY, id).filter(term -> is(PROVINCE, term)).isPresent();
+  }
+
+  /// A country, or all others together.
+  boolean country(String id) {
+    return vocabularies.term(VOCABULARY, id).filter(term -> is(COUNTRY, term)).isPresent();
   }
 
   private void name(Term term) {

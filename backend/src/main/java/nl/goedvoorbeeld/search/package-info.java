@@ -10,10 +10,11 @@
 /// `Follower` keeps [Libraries] up to date. A query goes through `Sought` (taken apart), `Meaning`
 /// (understood, with `Synonyms`), `Matches` (counted along the index), `Finding` and `Counting`
 /// (facets as bits in `FacetSets`, offered as `Choices`), `Ranking` (with `Standing`), and
-/// `Highlights` and `Titles`. `SpokenPlaces` knows of which places something stands here, and
-/// `Sections` what the parts of the site are called. What is made for a day is an [OnDay]: `Days`
-/// keeps today's, and [OtherDays] says how many others are made and kept. `Suggesting` answers who
-/// is still typing.
+/// `Highlights` and `Titles`, which mark what `Marking` leaves. A list is a query without words
+/// ([Library#overview]), laid under the values of a facet by `Grouping`. `SpokenPlaces` knows of
+/// which places something stands here, and `Sections` what the parts of the site are called. What
+/// is made for a day is an [OnDay]: `Days` keeps today's, and [OtherDays] says how many others are
+/// made and kept. `Suggesting` answers who is still typing.
 @NullMarked
 package nl.goedvoorbeeld.search;
 

@@ -2,12 +2,15 @@ package nl.goedvoorbeeld.site;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Tongue;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.list.ListQuery;
 
 /// The files that machines look for.
 final class Files {
@@ -60,16 +63,22 @@ final class Files {
     out.writeEndElement();
   }
 
-  /// Filters multiply without end, so searches with parameters are not crawled.
+  /// Filters multiply without end, so searches with parameters are not crawled, nor lists that have
+  /// filters: what stands in those is in the sitemap.
   static String robots(Visit visit) {
+    String lists =
+        Arrays.stream(Kind.values())
+            .filter(ListQuery::filters)
+            .map(kind -> "Disallow: /%s?\n".formatted(kind.folder()))
+            .collect(Collectors.joining());
     return """
         User-agent: *
         Disallow: /zoeken?
         Disallow: /zoeken.
-
+        %s
         Sitemap: %s/sitemap.xml
         """
-        .formatted(visit.house().baseUrl());
+        .formatted(lists, visit.house().baseUrl());
   }
 
   /// Never expired: the date moves on with the day.

@@ -29,6 +29,7 @@ import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.Frames;
 import nl.goedvoorbeeld.site.list.ItemLists;
+import nl.goedvoorbeeld.site.list.ListQuery;
 import nl.goedvoorbeeld.site.search.Searching;
 import nl.goedvoorbeeld.theme.Theme;
 import nl.goedvoorbeeld.web.Answer;
@@ -96,9 +97,7 @@ class Site implements Reading {
     if (path.equals(Searching.PATH) || feed.matches() && feed.group(1).equals("zoeken")) {
       known.addAll(Searching.parameters());
     }
-    if (listed(path).isPresent()) {
-      known.addAll(List.of("pagina", "sorteer"));
-    }
+    listed(path).map(ListQuery::parameters).ifPresent(known::addAll);
     if (AskedDay.matters(libraries.snapshot(), path)) {
       known.add(AskedDay.PARAMETER);
     }
@@ -218,13 +217,13 @@ class Site implements Reading {
   }
 
   private Answer listOrItem(Visit visit, Question question) {
-    Optional<String> twice = question.repeated();
-    if (twice.isPresent()) {
-      return error(visit, 400, List.of("Geef «%s» één keer.".formatted(twice.get())));
-    }
     Optional<Kind> kind = listed(question.path());
     if (kind.isPresent()) {
       return list(visit, question, kind.get());
+    }
+    Optional<String> twice = question.repeated();
+    if (twice.isPresent()) {
+      return error(visit, 400, List.of("Geef «%s» één keer.".formatted(twice.get())));
     }
     return ItemAddress.of(question.path())
         .map(address -> item(visit, question, address))
@@ -240,22 +239,14 @@ class Site implements Reading {
   }
 
   private Answer list(Visit visit, Question question, Kind kind) {
-    Optional<ItemLists.Order> order =
-        question
-            .parameter("sorteer")
-            .map(value -> ItemLists.Order.of(value).filter(ItemLists.orders(kind)::contains))
-            .orElse(Optional.of(ItemLists.orders(kind).getFirst()));
-    if (order.isEmpty()) {
-      return error(visit, 400, List.of("«sorteer» heeft hier geen waarde die wij kennen."));
-    }
-    String page = question.parameter("pagina").orElse("1");
-    if (!page.matches("[1-9]\\d{0,5}")) {
-      return error(visit, 400, List.of("«pagina» moet een getal zijn, zoals 2."));
-    }
-    if (Integer.parseInt(page) > ItemLists.pages(visit, kind)) {
-      return error(visit, 404, List.of("Zo veel pagina’s heeft deze lijst niet."));
-    }
-    return render("lijst", ItemLists.page(visit, kind, order.get(), Integer.parseInt(page)));
+    return switch (ListQuery.read(visit.library(), kind, question.parameters())) {
+      case ListQuery.Reading.Understood(ListQuery list) ->
+          ItemLists.page(visit, list)
+              .map(page -> render("lijst", page))
+              .orElseGet(
+                  () -> error(visit, 404, List.of("Zo veel pagina’s heeft deze lijst niet.")));
+      case ListQuery.Reading.Refused(List<String> sentences) -> error(visit, 400, sentences);
+    };
   }
 
   private Answer item(Visit visit, Question question, ItemAddress address) {

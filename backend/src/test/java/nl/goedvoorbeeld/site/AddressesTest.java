@@ -187,6 +187,18 @@ class AddressesTest {
         "/praktijkvoorbeelden?pagina=x pagina",
         "/praktijkvoorbeelden?pagina=1&pagina=2 pagina",
         "/praktijkvoorbeelden?sorteer=relevantie sorteer",
+        "/praktijkvoorbeelden?sorteer=titel&sorteer=nieuwste sorteer",
+        "/praktijkvoorbeelden?groepeer=grootte groepeer",
+        "/praktijkvoorbeelden?groepeer=%3Cb%3E groepeer",
+        "/praktijkvoorbeelden?groepeer=sector&groepeer=regio groepeer",
+        "/praktijkvoorbeelden?sector=x sector",
+        "/praktijkvoorbeelden?grootte=x grootte",
+        "/praktijkvoorbeelden?maatregel=x maatregel",
+        "/praktijkvoorbeelden?regio=utrecht&regio=../etc regio",
+        "/praktijkvoorbeelden?fase=x fase",
+        "/praktijkvoorbeelden?bewijskracht=6 bewijskracht",
+        "/praktijkvoorbeelden?uitkomst=x uitkomst",
+        "/zoeken?uitkomst=x uitkomst",
         "/maatregelen?sorteer=bewijskracht sorteer",
         "/regelingen?peildatum=gisteren peildatum",
         "/regelingen/thuiswerkvergoeding?peildatum=2026-02-30 peildatum",
@@ -233,7 +245,15 @@ class AddressesTest {
 
   @Test
   void behind_the_last_page_there_is_nothing() {
-    for (String list : List.of("/bronnen?", "/zoeken?", "/zoeken?q=fiets&", "/begrippen?")) {
+    for (String list :
+        List.of(
+            "/bronnen?",
+            "/praktijkvoorbeelden?",
+            "/praktijkvoorbeelden?sector=zorg&",
+            "/praktijkvoorbeelden?groepeer=regio&",
+            "/zoeken?",
+            "/zoeken?q=fiets&",
+            "/begrippen?")) {
       Reply reply = site.get(list + "pagina=9999");
       // The glossary has one page and so no such parameter.
       assertThat(reply.status()).as(list).isEqualTo(list.startsWith("/begrippen") ? 200 : 404);

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.site;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.site.list.ListQuery;
 import nl.goedvoorbeeld.site.search.Searching;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +22,14 @@ import org.jsoup.nodes.Element;
 /// All that a link leads to, from the front page and the sitemap on, read as a browser reads it.
 public final class Crawl {
   /// Filters multiply without end; what a page links to is asked for, and not followed further.
-  private static final String SEARCH = Searching.PATH + "?";
+  private static final List<String> FILTERED =
+      Stream.concat(
+              Stream.of(Searching.PATH),
+              Arrays.stream(Kind.values())
+                  .filter(ListQuery::filters)
+                  .map(kind -> "/" + kind.folder()))
+          .map(path -> path + "?")
+          .toList();
 
   private final Map<String, Reply> replies = new LinkedHashMap<>();
   private final Map<String, String> foundOn = new HashMap<>();
@@ -48,7 +59,7 @@ public final class Crawl {
       if (reply.isHtml()) {
         Document page = reply.html();
         seen.accept(reply, page);
-        if (!path.startsWith(SEARCH)) {
+        if (FILTERED.stream().noneMatch(path::startsWith)) {
           links(page).forEach(link -> crawl.see(link.path(), path));
         }
       }

@@ -1,11 +1,14 @@
 package nl.goedvoorbeeld.site;
 
+import static java.util.Objects.requireNonNull;
 import static nl.goedvoorbeeld.site.Samples.frame;
 
 import java.util.List;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.card.CardGroup;
+import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.site.list.Chip;
 import nl.goedvoorbeeld.site.list.GlossaryEntry;
 import nl.goedvoorbeeld.site.list.GlossaryLetter;
 import nl.goedvoorbeeld.site.list.GlossaryPage;
@@ -27,17 +30,60 @@ final class SampleLists {
         frame(theme, "/praktijkvoorbeelden", "Praktijkvoorbeelden"),
         "Praktijkvoorbeelden",
         "Wat organisaties deden, met het effect zoals het is gemeten, verwacht of ervaren.",
-        "34 praktijkvoorbeelden",
-        new NamedLink("/zoeken?soort=praktijkvoorbeelden", "zoek en filter"),
+        "3 van 34 praktijkvoorbeelden",
+        NamedLink.plain(""),
+        List.of(
+            new Alternative("Best gemeten", "/praktijkvoorbeelden?bewijskracht=x", false),
+            new Alternative("Nieuwste", "/praktijkvoorbeelden?sorteer=nieuwste", true),
+            new Alternative("Wat niet werkte", "/praktijkvoorbeelden?uitkomst=x", false)),
+        new ListPage.Choosing(
+            "/praktijkvoorbeelden#resultaten",
+            List.of(new Query.Parameter("groepeer", "sector")),
+            SampleSearch.facets(),
+            List.of(new Chip("Doelgroep", "onderwijs", "/praktijkvoorbeelden")),
+            "/praktijkvoorbeelden",
+            List.of(
+                new Alternative("niet", "/praktijkvoorbeelden", false),
+                new Alternative("sector", "/praktijkvoorbeelden?groepeer=sector", true)),
+            "Wat bij meer dan één sector hoort, staat bij elk daarvan.",
+            List.of()),
         orders,
         List.of(
             new CardGroup(
-                "",
-                "",
+                "Onderwijs",
+                "3 praktijkvoorbeelden",
                 List.of(Samples.nijmegen(), Samples.inholland(), Samples.nijmegen()),
                 CardGroup.NO_MORE)),
         SampleSearch.paging(),
         Samples.map());
+  }
+
+  /// Where the filters leave nothing.
+  static ListPage lijstNiets(Theme theme) {
+    var some = lijst(theme);
+    var choosing = requireNonNull(some.choosing());
+    return new ListPage(
+        some.frame(),
+        some.title(),
+        some.lead(),
+        "0 van 34 praktijkvoorbeelden",
+        some.search(),
+        some.ways(),
+        new ListPage.Choosing(
+            choosing.action(),
+            choosing.carried(),
+            choosing.facets(),
+            choosing.chips(),
+            choosing.clearHref(),
+            choosing.groupings(),
+            choosing.note(),
+            List.of(
+                new NamedLink(
+                    "/praktijkvoorbeelden", "Zonder «Sector: Bouw»: 12 praktijkvoorbeelden"))),
+        some.orders(),
+        List.of(),
+        Paging.NONE,
+        null);
   }
 
   static ListPage lijstRegelingen(Theme theme) {
@@ -47,6 +93,8 @@ final class SampleLists {
         "Bedragen en regels zoals ze vandaag gelden.",
         "14 regelingen",
         new NamedLink("/zoeken?soort=regelingen", "zoek en filter"),
+        List.of(),
+        null,
         List.of(),
         List.of(
             new CardGroup(

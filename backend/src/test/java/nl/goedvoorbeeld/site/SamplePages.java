@@ -25,6 +25,7 @@ final class SamplePages {
     samples.add("zoeken", "zoeken", SampleSearch.found(theme));
     samples.add("zoeken-niets", "zoeken", SampleSearch.nothing(theme));
     samples.add("lijst", "lijst", SampleLists.lijst(theme));
+    samples.add("lijst-niets", "lijst", SampleLists.lijstNiets(theme));
     samples.add("lijst-regelingen", "lijst", SampleLists.lijstRegelingen(theme));
     samples.add("begrippen", "begrippen", SampleLists.begrippen(theme));
     samples.add("cijfer", "cijfer", SampleReference.cijfer(theme));

@@ -6,11 +6,11 @@ import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.site.feed.Feed;
 import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.site.list.Chip;
+import nl.goedvoorbeeld.site.list.FacetValue;
+import nl.goedvoorbeeld.site.list.FacetView;
 import nl.goedvoorbeeld.site.list.Paging;
-import nl.goedvoorbeeld.site.search.Chip;
 import nl.goedvoorbeeld.site.search.CorrectionView;
-import nl.goedvoorbeeld.site.search.FacetValue;
-import nl.goedvoorbeeld.site.search.FacetView;
 import nl.goedvoorbeeld.site.search.SearchPage;
 import nl.goedvoorbeeld.site.search.SilenceView;
 import nl.goedvoorbeeld.theme.Theme;
@@ -124,7 +124,7 @@ final class SampleSearch {
             new Alternative("9", "/zoeken?pagina=9", false)));
   }
 
-  private static List<FacetView> facets() {
+  static List<FacetView> facets() {
     var cities = List.of(value("nijmegen", 2), value("arnhem", 1));
     return List.of(
         new FacetView(

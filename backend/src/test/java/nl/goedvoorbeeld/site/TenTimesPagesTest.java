@@ -26,9 +26,11 @@ import nl.goedvoorbeeld.search.OnDay;
 import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.list.ItemLists;
+import nl.goedvoorbeeld.site.list.ListQuery;
 import nl.goedvoorbeeld.site.search.Searching;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,19 +76,44 @@ class TenTimesPagesTest {
     assertThat(during(() -> on.set(LIBRARY.onOther(day).orElseThrow()))).isZero();
   }
 
-  /// A page of a list, its last one too.
+  /// A page of a list, its last one too, in each order.
   @ParameterizedTest
   @EnumSource(
       names = {"CHAPTER", "EDITION", "ARTICLE", "DEFINITION", "PAGE", "TERM_LIST"},
       mode = EnumSource.Mode.EXCLUDE)
   void a_list(Kind kind) {
-    for (ItemLists.Order order : ItemLists.orders(kind)) {
-      for (int page : List.of(1, ItemLists.pages(TODAYS, kind))) {
-        assertThat(during(() -> ItemLists.page(TODAYS, kind, order, page)))
+    int last = Math.ceilDiv(SNAPSHOT.items(kind).size(), 24);
+    for (String order : List.of("", "titel", "nieuwste")) {
+      for (int page : List.of(1, last)) {
+        assertThat(looks(kind, Map.of("sorteer", order, "pagina", Integer.toString(page))))
             .as("%s, page %d", order, page)
             .isLessThan(120);
       }
     }
+  }
+
+  /// Filters and groups come from the sets of the day.
+  @ParameterizedTest
+  @CsvSource({
+    "sector, onderwijs",
+    "regio, gelderland",
+    "groepeer, maatregel",
+    "groepeer, sector",
+    "groepeer, regio",
+    "bewijskracht, voor-en-na"
+  })
+  void a_list_that_is_filtered_or_grouped(String name, String value) {
+    today();
+    assertThat(looks(Kind.CASE_STUDY, Map.of(name, value, "pagina", "1"))).isLessThan(120);
+    assertThat(looks(Kind.CASE_STUDY, Map.of(name, value, "pagina", "2"))).isLessThan(120);
+  }
+
+  private static long looks(Kind kind, Map<String, String> asked) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    asked.forEach((name, value) -> parameters.put(name, List.of(value)));
+    ListQuery list =
+        ((ListQuery.Reading.Understood) ListQuery.read(LIBRARY, kind, parameters)).list();
+    return during(() -> assertThat(ItemLists.page(TODAYS, list)).isPresent());
   }
 
   /// Ten of each kind, those that most refer to among them.

@@ -65,6 +65,11 @@ public record PageFrame(
     return with(jsonLd, findable, other, asOf, preview);
   }
 
+  /// The same page, kept out of search engines: filters multiply without end.
+  public PageFrame unlisted() {
+    return with(jsonLd, false, tongue, asOf, preview);
+  }
+
   /// The same page as the visit shows it. Of all days only today is in search engines, and of what
   /// is not public nothing.
   public PageFrame on(Visit visit) {

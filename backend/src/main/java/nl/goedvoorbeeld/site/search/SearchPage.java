@@ -7,6 +7,8 @@ import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.site.feed.Feed;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.site.list.Chip;
+import nl.goedvoorbeeld.site.list.FacetView;
 import nl.goedvoorbeeld.site.list.Paging;
 import nl.goedvoorbeeld.site.list.TileMap;
 import org.jspecify.annotations.Nullable;

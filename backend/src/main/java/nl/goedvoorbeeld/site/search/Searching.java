@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
@@ -19,7 +20,6 @@ import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.reading.card.Cards;
 import nl.goedvoorbeeld.reading.scheme.Schemes;
-import nl.goedvoorbeeld.search.answer.FacetCounts;
 import nl.goedvoorbeeld.search.answer.Hit;
 import nl.goedvoorbeeld.search.answer.Piece;
 import nl.goedvoorbeeld.search.answer.Results;
@@ -34,12 +34,9 @@ import nl.goedvoorbeeld.site.feed.Feeds.Channel;
 import nl.goedvoorbeeld.site.frame.JsonLd;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Alternative;
+import nl.goedvoorbeeld.site.list.Filters;
 import nl.goedvoorbeeld.site.list.ItemLists;
 import nl.goedvoorbeeld.site.list.Maps;
-import nl.goedvoorbeeld.site.list.Province;
-import nl.goedvoorbeeld.site.list.Tile;
-import nl.goedvoorbeeld.site.list.TileMap;
-import org.jspecify.annotations.Nullable;
 
 /// The page of search results. Every state of it is an address; what is ticked counts when a button
 /// of the form is pressed, and not before.
@@ -49,6 +46,9 @@ public final class Searching {
   private static final String PARTLY =
       "Niets bevat al deze woorden. Dit bevat er een deel van en komt er het dichtst bij.";
 
+  /// The facets of which the values are seen at once.
+  private static final Set<Facet> OPEN = Set.of(Facet.KIND, Facet.MEASURE);
+
   private Searching() {}
 
   public static SearchPage page(Visit visit, Query query, Results results) {
@@ -56,10 +56,8 @@ public final class Searching {
         frame(visit, query, results),
         query.text(),
         status(query, results),
-        results.facets().stream().map(facet -> facet(query, facet)).toList(),
-        results.filters().stream()
-            .map(filter -> new Chip(filter.facetLabel(), filter.label(), results(filter.without())))
-            .toList(),
+        Filters.views(results.facets(), query, OPEN),
+        Filters.chips(results.filters(), Searching::results),
         results(query.withoutFilters()),
         query.order().map(Order::value).orElse(""),
         orders(query, results),
@@ -69,12 +67,15 @@ public final class Searching {
         unknown(results.unknown()),
         results.partly() ? PARTLY : "",
         results.section().map(one -> section(visit, one)).orElse(null),
-        results.looser().stream().map(Searching::looser).toList(),
+        Filters.looser(
+            results.looser(),
+            total -> Dutch.count(total, "resultaat", "resultaten"),
+            Searching::results),
         results.nearest().stream().map(Searching::link).toList(),
         results.hits().stream().map(hit -> card(visit, hit, results.year())).toList(),
         ItemLists.paging(query.page(), results.pages(), at -> results(query.onPage(at))),
         results.reference().stream().map(hit -> card(visit, hit, results.year())).toList(),
-        map(query, results),
+        Maps.of("resultaten", results.facets(), query, Searching::results).orElse(null),
         Feeds.ofSearch(query.onPage(1).encoded()));
   }
 
@@ -160,14 +161,6 @@ public final class Searching {
         : "De woorden " + all + " komen hier niet voor.";
   }
 
-  private static NamedLink looser(Results.Looser looser) {
-    String found = Dutch.count(looser.total(), "resultaat", "resultaten");
-    return new NamedLink(
-        results(looser.filter().without()),
-        "Zonder «%s: %s»: %s"
-            .formatted(looser.filter().facetLabel(), looser.filter().label(), found));
-  }
-
   private static NamedLink link(Suggestion suggestion) {
     String text = suggestion.pieces().stream().map(Piece::text).collect(Collectors.joining());
     return switch (suggestion) {
@@ -176,25 +169,6 @@ public final class Searching {
       case Suggestion.OfTerm(_, String label, _, _, Query query) ->
           new NamedLink(results(query), label + ": " + text);
     };
-  }
-
-  private static FacetView facet(Query query, FacetCounts facet) {
-    boolean chosen = !query.chosen(facet.facet()).isEmpty();
-    boolean first = facet.facet() == Facet.KIND || facet.facet() == Facet.MEASURE;
-    return new FacetView(
-        facet.facet().parameter(),
-        facet.label(),
-        chosen || first,
-        facet.values().stream().map(Searching::value).toList());
-  }
-
-  private static FacetValue value(ValueCount value) {
-    return new FacetValue(
-        value.id(),
-        value.label(),
-        value.count(),
-        value.chosen(),
-        value.narrower().stream().map(Searching::value).toList());
   }
 
   private static List<Alternative> orders(Query query, Results results) {
@@ -238,39 +212,6 @@ public final class Searching {
               return piece.marked() ? "<mark>" + text + "</mark>" : text;
             })
         .collect(Collectors.joining());
-  }
-
-  /// The provinces with the counts of this search, when there is anything to count.
-  private static @Nullable TileMap map(Query query, Results results) {
-    Optional<FacetCounts> regions =
-        results.facets().stream().filter(facet -> facet.facet() == Facet.REGION).findFirst();
-    if (regions.isEmpty()) {
-      return null;
-    }
-    List<Tile> tiles =
-        List.of(Province.values()).stream()
-            .map(
-                province -> {
-                  String term = Maps.term(province);
-                  boolean chosen = query.chosen(Facet.REGION).contains(term);
-                  Query next =
-                      chosen ? query.without(Facet.REGION, term) : query.with(Facet.REGION, term);
-                  return new Tile(
-                      province, count(regions.get().values(), term), results(next), chosen);
-                })
-            .toList();
-    TileMap map = new TileMap("resultaten", tiles);
-    return map.most() == 0 ? null : map;
-  }
-
-  private static long count(List<ValueCount> values, String term) {
-    for (ValueCount value : values) {
-      long count = value.id().equals(term) ? value.count() : count(value.narrower(), term);
-      if (count > 0) {
-        return count;
-      }
-    }
-    return 0;
   }
 
   /// The search as a feed: a page of what it finds, newest first, with its counts.

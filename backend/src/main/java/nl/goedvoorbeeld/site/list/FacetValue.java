@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.site.search;
+package nl.goedvoorbeeld.site.list;
 
 import java.util.List;
 
