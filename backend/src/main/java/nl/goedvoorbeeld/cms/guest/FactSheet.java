@@ -66,9 +66,9 @@ final class FactSheet {
   /// Not of the text: what leads elsewhere, and what is drawn.
   private static final Set<String> WITHOUT = Set.of("nav", "svg", "caption", "thead", "button");
 
-  /// What stands below an item and is of other items, or of the page.
+  /// What stands below an item and is of other items, or of the page; and what opens a part of it.
   private static final Set<String> NOT_ITS_OWN =
-      Set.of("gv-card", "gv-key", "gv-key-line", "noten");
+      Set.of("gv-card", "gv-key", "gv-key-line", "noten", "gv-open");
 
   /// What would lead a guest to where this text is not.
   private static final Set<String> LEFT_OUT = Set.of("gv-record", "gv-day");

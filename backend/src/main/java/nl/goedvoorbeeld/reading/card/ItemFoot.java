@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.reading.card;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.reading.HistoryLine;
 import nl.goedvoorbeeld.reading.NamedLink;
@@ -20,6 +21,28 @@ public record ItemFoot(
     String historyHref,
     List<NamedLink> takeAway,
     String checked) {
+  /// More sources than these wait until somebody asks for them.
+  private static final int SHOWN = 5;
+
+  public List<SourceLine> shownSources() {
+    return sources.subList(0, Math.min(SHOWN, sources.size()));
+  }
+
+  public List<SourceLine> foldedSources() {
+    return sources.subList(shownSources().size(), sources.size());
+  }
+
+  /// What stands in it that a page may lead to.
+  public List<NamedLink> contents() {
+    List<NamedLink> contents = new ArrayList<>();
+    if (!sources.isEmpty()) {
+      contents.add(new NamedLink("#bronnen", "Bronnen"));
+    }
+    if (!related.isEmpty()) {
+      contents.add(new NamedLink("#verwant", "Lees ook"));
+    }
+    return contents;
+  }
 
   /// What the letters of the sources mean.
   public String grades() {

@@ -24,6 +24,11 @@ public record SourceLine(
     String checked,
     String remark,
     Language language) {
+  /// What it is called in a list of sources, for who points to it there.
+  public String anchor() {
+    return "bron-" + href.substring(href.lastIndexOf('/') + 1);
+  }
+
   /// The title, as a link to our page about the source.
   public NamedLink link() {
     return new NamedLink(href, title, language);
