@@ -150,10 +150,17 @@ public record Visit(
 
   /// Where and for whom: the last of the facts of every kind.
   public Facts scope(Facts facts, Item item) {
+    return readers(places(facts, item), item);
+  }
+
+  public Facts places(Facts facts, Item item) {
     return facts
         .add("Regio", terms("regio", "regio", item.masthead().regions()))
-        .add("Niet in", terms("regio", "regio", item.masthead().exceptRegions()))
-        .add("Voor", terms("doelgroep", "doelgroep", item.masthead().audiences()));
+        .add("Niet in", terms("regio", "regio", item.masthead().exceptRegions()));
+  }
+
+  public Facts readers(Facts facts, Item item) {
+    return facts.add("Voor", terms("doelgroep", "doelgroep", item.masthead().audiences()));
   }
 
   public static String checked(Item item) {

@@ -60,6 +60,7 @@ final class HostileReader {
     if (item != null) {
       reader.claims(item);
     }
+    reader.contents();
     return reader.faults.stream().map(fault -> path + ": " + fault).toList();
   }
 
@@ -72,6 +73,19 @@ final class HostileReader {
       if (!title && !seen.add(words)) {
         faults.add("heading twice: " + heading.text());
       }
+    }
+  }
+
+  /// What a page says to have on it is all that has a heading in its columns, in that order.
+  private void contents() {
+    List<String> said = page.select("main .gv-onpage a").eachAttr("href");
+    List<String> there =
+        page.select("main .gv-column h2, main .gv-foot h2").stream()
+            .map(heading -> "#" + heading.id())
+            .filter(id -> !id.equals("#pagina"))
+            .toList();
+    if (!said.isEmpty() && !said.equals(there)) {
+      faults.add("says to have " + said + " and has " + there);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.RunningSite;
@@ -41,7 +42,22 @@ class OtherLanguageTest {
           page("guide", "Travel off-peak", "Read this.", "taal: en\nvertalingVan: paginas:uitleg"),
           page("dalil", "السفر", "اقرأ هذا.", "taal: ar\nvertalingVan: paginas:uitleg"),
           page("brief", "A letter", "Dear all.", "taal: en"),
-          page("over", "Over ons", "Zie [de brief](/brief).", "gerelateerd: [\"paginas:brief\"]"));
+          page("over", "Over ons", "Zie [de brief](/brief).", "gerelateerd: [\"paginas:brief\"]"),
+          terms("organisatietype", "bedrijf"),
+          terms("maatregel", "werktijden"),
+          terms("fase", "proef"),
+          Draft.read(
+              Kind.ORGANISATION,
+              "office",
+              """
+              ---
+              id: organisaties-office
+              titel: Kantoor
+              samenvatting: Een kantoor.
+              organisatietype: bedrijf
+              ---
+              """),
+          example());
 
   private static final Theme THEME = Samples.theme("basis");
   private static final Library LIBRARY =
@@ -64,12 +80,68 @@ class OtherLanguageTest {
             .formatted(slug, title, text, more));
   }
 
+  private static Draft terms(String name, String term) {
+    return Draft.read(
+        Kind.TERM_LIST,
+        name,
+        """
+        ---
+        id: waardelijsten-%1$s
+        titel: %1$s
+        samenvatting: Voor de test.
+        termen:
+          - {id: %2$s, label: %2$s}
+        ---
+        """
+            .formatted(name, term));
+  }
+
+  private static Draft example() {
+    return Draft.read(
+        Kind.CASE_STUDY,
+        "office",
+        """
+        ---
+        id: praktijkvoorbeelden-office
+        titel: An office that starts later
+        samenvatting: All came at once.
+        taal: en
+        organisaties: ["organisaties:office"]
+        organisatietype: [bedrijf]
+        maatregel: [werktijden]
+        fase: proef
+        aanleiding: niet gevonden
+        stappen:
+          - datum: 2020
+            wat: The clock moved.
+        medezeggenschap: niet gevonden
+        weerstand:
+          - weerstand: Too late for some.
+            antwoord: niet gevonden
+        kosten: niet gevonden
+        doorlooptijd: niet gevonden
+        succesfactoren: [A short walk.]
+        nadelen: niet gevonden
+        vervolg: niet gevonden
+        contact: niet gevonden
+        ---
+
+        ## How it went
+
+        As planned.
+        """);
+  }
+
   private static Item item(String slug) {
     return SNAPSHOT.item(new Ref("paginas", slug)).orElseThrow();
   }
 
   private static Document shown(String slug) {
-    byte[] body = Pages.of(VISIT, item(slug)).with(THEME);
+    return shown(item(slug));
+  }
+
+  private static Document shown(Item item) {
+    byte[] body = Pages.of(VISIT, item).with(THEME);
     return Jsoup.parse(new String(body, StandardCharsets.UTF_8));
   }
 
@@ -92,6 +164,29 @@ class OtherLanguageTest {
     assertThat(said(dutch.expectFirst("html"))).isEqualTo("nl ");
     assertThat(dutch.select("body[lang], h1[lang], .gv-prose[lang]")).isEmpty();
     assertThat(dutch.select("link[hreflang]")).isEmpty();
+  }
+
+  @Test
+  void in_an_example_its_own_words_are_in_its_language_and_our_headings_and_answers_are_not() {
+    Document page = shown(SNAPSHOT.item(new Ref("praktijkvoorbeelden", "office")).orElseThrow());
+    for (String own :
+        List.of(
+            ".gv-onpage a:contains(How it went)",
+            ".gv-prose",
+            ".gv-points",
+            ".gv-stations div",
+            ".gv-objections dt")) {
+      assertThat(said(page.expectFirst(own))).as(own).isEqualTo("en ltr");
+    }
+    for (String ours :
+        List.of(
+            ".gv-onpage a:contains(Wat veranderde)",
+            "#effect",
+            ".gv-objections dd",
+            "#nadelen ~ p")) {
+      Element marked = Objects.requireNonNull(page.expectFirst(ours).closest("[lang]"));
+      assertThat(marked.attr("lang")).as(ours).isEqualTo("nl");
+    }
   }
 
   @Test

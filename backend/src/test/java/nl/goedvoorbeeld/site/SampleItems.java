@@ -33,6 +33,10 @@ final class SampleItems {
   private static final NamedLink EXAMPLES =
       new NamedLink("/praktijkvoorbeelden", "Praktijkvoorbeelden");
 
+  /// Of `Samples.prose()`.
+  private static final List<NamedLink> HEADINGS =
+      List.of(new NamedLink("#aanleiding", "Aanleiding"), new NamedLink("#keuze", "De keuze"));
+
   private SampleItems() {}
 
   static FrontPage voorpagina(Theme theme) {
@@ -132,6 +136,7 @@ final class SampleItems {
             "Verwacht en gemeten zijn aparte regels.",
             Samples.times(),
             Samples.prose(),
+            HEADINGS,
             points(
                 "Auto's reden in de piek 5 kilometer per uur sneller.",
                 "Minder wachttijd bij verkeerslichten: 8,5 % korter."),
@@ -157,7 +162,10 @@ final class SampleItems {
                     "september 2018", SafeHtml.ofText("De nieuwe begintijden gaan in."), "")),
             List.of(
                 new PromiseLine("2023", "20 % minder autoverkeer in de spits", "nog niet bekend")),
-            Samples.facts()),
+            Samples.facts(),
+            List.of(
+                Fact.of("Schaal", "49.000 studenten (2019)"),
+                Fact.of("niet gevonden", "kosten, contact"))),
         Samples.foot());
   }
 
@@ -175,6 +183,8 @@ final class SampleItems {
             "",
             new BeginTimes(List.of()),
             Samples.prose(),
+            HEADINGS,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -280,10 +280,6 @@ final class Samples {
         new Fact(
             "Maatregel",
             List.of(new NamedLink("/maatregelen/lestijden-spreiden", "Lestijden spreiden"))),
-        Fact.of("Schaal", "49.000 studenten (2019)"),
-        Fact.of("Periode", "sinds september 2018"),
-        Fact.of("Partners", "elf organisaties: vervoerders, gemeente, provincie, ministerie"),
-        Fact.of("Kosten", "niet gevonden"),
         new Fact("Regio", List.of(new NamedLink("/regios/gelderland", "Gelderland"))));
   }
 

@@ -26,16 +26,18 @@ public record EffectLine(
     String remark,
     @Nullable SourceLine source) {
 
-  /// What is known of it, part by part.
+  /// What stands beside the value: on whom or what, where and when.
+  public List<String> about() {
+    return known(named("Wie of wat: ", base), named("Waar en wanneer: ", period));
+  }
+
+  /// What more is known of it, for who asks.
   public List<String> how() {
-    return Stream.of(
-            named("Wie of wat: ", base),
-            named("Waar en wanneer: ", period),
-            by,
-            named("Hoe: ", method),
-            remark)
-        .filter(part -> !part.isEmpty())
-        .toList();
+    return known(named("Hoe: ", method), remark);
+  }
+
+  private static List<String> known(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).toList();
   }
 
   private static String named(String name, String value) {

@@ -2,7 +2,10 @@ package nl.goedvoorbeeld.reading.example;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +18,7 @@ import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.frontmatter.Stated;
-import nl.goedvoorbeeld.reading.Fact;
+import nl.goedvoorbeeld.markdown.Text;
 import nl.goedvoorbeeld.reading.Facts;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Promises;
@@ -29,6 +32,7 @@ public final class CaseStudies {
   private CaseStudies() {}
 
   public static CaseStudyView view(Visit visit, Item item, CaseStudy study) {
+    Text text = item.body();
     return new CaseStudyView(
         item.title(),
         item.masthead().summary(),
@@ -39,7 +43,10 @@ public final class CaseStudies {
         Effects.groups(visit, study.effects()),
         study.effectNote().orElse(""),
         new BeginTimes(study.beginTimes().stream().map(time -> beginTime(visit, time)).toList()),
-        visit.body(item),
+        visit.body(text),
+        Visit.headings(text).stream()
+            .map(heading -> new NamedLink("#" + heading.id(), heading.text(), item.language()))
+            .toList(),
         Visit.texts(study.successFactors()),
         Visit.texts(drawbacks(study)),
         Visit.texts(study.conditions()),
@@ -53,7 +60,8 @@ public final class CaseStudies {
                         step.decidedBy().orElse("")))
             .toList(),
         Promises.of(visit, study.promises()),
-        facts(visit, item, study));
+        visit.places(facts(visit, study), item).list(),
+        visit.readers(more(visit, study), item).list());
   }
 
   /// Who, where and when, as far as is known.
@@ -108,27 +116,54 @@ public final class CaseStudies {
         SafeHtml.ofText(resistance.answer().known().orElse("")));
   }
 
-  private static List<Fact> facts(Visit visit, Item item, CaseStudy study) {
+  private static Facts facts(Visit visit, CaseStudy study) {
+    return new Facts()
+        .add("Wie", visit.links(study.organisations()))
+        .add("Maatregel", visit.terms("maatregel", "maatregel", study.measures()))
+        .add("Vervoer", visit.terms("vervoerwijze", "vervoerwijze", study.modes()))
+        .add("Sector", visit.terms("sector", "sector", study.sectors()))
+        .add("Onderwijs", visit.terms("onderwijssoort", "onderwijssoort", study.educationTypes()))
+        .add("Grootte", visit.terms("grootte", "grootte", study.sizes()));
+  }
+
+  private static Facts more(Visit visit, CaseStudy study) {
     Facts facts =
         new Facts()
-            .add("Wie", visit.links(study.organisations()))
+            .text("Aanleiding", study.occasion().known())
             .add("Met", study.partners().stream().map(partner -> partner(visit, partner)).toList())
-            .add("Maatregel", visit.terms("maatregel", "maatregel", study.measures()))
-            .add("Vervoer", visit.terms("vervoerwijze", "vervoerwijze", study.modes()))
-            .text("Aanleiding", Visit.words(study.occasion()))
             .text("Periode", study.period().map(CaseStudies::period))
             .add("Schaal", Scales.links(study.scale()))
-            .add("Kosten", costs(visit, study))
-            .text("Doorlooptijd", Visit.words(study.leadTime()))
-            .text("Medezeggenschap", Visit.words(study.council()))
-            .text("Vervolg", Visit.words(study.followUp()))
-            .text("Contact", contact(visit, study))
-            .add("Sector", visit.terms("sector", "sector", study.sectors()))
             .add(
-                "Onderwijs",
-                visit.terms("onderwijssoort", "onderwijssoort", study.educationTypes()))
-            .add("Grootte", visit.terms("grootte", "grootte", study.sizes()));
-    return visit.scope(facts, item).list();
+                "Kosten",
+                study.costs().known().stream()
+                    .flatMap(List::stream)
+                    .map(cost -> NamedLink.plain(cost(visit, cost)))
+                    .toList())
+            .text("Doorlooptijd", study.leadTime().known())
+            .text("Medezeggenschap", study.council().known())
+            .text("Vervolg", study.followUp().known())
+            .text("Contact", study.contact().known().map(contact -> contact(visit, contact)));
+    absent(study).forEach((why, what) -> facts.text(why.words(), String.join(", ", what)));
+    return facts;
+  }
+
+  /// What is not known, together for each reason: a line for each would hide the lines that tell
+  /// something.
+  static Map<Stated.Why, List<String>> absent(CaseStudy study) {
+    Map<String, Stated<?>> asked = new LinkedHashMap<>();
+    asked.put("aanleiding", study.occasion());
+    asked.put("kosten", study.costs());
+    asked.put("doorlooptijd", study.leadTime());
+    asked.put("medezeggenschap", study.council());
+    asked.put("vervolg", study.followUp());
+    asked.put("contact", study.contact());
+    Map<Stated.Why, List<String>> absent = new EnumMap<>(Stated.Why.class);
+    asked.forEach(
+        (what, stated) ->
+            stated
+                .absent()
+                .ifPresent(why -> absent.computeIfAbsent(why, _ -> new ArrayList<>()).add(what)));
+    return absent;
   }
 
   private static NamedLink partner(Visit visit, Partner partner) {
@@ -162,14 +197,6 @@ public final class CaseStudies {
 
   private static String when(PartialDate date) {
     return (date.day() == 0 ? "in " : "op ") + Dutch.date(date);
-  }
-
-  private static List<NamedLink> costs(Visit visit, CaseStudy study) {
-    return switch (study.costs()) {
-      case Stated.Known<List<Cost>>(var costs) ->
-          costs.stream().map(cost -> NamedLink.plain(cost(visit, cost))).toList();
-      case Stated.Unknown<List<Cost>>(Stated.Why why) -> List.of(NamedLink.plain(why.words()));
-    };
   }
 
   private static String cost(Visit visit, Cost cost) {
@@ -214,14 +241,10 @@ public final class CaseStudies {
         .collect(Collectors.joining("; "));
   }
 
-  private static String contact(Visit visit, CaseStudy study) {
-    return switch (study.contact()) {
-      case Stated.Known<CaseStudy.Contact>(var contact) ->
-          contact.office()
-              + ", "
-              + visit.link(contact.organisation()).text()
-              + contact.address().map(address -> ", " + address).orElse("");
-      case Stated.Unknown<CaseStudy.Contact>(Stated.Why why) -> why.words();
-    };
+  private static String contact(Visit visit, CaseStudy.Contact contact) {
+    return contact.office()
+        + ", "
+        + visit.link(contact.organisation()).text()
+        + contact.address().map(address -> ", " + address).orElse("");
   }
 }
