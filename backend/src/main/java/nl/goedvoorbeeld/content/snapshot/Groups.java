@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.content.snapshot;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Figure;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.ItemDate;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
@@ -27,6 +29,7 @@ final class Groups {
   private final Map<String, List<Item>> examples;
   private final Map<String, Map<Kind, List<Item>>> regions;
   private final Map<BigDecimal, List<Item>> figures;
+  private final List<Item> begun;
 
   /// @param ordered all items that stand in lists, by title
   Groups(List<Item> ordered, Vocabularies vocabularies) {
@@ -37,6 +40,11 @@ final class Groups {
     examples = byMeasure(of(Kind.CASE_STUDY), vocabularies);
     regions = byRegion(ordered, vocabularies);
     figures = byValue(of(Kind.FIGURE));
+    begun =
+        of(Kind.CASE_STUDY).stream()
+            .filter(item -> ItemDate.of(item).isAfter(LocalDate.EPOCH))
+            .sorted(Comparator.comparing(ItemDate::of).reversed())
+            .toList();
   }
 
   private Groups(Groups base, Kind kind, List<Item> items) {
@@ -50,6 +58,7 @@ final class Groups {
     examples = base.examples;
     regions = base.regions;
     figures = kind == Kind.FIGURE ? byValue(items) : base.figures;
+    begun = base.begun;
   }
 
   /// With one kind anew, for a look at a draft of it. What lists items for a measure or a region
@@ -59,7 +68,7 @@ final class Groups {
   }
 
   private static List<Item> newestFirst(List<Item> items) {
-    return items.stream().sorted(Comparator.comparing(Item::changed).reversed()).toList();
+    return items.stream().sorted(ItemDate.NEWEST_FIRST).toList();
   }
 
   private static Map<String, List<Item>> byEdition(List<Item> articles) {
@@ -129,6 +138,10 @@ final class Groups {
 
   List<Item> of(Kind kind) {
     return kinds.getOrDefault(kind, List.of());
+  }
+
+  List<Item> begun() {
+    return begun;
   }
 
   List<Item> newest(Kind kind) {

@@ -1,14 +1,13 @@
 package nl.goedvoorbeeld.search.index;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.ItemDate;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,7 +37,7 @@ public final class Documents {
     }
     ofTitle = new int[snapshot.items().size()];
     rank(snapshot.items(), byTitle);
-    rank(newestFirst(snapshot.items()), byDate);
+    rank(snapshot.items().stream().sorted(ItemDate.NEWEST_FIRST).toList(), byDate);
     for (int number : numbers.values()) {
       ofTitle[byTitle[number]] = number;
     }
@@ -61,19 +60,6 @@ public final class Documents {
                 });
       }
     }
-  }
-
-  /// By when a reader was last told of it; what came in together by its own date, then by title.
-  private static List<Item> newestFirst(List<Item> items) {
-    record Dated(Item item, LocalDate date) {}
-    return items.stream()
-        .map(item -> new Dated(item, ItemDate.of(item)))
-        .sorted(
-            Comparator.comparing((Dated one) -> one.item().changed())
-                .thenComparing(Dated::date)
-                .reversed())
-        .map(Dated::item)
-        .toList();
   }
 
   private void rank(List<Item> order, int[] ranks) {

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content.snapshot;
 
+import static nl.goedvoorbeeld.content.Samples.edition;
 import static nl.goedvoorbeeld.content.Samples.page;
 import static nl.goedvoorbeeld.content.Samples.source;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,5 +112,15 @@ class ListedTest {
     assertThat(library.look("begrippen", "fiets")).isEqualTo(new Lookup.Sought("/zoeken?q=fiets"));
     assertThat(library.look("begrippen", "spits")).isInstanceOf(Lookup.Found.class);
     assertThat(library.definitions()).extracting(Definition::word).contains("fiets", "spits");
+  }
+
+  @Test
+  void what_came_in_together_is_newest_by_its_own_date_and_not_by_title() {
+    Snapshot library = library(dated("a", "2021"), dated("b", "2026-01"), dated("c", "2023-05-01"));
+    assertThat(library.newest(Kind.EDITION)).extracting(Item::slug).containsExactly("b", "c", "a");
+  }
+
+  private static Draft dated(String slug, String date) {
+    return Draft.read(Kind.EDITION, slug, edition(slug).document().replace("2026-01", date));
   }
 }

@@ -1,26 +1,22 @@
-package nl.goedvoorbeeld.search.index;
+package nl.goedvoorbeeld.content;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import nl.goedvoorbeeld.content.CaseStudy;
-import nl.goedvoorbeeld.content.Content;
-import nl.goedvoorbeeld.content.Edition;
-import nl.goedvoorbeeld.content.Initiative;
-import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Period;
-import nl.goedvoorbeeld.content.RoundTable;
-import nl.goedvoorbeeld.content.Scheme;
-import nl.goedvoorbeeld.content.Source;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
 import nl.goedvoorbeeld.scheme.StatusPeriod;
 
 /// The date of what an item is about, where it has one.
-final class ItemDate {
+public final class ItemDate {
+  /// By when a reader was last told of it; what came in together by its own date, so that an import
+  /// is no alphabet.
+  public static final Comparator<Item> NEWEST_FIRST =
+      Comparator.comparing(Item::changed).thenComparing(ItemDate::of).reversed();
+
   private ItemDate() {}
 
   /// Long ago for an item without a date.
-  static LocalDate of(Item item) {
+  public static LocalDate of(Item item) {
     Optional<LocalDate> date =
         switch (item.content()) {
           case CaseStudy study -> study.period().flatMap(Period::start).map(PartialDate::first);
