@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.site;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.NamedLink;
@@ -41,10 +42,21 @@ final class Covers {
         Frames.of(visit, "E-zine", lead, "/ezine"),
         "E-zine",
         lead,
+        "De tekening bij een editie toont waar zij over gaat: een blokje voor elke maatregel, in de"
+            + " kolom van de strategie. Van links naar rechts: "
+            + strategies(visit)
+            + ". Een open blokje: een maatregel zonder uitkomst.",
         Ezine.lines(visit, false),
         "Archief: Werken aan duurzame mobiliteit",
         "Het e-zine van het ministerie verscheen tot 2023. Wij vatten de edities samen die wij"
             + " terugvonden; de edities 1 tot en met 4, 10 en 11 zijn niet gevonden.",
         Ezine.lines(visit, true));
+  }
+
+  private static String strategies(Visit visit) {
+    return visit.snapshot().vocabularies().vocabulary("strategie").stream()
+        .flatMap(list -> list.terms().stream())
+        .map(term -> term.shortLabel().orElse(term.label()).toLowerCase(Dutch.LOCALE))
+        .collect(Collectors.joining(", "));
   }
 }

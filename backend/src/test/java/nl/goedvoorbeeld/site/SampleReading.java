@@ -8,7 +8,10 @@ import nl.goedvoorbeeld.reading.HeadingLink;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.chapter.ChapterView;
+import nl.goedvoorbeeld.reading.effect.Sign;
+import nl.goedvoorbeeld.reading.ezine.ArticleLine;
 import nl.goedvoorbeeld.reading.ezine.ArticleView;
+import nl.goedvoorbeeld.reading.ezine.Cover;
 import nl.goedvoorbeeld.reading.ezine.EditionLine;
 import nl.goedvoorbeeld.reading.ezine.EditionView;
 import nl.goedvoorbeeld.site.list.Alternative;
@@ -16,6 +19,26 @@ import nl.goedvoorbeeld.theme.Theme;
 
 /// What is read from beginning to end.
 final class SampleReading {
+  private static final Cover COVER =
+      new Cover(
+          "12",
+          List.of(
+              new Cover.Block(Sign.MEASURED, 0, 0),
+              new Cover.Block(Sign.EXPECTED, 0, 1),
+              new Cover.Block(Sign.REPORTED, 3, 0),
+              new Cover.Block(null, 5, 0)),
+          "Lestijden spreiden (gemeten), Convenant");
+  private static final List<ArticleLine> ARTICLES =
+      List.of(
+          new ArticleLine(
+              new NamedLink("/ezine/2026-1/rooster", "Wat een kwartier doet"),
+              "Uit de praktijk",
+              "Hoe drie instellingen één station ontlastten."),
+          new ArticleLine(
+              new NamedLink("/ezine/2026-1/bedragen", "De bedragen van 2026"),
+              "Regeling",
+              "Wat u dit jaar onbelast mag vergoeden."));
+
   private SampleReading() {}
 
   static HandreikingPage handreiking(Theme theme) {
@@ -86,11 +109,14 @@ final class SampleReading {
         frame(theme, "/ezine", "E-zine"),
         "E-zine",
         "Nieuws over goede voorbeelden en regelingen.",
+        "Een blokje voor elke maatregel, in de kolom van de strategie.",
         List.of(
             new EditionLine(
                 new NamedLink("/ezine/2026-1", "Editie 1: beginnen bij het rooster"),
                 "februari 2026 · 4 artikelen",
-                "Wat Nijmegen leerde, en wat u dit jaar onbelast mag vergoeden.")),
+                "Wat Nijmegen leerde, en wat u dit jaar onbelast mag vergoeden.",
+                COVER,
+                ARTICLES)),
         "Archief: Werken aan duurzame mobiliteit",
         "Het e-zine van het ministerie van Infrastructuur en Waterstaat verscheen van 2020 tot"
             + " 2023. Wij vatten samen wat er over dit onderwerp in stond.",
@@ -98,8 +124,15 @@ final class SampleReading {
             new EditionLine(
                 new NamedLink("/ezine/wadm-12", "Editie 12"),
                 "2023 · 2 artikelen gezien",
-                "Noemt zich de voorlopig laatste editie."),
-            new EditionLine(NamedLink.plain("Editie 11"), "niet gevonden", "")));
+                "Noemt zich de voorlopig laatste editie.",
+                COVER,
+                ARTICLES),
+            new EditionLine(
+                NamedLink.plain("Editie 11"),
+                "niet gevonden",
+                "",
+                new Cover("", List.of(), ""),
+                List.of())));
   }
 
   static PublicPage<EditionView> editie(Theme theme) {
@@ -112,7 +145,8 @@ final class SampleReading {
             List.of(),
             new NamedLink("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
             new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
-            List.of(Samples.nijmegen()),
+            COVER,
+            ARTICLES,
             new NamedLink("/ezine/wadm-9", "Editie 9"),
             null),
         Samples.foot());

@@ -19,7 +19,7 @@ public enum Sign {
     this.basis = basis;
   }
 
-  static Sign of(Basis basis) {
+  public static Sign of(Basis basis) {
     return switch (basis) {
       case MEASURED -> MEASURED;
       case EXPECTED -> EXPECTED;

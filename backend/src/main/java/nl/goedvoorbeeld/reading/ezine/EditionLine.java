@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.reading.ezine;
 
+import java.util.List;
 import nl.goedvoorbeeld.reading.NamedLink;
 
-/// @param line date, theme, number of articles
-public record EditionLine(NamedLink link, String line, String summary) {}
+/// @param line date and number of articles
+public record EditionLine(
+    NamedLink link, String line, String summary, Cover cover, List<ArticleLine> articles) {}

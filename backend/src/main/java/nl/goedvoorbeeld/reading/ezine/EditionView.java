@@ -3,7 +3,6 @@ package nl.goedvoorbeeld.reading.ezine;
 import java.util.List;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
-import nl.goedvoorbeeld.reading.card.Card;
 import org.jspecify.annotations.Nullable;
 
 /// Template `editie`.
@@ -17,6 +16,7 @@ public record EditionView(
     List<String> warnings,
     NamedLink original,
     SafeHtml body,
-    List<Card> articles,
+    Cover cover,
+    List<ArticleLine> articles,
     @Nullable NamedLink previous,
     @Nullable NamedLink next) {}

@@ -26,12 +26,21 @@ public final class Ezine {
     return editions(visit).stream()
         .filter(item -> edition(item).archived() == archived)
         .map(
-            item ->
-                new EditionLine(
-                    visit.link(item),
-                    Dutch.date(edition(item).date()) + " · " + count(articles(visit, item).size()),
-                    item.masthead().summary()))
+            item -> {
+              List<Item> articles = articles(visit, item);
+              return new EditionLine(
+                  visit.link(item),
+                  Dutch.date(edition(item).date()) + " · " + count(articles.size()),
+                  item.masthead().summary(),
+                  Drawing.of(visit, edition(item), articles),
+                  articles.stream().map(article -> line(visit, article)).toList());
+            })
         .toList();
+  }
+
+  private static ArticleLine line(Visit visit, Item article) {
+    return new ArticleLine(
+        visit.link(article), Cards.form((Article) article.content()), article.masthead().summary());
   }
 
   private static String count(int articles) {
@@ -42,11 +51,12 @@ public final class Ezine {
     return (Edition) item.content();
   }
 
-  /// Newest first.
+  /// Newest first; of those of one date the highest number.
   private static List<Item> editions(Visit visit) {
     return visit.snapshot().items(Kind.EDITION).stream()
         .sorted(
             Comparator.comparing((Item item) -> edition(item).date())
+                .thenComparing(item -> edition(item).number().known().orElse(0))
                 .reversed()
                 .thenComparing(Item::id))
         .toList();
@@ -64,6 +74,7 @@ public final class Ezine {
             .filter(other -> edition(other).archived() == edition.archived())
             .toList();
     int at = same.indexOf(item);
+    List<Item> articles = articles(visit, item);
     return new EditionView(
         item.title(),
         edition.series() + ", " + number(edition) + Dutch.date(edition.date()),
@@ -71,7 +82,8 @@ public final class Ezine {
         visit.warnings(item),
         original(edition.address()),
         visit.body(item),
-        articles(visit, item).stream().map(article -> Cards.plain(visit, article)).toList(),
+        Drawing.of(visit, edition, articles),
+        articles.stream().map(article -> line(visit, article)).toList(),
         turn(visit, same, at + 1),
         turn(visit, same, at - 1));
   }

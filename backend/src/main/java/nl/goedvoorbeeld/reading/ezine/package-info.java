@@ -1,4 +1,4 @@
-/// Editions of the e-zine and their articles.
+/// Editions of the e-zine, each with a [Cover] drawn from what it is about, and their articles.
 @NullMarked
 package nl.goedvoorbeeld.reading.ezine;
 
