@@ -9,6 +9,7 @@ import java.util.Set;
 /// A scheme's dated data, to be asked for a day. Nothing here knows what day it is.
 public record Timeline(List<Amount> amounts, List<Rule> rules, List<StatusPeriod> statuses) {
   private static final Set<String> OVER = Set.of("gesloten", "vervallen", "verworpen");
+  private static final Set<String> HOLDING = Set.of("geldt", "wijzigt");
 
   /// The amounts in force: one for each series, in the order in which they were written.
   public List<Amount> amountsOn(LocalDate day) {
@@ -24,6 +25,11 @@ public record Timeline(List<Amount> amounts, List<Rule> rules, List<StatusPeriod
     return statuses.stream()
         .filter(period -> !period.from().isAfter(day))
         .max(Comparator.comparing(StatusPeriod::from));
+  }
+
+  /// Whether its status on a day says that a scheme holds; not before the first.
+  public boolean holdsOn(LocalDate day) {
+    return statusOn(day).filter(period -> HOLDING.contains(period.status())).isPresent();
   }
 
   /// Whether a scheme is no longer there on a day, or never came.

@@ -5,25 +5,24 @@ import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.reading.chapter.ChapterLine;
 import nl.goedvoorbeeld.reading.measure.MeasureLine;
-import nl.goedvoorbeeld.reading.scheme.SchemeLine;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 
 /// Template `voorpagina`.
 ///
 /// @param sentence what the site is for, in one sentence
-/// @param doors for whom: each leads to a search that is already made
-/// @param allSchemes the address of their list
-/// @param newest what was published or changed last
 /// @param numbers how much there is, like `162 items, alle met bron`
+/// @param ways what each sort of reader is shown
+/// @param more other ways in
+/// @param newsTitle what the news is: what was published or changed, or what began last
 public record FrontPage(
     PageFrame frame,
     String sentence,
     String lead,
+    String numbers,
+    List<WayIn> ways,
     List<MeasureLine> measures,
-    List<SchemeLine> schemes,
-    List<NamedLink> doors,
-    String allSchemes,
+    List<NamedLink> more,
     Card handreiking,
     List<ChapterLine> chapters,
-    List<Card> newest,
-    String numbers) {}
+    String newsTitle,
+    List<TidingsLine> news) {}

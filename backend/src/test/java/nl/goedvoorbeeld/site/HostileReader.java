@@ -137,6 +137,9 @@ final class HostileReader {
       Element example = line.selectFirst(".gv-quiet a");
       readings(line, example == null ? null : item(example.attr("href")));
     }
+    for (Element line : page.select(".gv-proven > li")) {
+      readings(line, item(line.select("h3 a").attr("href")));
+    }
     for (Element row : page.select(".gv-comparison tbody tr")) {
       Item example = item(row.select("th a").attr("href"));
       boolean says = !row.select("td:nth-of-type(2):not(:has(.gv-nothing))").isEmpty();

@@ -70,38 +70,14 @@ final class SampleItems {
         "Zie wat anderen deden om de spits te mijden, en wat het opleverde.",
         "Voorbeelden van werkgevers en scholen, regelingen met het bedrag van vandaag, en een"
             + " handreiking om zelf te beginnen.",
+        "162 items, elk met bron en datum",
+        List.of(
+            way("werkgever", "Werkgever", "Voor werkgevers", schemes()),
+            way("onderwijsinstelling", "Onderwijsinstelling", "Voor scholen", List.of())),
         List.of(measure, expected, unmeasured, measure, unmeasured, expected),
         List.of(
-            new SchemeLine(
-                new NamedLink("/regelingen/thuiswerkvergoeding", "Thuiswerkvergoeding"),
-                new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
-                "€ 2,45",
-                "per thuisgewerkte dag",
-                "2026"),
-            new SchemeLine(
-                new NamedLink("/regelingen/reiskosten", "Reiskosten eigen vervoer"),
-                new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
-                "€ 0,23",
-                "per kilometer",
-                "2026"),
-            new SchemeLine(
-                new NamedLink("/regelingen/bijtelling", "Bijtelling elektrische auto"),
-                new SchemeStatus(StatusSign.CHANGES, "wijzigt per 1 januari 2027"),
-                "18 %",
-                "van de cataloguswaarde",
-                "2026"),
-            new SchemeLine(
-                new NamedLink("/regelingen/wpm", "Rapportage personenmobiliteit"),
-                new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
-                "100",
-                "werknemers of meer",
-                "sinds 1 juli 2024")),
-        List.of(
-            new NamedLink("/zoeken?soort=regelingen&doelgroep=werkgever", "Werkgevers"),
-            new NamedLink(
-                "/zoeken?soort=regelingen&doelgroep=onderwijs", "Scholen en universiteiten"),
-            new NamedLink("/zoeken?soort=regelingen&grootte=100-249", "100 tot 250 werknemers")),
-        "/regelingen",
+            new NamedLink("/regelingen", "Alle regelingen"),
+            new NamedLink("/zoeken?soort=regeling&geldig=nu", "Wat nu geldt voor werkgevers")),
         new Card(
             "handreiking",
             "/handreiking",
@@ -115,8 +91,58 @@ final class SampleItems {
             "",
             List.of()),
         chapters(""),
-        List.of(Samples.nijmegen(), Samples.homeWorking(), Samples.inholland()),
-        "162 items, elk met bron en datum");
+        "Nieuw en gewijzigd",
+        List.of(
+            new TidingsLine(
+                "12 februari 2026, praktijkvoorbeeld: gewijzigd",
+                List.of(
+                    new NamedLink(
+                        "/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "campus Heyendaal")),
+                "Verwachting voor de bus toegevoegd."),
+            new TidingsLine(
+                "1 februari 2026: nieuw",
+                List.of(
+                    new NamedLink(
+                        "/praktijkvoorbeelden?sorteer=nieuwste", "71 praktijkvoorbeelden"),
+                    new NamedLink("/regelingen?sorteer=nieuwste", "9 regelingen")),
+                "")));
+  }
+
+  private static WayIn way(String id, String door, String heading, List<SchemeLine> schemes) {
+    var nijmegen =
+        new ProvenLine(
+            new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "Campus Heyendaal"),
+            "Lestijden spreiden",
+            Samples.TRAIN,
+            Samples.BEFORE_AFTER);
+    return new WayIn(
+        id,
+        door,
+        heading,
+        "24 voorbeelden; bij 9 is gemeten wat het bracht.",
+        List.of(nijmegen, nijmegen, nijmegen),
+        schemes,
+        List.of(
+            new WayIn.Onward(
+                "Handreiking, hoofdstuk 5",
+                new NamedLink("/handreiking/lestijden-en-roosters", "Lestijden en roosters"))),
+        new NamedLink("/zoeken?soort=praktijkvoorbeeld&doelgroep=" + id, "Alle voorbeelden"));
+  }
+
+  private static List<SchemeLine> schemes() {
+    return List.of(
+        new SchemeLine(
+            new NamedLink("/regelingen/thuiswerkvergoeding", "Thuiswerkvergoeding"),
+            new SchemeStatus(StatusSign.IN_FORCE, "geldt"),
+            "€ 2,45",
+            "per thuisgewerkte dag",
+            "2026"),
+        new SchemeLine(
+            new NamedLink("/regelingen/bijtelling", "Bijtelling elektrische auto"),
+            new SchemeStatus(StatusSign.CHANGES, "wijzigt per 1 januari 2027"),
+            "18 %",
+            "van de cataloguswaarde",
+            "2026"));
   }
 
   static PublicPage<CaseStudyView> praktijkvoorbeeld(Theme theme) {

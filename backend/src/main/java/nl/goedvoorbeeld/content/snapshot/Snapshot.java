@@ -52,6 +52,7 @@ public final class Snapshot {
   private final List<Item> listed;
   private final Groups groups;
   private final List<Item> schemes;
+  private final List<Tidings> latest;
   private final Map<String, List<Item>> showing;
   private final Map<String, List<Item>> translations;
   private @Nullable TitleWords titleWords;
@@ -90,6 +91,7 @@ public final class Snapshot {
     this.silent = unknown;
     this.listed = ordered.stream().filter(item -> !unknown.contains(item.id())).toList();
     this.groups = new Groups(listed, vocabularies);
+    this.latest = Latest.of(listed, this.history);
     this.referring = referring();
     this.using = using();
     this.showing = showing();
@@ -128,6 +130,7 @@ public final class Snapshot {
     this.referring = referring;
     this.using = base.using;
     this.schemes = base.schemes;
+    this.latest = base.latest;
     this.showing = base.showing;
     this.translations = base.translations;
     this.ordered = ordered;
@@ -219,9 +222,15 @@ public final class Snapshot {
     return groups.of(kind);
   }
 
-  /// All items of a kind, those first of which a reader was last told; then by title.
+  /// All items of a kind, those first of which a reader was last told; what came in together by its
+  /// own date, then by title.
   public List<Item> newest(Kind kind) {
     return groups.newest(kind);
+  }
+
+  /// The examples of which the beginning is known, those that began last first; then by title.
+  List<Item> begun() {
+    return groups.begun();
   }
 
   /// The newest of some kinds together, at most so many; what is equally new in the order of the
@@ -232,6 +241,11 @@ public final class Snapshot {
         .sorted(Comparator.comparing(Item::changed).reversed())
         .limit(most)
         .toList();
+  }
+
+  /// What readers were told of late, the newest first: a few lines.
+  public List<Tidings> latest() {
+    return latest;
   }
 
   /// All definitions, also those without a page, in no order.

@@ -3,14 +3,12 @@ package nl.goedvoorbeeld.search.query;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.scheme.Amount;
-import nl.goedvoorbeeld.scheme.StatusPeriod;
 import nl.goedvoorbeeld.scheme.Timeline;
 
 /// When a scheme holds: the values of `geldig`.
@@ -25,7 +23,6 @@ public final class Validity {
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
-  private static final Set<String> HOLDING = Set.of("geldt", "wijzigt");
 
   private final Timeline timeline;
 
@@ -38,9 +35,8 @@ public final class Validity {
   }
 
   public boolean on(LocalDate day) {
-    Optional<StatusPeriod> status = timeline.statusOn(day);
-    return status.isPresent()
-        ? HOLDING.contains(status.get().status())
+    return timeline.statusOn(day).isPresent()
+        ? timeline.holdsOn(day)
         : !timeline.amountsOn(day).isEmpty();
   }
 
