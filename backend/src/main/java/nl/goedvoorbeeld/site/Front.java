@@ -128,7 +128,8 @@ final class Front {
         visit.link(item),
         String.join(", ", visit.labels("maatregel", study.measures().stream().limit(2).toList())),
         Effects.headline(visit, study.effects()),
-        Effects.evidence(visit, study.effects()));
+        Effects.evidence(visit, study.effects()),
+        Effects.caveat(study.effects()));
   }
 
   private static List<SchemeLine> amounts(Visit visit, Day.Entrance entrance) {

@@ -7,4 +7,6 @@ import nl.goedvoorbeeld.reading.effect.Headline;
 /// An example on the front page.
 ///
 /// @param measures what was done
-public record ProvenLine(NamedLink link, String measures, Headline effect, Evidence evidence) {}
+/// @param caveat what makes the effect less sure; may be empty
+public record ProvenLine(
+    NamedLink link, String measures, Headline effect, Evidence evidence, String caveat) {}

@@ -67,6 +67,16 @@ class FrontTest {
   }
 
   @Test
+  void what_makes_an_effect_less_sure_stands_with_it() {
+    Element nijmegen =
+        Objects.requireNonNull(
+            front.selectFirst(
+                ".gv-proven > li:has(a[href=/praktijkvoorbeelden/heyendaal-lestijden])"));
+    assertThat(nijmegen.select("details > summary").text()).isEqualTo("Kanttekening");
+    assertThat(nijmegen.select("details").text()).contains("De universiteit is zelf partij");
+  }
+
+  @Test
   void no_example_is_the_best_of_two_readers() {
     assertThat(front.select(".gv-proven h3 a").eachAttr("href")).doesNotHaveDuplicates();
   }

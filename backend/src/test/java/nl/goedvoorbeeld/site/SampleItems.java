@@ -114,7 +114,8 @@ final class SampleItems {
             new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "Campus Heyendaal"),
             "Lestijden spreiden",
             Samples.TRAIN,
-            Samples.BEFORE_AFTER);
+            Samples.BEFORE_AFTER,
+            "De steekproef beslaat twee weken.");
     return new WayIn(
         id,
         door,

@@ -260,9 +260,7 @@ public final class Effects {
   /// of the front page must not make a forecast look like a result. What is no result is no
   /// headline.
   public static Headline headline(Visit visit, List<Effect> effects) {
-    return effects.stream()
-        .filter(effect -> effect.basis().isResult() && effect.hasValue())
-        .min(Comparator.comparing(Effects::rank))
+    return first(effects)
         .map(
             effect -> {
               String value = value(visit, effect);
@@ -270,6 +268,17 @@ public final class Effects {
                   value, about(visit, effect), sign(effect), bar(effect, value, scales(effects)));
             })
         .orElseGet(() -> Headline.none("niet gevonden"));
+  }
+
+  /// What makes that headline less sure; empty where nothing is known to.
+  public static String caveat(List<Effect> effects) {
+    return first(effects).flatMap(Effect::caveat).orElse("");
+  }
+
+  private static Optional<Effect> first(List<Effect> effects) {
+    return effects.stream()
+        .filter(effect -> effect.basis().isResult() && effect.hasValue())
+        .min(Comparator.comparing(Effects::rank));
   }
 
   private static int rank(Effect effect) {
