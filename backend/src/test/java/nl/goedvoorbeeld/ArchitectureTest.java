@@ -96,6 +96,7 @@ class ArchitectureTest {
           "site.frame",
           "site.list",
           "site.search",
+          "site.alike",
           "site",
           "cms.frame",
           "cms.entry",

@@ -14,18 +14,21 @@ public final class Scales {
   }
 
   private static String words(nl.goedvoorbeeld.content.Scale scale) {
-    String count =
-        switch (scale.count()) {
-          case Stated.Known<BigDecimal>(BigDecimal value) ->
-              scale.bound().map(bound -> bound.words() + " ").orElse("")
-                  + (scale.approximate() ? "circa " : "")
-                  + Dutch.number(value)
-                  + " "
-                  + scale.unit();
-          case Stated.Unknown<BigDecimal>(Stated.Why why) -> scale.unit() + ": " + why.words();
-        };
-    return count
+    return count(scale)
         + scale.asOf().map(date -> " (" + Dutch.date(date) + ")").orElse("")
         + scale.note().map(note -> "; " + note).orElse("");
+  }
+
+  /// Without when it was counted: `circa 24.000 studenten`.
+  public static String count(nl.goedvoorbeeld.content.Scale scale) {
+    return switch (scale.count()) {
+      case Stated.Known<BigDecimal>(BigDecimal value) ->
+          scale.bound().map(bound -> bound.words() + " ").orElse("")
+              + (scale.approximate() ? "circa " : "")
+              + Dutch.number(value)
+              + " "
+              + scale.unit();
+      case Stated.Unknown<BigDecimal>(Stated.Why why) -> scale.unit() + ": " + why.words();
+    };
   }
 }

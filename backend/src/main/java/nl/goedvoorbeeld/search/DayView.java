@@ -98,6 +98,11 @@ final class DayView {
     return (facet.daily() ? daily : lasting).of(facet, value);
   }
 
+  /// Under how many values of a facet a document is found.
+  int number(Facet facet, int doc) {
+    return (facet.daily() ? daily : lasting).number(facet, doc);
+  }
+
   /// Not to be changed.
   FixedBitSet reference() {
     return reference;

@@ -17,6 +17,7 @@ import nl.goedvoorbeeld.content.snapshot.Day;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.dutch.StopWords;
 import nl.goedvoorbeeld.dutch.Word;
+import nl.goedvoorbeeld.search.answer.Alike;
 import nl.goedvoorbeeld.search.answer.Hit;
 import nl.goedvoorbeeld.search.answer.Overview;
 import nl.goedvoorbeeld.search.answer.Results;
@@ -29,6 +30,7 @@ import nl.goedvoorbeeld.search.index.Names;
 import nl.goedvoorbeeld.search.index.Wording;
 import nl.goedvoorbeeld.search.query.Facet;
 import nl.goedvoorbeeld.search.query.Order;
+import nl.goedvoorbeeld.search.query.Profile;
 import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.search.query.QueryReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -307,6 +309,16 @@ public final class Library {
     return day.equals(wordedOn) || !Wording.daily(hit.item())
         ? hit
         : new Hit(hit.item(), hit.title(), List.of());
+  }
+
+  /// Reads what an organisation tells of itself against the values that exist here.
+  public Profile.Reading parseProfile(Map<String, List<String>> parameters) {
+    return Profile.read(parameters, snapshot.vocabularies());
+  }
+
+  /// The examples that are like an organisation, as on a day: evidence decides between equals.
+  public Alike alike(Profile profile, OnDay day) {
+    return new Fit(day.view(), facets, profile).answer();
   }
 
   /// Items that resemble this one, the most alike first.

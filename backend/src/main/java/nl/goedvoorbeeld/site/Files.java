@@ -9,6 +9,7 @@ import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Tongue;
 import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.site.alike.Resembling;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.list.ListQuery;
 
@@ -21,8 +22,9 @@ final class Files {
 
   private Files() {}
 
-  /// Every page that is an item, and the lists; 50,000 at most, as the protocol says. With an item
-  /// that stands here in more languages, all of these, as the head of its page names them.
+  /// Every page that is an item, the lists, and where one looks for what is alike; 50,000 at most,
+  /// as the protocol says. With an item that stands here in more languages, all of these, as the
+  /// head of its page names them.
   static byte[] sitemap(Visit visit) {
     String base = visit.house().baseUrl();
     return Feeds.xml(
@@ -32,6 +34,9 @@ final class Files {
           out.writeNamespace("xhtml", XHTML);
           out.writeStartElement("url");
           element(out, "loc", base + "/");
+          out.writeEndElement();
+          out.writeStartElement("url");
+          element(out, "loc", base + Resembling.PATH);
           out.writeEndElement();
           for (Kind kind : Kind.values()) {
             if (kind.hasPage() && kind != Kind.PAGE && kind != Kind.ARTICLE) {
@@ -64,7 +69,7 @@ final class Files {
   }
 
   /// Filters multiply without end, so searches with parameters are not crawled, nor lists that have
-  /// filters: what stands in those is in the sitemap.
+  /// filters, nor what an organisation tells of itself: what stands in those is in the sitemap.
   static String robots(Visit visit) {
     String lists =
         Arrays.stream(Kind.values())
@@ -75,6 +80,7 @@ final class Files {
         User-agent: *
         Disallow: /zoeken?
         Disallow: /zoeken.
+        Disallow: /lijkt-op-ons?
         %s
         Sitemap: %s/sitemap.xml
         """

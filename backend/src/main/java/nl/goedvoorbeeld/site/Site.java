@@ -24,8 +24,11 @@ import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.chapter.Chapters;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.search.OnDay;
+import nl.goedvoorbeeld.search.answer.Alike;
 import nl.goedvoorbeeld.search.answer.Results;
+import nl.goedvoorbeeld.search.query.Profile;
 import nl.goedvoorbeeld.search.query.Query;
+import nl.goedvoorbeeld.site.alike.Resembling;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.Frames;
 import nl.goedvoorbeeld.site.list.ItemLists;
@@ -57,6 +60,7 @@ class Site implements Reading {
           "/handreiking.md",
           "/ezine",
           "/begrippen",
+          Resembling.PATH,
           "/sitemap.xml",
           "/robots.txt",
           "/.well-known/security.txt");
@@ -96,6 +100,9 @@ class Site implements Reading {
     Set<String> known = new TreeSet<>();
     if (path.equals(Searching.PATH) || feed.matches() && feed.group(1).equals("zoeken")) {
       known.addAll(Searching.parameters());
+    }
+    if (path.equals(Resembling.PATH)) {
+      known.addAll(Profile.parameters());
     }
     listed(path).map(ListQuery::parameters).ifPresent(known::addAll);
     if (AskedDay.matters(libraries.snapshot(), path)) {
@@ -185,6 +192,7 @@ class Site implements Reading {
       case "/handreiking.md" -> Answer.file(MARKDOWN, wholeHandreiking(visit));
       case "/ezine" -> render("ezine", Covers.ezine(visit));
       case "/begrippen" -> render("begrippen", ItemLists.glossary(visit));
+      case Resembling.PATH -> alike(visit, question);
       case "/sitemap.xml" -> Answer.file("application/xml; charset=utf-8", Files.sitemap(visit));
       case "/robots.txt" -> Answer.file("text/plain; charset=utf-8", Files.robots(visit));
       case "/.well-known/security.txt" ->
@@ -298,6 +306,20 @@ class Site implements Reading {
     return query.page() > Math.max(1, results.pages())
         ? error(visit, 404, List.of("Zo veel pagina’s heeft deze zoekvraag niet."))
         : render("zoeken", Searching.page(visit, query, results).on(visit));
+  }
+
+  /// As lists of examples, always of today.
+  private Answer alike(Visit visit, Question question) {
+    return switch (visit.library().parseProfile(question.parameters())) {
+      case Profile.Reading.Refused(var refusals) ->
+          error(visit, 400, refusals.stream().map(refusal -> refusal.sentence()).toList());
+      case Profile.Reading.Understood(Profile profile) -> {
+        Alike alike = visit.library().alike(profile, visit.library().on(visit.today()));
+        yield profile.page() > alike.pages()
+            ? error(visit, 404, List.of("Zo veel pagina’s heeft deze lijst niet."))
+            : render("lijkt-op-ons", Resembling.page(visit, alike));
+      }
+    };
   }
 
   private Answer feed(Visit visit, Question question, String list, Feeds.Format form) {

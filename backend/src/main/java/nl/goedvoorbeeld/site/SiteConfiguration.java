@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.setting.Settings;
+import nl.goedvoorbeeld.site.alike.Resembling;
 import nl.goedvoorbeeld.theme.Theme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ class SiteConfiguration {
           new NamedLink("/over", "Over Goed Voorbeeld"),
           new NamedLink("/werkwijze", "Werkwijze: hoe wij bewijs wegen"),
           new NamedLink("/de-kamerbrief", "De Kamerbrief"),
+          new NamedLink(Resembling.PATH, "Lijkt op ons"),
           new NamedLink("/cijfers", "Cijfers"),
           new NamedLink("/begrippen", "Begrippen"),
           new NamedLink("/regios", "Regio’s"),

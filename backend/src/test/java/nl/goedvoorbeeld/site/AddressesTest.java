@@ -50,6 +50,9 @@ class AddressesTest {
     "/regios, text/html",
     "/begrippen, text/html",
     "/bronnen, text/html",
+    "/lijkt-op-ons, text/html",
+    "/lijkt-op-ons?sector=zorg&vervoerwijze=auto&vervoerwijze=fiets&thuis=deel, text/html",
+    "/lijkt-op-ons?sector=&grootte=&regio=&thuis=, text/html",
     "/over, text/html",
     "/feed.atom, application/atom+xml",
     "/feed.rss, application/rss+xml",
@@ -183,6 +186,15 @@ class AddressesTest {
         "/zoeken?geldig=morgen geldig",
         "/zoeken.atom?fase=x fase",
         "/zoeken.json?pagina=x pagina",
+        "/lijkt-op-ons?sector=x sector",
+        "/lijkt-op-ons?sector=zorg&sector=bouw sector",
+        "/lijkt-op-ons?grootte=%3Cb%3E grootte",
+        "/lijkt-op-ons?organisatietype=x organisatietype",
+        "/lijkt-op-ons?onderwijssoort=x onderwijssoort",
+        "/lijkt-op-ons?regio=../etc regio",
+        "/lijkt-op-ons?vervoerwijze=auto&vervoerwijze=x vervoerwijze",
+        "/lijkt-op-ons?thuis=soms thuis",
+        "/lijkt-op-ons?pagina=x pagina",
         "/praktijkvoorbeelden?pagina=0 pagina",
         "/praktijkvoorbeelden?pagina=x pagina",
         "/praktijkvoorbeelden?pagina=1&pagina=2 pagina",
@@ -253,6 +265,8 @@ class AddressesTest {
             "/praktijkvoorbeelden?groepeer=regio&",
             "/zoeken?",
             "/zoeken?q=fiets&",
+            "/lijkt-op-ons?",
+            "/lijkt-op-ons?sector=bouw&",
             "/begrippen?")) {
       Reply reply = site.get(list + "pagina=9999");
       // The glossary has one page and so no such parameter.
@@ -269,6 +283,7 @@ class AddressesTest {
         "/ezine",
         "/begrippen",
         "/zoeken",
+        "/lijkt-op-ons",
         "/praktijkvoorbeelden",
         "/regelingen/thuiswerkvergoeding",
         "/over.md",
@@ -328,6 +343,7 @@ class AddressesTest {
     "/feed.ATOM, /feed.atom",
     "/handreiking:, /handreiking",
     "/zoeken%20, /zoeken",
+    "/Lijkt-op-ons/?sector=zorg, /lijkt-op-ons?sector=zorg",
     "/)., /",
   })
   void an_address_with_too_much_leads_on_in_one_step(String address, String target) {

@@ -106,7 +106,9 @@ class FeedsTest {
                 .map(item -> RunningSite.BASE_URL + item.address())
                 .toList());
     assertThat(site.get("/robots.txt").text())
-        .contains("Sitemap: " + RunningSite.BASE_URL + "/sitemap.xml");
+        .contains("Sitemap: " + RunningSite.BASE_URL + "/sitemap.xml")
+        .contains("Disallow: /lijkt-op-ons?");
+    assertThat(places).contains(RunningSite.BASE_URL + "/lijkt-op-ons");
   }
 
   @Test

@@ -171,6 +171,8 @@ class LeavingTest {
               "/handreiking.md",
               "/ezine",
               "/begrippen",
+              "/lijkt-op-ons",
+              "/lijkt-op-ons?thuis=veel",
               "/feed.atom",
               "/feed.rss",
               "/feed.json",

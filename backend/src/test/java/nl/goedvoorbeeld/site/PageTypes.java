@@ -23,6 +23,9 @@ final class PageTypes {
                 "/handreiking",
                 "/ezine",
                 "/begrippen",
+                "/lijkt-op-ons",
+                "/lijkt-op-ons?sector=zorg&grootte=werknemers-250-999&regio=gelderland&thuis=weinig",
+                "/lijkt-op-ons?grootte=werknemers-tot-50",
                 "/over/geschiedenis"),
             Stream.of(Kind.values())
                 .filter(Kind::hasPage)

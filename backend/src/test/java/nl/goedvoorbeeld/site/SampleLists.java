@@ -7,6 +7,10 @@ import java.util.List;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.card.CardGroup;
 import nl.goedvoorbeeld.search.query.Query;
+import nl.goedvoorbeeld.site.alike.AlikeCard;
+import nl.goedvoorbeeld.site.alike.AlikePage;
+import nl.goedvoorbeeld.site.alike.ProfileChoice;
+import nl.goedvoorbeeld.site.alike.ProfileField;
 import nl.goedvoorbeeld.site.list.Alternative;
 import nl.goedvoorbeeld.site.list.Chip;
 import nl.goedvoorbeeld.site.list.GlossaryEntry;
@@ -14,6 +18,7 @@ import nl.goedvoorbeeld.site.list.GlossaryLetter;
 import nl.goedvoorbeeld.site.list.GlossaryPage;
 import nl.goedvoorbeeld.site.list.ListPage;
 import nl.goedvoorbeeld.site.list.Paging;
+import nl.goedvoorbeeld.site.search.Chip;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// Lists and the glossary.
@@ -105,6 +110,45 @@ final class SampleLists {
             new CardGroup("Gesloten", "", List.of(Samples.voucher()), CardGroup.NO_MORE)),
         Paging.NONE,
         null);
+  }
+
+  static AlikePage lijktOpOns(Theme theme) {
+    return new AlikePage(
+        frame(theme, "/lijkt-op-ons?sector=zorg", "Lijkt op ons"),
+        "Lijkt op ons",
+        "Vul in wat u van uw organisatie wilt zeggen; niets is verplicht.",
+        true,
+        List.of(
+            new ProfileField(
+                "sector",
+                "Sector",
+                "",
+                List.of(
+                    new ProfileChoice("onderwijs", "Onderwijs", false),
+                    new ProfileChoice("zorg", "Zorg en welzijn", true))),
+            new ProfileField(
+                "thuis",
+                "Hoeveel van het werk kan thuis?",
+                "Dit telt alleen bij voorbeelden die over thuiswerken gaan.",
+                List.of(new ProfileChoice("weinig", "Bijna niets", false)))),
+        new ProfileField(
+            "vervoerwijze",
+            "Waarmee komen uw mensen?",
+            "",
+            List.of(
+                new ProfileChoice("fiets", "Fiets", true),
+                new ProfileChoice("auto", "Auto (bestuurder)", false))),
+        List.of(new Chip("Sector", "Zorg en welzijn", "/lijkt-op-ons")),
+        "/lijkt-op-ons",
+        "17 van de 34 praktijkvoorbeelden hebben iets met u gemeen",
+        List.of("Wat het meest op u lijkt, staat bovenaan."),
+        List.of(
+            new AlikeCard(
+                Samples.nijmegen(),
+                "fiets en trein",
+                "andere sector: onderwijs; groter dan u: circa 24.000 studenten"),
+            new AlikeCard(Samples.inholland(), "", "")),
+        Paging.NONE);
   }
 
   static GlossaryPage begrippen(Theme theme) {

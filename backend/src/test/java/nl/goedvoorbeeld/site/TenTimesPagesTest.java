@@ -20,10 +20,13 @@ import nl.goedvoorbeeld.content.snapshot.TenTimes;
 import nl.goedvoorbeeld.reading.History;
 import nl.goedvoorbeeld.reading.ItemJson;
 import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.search.JudgedProfiles;
 import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
 import nl.goedvoorbeeld.search.OnDay;
+import nl.goedvoorbeeld.search.query.Profile;
 import nl.goedvoorbeeld.search.query.Query;
+import nl.goedvoorbeeld.site.alike.Resembling;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.list.ItemLists;
 import nl.goedvoorbeeld.site.list.ListQuery;
@@ -186,6 +189,21 @@ class TenTimesPagesTest {
     today();
     assertThat(during(() -> Searching.page(TODAYS, query, LIBRARY.search(query, today()))))
         .isLessThan(120);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "pagina=9",
+        "sector=bouw",
+        "sector=zorg&grootte=werknemers-250-999&regio=gelderland&vervoerwijze=auto&thuis=weinig",
+        "vervoerwijze=auto&vervoerwijze=trein&pagina=9"
+      })
+  void what_is_like_an_organisation(String told) {
+    Profile profile = told.isEmpty() ? Profile.NONE : JudgedProfiles.profile(LIBRARY, told);
+    OnDay day = today();
+    assertThat(during(() -> Resembling.page(TODAYS, LIBRARY.alike(profile, day)))).isLessThan(120);
   }
 
   private static Query query(String question) {

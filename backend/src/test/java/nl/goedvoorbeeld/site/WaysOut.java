@@ -17,6 +17,7 @@ public final class WaysOut {
           "/ezine.rss",
           "/ezine.json",
           "/begrippen",
+          "/lijkt-op-ons",
           "/paginas",
           "/handreiking.md",
           "/zoeken",

@@ -65,6 +65,7 @@ public record Draft(
       Stream.concat(
               Stream.of(
                   "zoeken",
+                  "lijkt-op-ons",
                   "feed",
                   "api",
                   "redactie",

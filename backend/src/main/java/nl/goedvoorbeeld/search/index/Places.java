@@ -21,8 +21,11 @@ import nl.goedvoorbeeld.vocabulary.Vocabularies;
 /// that lies in that place; what lies around it stays, since there it holds for the rest.
 public final class Places {
   private static final String VOCABULARY = Facet.REGION.parameter();
-  private static final String COUNTRY = "landelijk";
-  private static final String ABROAD = "buitenland";
+
+  /// The country as a whole, and all that lies outside it.
+  public static final String COUNTRY = "landelijk";
+
+  public static final String ABROAD = "buitenland";
 
   /// Every place, with itself and all that it lies in.
   private final Map<String, Set<String>> around = new HashMap<>();

@@ -75,7 +75,7 @@ public final class QueryReader {
 
   private Optional<String> one(String name, List<String> values) {
     if (values.size() > 1) {
-      refuse(name, "Geef «%s» één keer.".formatted(name));
+      refusals.add(twice(name));
       return Optional.empty();
     }
     return values.stream().findFirst();
@@ -120,9 +120,7 @@ public final class QueryReader {
       Optional<String> known = value(facet, value);
       known.ifPresent(id -> chosen.computeIfAbsent(facet, _ -> new LinkedHashSet<>()).add(id));
       if (known.isEmpty()) {
-        refuse(
-            facet.parameter(),
-            "«%s» is geen waarde van «%s».".formatted(shown(value), facet.parameter()));
+        refusals.add(noValue(facet.parameter(), value));
       }
     }
   }
@@ -140,6 +138,15 @@ public final class QueryReader {
   private static boolean isValidity(String value) {
     return value.equals(Validity.NOW)
         || (YEAR.matcher(value).matches() && Validity.isYear(Integer.parseInt(value)));
+  }
+
+  static Refusal twice(String parameter) {
+    return new Refusal(parameter, "Geef «%s» één keer.".formatted(parameter));
+  }
+
+  static Refusal noValue(String parameter, String value) {
+    return new Refusal(
+        parameter, "«%s» is geen waarde van «%s».".formatted(shown(value), parameter));
   }
 
   private void refuse(String parameter, String sentence) {

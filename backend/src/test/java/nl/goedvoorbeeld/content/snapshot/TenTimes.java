@@ -58,11 +58,21 @@ public final class TenTimes {
 
   /// Made once, when a test first asks for it.
   private static final class Made {
-    static final Snapshot SNAPSHOT = make();
+    static final Snapshot SNAPSHOT = make(COPIES);
+  }
+
+  /// As above.
+  private static final class Once {
+    static final Snapshot SNAPSHOT = make(0);
   }
 
   public static Snapshot snapshot() {
     return Made.SNAPSHOT;
+  }
+
+  /// The library as it is, without copies.
+  public static Snapshot once() {
+    return Once.SNAPSHOT;
   }
 
   /// As it is, without copies.
@@ -90,13 +100,13 @@ public final class TenTimes {
     }
   }
 
-  private static Snapshot make() {
+  private static Snapshot make(int copies) {
     Map<String, Item> items = new HashMap<>();
     Map<Ref, String> addresses = new HashMap<>();
     Map<String, List<Change>> history = new HashMap<>();
     int number = 0;
     for (Draft draft : drafts()) {
-      for (int copy = 0; copy <= (ONCE.contains(draft.kind()) ? 0 : COPIES); copy++) {
+      for (int copy = 0; copy <= (ONCE.contains(draft.kind()) ? 0 : copies); copy++) {
         Item item = item(draft, copy, number++);
         items.put(item.id(), item);
         addresses.put(item.ref(), item.id());

@@ -1,0 +1,14 @@
+package nl.goedvoorbeeld.search.answer;
+
+import java.util.List;
+import nl.goedvoorbeeld.search.query.Profile;
+
+/// The examples that are like an organisation, a page at a time; all of them, by their evidence,
+/// where none is.
+///
+/// @param all how many examples there are
+/// @param alike how many share anything with the organisation
+/// @param pages at least one
+/// @param nowhere what the organisation tells of itself that no example has
+public record Alike(
+    Profile profile, int all, int alike, int pages, List<Resemblance> shown, List<Trait> nowhere) {}

@@ -1,0 +1,208 @@
+package nl.goedvoorbeeld.site.alike;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.wording.Dutch;
+import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.card.Cards;
+import nl.goedvoorbeeld.search.answer.Alike;
+import nl.goedvoorbeeld.search.answer.Resemblance;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Profile;
+import nl.goedvoorbeeld.search.query.Profile.Remote;
+import nl.goedvoorbeeld.site.feed.Feeds;
+import nl.goedvoorbeeld.site.frame.JsonLd;
+import nl.goedvoorbeeld.site.frame.PageFrame;
+import nl.goedvoorbeeld.site.list.ItemLists;
+import nl.goedvoorbeeld.site.list.Maps;
+import nl.goedvoorbeeld.site.list.Province;
+import nl.goedvoorbeeld.site.search.Chip;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabulary;
+
+/// The page *Lijkt op ons*. What a reader tells of the organisation is the address, and nothing
+/// else keeps it.
+public final class Resembling {
+  public static final String PATH = "/lijkt-op-ons";
+
+  private static final String TITLE = "Lijkt op ons";
+  private static final String LEAD =
+      "Vul in wat u van uw organisatie wilt zeggen; niets is verplicht. U ziet de voorbeelden die"
+          + " het meest op u lijken, met wat hetzelfde is en wat anders.";
+
+  private static final String ORDERED =
+      "Wat het meest op u lijkt, staat bovenaan. Lijken voorbeelden evenveel, dan gaat het sterkste"
+          + " bewijs voor.";
+  private static final String UNORDERED =
+      "Hieronder staan alle voorbeelden, het sterkste bewijs eerst.";
+
+  private Resembling() {}
+
+  public static AlikePage page(Visit visit, Alike alike) {
+    Profile profile = alike.profile();
+    return new AlikePage(
+        frame(visit, profile),
+        TITLE,
+        LEAD,
+        !profile.isEmpty(),
+        Stream.concat(
+                Profile.FACETS.stream()
+                    .filter(facet -> facet != Facet.MODE)
+                    .map(facet -> field(visit, profile, facet)),
+                Stream.of(remote(profile)))
+            .filter(field -> !field.choices().isEmpty())
+            .toList(),
+        field(visit, profile, Facet.MODE),
+        chips(visit, profile),
+        PATH,
+        status(alike),
+        notes(visit, alike),
+        alike.shown().stream().map(one -> card(visit, one)).toList(),
+        ItemLists.paging(
+            profile.page(), alike.pages(), at -> address(profile.onPage(at)) + "#voorbeelden"));
+  }
+
+  /// What an organisation tells makes more pages than can be counted: only the bare one is found.
+  private static PageFrame frame(Visit visit, Profile profile) {
+    return new PageFrame(
+        visit.house(),
+        TITLE + (profile.page() > 1 ? ", pagina " + profile.page() : ""),
+        LEAD,
+        address(profile),
+        "",
+        List.of(new NamedLink("/", "Voorpagina")),
+        List.of(Feeds.SITE),
+        JsonLd.NONE,
+        profile.isEmpty());
+  }
+
+  private static String address(Profile profile) {
+    String encoded = profile.encoded();
+    return encoded.isEmpty() ? PATH : PATH + "?" + encoded;
+  }
+
+  private static ProfileField field(Visit visit, Profile profile, Facet facet) {
+    Set<String> told = profile.values(facet);
+    return new ProfileField(
+        facet.parameter(),
+        label(visit, facet),
+        "",
+        ids(visit, facet, told).stream()
+            .map(id -> new ProfileChoice(id, value(visit, facet, id), told.contains(id)))
+            .toList());
+  }
+
+  /// Every value of the list, also what no example has: then the page says so. Of regions the
+  /// provinces, and of ways to travel those that are one, unless another was asked for.
+  private static List<String> ids(Visit visit, Facet facet, Set<String> told) {
+    List<String> offered =
+        facet == Facet.REGION
+            ? Arrays.stream(Province.values())
+                .map(Maps::term)
+                .filter(id -> term(visit, facet, id).isPresent())
+                .toList()
+            : list(visit, facet).stream()
+                .flatMap(list -> list.terms().stream())
+                .filter(term -> term.mergedInto().isEmpty())
+                .map(Term::id)
+                .filter(id -> facet != Facet.MODE || !id.equals(Profile.NO_TRAVEL))
+                .toList();
+    return Stream.concat(offered.stream(), told.stream()).distinct().toList();
+  }
+
+  private static Optional<Vocabulary> list(Visit visit, Facet facet) {
+    return visit.snapshot().vocabularies().vocabulary(facet.parameter());
+  }
+
+  private static Optional<Term> term(Visit visit, Facet facet, String id) {
+    return visit.snapshot().vocabularies().term(facet.parameter(), id);
+  }
+
+  private static String value(Visit visit, Facet facet, String id) {
+    return visit.label(facet.parameter(), id);
+  }
+
+  private static String label(Visit visit, Facet facet) {
+    return switch (facet) {
+      case ORGANISATION_TYPE -> "Soort organisatie";
+      case EDUCATION_TYPE -> "Soort onderwijs";
+      case REGION -> "Provincie";
+      case MODE -> "Waarmee komen uw mensen?";
+      default -> list(visit, facet).map(Vocabulary::label).orElse(facet.parameter());
+    };
+  }
+
+  private static ProfileField remote(Profile profile) {
+    return new ProfileField(
+        Profile.REMOTE,
+        "Hoeveel van het werk kan thuis?",
+        "Dit telt alleen bij voorbeelden die over thuiswerken gaan.",
+        Arrays.stream(Remote.values())
+            .map(
+                one ->
+                    new ProfileChoice(
+                        one.value(), words(one), profile.remote().equals(Optional.of(one))))
+            .toList());
+  }
+
+  private static String words(Remote remote) {
+    return switch (remote) {
+      case LITTLE -> "Bijna niets";
+      case PART -> "Een deel";
+      case MUCH -> "Het meeste";
+    };
+  }
+
+  private static List<Chip> chips(Visit visit, Profile profile) {
+    List<Chip> chips = new ArrayList<>();
+    for (Facet facet : Profile.FACETS) {
+      String label = facet == Facet.MODE ? "Vervoer" : label(visit, facet);
+      for (String id : profile.values(facet)) {
+        chips.add(new Chip(label, value(visit, facet, id), address(profile.without(facet, id))));
+      }
+    }
+    profile
+        .remote()
+        .ifPresent(
+            one -> chips.add(new Chip("Kan thuis", words(one), address(profile.withoutRemote()))));
+    return List.copyOf(chips);
+  }
+
+  private static String status(Alike alike) {
+    String all = Dutch.count(alike.all(), "praktijkvoorbeeld", "praktijkvoorbeelden");
+    if (alike.profile().isEmpty()) {
+      return all + ", het sterkste bewijs eerst";
+    }
+    return switch (alike.alike()) {
+      case 0 -> "Geen voorbeeld lijkt op uw organisatie";
+      case 1 -> "1 van de " + all + " heeft iets met u gemeen";
+      default -> alike.alike() + " van de " + all + " hebben iets met u gemeen";
+    };
+  }
+
+  private static List<String> notes(Visit visit, Alike alike) {
+    List<String> notes = new ArrayList<>();
+    if (!alike.profile().isEmpty()) {
+      notes.add(alike.alike() == 0 ? UNORDERED : ORDERED);
+    }
+    if (!alike.nowhere().isEmpty()) {
+      notes.add(
+          alike.nowhere().stream()
+              .map(trait -> "«" + value(visit, trait.facet(), trait.values().getFirst()) + "»")
+              .collect(Collectors.joining(", ", "Geen enkel voorbeeld noemt ", ".")));
+    }
+    return List.copyOf(notes);
+  }
+
+  private static AlikeCard card(Visit visit, Resemblance one) {
+    TraitWords words = new TraitWords(visit, one.item());
+    return new AlikeCard(
+        Cards.plain(visit, one.item()), words.of(one.same()), words.of(one.other()));
+  }
+}
