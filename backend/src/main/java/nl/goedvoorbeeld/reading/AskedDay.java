@@ -17,10 +17,11 @@ public final class AskedDay {
 
   private AskedDay() {}
 
-  /// Whether what stands at a path shows schemes, and so is another page on another day.
+  /// Whether what stands at a path shows schemes, or how long ago was measured, and is asked for
+  /// from where these are shown: so it is another page on another day.
   public static boolean matters(Snapshot snapshot, String path) {
     return switch (path) {
-      case "/", Visit.SEARCH, "/handreiking" -> true;
+      case "/", Visit.SEARCH, Visit.COMPARE, "/handreiking" -> true;
       default -> path.equals("/" + Kind.SCHEME.folder()) || item(snapshot, path);
     };
   }

@@ -34,6 +34,9 @@ public record Visit(
   /// Where one searches.
   public static final String SEARCH = "/zoeken";
 
+  /// Where examples stand side by side.
+  public static final String COMPARE = "/vergelijk";
+
   public Visit(Library library, LocalDate today, House house) {
     this(library, library.snapshot(), today, today, house, Form.PAGE, null);
   }

@@ -37,6 +37,9 @@ final class Files {
           out.writeEndElement();
           out.writeStartElement("url");
           element(out, "loc", base + Resembling.PATH);
+            out.writeEndElement();
+            out.writeStartElement("url");
+          element(out, "loc", base + Visit.COMPARE);
           out.writeEndElement();
           for (Kind kind : Kind.values()) {
             if (kind.hasPage() && kind != Kind.PAGE && kind != Kind.ARTICLE) {
@@ -68,8 +71,9 @@ final class Files {
     out.writeEndElement();
   }
 
-  /// Filters multiply without end, so searches with parameters are not crawled, nor lists that have
-  /// filters, nor what an organisation tells of itself: what stands in those is in the sitemap.
+  /// Filters and comparisons multiply without end, so searches with parameters are not crawled, nor
+  /// lists that have filters, nor what an organisation tells of itself: what stands in those is in
+  /// the sitemap.
   static String robots(Visit visit) {
     String lists =
         Arrays.stream(Kind.values())
@@ -81,6 +85,7 @@ final class Files {
         Disallow: /zoeken?
         Disallow: /zoeken.
         Disallow: /lijkt-op-ons?
+        Disallow: /vergelijk?
         %s
         Sitemap: %s/sitemap.xml
         """

@@ -56,6 +56,7 @@ class Site implements Reading {
       Set.of(
           "/",
           "/zoeken",
+          Visit.COMPARE,
           "/handreiking",
           "/handreiking.md",
           "/ezine",
@@ -105,6 +106,9 @@ class Site implements Reading {
       known.addAll(Profile.parameters());
     }
     listed(path).map(ListQuery::parameters).ifPresent(known::addAll);
+    if (path.equals(Visit.COMPARE)) {
+      known.add(Comparing.PARAMETER);
+    }
     if (AskedDay.matters(libraries.snapshot(), path)) {
       known.add(AskedDay.PARAMETER);
     }
@@ -188,6 +192,7 @@ class Site implements Reading {
     return switch (path) {
       case "/" -> onDay(visit, day -> render("voorpagina", Front.page(visit, day)));
       case "/zoeken" -> search(visit, question);
+      case Visit.COMPARE -> comparison(visit, question);
       case "/handreiking" -> render("handreiking", Covers.handreiking(visit));
       case "/handreiking.md" -> Answer.file(MARKDOWN, wholeHandreiking(visit));
       case "/ezine" -> render("ezine", Covers.ezine(visit));
@@ -320,6 +325,22 @@ class Site implements Reading {
             : render("lijkt-op-ons", Resembling.page(visit, alike));
       }
     };
+  }
+
+  private Answer comparison(Visit visit, Question question) {
+    List<String> slugs = question.parameters().getOrDefault(Comparing.PARAMETER, List.of());
+    return switch (Comparing.named(visit.snapshot(), slugs)) {
+      case Comparing.Named.These(List<Item> none) when none.isEmpty() ->
+          onDay(visit, day -> compared(visit, none, day.day().studies()));
+      case Comparing.Named.These(List<Item> examples) -> compared(visit, examples, List.of());
+      case Comparing.Named.Elsewhere(String address) -> Answer.moved(visit.at(address));
+      case Comparing.Named.Refused(int status, String sentence) ->
+          error(visit, status, List.of(sentence));
+    };
+  }
+
+  private Answer compared(Visit visit, List<Item> examples, List<Item> best) {
+    return render("vergelijk", Comparing.page(visit, examples, best));
   }
 
   private Answer feed(Visit visit, Question question, String list, Feeds.Format form) {

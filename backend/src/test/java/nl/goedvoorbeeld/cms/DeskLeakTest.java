@@ -391,7 +391,9 @@ class DeskLeakTest {
 
   /// Where a draft of another kind than a page would stand, alone and among others.
   private static List<String> ofOtherKinds() {
-    List<String> paths = new ArrayList<>(List.of("/handreiking", "/waardelijsten/doelgroep.md"));
+    List<String> paths =
+        new ArrayList<>(
+            List.of("/handreiking", "/waardelijsten/doelgroep.md", "/vergelijk?voorbeeld=stuk"));
     for (Kind kind : KINDS.keySet()) {
       String slug =
           switch (kind) {

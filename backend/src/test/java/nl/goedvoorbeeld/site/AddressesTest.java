@@ -35,6 +35,9 @@ class AddressesTest {
     "/, text/html",
     "/zoeken, text/html",
     "/praktijkvoorbeelden, text/html",
+    "/vergelijk, text/html",
+    "/vergelijk?voorbeeld=asml-fiets, text/html",
+    "/vergelijk?voorbeeld=asml-fiets&voorbeeld=b-riders&voorbeeld=asml-fiets, text/html",
     "/maatregelen, text/html",
     "/ronde-tafels, text/html",
     "/regelingen, text/html",
@@ -212,6 +215,8 @@ class AddressesTest {
         "/praktijkvoorbeelden?uitkomst=x uitkomst",
         "/zoeken?uitkomst=x uitkomst",
         "/maatregelen?sorteer=bewijskracht sorteer",
+        "/vergelijk?voorbeeld=a&voorbeeld=b&voorbeeld=c&voorbeeld=d&voorbeeld=e voorbeeld",
+        "/vergelijk?peildatum=gisteren peildatum",
         "/regelingen?peildatum=gisteren peildatum",
         "/regelingen/thuiswerkvergoeding?peildatum=2026-02-30 peildatum",
         "/regelingen/thuiswerkvergoeding?peildatum=31-12-2025 peildatum",
@@ -225,6 +230,24 @@ class AddressesTest {
     Reply reply = site.get(address);
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.html().select("main").text()).contains(parameter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nergens",
+        "asml-fiets&voorbeeld=nergens",
+        "%3Cb%3E",
+        "../bronnen/x",
+        "%00",
+        "asml-fiets%2C",
+        "ASML-fiets"
+      })
+  void an_example_that_is_not_there_is_said_to_be_so_and_never_repeated(String asked) {
+    Reply reply = site.get("/vergelijk?voorbeeld=" + asked);
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.body()).isEqualTo(site.get("/vergelijk?voorbeeld=x").body());
+    assertThat(reply.html().select("main").text()).contains("«voorbeeld»");
   }
 
   @ParameterizedTest
@@ -284,6 +307,7 @@ class AddressesTest {
         "/begrippen",
         "/zoeken",
         "/lijkt-op-ons",
+        "/vergelijk",
         "/praktijkvoorbeelden",
         "/regelingen/thuiswerkvergoeding",
         "/over.md",
@@ -312,6 +336,9 @@ class AddressesTest {
     "/over/, /over",
     "/zoeken/, /zoeken",
     "/zoeken/?q=a%20b&x=1, /zoeken?q=a+b",
+    "/Vergelijk, /vergelijk",
+    "/vergelijk/?voorbeeld=b-riders&voorbeeld=asml-fiets,"
+        + " /vergelijk?voorbeeld=b-riders&voorbeeld=asml-fiets",
     "/praktijkvoorbeelden/, /praktijkvoorbeelden",
     "/regelingen/thuiswerkvergoeding/, /regelingen/thuiswerkvergoeding",
     "/regelingen/thuiswerkvergoeding/?peildatum=2025-01-01,"

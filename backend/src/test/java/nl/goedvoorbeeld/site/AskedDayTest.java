@@ -27,6 +27,8 @@ class AskedDayTest {
   private static final String CHAPTER = "/handreiking/vergoedingen-en-fiscaal";
   private static final String ARTICLE = "/ezine/goed-voorbeeld-1/wat-mag-u-vergoeden";
   private static final String MEASURE = "/maatregelen/reiskostenbeleid";
+  private static final String COMPARED =
+      "/vergelijk?voorbeeld=b-riders&voorbeeld=asml-fiets&voorbeeld=anwb-flexibel-beleid";
 
   private final RunningSite site = RunningSite.real();
 
@@ -77,7 +79,7 @@ class AskedDayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {FRONT, SEARCH, LIST, SCHEME, COVER, CHAPTER, ARTICLE, MEASURE})
+  @ValueSource(strings = {FRONT, SEARCH, LIST, SCHEME, COVER, CHAPTER, ARTICLE, MEASURE, COMPARED})
   void a_page_for_another_day_says_so_and_leads_back_to_today(String path) {
     Document page = on("2024-01-01", path).html();
     Elements line = page.select("main > .gv-as-of:first-child");
@@ -102,7 +104,8 @@ class AskedDayTest {
         COVER,
         CHAPTER,
         ARTICLE,
-        MEASURE
+        MEASURE,
+        COMPARED
       })
   void whoever_reads_on_about_schemes_stays_on_the_day(String path) {
     Document page = on("2024-01-01", path).html();
@@ -145,7 +148,7 @@ class AskedDayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {FRONT, SEARCH, LIST, SCHEME, COVER, CHAPTER, ARTICLE, MEASURE})
+  @ValueSource(strings = {FRONT, SEARCH, LIST, SCHEME, COVER, CHAPTER, ARTICLE, MEASURE, COMPARED})
   void a_day_that_is_none_is_refused(String path) {
     for (String day :
         List.of("morgen", "2024-02-30", "1-1-2024", "1999-12-31", "2100-01-01", "2024-01-01T00")) {

@@ -1,8 +1,11 @@
 package nl.goedvoorbeeld.site;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 
 /// One real page of every type, for those who look at pages.
@@ -17,6 +20,8 @@ final class PageTypes {
                 "/zoeken?q=fiets",
                 "/zoeken?q=xqwzj",
                 "/praktijkvoorbeelden",
+                "/vergelijk",
+                four(site),
                 "/regelingen",
                 "/regelingen?peildatum=2024-01-01",
                 "/regios",
@@ -31,5 +36,14 @@ final class PageTypes {
                 .filter(Kind::hasPage)
                 .map(kind -> site.snapshot().items(kind).getFirst().address()))
         .toList();
+  }
+
+  /// Four examples side by side, of which the longest texts stand in the narrowest columns.
+  private static String four(RunningSite site) {
+    return site.snapshot().items(Kind.CASE_STUDY).stream()
+        .sorted(Comparator.comparing((Item item) -> -item.document().length()))
+        .limit(4)
+        .map(item -> "voorbeeld=" + item.slug())
+        .collect(Collectors.joining("&", "/vergelijk?", ""));
   }
 }

@@ -17,6 +17,9 @@ import nl.goedvoorbeeld.reading.effect.Headline;
 import nl.goedvoorbeeld.reading.effect.Sign;
 import nl.goedvoorbeeld.reading.example.BeginTimes;
 import nl.goedvoorbeeld.reading.example.CaseStudyView;
+import nl.goedvoorbeeld.reading.example.ComparisonCell;
+import nl.goedvoorbeeld.reading.example.ComparisonLine;
+import nl.goedvoorbeeld.reading.example.ComparisonView;
 import nl.goedvoorbeeld.reading.example.Objection;
 import nl.goedvoorbeeld.reading.example.Readings;
 import nl.goedvoorbeeld.reading.example.StepLine;
@@ -275,5 +278,49 @@ final class SampleItems {
                 Fact.of("Voor wie", "hogescholen, universiteiten, mbo"),
                 Fact.of("Doorlooptijd", "ongeveer een jaar"))),
         Samples.foot());
+  }
+
+  static ComparePage vergelijk(Theme theme) {
+    var nijmegen =
+        new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden", "campus Heyendaal");
+    var inholland = new NamedLink("/praktijkvoorbeelden/inholland-lestijden-spreiden", "Inholland");
+    return new ComparePage(
+        frame(theme, "/vergelijk", "Vergelijk praktijkvoorbeelden", EXAMPLES),
+        "Vergelijk praktijkvoorbeelden",
+        "Zet twee tot vier praktijkvoorbeelden naast elkaar.",
+        List.of(nijmegen, inholland),
+        new ComparisonView(
+            List.of(nijmegen, inholland),
+            List.of(
+                new ComparisonLine(
+                    "Effect",
+                    List.of(
+                        new ComparisonCell.Numbers(List.of(Samples.TRAIN)),
+                        new ComparisonCell.Numbers(List.of(Headline.none("niet gevonden"))))),
+                new ComparisonLine(
+                    "Bewijs",
+                    List.of(
+                        new ComparisonCell.Proof(Samples.BEFORE_AFTER),
+                        new ComparisonCell.Proof(Samples.NO_MEASUREMENT))),
+                new ComparisonLine(
+                    "Kosten",
+                    List.of(
+                        new ComparisonCell.Absent("niet gevonden"),
+                        new ComparisonCell.Words(List.of("€ 25.000, eenmalig")))),
+                new ComparisonLine(
+                    "Nadelen en valkuilen",
+                    List.of(
+                        new ComparisonCell.Points(
+                            List.of(
+                                "De bussen bleven vol doordat er 2.000 studenten bij kwamen.",
+                                "Het overleg duurde bijna een jaar.")),
+                        new ComparisonCell.Points(List.of("Studenten moeten eerder op.")))))),
+        List.of("nijmegen-heyendaal-lestijden", "inholland-lestijden-spreiden"),
+        new CardGroup(
+            "Voeg een voorbeeld toe",
+            "Deze voorbeelden lijken op wat u koos.",
+            List.of(Samples.inholland()),
+            CardGroup.NO_MORE),
+        List.of(EXAMPLES));
   }
 }

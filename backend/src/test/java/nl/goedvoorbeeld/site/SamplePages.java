@@ -28,6 +28,7 @@ final class SamplePages {
     samples.add("lijst-niets", "lijst", SampleLists.lijstNiets(theme));
     samples.add("lijst-regelingen", "lijst", SampleLists.lijstRegelingen(theme));
     samples.add("lijkt-op-ons", "lijkt-op-ons", SampleLists.lijktOpOns(theme));
+    samples.add("vergelijk", "vergelijk", SampleItems.vergelijk(theme));
     samples.add("begrippen", "begrippen", SampleLists.begrippen(theme));
     samples.add("cijfer", "cijfer", SampleReference.cijfer(theme));
     samples.add("bron", "vermelding", SampleReference.bron(theme));

@@ -217,6 +217,15 @@ class TenTimesPagesTest {
     return ((Query.Reading.Understood) LIBRARY.parse(parameters)).query();
   }
 
+  /// Of those that are compared, and of those that are offered beside them.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 4})
+  void examples_side_by_side(int chosen) {
+    List<Item> examples = List.copyOf(SNAPSHOT.items(Kind.CASE_STUDY).subList(0, chosen));
+    List<Item> best = today().day().studies();
+    assertThat(during(() -> Comparing.page(TODAYS, examples, best))).isLessThan(120);
+  }
+
   @Test
   void suggestions() {
     assertThat(during(() -> LIBRARY.suggest("thu", 10))).isLessThan(100);

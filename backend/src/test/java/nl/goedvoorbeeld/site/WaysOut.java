@@ -19,6 +19,7 @@ public final class WaysOut {
           "/begrippen",
           "/lijkt-op-ons",
           "/paginas",
+          "/vergelijk",
           "/handreiking.md",
           "/zoeken",
           "/zoeken.atom",

@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.reading.card;
 
 import java.util.List;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.reading.ItemAddress;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.example.Readings;
 import nl.goedvoorbeeld.reading.scheme.SchemeStatus;
@@ -40,6 +42,16 @@ public record Card(
       String amount,
       List<String> tags) {
     this(kind, href, title, line, excerpt, null, readings, status, amount, tags);
+  }
+
+  /// By what an example is chosen to be compared; empty for what is no example.
+  public String choice() {
+    return readings == null
+        ? ""
+        : ItemAddress.of(href.replaceFirst("[?#].*", ""))
+            .filter(address -> address.folder().equals(Kind.CASE_STUDY.folder()))
+            .map(ItemAddress::slug)
+            .orElse("");
   }
 
   /// With something more in its line.

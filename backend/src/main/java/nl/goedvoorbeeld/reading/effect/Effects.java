@@ -108,12 +108,15 @@ public final class Effects {
         spot(effect),
         by(effect, source),
         method(effect),
-        Stream.of(
-                effect.caveat(),
-                effect.toCheck().map(where -> "Nog na te kijken bij " + where + "."))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" ")),
+        remark(effect),
         source);
+  }
+
+  private static String remark(Effect effect) {
+    return Stream.of(
+            effect.caveat(), effect.toCheck().map(where -> "Nog na te kijken bij " + where + "."))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   private static @Nullable Bar bar(Effect effect, String value, Map<String, BarScale> scales) {
@@ -155,11 +158,6 @@ public final class Effects {
 
   /// How it was set up and done. Of a goal, a level or a budget nobody asks how it was measured.
   private static String method(Effect effect) {
-    Optional<String> design =
-        Optional.of(effect)
-            .filter(one -> one.basis() == Effect.Basis.MEASURED)
-            .flatMap(Effect::design)
-            .map(Effects::words);
     Optional<String> method =
         switch (effect.method()) {
           case Stated.Known<String>(String known) -> Optional.of(known);
@@ -169,9 +167,17 @@ public final class Effects {
                   : Optional.<String>empty();
         };
     return Stream.of(
-            design.filter(words -> method.filter(one -> one.contains(words)).isEmpty()), method)
+            design(effect).filter(words -> method.filter(one -> one.contains(words)).isEmpty()),
+            method)
         .flatMap(Optional::stream)
         .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<String> design(Effect effect) {
+    return Optional.of(effect)
+        .filter(one -> one.basis() == Effect.Basis.MEASURED)
+        .flatMap(Effect::design)
+        .map(Effects::words);
   }
 
   private static String words(Effect.Design design) {
@@ -256,29 +262,71 @@ public final class Effects {
         : effect.basis().word();
   }
 
-  /// A measurement goes before what is said or experienced, that before an expectation: the order
-  /// of the front page must not make a forecast look like a result. What is no result is no
-  /// headline.
+  /// What is no result is no headline.
   public static Headline headline(Visit visit, List<Effect> effects) {
-    return first(effects)
-        .map(
-            effect -> {
-              String value = value(visit, effect);
-              return new Headline(
-                  value, about(visit, effect), sign(effect), bar(effect, value, scales(effects)));
-            })
-        .orElseGet(() -> Headline.none("niet gevonden"));
+    return leading(effects)
+        .map(effect -> headline(visit, effect, scales(effects)))
+        .orElseGet(() -> Headline.none(Stated.Why.NOT_FOUND.words()));
+  }
+
+  private static Headline headline(Visit visit, Effect effect, Map<String, BarScale> scales) {
+    String value = value(visit, effect);
+    return new Headline(value, about(visit, effect), sign(effect), bar(effect, value, scales));
+  }
+
+  /// A measurement goes before what is said or experienced, that before an expectation: the order
+  /// of the front page must not make a forecast look like a result.
+  private static Optional<Effect> leading(List<Effect> effects) {
+    return effects.stream()
+        .filter(effect -> effect.basis().isResult() && effect.hasValue())
+        .min(Comparator.comparing(Effects::rank));
+  }
+
+  /// What each of some examples is known by; bars of one unit share a scale over all of these. One
+  /// alone is not drawn: it would seem to be held against bars of another unit.
+  public static List<EffectBeside> beside(Visit visit, List<List<Effect>> examples) {
+    List<Effect> leading = examples.stream().flatMap(effects -> leading(effects).stream()).toList();
+    Map<String, Long> times =
+        leading.stream()
+            .filter(effect -> effect.change().isPresent())
+            .collect(Collectors.groupingBy(Effect::unit, Collectors.counting()));
+    Map<String, BarScale> scales =
+        scales(
+            leading.stream().filter(effect -> times.getOrDefault(effect.unit(), 0L) > 1).toList());
+    return examples.stream().map(effects -> beside(visit, effects, scales)).toList();
+  }
+
+  private static EffectBeside beside(
+      Visit visit, List<Effect> effects, Map<String, BarScale> scales) {
+    Optional<Effect> leading = leading(effects);
+    List<Headline> others =
+        effects.stream()
+            .filter(effect -> effect.hasValue() && leading.filter(effect::equals).isEmpty())
+            .sorted(Comparator.comparing(Effect::basis))
+            .map(effect -> headline(visit, effect, Map.of()))
+            .toList();
+    return leading
+        .map(effect -> beside(visit, effect, scales, others))
+        .orElseGet(() -> EffectBeside.none(others));
+  }
+
+  private static EffectBeside beside(
+      Visit visit, Effect effect, Map<String, BarScale> scales, List<Headline> others) {
+    String by = by(effect, Sources.line(visit, effect.source()));
+    boolean how = effect.method().known().isPresent() || design(effect).isPresent();
+    return new EffectBeside(
+        headline(visit, effect, scales),
+        EffectBeside.stated(effect.base().orElse("")),
+        EffectBeside.stated(spot(effect)),
+        how ? new Stated.Known<>(method(effect)) : effect.method(),
+        by.isEmpty() ? effect.measuredBy() : new Stated.Known<>(by),
+        remark(effect),
+        others);
   }
 
   /// What makes that headline less sure; empty where nothing is known to.
   public static String caveat(List<Effect> effects) {
-    return first(effects).flatMap(Effect::caveat).orElse("");
-  }
-
-  private static Optional<Effect> first(List<Effect> effects) {
-    return effects.stream()
-        .filter(effect -> effect.basis().isResult() && effect.hasValue())
-        .min(Comparator.comparing(Effects::rank));
+    return leading(effects).flatMap(Effect::caveat).orElse("");
   }
 
   private static int rank(Effect effect) {

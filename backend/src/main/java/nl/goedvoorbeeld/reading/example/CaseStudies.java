@@ -96,7 +96,7 @@ public final class CaseStudies {
         Effects.headline(visit, effects), Effects.evidence(visit, effects), effort(visit, study));
   }
 
-  private static List<String> drawbacks(CaseStudy study) {
+  static List<String> drawbacks(CaseStudy study) {
     List<String> drawbacks = new ArrayList<>(study.drawbacks().known().orElse(List.of()));
     drawbacks.addAll(study.pitfalls());
     return drawbacks;
@@ -197,6 +197,14 @@ public final class CaseStudies {
 
   private static String when(PartialDate date) {
     return (date.day() == 0 ? "in " : "op ") + Dutch.date(date);
+  }
+
+  static List<NamedLink> costs(Visit visit, CaseStudy study) {
+    return switch (study.costs()) {
+      case Stated.Known<List<Cost>>(var costs) ->
+          costs.stream().map(cost -> NamedLink.plain(cost(visit, cost))).toList();
+      case Stated.Unknown<List<Cost>>(Stated.Why why) -> List.of(NamedLink.plain(why.words()));
+    };
   }
 
   private static String cost(Visit visit, Cost cost) {

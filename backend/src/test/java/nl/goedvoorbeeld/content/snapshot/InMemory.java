@@ -33,11 +33,18 @@ public final class InMemory {
 
   /// Also of drafts that could not be published.
   public static Snapshot asRead(Draft... drafts) {
+    return asRead(Map.of(), drafts);
+  }
+
+  /// As above, with addresses that stayed behind.
+  ///
+  /// @param formerly each with the id of what was there, which need not be there now
+  public static Snapshot asRead(Map<Ref, String> formerly, Draft... drafts) {
     Map<String, Item> items =
         Arrays.stream(drafts)
             .map(InMemory::item)
             .collect(Collectors.toMap(Item::id, Function.identity()));
-    Map<Ref, String> addresses = new HashMap<>();
+    Map<Ref, String> addresses = new HashMap<>(formerly);
     items.values().forEach(item -> addresses.put(item.ref(), item.id()));
     return new Snapshot(
         new Stand(new UUID(1, 1), 1), items, addresses, Map.of(), Map.of(), Optional.empty());
