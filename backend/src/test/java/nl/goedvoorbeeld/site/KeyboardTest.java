@@ -139,4 +139,27 @@ class KeyboardTest {
           assertThat(page.locator("h1").textContent()).isEqualTo(title);
         });
   }
+
+  @Test
+  void without_javascript_one_compares_what_one_ticks_by_keyboard_alone() {
+    visit(
+        new Browser.NewContextOptions().setJavaScriptEnabled(false),
+        page -> {
+          page.navigate(SITE.origin() + "/praktijkvoorbeelden");
+          var keyboard = new Keyboard(page);
+          keyboard.press("Tab", ".gv-card:nth-child(1) [name=voorbeeld]");
+          keyboard.press("Space");
+          keyboard.press("Tab", ".gv-card:nth-child(2) [name=voorbeeld]");
+          keyboard.press("Space");
+          keyboard.press("Tab", "#vergelijk button");
+          keyboard.follow("Enter");
+          assertThat(page.url())
+              .matches(".*/vergelijk\\?voorbeeld=[a-z0-9-]+&voorbeeld=[a-z0-9-]+");
+          assertThat(page.locator(".gv-beside thead th").count()).isEqualTo(2);
+
+          keyboard.press("Tab", ".gv-chips li:last-child a");
+          keyboard.follow("Enter");
+          assertThat(page.url()).matches(".*/vergelijk\\?voorbeeld=[a-z0-9-]+");
+        });
+  }
 }
