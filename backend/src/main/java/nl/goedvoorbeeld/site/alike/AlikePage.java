@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.site.alike;
 import java.util.List;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Paging;
-import nl.goedvoorbeeld.site.search.Chip;
+import nl.goedvoorbeeld.site.list.Chip;
 
 /// Template `lijkt-op-ons`.
 ///

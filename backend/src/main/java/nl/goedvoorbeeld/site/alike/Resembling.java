@@ -22,7 +22,7 @@ import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.ItemLists;
 import nl.goedvoorbeeld.site.list.Maps;
 import nl.goedvoorbeeld.site.list.Province;
-import nl.goedvoorbeeld.site.search.Chip;
+import nl.goedvoorbeeld.site.list.Chip;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 

@@ -30,7 +30,7 @@ public final class Maps {
 
   private Maps() {}
 
-  private static String term(Province province) {
+  public static String term(Province province) {
     return TERMS.getOrDefault(province, "");
   }
 
