@@ -14,8 +14,8 @@
 /// ([Library#overview]), laid under the values of a facet by `Grouping`. `SpokenPlaces` knows of
 /// which places something stands here, and `Sections` what the parts of the site are called. What
 /// is made for a day is an [OnDay]: `Days` keeps today's, and [OtherDays] says how many others are
-/// made and kept. `Suggesting` answers who is still typing. `Fit` puts the examples that are like an
-/// organisation first, and says why.
+/// made and kept. `Suggesting` answers who is still typing. `Fit` puts the examples that are like
+/// an organisation first, and says why.
 @NullMarked
 package nl.goedvoorbeeld.search;
 

@@ -37,8 +37,8 @@ final class Files {
           out.writeEndElement();
           out.writeStartElement("url");
           element(out, "loc", base + Resembling.PATH);
-            out.writeEndElement();
-            out.writeStartElement("url");
+          out.writeEndElement();
+          out.writeStartElement("url");
           element(out, "loc", base + Visit.COMPARE);
           out.writeEndElement();
           for (Kind kind : Kind.values()) {

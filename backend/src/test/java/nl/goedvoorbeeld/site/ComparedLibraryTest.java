@@ -39,7 +39,7 @@ class ComparedLibraryTest {
 
   private static List<String> signs(Document page, int column) {
     List<String> signs = new ArrayList<>();
-    for (Element row : page.select(".gv-beside tbody tr")) {
+    for (Element row : page.select(".gv-abreast tbody tr")) {
       signs.addAll(row.select("> td").get(column).select(".gv-headline em").eachText());
     }
     return signs;

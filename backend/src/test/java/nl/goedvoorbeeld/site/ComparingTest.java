@@ -109,9 +109,9 @@ class ComparingTest {
   @Test
   void two_stand_in_a_table_of_which_every_cell_has_its_headings() {
     Document page = page(VISIT, "b", "a");
-    assertThat(page.select(".gv-beside thead th[scope=col] a").eachAttr("href"))
+    assertThat(page.select(".gv-abreast thead th[scope=col] a").eachAttr("href"))
         .containsExactly("/praktijkvoorbeelden/b", "/praktijkvoorbeelden/a");
-    assertThat(page.select(".gv-beside tbody tr"))
+    assertThat(page.select(".gv-abreast tbody tr"))
         .hasSizeGreaterThan(15)
         .allSatisfy(
             row -> {
@@ -119,10 +119,10 @@ class ComparingTest {
               assertThat(row.select("> td > b").eachText()).containsExactly("Over b", "Over a");
               assertThat(row.select("> td")).allMatch(cell -> cell.children().size() > 1);
             });
-    assertThat(page.select(".gv-beside tr:has(th:containsOwn(Effect)) td").eachText())
+    assertThat(page.select(".gv-abreast tr:has(th:containsOwn(Effect)) td").eachText())
         .satisfies(cells -> assertThat(cells.getFirst()).isEqualTo("Over b niet gevonden"))
         .satisfies(cells -> assertThat(cells.getLast()).contains("−11", "(verwacht)"));
-    assertThat(page.select(".gv-beside").text()).doesNotContain("(gemeten)");
+    assertThat(page.select(".gv-abreast").text()).doesNotContain("(gemeten)");
   }
 
   @Test
@@ -139,12 +139,12 @@ class ComparingTest {
   @Test
   void without_two_it_offers_what_can_be_chosen_and_no_table() {
     Document none = page(VISIT);
-    assertThat(none.select(".gv-beside, .gv-chips")).isEmpty();
+    assertThat(none.select(".gv-abreast, .gv-chips")).isEmpty();
     assertThat(none.select("[name=voorbeeld][form=vergelijk]").eachAttr("value"))
         .hasSize(5)
         .startsWith("a");
     Document one = page(VISIT, "b");
-    assertThat(one.select(".gv-beside")).isEmpty();
+    assertThat(one.select(".gv-abreast")).isEmpty();
     assertThat(one.select("#vergelijk [name=voorbeeld]").eachAttr("value")).containsExactly("b");
     assertThat(one.select("[form=vergelijk]").eachAttr("value")).isNotEmpty().doesNotContain("b");
     assertThat(one.select("main").text()).contains("Kies er een tot drie bij");
@@ -153,7 +153,7 @@ class ComparingTest {
   @Test
   void beside_four_there_is_nothing_to_add() {
     Document four = page(VISIT, "a", "b", "c", "d");
-    assertThat(four.select(".gv-beside thead th")).hasSize(4);
+    assertThat(four.select(".gv-abreast thead th")).hasSize(4);
     assertThat(four.select("form#vergelijk, [form=vergelijk]")).isEmpty();
     assertThat(page(VISIT, "a", "b", "c").select("form#vergelijk input[type=hidden]")).hasSize(3);
   }

@@ -155,7 +155,7 @@ class KeyboardTest {
           keyboard.follow("Enter");
           assertThat(page.url())
               .matches(".*/vergelijk\\?voorbeeld=[a-z0-9-]+&voorbeeld=[a-z0-9-]+");
-          assertThat(page.locator(".gv-beside thead th").count()).isEqualTo(2);
+          assertThat(page.locator(".gv-abreast thead th").count()).isEqualTo(2);
 
           keyboard.press("Tab", ".gv-chips li:last-child a");
           keyboard.follow("Enter");

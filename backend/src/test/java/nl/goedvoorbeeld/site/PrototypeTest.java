@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,9 @@ class PrototypeTest {
     var tokens = theme.asset("css/tokens.css").orElseThrow().bytes().length;
     var basis = theme.asset("css/basis.css").orElseThrow().bytes().length;
     assertThat(tokens + basis).isLessThan(40_000);
+    assertThat(List.of("css/ezine.css", "css/lijkt-op-ons.css", "css/vergelijk.css"))
+        .allSatisfy(
+            own -> assertThat(theme.asset(own).orElseThrow().bytes().length).isLessThan(2_000));
   }
 
   private static void save(Path file, byte[] bytes) throws IOException {

@@ -18,7 +18,6 @@ import nl.goedvoorbeeld.site.list.GlossaryLetter;
 import nl.goedvoorbeeld.site.list.GlossaryPage;
 import nl.goedvoorbeeld.site.list.ListPage;
 import nl.goedvoorbeeld.site.list.Paging;
-import nl.goedvoorbeeld.site.list.Chip;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// Lists and the glossary.

@@ -7,7 +7,6 @@ import nl.goedvoorbeeld.reading.Fact;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.PromiseLine;
 import nl.goedvoorbeeld.reading.SafeHtml;
-import nl.goedvoorbeeld.reading.card.ItemFoot;
 import nl.goedvoorbeeld.reading.effect.EffectGroup;
 
 /// Template `praktijkvoorbeeld`.
@@ -56,7 +55,9 @@ public record CaseStudyView(
   }
 
   /// All that has a heading on the page, in its order.
-  public List<NamedLink> contents(ItemFoot foot) {
+  ///
+  /// @param foot what stands below the example
+  public List<NamedLink> contents(List<NamedLink> foot) {
     List<NamedLink> contents = new ArrayList<>();
     for (Section section : Section.values()) {
       if (section == Section.FIRST_BELOW_THE_TEXT) {
@@ -66,6 +67,6 @@ public record CaseStudyView(
         contents.add(section.link());
       }
     }
-    return Stream.concat(contents.stream(), foot.contents().stream()).toList();
+    return Stream.concat(contents.stream(), foot.stream()).toList();
   }
 }

@@ -2,8 +2,8 @@ package nl.goedvoorbeeld.site.alike;
 
 import java.util.List;
 import nl.goedvoorbeeld.site.frame.PageFrame;
-import nl.goedvoorbeeld.site.list.Paging;
 import nl.goedvoorbeeld.site.list.Chip;
+import nl.goedvoorbeeld.site.list.Paging;
 
 /// Template `lijkt-op-ons`.
 ///

@@ -19,10 +19,10 @@ import nl.goedvoorbeeld.search.query.Profile.Remote;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.JsonLd;
 import nl.goedvoorbeeld.site.frame.PageFrame;
+import nl.goedvoorbeeld.site.list.Chip;
 import nl.goedvoorbeeld.site.list.ItemLists;
 import nl.goedvoorbeeld.site.list.Maps;
 import nl.goedvoorbeeld.site.list.Province;
-import nl.goedvoorbeeld.site.list.Chip;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
