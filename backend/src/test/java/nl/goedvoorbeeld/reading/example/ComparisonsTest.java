@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.reading.example;
 
+import static java.util.Objects.requireNonNull;
 import static nl.goedvoorbeeld.reading.example.SmallLibrary.effect;
 import static nl.goedvoorbeeld.reading.example.SmallLibrary.example;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +87,7 @@ class ComparisonsTest {
     ComparisonView view =
         compared(example("a", "effecten:\n" + MEASURED), example("b", "effecten:\n" + EXPECTED));
     assertThat(line(view, "Effect"))
-        .extracting(cell -> number(cell).bar().end())
+        .extracting(cell -> requireNonNull(number(cell).bar()).end())
         .containsExactly(100.0, 50.0);
   }
 
