@@ -249,6 +249,29 @@ class ExamplesListTest {
             });
   }
 
+  /// Who reads a list holds one bar against another.
+  @ParameterizedTest
+  @ValueSource(strings = {LIST, LIST + "?sorteer=bewijskracht", "/"})
+  void bars_of_examples_beside_each_other_are_as_long_as_their_numbers(String address) {
+    Pattern part = Pattern.compile("(?:circa |bijna )?[−+]?([0-9]+(?:,[0-9]+)?)\\s%");
+    List<Double> wrong = new ArrayList<>();
+    int seen = 0;
+    for (Element effect : page(address).select("dd:has(> .gv-headline), .gv-measure-effect")) {
+      Matcher value = part.matcher(effect.select("strong").text());
+      Element bar = effect.selectFirst(".gv-bar rect");
+      if (bar != null && value.matches()) {
+        seen++;
+        double number = Double.parseDouble(value.group(1).replace(',', '.'));
+        double length = Double.parseDouble(bar.attr("width")) / 2.4;
+        if (Math.abs(length - Math.max(number, 0.4)) > 0.1) {
+          wrong.add(number);
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(2);
+    assertThat(wrong).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

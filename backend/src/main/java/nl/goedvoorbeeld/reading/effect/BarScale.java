@@ -10,6 +10,16 @@ record BarScale(double low, double high) {
     return new BarScale(low, high);
   }
 
+  /// For a bar that stands by itself, among those of others that a reader holds it against all the
+  /// same: of whatever it is a hundredth, the full width is the whole.
+  static BarScale ofHundred(double value) {
+    return value < 0 ? new BarScale(-100, 0) : new BarScale(0, 100);
+  }
+
+  boolean holds(double value) {
+    return value >= low && value <= high;
+  }
+
   /// When everything goes down, the bars start at the left all the same: the sign is in the number.
   Bar bar(Sign sign, double value, String words) {
     if (high == 0) {

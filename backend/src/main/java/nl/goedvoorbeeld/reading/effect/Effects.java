@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Effects as pictures and words. Expected, measured and experienced stand side by side and are
 /// never taken for each other: each line keeps its own sign.
 public final class Effects {
+  private static final String PERCENT = "procent";
+
   private Effects() {}
 
   /// Lines about the same thing together; bars of one unit share a scale over the whole page.
@@ -120,11 +122,14 @@ public final class Effects {
   }
 
   private static @Nullable Bar bar(Effect effect, String value, Map<String, BarScale> scales) {
+    if (effect.change().isEmpty() || !effect.basis().isResult()) {
+      return null;
+    }
+    double change = effect.change().get().doubleValue();
     BarScale scale = scales.get(effect.unit());
-    return scale == null || effect.change().isEmpty() || !effect.basis().isResult()
+    return scale == null || !scale.holds(change)
         ? null
-        : scale.bar(
-            sign(effect), effect.change().get().doubleValue(), sign(effect).word() + ": " + value);
+        : scale.bar(sign(effect), change, sign(effect).word() + ": " + value);
   }
 
   /// Who measured, or who says so. Of what is only said that is at least who published it.
@@ -265,8 +270,17 @@ public final class Effects {
   /// What is no result is no headline.
   public static Headline headline(Visit visit, List<Effect> effects) {
     return leading(effects)
-        .map(effect -> headline(visit, effect, scales(effects)))
+        .map(effect -> headline(visit, effect, ofHundred(effect)))
         .orElseGet(() -> Headline.none(Stated.Why.NOT_FOUND.words()));
+  }
+
+  private static Map<String, BarScale> ofHundred(Effect effect) {
+    return effect
+        .change()
+        .filter(_ -> effect.unit().equals(PERCENT))
+        .map(change -> BarScale.ofHundred(change.doubleValue()))
+        .map(scale -> Map.of(PERCENT, scale))
+        .orElseGet(Map::of);
   }
 
   private static Headline headline(Visit visit, Effect effect, Map<String, BarScale> scales) {
@@ -336,9 +350,7 @@ public final class Effects {
           case EXPERIENCED, REPORTED -> 10;
           case EXPECTED, GOAL, LEVEL, BUDGET -> 20;
         };
-    return basis
-        + (effect.change().isPresent() ? 0 : 5)
-        + (effect.unit().equals("procent") ? 0 : 1);
+    return basis + (effect.change().isPresent() ? 0 : 5) + (effect.unit().equals(PERCENT) ? 0 : 1);
   }
 
   /// What the value is about, without what its unit says already: `3.700 mijdingen per dag` needs

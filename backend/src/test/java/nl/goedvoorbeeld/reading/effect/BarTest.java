@@ -22,6 +22,15 @@ class BarTest {
   }
 
   @Test
+  void a_bar_by_itself_is_as_long_as_its_part_of_the_whole() {
+    assertThat(BarScale.ofHundred(-1.5).bar(Sign.MEASURED, -1.5, "").end()).isEqualTo(1.5);
+    assertThat(BarScale.ofHundred(-20).bar(Sign.MEASURED, -20, "").end()).isEqualTo(20);
+    assertThat(BarScale.ofHundred(13).bar(Sign.MEASURED, 13, "").zero()).isEqualTo(0);
+    assertThat(BarScale.ofHundred(13).bar(Sign.MEASURED, 13, "").end()).isEqualTo(13);
+    assertThat(BarScale.ofHundred(140).holds(140)).isFalse();
+  }
+
+  @Test
   void no_change_at_all_still_draws_a_line() {
     var bar = BarScale.over(List.of(0.0)).bar(Sign.MEASURED, 0, "");
     assertThat(bar.width()).isEqualTo("1.0");
