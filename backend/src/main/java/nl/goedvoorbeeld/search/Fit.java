@@ -223,7 +223,8 @@ final class Fit {
         Arrays.stream(ranked, from, to)
             .mapToObj(doc -> resemblance(view.documents().item(doc)))
             .toList(),
-        nowhere());
+        nowhere(),
+        Profile.FACETS.stream().collect(Collectors.toMap(facet -> facet, this::somewhere)));
   }
 
   /// The most alike first, then the strongest evidence, then by title: where none is alike, as if
@@ -245,11 +246,22 @@ final class Fit {
         .flatMap(
             facet ->
                 profile.values(facet).stream()
-                    .filter(
-                        value ->
-                            FixedBitSet.intersectionCount(examples, view.set(facet, value)) == 0)
+                    .filter(value -> !somewhere(facet, value))
                     .map(value -> new Trait(facet, How.SAME, List.of(value))))
         .toList();
+  }
+
+  private Set<String> somewhere(Facet facet) {
+    Optional<Vocabulary> list = vocabularies.vocabulary(facet.parameter());
+    return list.stream()
+        .flatMap(one -> one.terms().stream())
+        .map(Term::id)
+        .filter(value -> somewhere(facet, value))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean somewhere(Facet facet, String value) {
+    return examples.intersects(view.set(facet, value));
   }
 
   private Resemblance resemblance(Item item) {

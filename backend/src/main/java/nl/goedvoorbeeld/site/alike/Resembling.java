@@ -39,6 +39,9 @@ public final class Resembling {
   private static final String ORDERED =
       "Wat het meest op u lijkt, staat bovenaan. Lijken voorbeelden evenveel, dan gaat het sterkste"
           + " bewijs voor.";
+  private static final String ALONE =
+      "Dat werk bijna niet thuis kan, telt pas als u meer zegt. Hieronder staan alle voorbeelden, het"
+          + " sterkste bewijs eerst.";
   private static final String UNORDERED =
       "Hieronder staan alle voorbeelden, het sterkste bewijs eerst.";
 
@@ -54,11 +57,11 @@ public final class Resembling {
         Stream.concat(
                 Profile.FACETS.stream()
                     .filter(facet -> facet != Facet.MODE)
-                    .map(facet -> field(visit, profile, facet)),
+                    .map(facet -> field(visit, alike, facet)),
                 Stream.of(remote(profile)))
             .filter(field -> !field.choices().isEmpty())
             .toList(),
-        field(visit, profile, Facet.MODE),
+        field(visit, alike, Facet.MODE),
         chips(visit, profile),
         PATH,
         status(alike),
@@ -87,33 +90,42 @@ public final class Resembling {
     return encoded.isEmpty() ? PATH : PATH + "?" + encoded;
   }
 
-  private static ProfileField field(Visit visit, Profile profile, Facet facet) {
-    Set<String> told = profile.values(facet);
+  /// What no example has leads nowhere: it is not offered, unless it was asked for, but named, so
+  /// that nobody looks for it in vain.
+  private static ProfileField field(Visit visit, Alike alike, Facet facet) {
+    Set<String> told = alike.profile().values(facet);
+    Set<String> somewhere = alike.somewhere().getOrDefault(facet, Set.of());
+    List<String> all = ids(visit, facet);
+    List<String> offered =
+        Stream.concat(all.stream().filter(somewhere::contains), told.stream()).distinct().toList();
     return new ProfileField(
         facet.parameter(),
         label(visit, facet),
-        "",
-        ids(visit, facet, told).stream()
+        all.stream()
+            .filter(id -> !offered.contains(id))
+            .map(id -> value(visit, facet, id))
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.joining("; "),
+                    words -> words.isEmpty() ? "" : "Nog zonder voorbeeld: " + words + ".")),
+        offered.stream()
             .map(id -> new ProfileChoice(id, value(visit, facet, id), told.contains(id)))
             .toList());
   }
 
-  /// Every value of the list, also what no example has: then the page says so. Of regions the
-  /// provinces, and of ways to travel those that are one, unless another was asked for.
-  private static List<String> ids(Visit visit, Facet facet, Set<String> told) {
-    List<String> offered =
-        facet == Facet.REGION
-            ? Arrays.stream(Province.values())
-                .map(Maps::term)
-                .filter(id -> term(visit, facet, id).isPresent())
-                .toList()
-            : list(visit, facet).stream()
-                .flatMap(list -> list.terms().stream())
-                .filter(term -> term.mergedInto().isEmpty())
-                .map(Term::id)
-                .filter(id -> facet != Facet.MODE || !id.equals(Profile.NO_TRAVEL))
-                .toList();
-    return Stream.concat(offered.stream(), told.stream()).distinct().toList();
+  /// Of regions the provinces, and of ways to travel those that are one.
+  private static List<String> ids(Visit visit, Facet facet) {
+    return facet == Facet.REGION
+        ? Arrays.stream(Province.values())
+            .map(Maps::term)
+            .filter(id -> term(visit, facet, id).isPresent())
+            .toList()
+        : list(visit, facet).stream()
+            .flatMap(list -> list.terms().stream())
+            .filter(term -> term.mergedInto().isEmpty())
+            .map(Term::id)
+            .filter(id -> facet != Facet.MODE || !id.equals(Profile.NO_TRAVEL))
+            .toList();
   }
 
   private static Optional<Vocabulary> list(Visit visit, Facet facet) {
@@ -180,16 +192,21 @@ public final class Resembling {
       return all + ", het sterkste bewijs eerst";
     }
     return switch (alike.alike()) {
-      case 0 -> "Geen voorbeeld lijkt op uw organisatie";
+      case 0 -> onlyRemote(alike) ? all : "Geen voorbeeld lijkt op uw organisatie";
       case 1 -> "1 van de " + all + " heeft iets met u gemeen";
       default -> alike.alike() + " van de " + all + " hebben iets met u gemeen";
     };
   }
 
+  /// Whether nothing was told that an example can have.
+  private static boolean onlyRemote(Alike alike) {
+    return alike.profile().said().chosen().isEmpty();
+  }
+
   private static List<String> notes(Visit visit, Alike alike) {
     List<String> notes = new ArrayList<>();
     if (!alike.profile().isEmpty()) {
-      notes.add(alike.alike() == 0 ? UNORDERED : ORDERED);
+      notes.add(alike.alike() > 0 ? ORDERED : onlyRemote(alike) ? ALONE : UNORDERED);
     }
     if (!alike.nowhere().isEmpty()) {
       notes.add(

@@ -169,6 +169,17 @@ class ResemblingTest {
         .doesNotContain(Profile.NO_TRAVEL);
   }
 
+  /// That alone is like no example: it only counts against some.
+  @Test
+  void who_says_only_that_little_can_be_done_at_home_is_not_told_that_none_is_like_them() {
+    AlikePage page = page("thuis=weinig");
+    assertThat(page.status()).isEqualTo(page("").status().replaceFirst(",.*", ""));
+    assertThat(page.notes())
+        .containsExactly(
+            "Dat werk bijna niet thuis kan, telt pas als u meer zegt. Hieronder staan alle"
+                + " voorbeelden, het sterkste bewijs eerst.");
+  }
+
   @Test
   void where_nothing_is_alike_the_page_says_so_and_shows_all() {
     Trait nowhere = JudgedProfiles.nowhere(LIBRARY, RunningSite.TODAY);
