@@ -120,8 +120,8 @@ final class Acts {
 
   Acts press(String text) {
     count++;
-    FormElement form = (FormElement) one("button", text).closest("form");
-    assertThat(form).isNotNull();
+    FormElement form =
+        (FormElement) Objects.requireNonNull(one("button", text).closest("form"), text);
     String sent =
         form.formData().stream()
             .map(one -> encoded(one.key()) + "=" + encoded(one.value()))
