@@ -34,6 +34,9 @@ public record Visit(
   /// Where one searches.
   public static final String SEARCH = "/zoeken";
 
+  /// Where a reader says what their organisation is like.
+  public static final String ALIKE = "/lijkt-op-ons";
+
   /// Where examples stand side by side.
   public static final String COMPARE = "/vergelijk";
 

@@ -159,7 +159,7 @@ final class Comparing {
             ? "Dit zijn de voorbeelden met het sterkste bewijs. In de lijst en bij wat u zoekt, kunt"
                 + " u elk ander voorbeeld aanvinken."
             : "Deze voorbeelden lijken op wat u koos.",
-        offered.stream().map(item -> Cards.plain(visit, item)).toList(),
+        offered.stream().map(item -> Cards.brief(visit, item)).toList(),
         CardGroup.NO_MORE);
   }
 

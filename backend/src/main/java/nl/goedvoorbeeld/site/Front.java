@@ -55,6 +55,7 @@ final class Front {
             .filter(audience -> day.entrance(audience).examples() > 0)
             .map(audience -> way(visit, audience, day.entrance(audience)))
             .toList(),
+        visit.at(Visit.ALIKE),
         day.measures().stream()
             .map(proven -> Measures.frontLine(visit, proven))
             .filter(line -> line.effect().sign() != null)

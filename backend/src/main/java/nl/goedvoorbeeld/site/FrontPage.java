@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.site.frame.PageFrame;
 /// @param sentence what the site is for, in one sentence
 /// @param numbers how much there is, like `162 items, alle met bron`
 /// @param ways what each sort of reader is shown
+/// @param alike address of what finds examples like an organisation
 /// @param more other ways in
 /// @param newsTitle what the news is: what was published or changed, or what began last
 public record FrontPage(
@@ -20,6 +21,7 @@ public record FrontPage(
     String lead,
     String numbers,
     List<WayIn> ways,
+    String alike,
     List<MeasureLine> measures,
     List<NamedLink> more,
     Card handreiking,

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.site;
 
+import java.util.List;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Chapter;
@@ -18,12 +19,15 @@ import nl.goedvoorbeeld.content.Source;
 import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.reading.PlainView;
 import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.card.CardGroup;
 import nl.goedvoorbeeld.reading.card.Feet;
 import nl.goedvoorbeeld.reading.chapter.Chapters;
 import nl.goedvoorbeeld.reading.entry.Entries;
+import nl.goedvoorbeeld.reading.entry.EntryView;
 import nl.goedvoorbeeld.reading.example.CaseStudies;
 import nl.goedvoorbeeld.reading.ezine.Ezine;
 import nl.goedvoorbeeld.reading.figure.Figures;
+import nl.goedvoorbeeld.reading.measure.MeasureView;
 import nl.goedvoorbeeld.reading.measure.Measures;
 import nl.goedvoorbeeld.reading.roundtable.RoundTables;
 import nl.goedvoorbeeld.reading.scheme.Schemes;
@@ -38,11 +42,22 @@ record Pages(String template, PublicPage<?> page) {
     Shown shown = shown(visit, item);
     return new Pages(
         shown.template(),
-        new PublicPage<>(Frames.of(visit, item), shown.item(), Feet.of(visit, item)));
+        new PublicPage<>(
+            Frames.of(visit, item),
+            shown.item(),
+            Feet.of(visit, item).without(cards(shown.item()))));
   }
 
   byte[] with(Theme theme) {
     return theme.page(template, page);
+  }
+
+  private static List<CardGroup> cards(Object view) {
+    return switch (view) {
+      case MeasureView measure -> measure.examples();
+      case EntryView entry -> entry.groups();
+      default -> List.of();
+    };
   }
 
   private record Shown(String template, Object item) {}

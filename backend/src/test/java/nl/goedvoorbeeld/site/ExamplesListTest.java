@@ -203,7 +203,8 @@ class ExamplesListTest {
     page(LIST)
         .select("nav[aria-label='Direct naar'] a")
         .forEach(link -> ways.put(link.text(), path(link)));
-    assertThat(ways).containsOnlyKeys("Best gemeten", "Nieuwste", "Wat niet werkte");
+    assertThat(ways)
+        .containsOnlyKeys("Best gemeten", "Nieuwste", "Wat niet werkte", "Lijkt op ons");
 
     assertThat(cards(ways.getOrDefault("Best gemeten", "")).get(""))
         .containsExactlyInAnyOrderElementsOf(

@@ -140,12 +140,8 @@ final class HostileReader {
     for (Element line : page.select(".gv-proven > li")) {
       readings(line, item(line.select("h3 a").attr("href")));
     }
-    for (Element row : page.select(".gv-comparison tbody tr")) {
-      Item example = item(row.select("th a").attr("href"));
-      boolean says = !row.select("td:nth-of-type(2):not(:has(.gv-nothing))").isEmpty();
-      if (says && !has(example, Basis.MEASURED)) {
-        faults.add("measured in a comparison: " + row.text());
-      }
+    for (Element rows : page.select(".gv-comparison tbody")) {
+      measured(rows, item(rows.select("th a").attr("href")));
     }
     for (Element group : page.select("div.gv-group:has(> h2)")) {
       if (group.select("> h2").text().equals("Voorbeelden: gemeten")) {
@@ -158,11 +154,15 @@ final class HostileReader {
     }
     if (here != null) {
       page.select("main > article > .gv-readings").forEach(some -> readings(some, here));
-      for (Element row : page.select("main .gv-effects tr:has(th[scope=row])")) {
-        boolean says = row.select("th").text().equals("gemeten");
-        if (says && row.select(".gv-nothing").isEmpty() && !has(here, Basis.MEASURED)) {
-          faults.add("measured: " + row.text());
-        }
+      page.select("main .gv-effects:not(.gv-comparison)").forEach(rows -> measured(rows, here));
+    }
+  }
+
+  private void measured(Element rows, @Nullable Item item) {
+    for (Element row : rows.select("tr:has(th[scope=row])")) {
+      boolean says = row.select("th").text().equals("gemeten");
+      if (says && row.select(".gv-nothing").isEmpty() && !has(item, Basis.MEASURED)) {
+        faults.add("measured: " + row.text());
       }
     }
   }
@@ -191,7 +191,7 @@ final class HostileReader {
 
   /// No effect on a measure that its example does not name.
   private void comparison(Measure measure) {
-    for (Element row : page.select(".gv-comparison tbody tr")) {
+    for (Element row : page.select(".gv-comparison tbody")) {
       Item example = item(row.select("th a").attr("href"));
       boolean named =
           example != null

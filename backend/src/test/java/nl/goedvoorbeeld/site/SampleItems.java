@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.reading.card.CardGroup;
 import nl.goedvoorbeeld.reading.card.ItemFoot;
 import nl.goedvoorbeeld.reading.effect.Bar;
+import nl.goedvoorbeeld.reading.effect.EffectGroup;
 import nl.goedvoorbeeld.reading.effect.Headline;
 import nl.goedvoorbeeld.reading.effect.Sign;
 import nl.goedvoorbeeld.reading.example.BeginTimes;
@@ -23,7 +24,7 @@ import nl.goedvoorbeeld.reading.example.ComparisonView;
 import nl.goedvoorbeeld.reading.example.Objection;
 import nl.goedvoorbeeld.reading.example.Readings;
 import nl.goedvoorbeeld.reading.example.StepLine;
-import nl.goedvoorbeeld.reading.measure.ComparisonRow;
+import nl.goedvoorbeeld.reading.measure.ExampleEffects;
 import nl.goedvoorbeeld.reading.measure.MeasureLine;
 import nl.goedvoorbeeld.reading.measure.MeasureView;
 import nl.goedvoorbeeld.reading.scheme.SchemeLine;
@@ -77,6 +78,7 @@ final class SampleItems {
         List.of(
             way("werkgever", "Werkgever", "Voor werkgevers", schemes()),
             way("onderwijsinstelling", "Onderwijsinstelling", "Voor scholen", List.of())),
+        "/lijkt-op-ons",
         List.of(measure, expected, unmeasured, measure, unmeasured, expected),
         List.of(
             new NamedLink("/regelingen", "Alle regelingen"),
@@ -242,27 +244,28 @@ final class SampleItems {
             new NamedLink("/maatregelen#dag", "spreiden over de dag"),
             Samples.prose(),
             List.of(
-                new ComparisonRow(
+                new ExampleEffects(
                     nijmegen,
-                    "Treinreizigers om 8.15 uur",
-                    "januari 2019, OV-chipkaart",
-                    Samples.line(Sign.EXPECTED, -19, "", "", Samples.OMROEP),
-                    Samples.line(Sign.MEASURED, -22, "", "", Samples.ROC),
-                    null),
-                new ComparisonRow(
-                    nijmegen,
-                    "Busreizigers in de piek",
-                    "",
-                    Samples.line(Sign.EXPECTED, -27, "", "", Samples.OMROEP),
-                    Samples.line(Sign.MEASURED, -10, "", "", Samples.ROC),
-                    null),
-                new ComparisonRow(
+                    List.of(
+                        new EffectGroup(
+                            "Treinreizigers om 8.15 uur",
+                            "januari 2019, OV-chipkaart",
+                            List.of(
+                                Samples.line(Sign.EXPECTED, -19, "", "", Samples.OMROEP),
+                                Samples.line(Sign.MEASURED, -22, "", "", Samples.ROC))),
+                        new EffectGroup(
+                            "Busreizigers in de piek",
+                            "",
+                            List.of(
+                                Samples.line(Sign.EXPECTED, -27, "", "", Samples.OMROEP),
+                                Samples.line(Sign.MEASURED, -10, "", "", Samples.ROC))))),
+                new ExampleEffects(
                     new NamedLink("/praktijkvoorbeelden/inholland-lestijden-spreiden", "Inholland"),
-                    "Reizigers in de spits",
-                    "",
-                    null,
-                    null,
-                    null)),
+                    List.of(
+                        new EffectGroup(
+                            "Reizigers in de spits",
+                            "",
+                            List.of(Samples.line(Sign.EXPECTED, -5, "", "", Samples.OMROEP)))))),
             List.of(
                 new CardGroup(
                     "Voorbeelden met een meting",

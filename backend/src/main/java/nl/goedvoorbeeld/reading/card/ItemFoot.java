@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.reading.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.reading.HistoryLine;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.source.SourceLine;
@@ -30,6 +32,17 @@ public record ItemFoot(
 
   public List<SourceLine> foldedSources() {
     return sources.subList(shownSources().size(), sources.size());
+  }
+
+  /// Leads on to nothing that the page itself has shown.
+  public ItemFoot without(List<CardGroup> groups) {
+    Set<String> shown =
+        groups.stream()
+            .flatMap(group -> group.cards().stream())
+            .map(Card::href)
+            .collect(Collectors.toSet());
+    List<Card> others = related.stream().filter(card -> !shown.contains(card.href())).toList();
+    return new ItemFoot(sources, others, history, historyHref, takeAway, checked);
   }
 
   /// What stands in it that a page may lead to.

@@ -10,7 +10,11 @@ import java.util.List;
 public record EffectGroup(String metric, String base, List<EffectLine> lines) {
   /// Whether something was expected and no measurement of it was found.
   public boolean awaited() {
-    return has(Sign.EXPECTED) && !has(Sign.MEASURED);
+    return has(Sign.EXPECTED) && !measured();
+  }
+
+  public boolean measured() {
+    return has(Sign.MEASURED);
   }
 
   private boolean has(Sign sign) {

@@ -231,7 +231,8 @@ public final class Entries {
         item.masthead().summary(),
         visit.warnings(item),
         external,
-        visit.scope(facts, item).list(),
+        (item.content() instanceof Region ? visit.readers(facts, item) : visit.scope(facts, item))
+            .list(),
         visit.body(item),
         Effects.groups(visit, effects),
         groups(visit, about));
@@ -251,7 +252,7 @@ public final class Entries {
                         : "",
                     entry.getValue().stream()
                         .limit(SHOWN)
-                        .map(one -> Cards.plain(visit, one))
+                        .map(one -> Cards.brief(visit, one))
                         .toList(),
                     CardGroup.NO_MORE))
         .toList();

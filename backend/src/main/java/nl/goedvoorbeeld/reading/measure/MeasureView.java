@@ -9,7 +9,7 @@ import nl.goedvoorbeeld.reading.card.CardGroup;
 /// Template `maatregel`.
 ///
 /// @param strategy to all measures of the same strategy
-/// @param comparison the effects of the examples in one table
+/// @param comparison the effects of the examples in one table, without those that have none
 /// @param examples grouped by what is known of their effect
 public record MeasureView(
     String title,
@@ -17,6 +17,6 @@ public record MeasureView(
     List<String> warnings,
     NamedLink strategy,
     SafeHtml body,
-    List<ComparisonRow> comparison,
+    List<ExampleEffects> comparison,
     List<CardGroup> examples,
     List<Fact> facts) {}

@@ -20,13 +20,9 @@ import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.card.Card;
 import nl.goedvoorbeeld.reading.card.CardGroup;
 import nl.goedvoorbeeld.reading.card.Cards;
-import nl.goedvoorbeeld.reading.effect.EffectGroup;
-import nl.goedvoorbeeld.reading.effect.EffectLine;
 import nl.goedvoorbeeld.reading.effect.Effects;
 import nl.goedvoorbeeld.reading.effect.Headline;
-import nl.goedvoorbeeld.reading.effect.Sign;
 import nl.goedvoorbeeld.reading.example.CaseStudies;
-import org.jspecify.annotations.Nullable;
 
 /// The page of a measure: what it is, and the examples with their effects side by side.
 public final class Measures {
@@ -98,40 +94,25 @@ public final class Measures {
 
   /// With what came from this measure, and not from another one of the same example.
   private static Card card(Visit visit, Item item, String term) {
-    return Cards.plain(visit, item)
+    return Cards.brief(visit, item)
         .withReadings(
             CaseStudies.readings(visit, study(item), visit.snapshot().effects(item, term)));
   }
 
-  /// One row for each thing that an example says something about.
-  private static List<ComparisonRow> comparison(Visit visit, List<Item> examples, String term) {
-    List<ComparisonRow> rows = new ArrayList<>();
-    for (Item item : examples) {
-      List<Effect> results =
-          visit.snapshot().effects(item, term).stream()
-              .filter(effect -> effect.basis().isResult())
-              .toList();
-      for (EffectGroup group : Effects.groups(visit, results)) {
-        rows.add(
-            new ComparisonRow(
-                visit.link(item),
-                group.metric(),
-                group.base(),
-                line(group, Sign.EXPECTED),
-                line(group, Sign.MEASURED),
-                experienced(group)));
-      }
-    }
-    return rows;
+  private static List<ExampleEffects> comparison(Visit visit, List<Item> examples, String term) {
+    return examples.stream()
+        .map(
+            item ->
+                new ExampleEffects(
+                    visit.link(item), Effects.groups(visit, results(visit, item, term))))
+        .filter(example -> !example.effects().isEmpty())
+        .toList();
   }
 
-  private static @Nullable EffectLine experienced(EffectGroup group) {
-    EffectLine experienced = line(group, Sign.EXPERIENCED);
-    return experienced == null ? line(group, Sign.REPORTED) : experienced;
-  }
-
-  private static @Nullable EffectLine line(EffectGroup group, Sign sign) {
-    return group.lines().stream().filter(line -> line.sign() == sign).findFirst().orElse(null);
+  private static List<Effect> results(Visit visit, Item example, String term) {
+    return visit.snapshot().effects(example, term).stream()
+        .filter(effect -> effect.basis().isResult())
+        .toList();
   }
 
   /// The measure on the front page, with its best documented example.

@@ -29,7 +29,7 @@ import nl.goedvoorbeeld.vocabulary.Vocabulary;
 /// The page *Lijkt op ons*. What a reader tells of the organisation is the address, and nothing
 /// else keeps it.
 public final class Resembling {
-  public static final String PATH = "/lijkt-op-ons";
+  public static final String PATH = Visit.ALIKE;
 
   private static final String TITLE = "Lijkt op ons";
   private static final String LEAD =
@@ -220,6 +220,6 @@ public final class Resembling {
   private static AlikeCard card(Visit visit, Resemblance one) {
     TraitWords words = new TraitWords(visit, one.item());
     return new AlikeCard(
-        Cards.plain(visit, one.item()), words.of(one.same()), words.of(one.other()));
+        Cards.brief(visit, one.item()), words.of(one.same()), words.of(one.other()));
   }
 }

@@ -157,6 +157,7 @@ public final class ItemLists {
     way(visit, list, "Nieuwste", Optional.of(Query.ALL.orderedBy(Order.NEWEST)))
         .ifPresent(ways::add);
     way(visit, list, "Wat niet werkte", under(visit, Facet.OUTCOME, SETBACKS)).ifPresent(ways::add);
+    ways.add(new Alternative("Lijkt op ons", visit.at(Visit.ALIKE), false));
     return List.copyOf(ways);
   }
 
