@@ -82,6 +82,20 @@ class FoldedTest {
         });
   }
 
+  @Test
+  void what_makes_an_effect_on_the_front_page_less_sure_is_on_paper() {
+    visit(
+        false,
+        657,
+        page -> {
+          page.navigate(SITE.origin() + "/");
+          assertThat(page.locator(".gv-caveat").all()).hasSizeGreaterThan(3);
+          assertThat(seen(page, ".gv-caveat > :not(summary)")).containsExactly(false);
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+          assertThat(seen(page, ".gv-caveat > :not(summary)")).containsExactly(true);
+        });
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {320, 390})
   void on_a_phone_the_menu_stands_on_the_line_of_the_name_until_a_key_opens_it(int width) {

@@ -10,6 +10,9 @@ import nl.goedvoorbeeld.content.Kind;
 
 /// One real page of every type, for those who look at pages.
 final class PageTypes {
+  private static final Comparator<Item> LONGEST =
+      Comparator.comparing(item -> -item.document().length());
+
   private PageTypes() {}
 
   /// Pages that are found.
@@ -32,16 +35,23 @@ final class PageTypes {
                 "/lijkt-op-ons?sector=zorg&grootte=werknemers-250-999&regio=gelderland&thuis=weinig",
                 "/lijkt-op-ons?grootte=werknemers-tot-50",
                 "/over/geschiedenis"),
-            Stream.of(Kind.values())
-                .filter(Kind::hasPage)
-                .map(kind -> site.snapshot().items(kind).getFirst().address()))
+            Stream.of(Kind.values()).filter(Kind::hasPage).map(kind -> one(site, kind).address()))
         .toList();
+  }
+
+  /// Of measures and chapters the longest: what stands beside and above other things there is most.
+  private static Item one(RunningSite site, Kind kind) {
+    List<Item> items = site.snapshot().items(kind);
+    return switch (kind) {
+      case MEASURE, CHAPTER -> items.stream().min(LONGEST).orElseThrow();
+      default -> items.getFirst();
+    };
   }
 
   /// Four examples side by side, of which the longest texts stand in the narrowest columns.
   private static String four(RunningSite site) {
     return site.snapshot().items(Kind.CASE_STUDY).stream()
-        .sorted(Comparator.comparing((Item item) -> -item.document().length()))
+        .sorted(LONGEST)
         .limit(4)
         .map(item -> "voorbeeld=" + item.slug())
         .collect(Collectors.joining("&", "/vergelijk?", ""));

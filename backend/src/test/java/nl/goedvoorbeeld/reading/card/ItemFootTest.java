@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Language;
 import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.source.SourceLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,24 @@ class ItemFootTest {
     assertThat(foot.foldedSources()).hasSize(folded);
     assertThat(Stream.of(foot.shownSources(), foot.foldedSources()).flatMap(List::stream))
         .containsExactlyElementsOf(foot.sources());
+  }
+
+  private static Card card(String href) {
+    return new Card(
+        "", href, SafeHtml.ofText("T"), "", SafeHtml.ofText(""), null, null, null, "", List.of());
+  }
+
+  @Test
+  void what_a_page_has_shown_it_does_not_lead_on_to() {
+    Card shown = card("/regios/zeeland");
+    Card other = card("/regios/limburg");
+    CardGroup group = new CardGroup("", "", List.of(shown), CardGroup.NO_MORE);
+    ItemFoot foot = new ItemFoot(List.of(), List.of(shown, other), List.of(), "", List.of(), "");
+    assertThat(foot.without(List.of(group)).related()).containsExactly(other);
+    assertThat(
+            foot.without(List.of(group, new CardGroup("", "", List.of(other), CardGroup.NO_MORE)))
+                .contents())
+        .isEmpty();
   }
 
   @Test
