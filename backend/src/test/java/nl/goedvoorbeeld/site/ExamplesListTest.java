@@ -312,4 +312,15 @@ class ExamplesListTest {
                   .matches("(Gemeente|Samenwerkingsgebied)( in de provincie .+)?|Provincie");
             });
   }
+
+  @Test
+  void no_name_stands_twice_below_a_title_and_a_region_is_not_said_to_lie_in_itself() {
+    Document regional = SITE.get("/zoeken?q=groningen+bereikbaar&soort=praktijkvoorbeeld").html();
+    assertThat(regional.select(".gv-card-line").eachText())
+        .contains("Groningen Bereikbaar · Groningen")
+        .allSatisfy(line -> assertThat(line.split(" · |, ")).doesNotHaveDuplicates());
+    assertThat(SITE.get("/regios/zuid-holland").html().select(".gv-facts dt").eachText())
+        .contains("Ligt in")
+        .doesNotContain("Regio");
+  }
 }

@@ -72,18 +72,19 @@ public final class CaseStudies {
         .collect(Collectors.joining(" · "));
   }
 
-  /// Who and where, as far as is known.
+  /// Who and where, as far as is known. What is named after its region is named once.
   public static String who(Visit visit, Item item, CaseStudy study) {
-    String who =
-        study.organisations().stream()
-            .map(ref -> visit.link(ref).text())
-            .collect(Collectors.joining(", "));
-    String place =
+    List<String> who =
+        study.organisations().stream().map(ref -> visit.link(ref).text()).distinct().toList();
+    List<String> place =
         item.masthead().regions().stream()
-            .limit(2)
             .map(region -> visit.label("regio", region))
-            .collect(Collectors.joining(", "));
-    return Stream.of(who, place).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+            .filter(region -> !who.contains(region))
+            .limit(2)
+            .toList();
+    return Stream.of(String.join(", ", who), String.join(", ", place))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   public static Readings readings(Visit visit, CaseStudy study) {
