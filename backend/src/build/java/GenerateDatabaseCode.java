@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -17,6 +17,7 @@ import org.jooq.meta.jaxb.Database;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.LambdaConverter;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 import org.springframework.util.FileSystemUtils;
@@ -33,8 +34,33 @@ class GenerateDatabaseCode {
       ORDER BY schema_name
       """;
 
-  /// The schemas of which moments are instants in the code, and no times at an offset.
-  private static final Set<String> INSTANTS = Set.of("account", "media", "transfer");
+  /// The columns that hold a constant of an enum of ours, by its name in small letters. So nobody
+  /// who reads or writes one converts it by hand, and a constant that is none breaks at once.
+  private static final Map<String, String> SMALL =
+      Map.ofEntries(
+          Map.entry("content.change.act", "content.snapshot.Change.Act"),
+          Map.entry("content.change.reason", "content.snapshot.Change.Reason"),
+          Map.entry("content.review.verdict", "content.act.Review.Verdict"),
+          Map.entry("content.working.state", "content.act.WorkState"),
+          Map.entry("desk.link.purpose", "desk.guest.Link.Purpose"),
+          Map.entry("desk.merger.outcome", "desk.Merger.Outcome"),
+          Map.entry("desk.plan.act", "desk.Plan.Act"),
+          Map.entry("desk.plan.outcome", "desk.Plan.Outcome"),
+          Map.entry("desk.plan.reason", "content.snapshot.Change.Reason"),
+          Map.entry("job.queue.after_restore", "job.AfterRestore"),
+          Map.entry("job.queue.state", "job.JobState"));
+
+  private static final String FROM_SMALL =
+      "name -> %s.valueOf(name.toUpperCase(java.util.Locale.ROOT))";
+  private static final String TO_SMALL = "one -> one.name().toLowerCase(java.util.Locale.ROOT)";
+
+  /// As {@link #SMALL}, by its name as it is.
+  private static final Map<String, String> CAPITAL =
+      Map.of(
+          "account.editor.role", "account.Role",
+          "account.handshake.purpose", "account.Handshakes.Purpose",
+          "account.one_time_link.purpose", "account.OneTimeLink.Purpose",
+          "content.item.kind", "content.Kind");
 
   /// Arguments: the folder of the migrations, the folder to write to, this file.
   public static void main(String[] args) throws Exception {
@@ -80,10 +106,11 @@ class GenerateDatabaseCode {
   private static Configuration configuration(String schema, Path output) {
     var source =
         new Database().withName("org.jooq.meta.postgres.PostgresDatabase").withInputSchema(schema);
-    if (INSTANTS.contains(schema)) {
-      source.withForcedTypes(
-          new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*)"));
-    }
+    var types = new ArrayList<ForcedType>();
+    types.add(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*)"));
+    types.addAll(constants(schema, SMALL, FROM_SMALL, TO_SMALL));
+    types.addAll(constants(schema, CAPITAL, "%s::valueOf", "%s::name"));
+    source.withForcedTypes(types);
     var parts =
         new Generate()
             .withPojos(false)
@@ -97,6 +124,23 @@ class GenerateDatabaseCode {
     return new Configuration()
         .withLogging(Logging.WARN)
         .withGenerator(new Generator().withDatabase(source).withGenerate(parts).withTarget(target));
+  }
+
+  /// jOOQ tells of a column that is not there.
+  private static List<ForcedType> constants(
+      String schema, Map<String, String> columns, String from, String to) {
+    return columns.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(schema + "."))
+        .map(one -> constant(one.getKey(), "nl.goedvoorbeeld." + one.getValue(), from, to))
+        .toList();
+  }
+
+  private static ForcedType constant(String column, String type, String from, String to) {
+    return new ForcedType()
+        .withUserType(type)
+        .withLambdaConverter(
+            new LambdaConverter().withFrom(from.formatted(type)).withTo(to.formatted(type)))
+        .withIncludeExpression(column.replace(".", "\\."));
   }
 
   private static String hash(Path migrations, Path program) throws Exception {

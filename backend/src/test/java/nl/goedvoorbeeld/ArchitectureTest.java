@@ -316,6 +316,28 @@ class ArchitectureTest {
     assertThat(readers).isEqualTo(READERS);
   }
 
+  /// Its columns are of the types that its room has for them: enums of that room, or of one before
+  /// it. So `db` is of no use to a room that may not use what it names.
+  @Test
+  void what_a_schema_names_is_of_its_own_room_or_before_it() {
+    List<Dependency> named =
+        CLASSES.stream()
+            .filter(type -> room(type).equals("db"))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(use -> inHouse(use.getTargetClass()) && !room(use.getTargetClass()).equals("db"))
+            .toList();
+    assertThat(named).as("it is seen what they name").isNotEmpty();
+    assertThat(named)
+        .allSatisfy(
+            use -> {
+              String schema = use.getOriginClass().getPackageName().split("\\.")[3];
+              assertThat(use.getTargetClass().isEnum()).as(use.getDescription()).isTrue();
+              assertThat(position(use.getTargetClass()))
+                  .as(use.getDescription())
+                  .isLessThanOrEqualTo(ROOMS.indexOf(schema));
+            });
+  }
+
   private static final Pattern WRITES =
       Pattern.compile(
           "\\.(insertInto|insertQuery|update|updateQuery|deleteFrom|deleteQuery|mergeInto|newRecord)"

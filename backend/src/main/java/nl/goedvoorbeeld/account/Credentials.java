@@ -276,7 +276,7 @@ public class Credentials {
         .map(
             row ->
                 new Opened(
-                    Purpose.valueOf(row.getPurpose()),
+                    row.getPurpose(),
                     Optional.ofNullable(row.getEditorId()).flatMap(editors::find)))
         .filter(
             opened ->
@@ -436,7 +436,7 @@ public class Credentials {
     return tx.update(ONE_TIME_LINK)
             .set(ONE_TIME_LINK.USED_AT, clock.instant())
             .where(ONE_TIME_LINK.TOKEN_HASH.eq(Hashes.of(token)))
-            .and(ONE_TIME_LINK.PURPOSE.eq(purpose.name()))
+            .and(ONE_TIME_LINK.PURPOSE.eq(purpose))
             .and(ONE_TIME_LINK.USED_AT.isNull())
             .and(ONE_TIME_LINK.EXPIRES_AT.gt(clock.instant()))
             .execute()

@@ -59,7 +59,7 @@ public class Editors {
   public boolean hasAdministrator() {
     return db.fetchExists(
         EDITOR,
-        EDITOR.ROLE.eq(Role.ADMINISTRATOR.name()),
+        EDITOR.ROLE.eq(Role.ADMINISTRATOR),
         EDITOR.ACTIVE.isTrue(),
         EDITOR.PASSWORD_HASH.isNotNull());
   }
@@ -115,7 +115,7 @@ public class Editors {
               "rol veranderd",
               editor.object(),
               "%s: van %s naar %s".formatted(editor.name(), editor.role().word(), role.word()));
-          return new Done<>(change(tx, id, row -> row.setRole(role.name())));
+          return new Done<>(change(tx, id, row -> row.setRole(role)));
         });
   }
 
@@ -190,7 +190,7 @@ public class Editors {
   private static Optional<Editor> locked(DSLContext tx, long id) {
     return tx
         .selectFrom(EDITOR)
-        .where(EDITOR.ROLE.eq(Role.ADMINISTRATOR.name()).or(EDITOR.ID.eq(id)))
+        .where(EDITOR.ROLE.eq(Role.ADMINISTRATOR).or(EDITOR.ID.eq(id)))
         .orderBy(EDITOR.ID)
         .forUpdate()
         .fetch(Editors::editor)
@@ -205,7 +205,7 @@ public class Editors {
         && editor.hasPassword()
         && !tx.fetchExists(
             EDITOR,
-            EDITOR.ROLE.eq(Role.ADMINISTRATOR.name()),
+            EDITOR.ROLE.eq(Role.ADMINISTRATOR),
             EDITOR.ACTIVE.isTrue(),
             EDITOR.PASSWORD_HASH.isNotNull(),
             EDITOR.ID.ne(editor.id()));
@@ -226,7 +226,7 @@ public class Editors {
     return tx.insertInto(EDITOR)
         .set(EDITOR.EMAIL, email)
         .set(EDITOR.NAME, name)
-        .set(EDITOR.ROLE, role.name())
+        .set(EDITOR.ROLE, role)
         .set(EDITOR.PASSWORD_HASH, passwordHash)
         .set(EDITOR.CREATED_AT, clock.instant())
         .onConflictDoNothing()
@@ -244,7 +244,7 @@ public class Editors {
     Instant until = clock.instant().plus(purpose.lasts);
     tx.insertInto(ONE_TIME_LINK)
         .set(ONE_TIME_LINK.TOKEN_HASH, Hashes.of(token))
-        .set(ONE_TIME_LINK.PURPOSE, purpose.name())
+        .set(ONE_TIME_LINK.PURPOSE, purpose)
         .set(ONE_TIME_LINK.EDITOR_ID, editorId)
         .set(ONE_TIME_LINK.CREATED_AT, clock.instant())
         .set(ONE_TIME_LINK.EXPIRES_AT, until)
@@ -276,7 +276,6 @@ public class Editors {
                     .from(EDITOR)
                     .where(EDITOR.EMAIL.eq(known))
                     .fetchOptional(EDITOR.ROLE))
-        .map(Role::valueOf)
         .orElse(Role.AUTHOR);
   }
 
@@ -299,7 +298,7 @@ public class Editors {
         row.getId(),
         row.getEmail(),
         row.getName(),
-        Role.valueOf(row.getRole()),
+        row.getRole(),
         row.getActive(),
         row.getPasswordHash() != null,
         row.getTotpSecret() != null,

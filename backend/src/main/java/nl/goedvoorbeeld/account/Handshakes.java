@@ -42,7 +42,7 @@ public class Handshakes {
     db.insertInto(HANDSHAKE)
         .set(HANDSHAKE.SECRET_HASH, Hashes.of(secret))
         .set(HANDSHAKE.BROWSER_HASH, Hashes.of(browser))
-        .set(HANDSHAKE.PURPOSE, purpose.name())
+        .set(HANDSHAKE.PURPOSE, purpose)
         .set(HANDSHAKE.CONTENT, content)
         .set(HANDSHAKE.EXPIRES_AT, clock.instant().plus(LASTS))
         .execute();
@@ -58,7 +58,7 @@ public class Handshakes {
     return db.deleteFrom(HANDSHAKE)
         .where(HANDSHAKE.SECRET_HASH.eq(Hashes.of(secret)))
         .and(HANDSHAKE.BROWSER_HASH.eq(Hashes.of(browser)))
-        .and(HANDSHAKE.PURPOSE.eq(purpose.name()))
+        .and(HANDSHAKE.PURPOSE.eq(purpose))
         .and(HANDSHAKE.EXPIRES_AT.gt(clock.instant()))
         .returning(HANDSHAKE.CONTENT)
         .fetchOptional(HANDSHAKE.CONTENT);

@@ -1,8 +1,6 @@
 package nl.goedvoorbeeld.desk;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A proposal to merge an item with another, and what came of it.
@@ -30,17 +28,6 @@ public record Merger(
     /// Done where nobody else could look, and not looked at yet.
     URGENT,
     /// Looked at afterwards.
-    CHECKED;
-
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Outcome of(String stored) {
-      return Arrays.stream(values())
-          .filter(outcome -> outcome.stored().equals(stored))
-          .findFirst()
-          .orElseThrow();
-    }
+    CHECKED
   }
 }

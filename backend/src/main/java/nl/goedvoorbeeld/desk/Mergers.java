@@ -7,8 +7,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +69,7 @@ public class Mergers {
                     + " er een ander over beslissen.");
           }
           MergerRecord row = row(tx, what, by);
-          row.setOutcome(Merger.Outcome.WAITING.stored());
+          row.setOutcome(Merger.Outcome.WAITING);
           row.insert();
           return new Planning.Planned(row.getId());
         });
@@ -94,9 +92,9 @@ public class Mergers {
             // What was proposed when there was another is decided by this.
             end(tx, ofItem(what.itemId()).and(waits()), Merger.Outcome.RETRACTED, by, "");
             MergerRecord row = row(tx, what, by);
-            row.setOutcome(Merger.Outcome.URGENT.stored());
+            row.setOutcome(Merger.Outcome.URGENT);
             row.setEndedBy(by.email());
-            row.setEndedAt(now());
+            row.setEndedAt(clock.instant());
             row.insert();
           }
         },
@@ -216,13 +214,7 @@ public class Mergers {
     }
     Merger.Outcome from =
         outcome == Merger.Outcome.CHECKED ? Merger.Outcome.URGENT : Merger.Outcome.WAITING;
-    return end(
-                db,
-                which(itemId, merger).and(MERGER.OUTCOME.eq(from.stored())),
-                outcome,
-                by,
-                because)
-            == 1
+    return end(db, which(itemId, merger).and(MERGER.OUTCOME.eq(from)), outcome, by, because) == 1
         ? new Planning.Ended()
         : new Planning.Refused(OVER);
   }
@@ -258,7 +250,7 @@ public class Mergers {
     return mergers(
         MERGER
             .OUTCOME
-            .eq(Merger.Outcome.URGENT.stored())
+            .eq(Merger.Outcome.URGENT)
             .and(
                 notExists(
                     selectOne()
@@ -278,8 +270,8 @@ public class Mergers {
         MERGER
             .AUTHOR
             .eq(author)
-            .and(MERGER.OUTCOME.eq(Merger.Outcome.REFUSED.stored()))
-            .and(MERGER.ENDED_AT.ge(since.atOffset(ZoneOffset.UTC))));
+            .and(MERGER.OUTCOME.eq(Merger.Outcome.REFUSED))
+            .and(MERGER.ENDED_AT.ge(since)));
   }
 
   private Optional<Merger> find(String itemId, long merger) {
@@ -301,7 +293,7 @@ public class Mergers {
   }
 
   private static Condition waits() {
-    return MERGER.OUTCOME.eq(Merger.Outcome.WAITING.stored());
+    return MERGER.OUTCOME.eq(Merger.Outcome.WAITING);
   }
 
   private MergerRecord row(DSLContext tx, Withdrawal what, Editor by) {
@@ -310,17 +302,17 @@ public class Mergers {
     row.setSuccessor(what.successor().orElseThrow());
     row.setNote(what.note());
     row.setAuthor(by.email());
-    row.setMadeAt(now());
+    row.setMadeAt(clock.instant());
     return row;
   }
 
   private int end(
       DSLContext tx, Condition which, Merger.Outcome outcome, Editor by, String because) {
     return tx.update(MERGER)
-        .set(MERGER.OUTCOME, outcome.stored())
+        .set(MERGER.OUTCOME, outcome)
         .set(MERGER.ENDED_BY, by.email())
         .set(MERGER.BECAUSE, because)
-        .set(MERGER.ENDED_AT, now())
+        .set(MERGER.ENDED_AT, clock.instant())
         .where(which)
         .execute();
   }
@@ -340,13 +332,9 @@ public class Mergers {
         row.getSuccessor(),
         row.getNote(),
         row.getAuthor(),
-        row.getMadeAt().toInstant(),
-        Merger.Outcome.of(row.getOutcome()),
+        row.getMadeAt(),
+        row.getOutcome(),
         Optional.ofNullable(row.getEndedBy()),
         row.getBecause());
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

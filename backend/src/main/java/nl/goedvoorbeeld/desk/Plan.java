@@ -1,8 +1,6 @@
 package nl.goedvoorbeeld.desk;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.wording.Dutch;
@@ -37,18 +35,7 @@ public record Plan(
   /// What is planned.
   public enum Act {
     PUBLISH,
-    WITHDRAW;
-
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Act of(String stored) {
-      return Arrays.stream(values())
-          .filter(act -> act.stored().equals(stored))
-          .findFirst()
-          .orElseThrow();
-    }
+    WITHDRAW
   }
 
   /// What came of it.
@@ -56,17 +43,6 @@ public record Plan(
     WAITING,
     DONE,
     REFUSED,
-    CANCELLED;
-
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Outcome of(String stored) {
-      return Arrays.stream(values())
-          .filter(outcome -> outcome.stored().equals(stored))
-          .findFirst()
-          .orElseThrow();
-    }
+    CANCELLED
   }
 }

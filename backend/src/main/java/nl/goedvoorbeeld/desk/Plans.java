@@ -5,15 +5,12 @@ import static nl.goedvoorbeeld.db.desk.Tables.PLAN;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Trail;
-import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.act.Acts;
 import nl.goedvoorbeeld.content.act.Drafts;
 import nl.goedvoorbeeld.content.act.Numbering;
@@ -134,7 +131,7 @@ public class Plans {
           PlanRecord row = row(tx, withdrawal.itemId(), Plan.Act.WITHDRAW, due, author);
           row.setImportant(true);
           row.setNote(withdrawal.note().strip());
-          row.setReason(withdrawal.reason().name().toLowerCase(Locale.ROOT));
+          row.setReason(withdrawal.reason());
           row.insert();
           carryOutLater(tx, row);
           return new Planning.Planned(row.getId());
@@ -151,11 +148,11 @@ public class Plans {
   private PlanRecord row(DSLContext tx, String itemId, Plan.Act act, Instant due, String author) {
     PlanRecord row = tx.newRecord(PLAN);
     row.setItemId(itemId);
-    row.setAct(act.stored());
-    row.setDueAt(due.atOffset(ZoneOffset.UTC));
+    row.setAct(act);
+    row.setDueAt(due);
     row.setAuthor(author);
-    row.setMadeAt(now());
-    row.setOutcome(Plan.Outcome.WAITING.stored());
+    row.setMadeAt(clock.instant());
+    row.setOutcome(Plan.Outcome.WAITING);
     return row;
   }
 
@@ -171,7 +168,7 @@ public class Plans {
                 "Een eindredacteur plande dit. Vraag een eindredacteur om het te annuleren.");
           }
           List<Long> ended =
-              cancel(tx, PLAN.ID.eq(plan).and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored())), "");
+              cancel(tx, PLAN.ID.eq(plan).and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING)), "");
           if (ended.isEmpty() || seen.isEmpty()) {
             return new Planning.Refused("Deze planning bestaat niet meer, of is al uitgevoerd.");
           }
@@ -200,7 +197,7 @@ public class Plans {
             PlanJobs.KIND,
             String.valueOf(plan.getId()),
             "",
-            plan.getDueAt().toInstant(),
+            plan.getDueAt(),
             AfterRestore.ASK),
         clock.instant());
   }
@@ -210,7 +207,7 @@ public class Plans {
   void seeToJobs() {
     Map<String, PlanRecord> waiting =
         db.selectFrom(PLAN)
-            .where(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()))
+            .where(PLAN.OUTCOME.eq(Plan.Outcome.WAITING))
             .fetchMap(plan -> String.valueOf(plan.getId()));
     for (String plan : Jobs.missing(db, PlanJobs.KIND, waiting.keySet())) {
       Optional.ofNullable(waiting.get(plan))
@@ -248,7 +245,7 @@ public class Plans {
     if (row.isEmpty()) {
       return;
     }
-    switch (Plan.Act.of(row.get().getAct())) {
+    switch (row.get().getAct()) {
       case PUBLISH -> drafts.publish(new Publishing(row.get()), row.get().getAuthor());
       case WITHDRAW -> drafts.withdraw(new Withdrawing(row.get()), row.get().getAuthor());
     }
@@ -258,7 +255,7 @@ public class Plans {
   private static boolean stillWaiting(DSLContext tx, long plan) {
     return tx.selectFrom(PLAN)
         .where(PLAN.ID.eq(plan))
-        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()))
+        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING))
         .forUpdate()
         .fetchOptional()
         .isPresent();
@@ -331,7 +328,7 @@ public class Plans {
           ? Optional.of(
               new Withdrawal(
                   plan.getItemId(),
-                  Change.Reason.valueOf(String.valueOf(plan.getReason()).toUpperCase(Locale.ROOT)),
+                  Objects.requireNonNull(plan.getReason()),
                   Optional.empty(),
                   plan.getNote()))
           : Optional.empty();
@@ -380,8 +377,8 @@ public class Plans {
   public int putBackOverdue(DSLContext tx, String because) {
     List<PlanRecord> overdue =
         tx.selectFrom(PLAN)
-            .where(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()))
-            .and(PLAN.DUE_AT.le(now()))
+            .where(PLAN.OUTCOME.eq(Plan.Outcome.WAITING))
+            .and(PLAN.DUE_AT.le(clock.instant()))
             .orderBy(PLAN.ID)
             .fetch();
     for (PlanRecord plan : overdue) {
@@ -414,9 +411,9 @@ public class Plans {
 
   private int end(DSLContext tx, Condition which, Plan.Outcome outcome, String because) {
     return tx.update(PLAN)
-        .set(PLAN.OUTCOME, outcome.stored())
+        .set(PLAN.OUTCOME, outcome)
         .set(PLAN.BECAUSE, because)
-        .set(PLAN.ENDED_AT, now())
+        .set(PLAN.ENDED_AT, clock.instant())
         .where(which)
         .execute();
   }
@@ -424,13 +421,13 @@ public class Plans {
   private static Condition waiting(String itemId, Plan.Act act) {
     return PLAN.ITEM_ID
         .eq(itemId)
-        .and(PLAN.ACT.eq(act.stored()))
-        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()));
+        .and(PLAN.ACT.eq(act))
+        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING));
   }
 
   /// What is to happen, soonest first.
   public List<Plan> waiting() {
-    return plans(PLAN.OUTCOME.eq(Plan.Outcome.WAITING.stored()));
+    return plans(PLAN.OUTCOME.eq(Plan.Outcome.WAITING));
   }
 
   /// What was planned for an item, soonest first.
@@ -442,8 +439,8 @@ public class Plans {
   public List<Plan> refusedSince(Instant since) {
     return plans(
         PLAN.OUTCOME
-            .eq(Plan.Outcome.REFUSED.stored())
-            .and(PLAN.ENDED_AT.ge(since.atOffset(ZoneOffset.UTC))));
+            .eq(Plan.Outcome.REFUSED)
+            .and(PLAN.ENDED_AT.ge(since)));
   }
 
   /// The plans of one editor that another cancelled since an instant, the last one first.
@@ -452,7 +449,7 @@ public class Plans {
             PLAN.AUTHOR
                 .eq(author)
                 .and(PLAN.ENDED_BY.ne(author))
-                .and(PLAN.ENDED_AT.ge(since.atOffset(ZoneOffset.UTC))))
+                .and(PLAN.ENDED_AT.ge(since)))
         .reversed();
   }
 
@@ -470,18 +467,14 @@ public class Plans {
     return new Plan(
         row.get(PLAN.ID),
         row.get(PLAN.ITEM_ID),
-        Kind.valueOf(row.get(ITEM.KIND)),
-        Plan.Act.of(row.get(PLAN.ACT)),
-        row.get(PLAN.DUE_AT).toInstant(),
+        row.get(ITEM.KIND),
+        row.get(PLAN.ACT),
+        row.get(PLAN.DUE_AT),
         Optional.ofNullable(row.get(PLAN.REVISION_ID)),
         row.get(PLAN.NOTE),
         row.get(PLAN.AUTHOR),
-        Plan.Outcome.of(row.get(PLAN.OUTCOME)),
+        row.get(PLAN.OUTCOME),
         row.get(PLAN.BECAUSE),
         Optional.ofNullable(row.get(PLAN.ENDED_BY)));
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

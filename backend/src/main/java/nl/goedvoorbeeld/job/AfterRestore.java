@@ -1,7 +1,5 @@
 package nl.goedvoorbeeld.job;
 
-import java.util.Locale;
-
 /// What becomes of a job of which the moment had passed when a back-up was put back: in the library
 /// that was lost it may have been done.
 public enum AfterRestore {
@@ -10,9 +8,5 @@ public enum AfterRestore {
   /// It is kept as failed, and somebody looks.
   ASK,
   /// It is gone.
-  NEVER;
-
-  String stored() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  NEVER
 }

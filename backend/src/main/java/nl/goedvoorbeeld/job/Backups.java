@@ -13,10 +13,10 @@ public final class Backups {
   /// of what the database holds, however old.
   public static void made(DSLContext db, Instant at) {
     db.insertInto(BACKUP)
-        .set(BACKUP.MADE_AT, Jobs.at(at))
+        .set(BACKUP.MADE_AT, at)
         .onConflict(BACKUP.ONE)
         .doUpdate()
-        .set(BACKUP.MADE_AT, Jobs.at(at))
+        .set(BACKUP.MADE_AT, at)
         .execute();
   }
 }

@@ -5,7 +5,6 @@ import static nl.goedvoorbeeld.db.job.Tables.QUEUE;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,9 +53,9 @@ final class JobRows {
 
   Look look(Collection<String> kinds) {
     Map<String, Instant> found = new HashMap<>();
-    for (Record row : db.fetch(LOOK, now(), kinds.toArray(String[]::new))) {
-      Optional.ofNullable(row.get(1, OffsetDateTime.class))
-          .ifPresent(at -> found.put(row.get(0, String.class), at.toInstant()));
+    for (Record row : db.fetch(LOOK, clock.instant(), kinds.toArray(String[]::new))) {
+      Optional.ofNullable(row.get(1, Instant.class))
+          .ifPresent(at -> found.put(row.get(0, String.class), at));
     }
     return new Look(
         found,
@@ -74,7 +73,7 @@ final class JobRows {
     UUID lease = UUID.randomUUID();
     return db.update(QUEUE)
         .set(QUEUE.LEASE, lease)
-        .set(QUEUE.LEASE_UNTIL, now().plus(LEASE))
+        .set(QUEUE.LEASE_UNTIL, clock.instant().plus(LEASE))
         .set(QUEUE.TRIES, QUEUE.TRIES.plus(1))
         .where(QUEUE.ID.eq(handler.inOrder() ? head(handler.kind()) : free(handler.kind())))
         .returning()
@@ -115,17 +114,17 @@ final class JobRows {
   }
 
   private Condition isDue(String kind) {
-    return QUEUE.KIND.eq(kind).and(Jobs.WAITING).and(QUEUE.DUE_AT.le(now()));
+    return QUEUE.KIND.eq(kind).and(Jobs.WAITING).and(QUEUE.DUE_AT.le(clock.instant()));
   }
 
   private Condition isFree() {
-    return QUEUE.LEASE_UNTIL.isNull().or(QUEUE.LEASE_UNTIL.le(now()));
+    return QUEUE.LEASE_UNTIL.isNull().or(QUEUE.LEASE_UNTIL.le(clock.instant()));
   }
 
   /// Says that these are still being done.
   void renew(Collection<Job> inHand) {
     db.update(QUEUE)
-        .set(QUEUE.LEASE_UNTIL, now().plus(LEASE))
+        .set(QUEUE.LEASE_UNTIL, clock.instant().plus(LEASE))
         .where(QUEUE.ID.in(inHand.stream().map(Job::id).toList()))
         .and(QUEUE.LEASE.in(inHand.stream().map(Job::lease).toList()))
         .execute();
@@ -133,29 +132,28 @@ final class JobRows {
 
   /// @return whether it was still ours
   boolean done(Job job, String result) {
-    return close(job, ended(Jobs.DONE).set(QUEUE.RESULT, result).setNull(QUEUE.REASON));
+    return close(job, ended(JobState.DONE).set(QUEUE.RESULT, result).setNull(QUEUE.REASON));
   }
 
   boolean fail(Job job, JobReason reason) {
-    return close(job, because(ended(Jobs.FAILED), reason));
+    return close(job, because(ended(JobState.FAILED), reason));
   }
 
   /// Comes round, as if it had never been tried.
   boolean again(Job job, Instant due) {
-    return close(
-        job, free().set(QUEUE.DUE_AT, Jobs.at(due)).set(QUEUE.TRIES, 0).setNull(QUEUE.REASON));
+    return close(job, free().set(QUEUE.DUE_AT, due).set(QUEUE.TRIES, 0).setNull(QUEUE.REASON));
   }
 
   boolean retry(Job job, Duration rest, JobReason reason) {
-    return close(job, because(free().set(QUEUE.DUE_AT, now().plus(rest)), reason));
+    return close(job, because(free().set(QUEUE.DUE_AT, clock.instant().plus(rest)), reason));
   }
 
   private UpdateSetMoreStep<QueueRecord> free() {
     return db.update(QUEUE).setNull(QUEUE.LEASE).setNull(QUEUE.LEASE_UNTIL);
   }
 
-  private UpdateSetMoreStep<QueueRecord> ended(String state) {
-    return free().set(QUEUE.STATE, state).set(QUEUE.ENDED_AT, now());
+  private UpdateSetMoreStep<QueueRecord> ended(JobState state) {
+    return free().set(QUEUE.STATE, state).set(QUEUE.ENDED_AT, clock.instant());
   }
 
   private static UpdateSetMoreStep<QueueRecord> because(
@@ -170,19 +168,15 @@ final class JobRows {
   }
 
   /// @return how many went
-  int sweep(String state, Duration kept, int most) {
+  int sweep(JobState state, Duration kept, int most) {
     return db.deleteFrom(QUEUE)
         .where(
             QUEUE.ID.in(
                 DSL.select(QUEUE.ID)
                     .from(QUEUE)
                     .where(QUEUE.STATE.eq(state))
-                    .and(QUEUE.ENDED_AT.lt(now().minus(kept)))
+                    .and(QUEUE.ENDED_AT.lt(clock.instant().minus(kept)))
                     .limit(most)))
         .execute();
-  }
-
-  private OffsetDateTime now() {
-    return Jobs.at(clock.instant());
   }
 }

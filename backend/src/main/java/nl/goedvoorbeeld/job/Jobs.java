@@ -3,8 +3,6 @@ package nl.goedvoorbeeld.job;
 import static nl.goedvoorbeeld.db.job.Tables.QUEUE;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +18,8 @@ public final class Jobs {
   static final String CHANNEL = "goedvoorbeeld_job";
 
   /// As the indexes say it, so that they are used.
-  static final Condition WAITING = QUEUE.STATE.eq(DSL.inline("waiting"));
-
-  static final String DONE = "done";
-  static final String FAILED = "failed";
+  static final Condition WAITING =
+      QUEUE.STATE.eq(DSL.inline(JobState.WAITING, QUEUE.STATE.getDataType()));
 
   private Jobs() {}
 
@@ -34,9 +30,9 @@ public final class Jobs {
             .set(QUEUE.KIND, job.kind())
             .set(QUEUE.SUBJECT, job.subject())
             .set(QUEUE.PAYLOAD, job.payload())
-            .set(QUEUE.DUE_AT, at(job.due()))
-            .set(QUEUE.MADE_AT, at(now))
-            .set(QUEUE.AFTER_RESTORE, job.afterRestore().stored())
+            .set(QUEUE.DUE_AT, job.due())
+            .set(QUEUE.MADE_AT, now)
+            .set(QUEUE.AFTER_RESTORE, job.afterRestore())
             .onConflictDoNothing()
             .execute();
     if (added > 0) {
@@ -75,9 +71,9 @@ public final class Jobs {
   public static void end(DSLContext tx, Job job, String result, Instant now) {
     int ended =
         tx.update(QUEUE)
-            .set(QUEUE.STATE, DONE)
+            .set(QUEUE.STATE, JobState.DONE)
             .set(QUEUE.RESULT, result)
-            .set(QUEUE.ENDED_AT, at(now))
+            .set(QUEUE.ENDED_AT, now)
             .setNull(QUEUE.REASON)
             .set(QUEUE.ARGUMENTS, new String[0])
             .setNull(QUEUE.LEASE)
@@ -101,19 +97,16 @@ public final class Jobs {
         .set(QUEUE.TRIES, 0)
         .where(WAITING)
         .execute();
-    var overdue = WAITING.and(QUEUE.DUE_AT.le(at(now)));
-    tx.deleteFrom(QUEUE)
-        .where(overdue)
-        .and(QUEUE.AFTER_RESTORE.eq(AfterRestore.NEVER.stored()))
-        .execute();
+    var overdue = WAITING.and(QUEUE.DUE_AT.le(now));
+    tx.deleteFrom(QUEUE).where(overdue).and(QUEUE.AFTER_RESTORE.eq(AfterRestore.NEVER)).execute();
     int asked =
         tx.update(QUEUE)
-            .set(QUEUE.STATE, FAILED)
+            .set(QUEUE.STATE, JobState.FAILED)
             .set(QUEUE.REASON, JobReason.RESTORED)
             .set(QUEUE.ARGUMENTS, new String[0])
-            .set(QUEUE.ENDED_AT, at(now))
+            .set(QUEUE.ENDED_AT, now)
             .where(overdue)
-            .and(QUEUE.AFTER_RESTORE.eq(AfterRestore.ASK.stored()))
+            .and(QUEUE.AFTER_RESTORE.eq(AfterRestore.ASK))
             .execute();
     tell(tx);
     return asked;
@@ -122,7 +115,7 @@ public final class Jobs {
   /// What failed for good, the last one first.
   public static List<FailedJob> failed(DSLContext db, int most) {
     return db.selectFrom(QUEUE)
-        .where(QUEUE.STATE.eq(FAILED))
+        .where(QUEUE.STATE.eq(JobState.FAILED))
         .orderBy(QUEUE.ENDED_AT.desc(), QUEUE.ID.desc())
         .limit(most)
         .fetch(Jobs::failed);
@@ -135,14 +128,10 @@ public final class Jobs {
         row.getSubject(),
         row.getTries(),
         new JobReason(String.valueOf(row.getReason()), List.of(row.getArguments())),
-        row.getEndedAt().toInstant());
+        row.getEndedAt());
   }
 
   private static void tell(DSLContext tx) {
     tx.execute("select pg_notify(?, '')", CHANNEL);
-  }
-
-  static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -36,7 +36,7 @@ final class Sweep implements JobHandler {
 
   @Override
   public Ending run(Job job) {
-    int gone = rows.sweep(Jobs.DONE, DONE, MOST) + rows.sweep(Jobs.FAILED, FAILED, MOST);
+    int gone = rows.sweep(JobState.DONE, DONE, MOST) + rows.sweep(JobState.FAILED, FAILED, MOST);
     Instant now = clock.instant();
     return new Ending.Again(gone < MOST ? now.plus(EVERY) : now);
   }

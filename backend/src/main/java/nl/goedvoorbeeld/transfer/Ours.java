@@ -79,7 +79,7 @@ public class Ours {
         .and(waits())
         .fetchOptional(
             row -> {
-              Kind kind = Kind.valueOf(row.get(ITEM.KIND));
+              Kind kind = row.get(ITEM.KIND);
               return new Brought(
                   row.get(OURS.AT),
                   Draft.stored(

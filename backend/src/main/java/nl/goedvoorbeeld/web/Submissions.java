@@ -18,8 +18,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -225,7 +224,7 @@ public final class Submissions extends OncePerRequestFilter {
   }
 
   private boolean begin(DSLContext tx, byte[] key) {
-    OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    Instant now = clock.instant();
     boolean first =
         tx.insertInto(SUBMISSION, SUBMISSION.KEY, SUBMISSION.AT)
                 .values(key, now)

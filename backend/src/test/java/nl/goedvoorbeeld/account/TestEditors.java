@@ -75,7 +75,7 @@ public final class TestEditors {
             .insertInto(EDITOR)
             .set(EDITOR.EMAIL, emails.get(at))
             .set(EDITOR.NAME, "Een van velen")
-            .set(EDITOR.ROLE, Role.AUTHOR.name())
+            .set(EDITOR.ROLE, Role.AUTHOR)
             .set(EDITOR.PASSWORD_HASH, QUICK)
             .set(EDITOR.CREATED_AT, site.clock().instant())
             .execute();

@@ -5,7 +5,6 @@ import static nl.goedvoorbeeld.db.content.Tables.REVISION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +144,7 @@ class LeakTest {
         .set(REVISION.DOCUMENT, draft.document())
         .set(REVISION.FORMAT, 1)
         .set(REVISION.AUTHOR, EDITOR)
-        .set(REVISION.CREATED_AT, OffsetDateTime.now(site.clock()))
+        .set(REVISION.CREATED_AT, site.clock().instant())
         .execute();
   }
 

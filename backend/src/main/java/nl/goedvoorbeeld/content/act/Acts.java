@@ -10,8 +10,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
-import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.act.Review.Verdict;
 import nl.goedvoorbeeld.content.check.Outcome;
 import nl.goedvoorbeeld.content.check.Outcome.Objection;
@@ -177,7 +174,7 @@ public class Acts {
   /// Makes approved drafts public together, in one generation, or none of them.
   public Outcome publish(List<Request> requests, String author) {
     return drafts.publish(
-        new Releasing(requests, Releasing.Way.BY_HAND, WorkRows.who(author), now()),
+        new Releasing(requests, Releasing.Way.BY_HAND, WorkRows.who(author), clock.instant()),
         WorkRows.who(author));
   }
 
@@ -194,7 +191,7 @@ public class Acts {
   /// Makes a draft public that nobody else has looked at. It is listed as such until somebody has.
   public Outcome publishUrgently(Request request, String author) {
     return drafts.publish(
-        new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), now()),
+        new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), clock.instant()),
         WorkRows.who(author));
   }
 
@@ -211,7 +208,7 @@ public class Acts {
   /// Lets readers have again what they had before the last withdrawal, for thirty days after it.
   public Outcome takeBack(String itemId, String author) {
     return drafts.publish(
-        new TakingBack(itemId, now().minus(Discards.WAY_BACK)), WorkRows.who(author));
+        new TakingBack(itemId, clock.instant().minus(Discards.WAY_BACK)), WorkRows.who(author));
   }
 
   /// How an item left, if that is the last that happened to it.
@@ -220,17 +217,17 @@ public class Acts {
         .map(
             row ->
                 new Left(
-                    Change.Reason.of(Objects.requireNonNull(row.getReason())),
+                    Objects.requireNonNull(row.getReason()),
                     Optional.ofNullable(row.getSuccessor()),
                     row.getNote(),
                     row.getAuthor(),
-                    row.getAt().toInstant(),
-                    row.getAt().toInstant().plus(Discards.WAY_BACK)));
+                    row.getAt(),
+                    row.getAt().plus(Discards.WAY_BACK)));
   }
 
   /// What a plan publishes when its moment has come.
   public Releasing planned(Request request, String author) {
-    return new Releasing(List.of(request), Releasing.Way.BY_PLAN, WorkRows.who(author), now());
+    return new Releasing(List.of(request), Releasing.Way.BY_PLAN, WorkRows.who(author), clock.instant());
   }
 
   /// Says that someone else has looked at what was published urgently.
@@ -246,7 +243,7 @@ public class Acts {
             case May.NotNow(String because) -> new Step.Refused(because);
             case May.Yes _ -> {
               WorkRows.review(
-                  tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", now());
+                  tx, itemId, revision, Verdict.CHECKED, WorkRows.who(author), "", clock.instant());
               yield new Step.Taken(WorkState.APPROVED);
             }
           };
@@ -344,7 +341,7 @@ public class Acts {
         .on(REVISION.ID.eq(PUBLICATION.REVISION_ID))
         .where(PUBLICATION.ITEM_ID.eq(WorkRows.id(itemId)))
         .and(PUBLICATION.UNTIL_GENERATION.isNull())
-        .fetchOptional(row -> Kind.valueOf(row.value1()).address(row.value2()));
+        .fetchOptional(row -> row.value1().address(row.value2()));
   }
 
   /// Whether this revision is what readers find.
@@ -365,10 +362,10 @@ public class Acts {
             row ->
                 new Review(
                     row.getRevisionId(),
-                    Verdict.of(row.getVerdict()),
+                    row.getVerdict(),
                     row.getAuthor(),
                     row.getRemark(),
-                    row.getAt().toInstant()));
+                    row.getAt()));
   }
 
   /// The lock makes a save and an act on the same item wait for each other.
@@ -391,16 +388,12 @@ public class Acts {
   private Step judge(
       DSLContext tx, Working working, WorkState to, Verdict verdict, String author, String remark) {
     WorkRows.review(
-        tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, now());
+        tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, clock.instant());
     return move(tx, working, to);
   }
 
   private Step move(DSLContext tx, Working working, WorkState to) {
-    WorkRows.state(tx, working.itemId(), to, now());
+    WorkRows.state(tx, working.itemId(), to, clock.instant());
     return new Step.Taken(to);
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

@@ -15,8 +15,6 @@ import static org.jooq.impl.DSL.noCondition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Role;
@@ -67,7 +65,7 @@ public class Discards {
     String who = WorkRows.who(author);
     Optional<Draft> readers = lastPublic(tx, itemId);
     if (readers.isPresent()) {
-      WorkRows.revise(tx, itemId, readers.get(), who, "Concept weggegooid.", now());
+      WorkRows.revise(tx, itemId, readers.get(), who, "Concept weggegooid.", clock.instant());
     } else {
       tx.insertInto(DISCARDED)
           .set(DISCARDED.ITEM_ID, itemId)
@@ -76,7 +74,7 @@ public class Discards {
           .set(DISCARDED.SLUG, working.get().slug())
           .set(DISCARDED.TITLE, working.get().title())
           .set(DISCARDED.AUTHOR, who)
-          .set(DISCARDED.AT, now())
+          .set(DISCARDED.AT, clock.instant())
           .execute();
     }
     WorkRows.close(tx, List.of(itemId));
@@ -136,11 +134,11 @@ public class Discards {
     tx.insertInto(WORKING)
         .set(WORKING.ITEM_ID, itemId)
         .set(WORKING.REVISION_ID, row.get().getRevisionId())
-        .set(WORKING.STATE, WorkState.CONCEPT.stored)
+        .set(WORKING.STATE, WorkState.CONCEPT)
         .set(WORKING.FOLDER, row.get().getFolder())
         .set(WORKING.SLUG, row.get().getSlug())
         .set(WORKING.TITLE, row.get().getTitle())
-        .set(WORKING.SINCE, now())
+        .set(WORKING.SINCE, clock.instant())
         .execute();
     row.get().delete();
     return new Step.Taken(WorkState.CONCEPT);
@@ -165,18 +163,14 @@ public class Discards {
         .fetch(
             row ->
                 new Discarded(
-                    row.value2(),
-                    Kind.valueOf(row.value1()),
-                    row.value3(),
-                    row.value4(),
-                    row.value5().toInstant()));
+                    row.value2(), row.value1(), row.value3(), row.value4(), row.value5()));
   }
 
   /// Some of those whose thirty days are over, the oldest first.
   public List<String> overdue(int most) {
     return db.select(DISCARDED.ITEM_ID)
         .from(DISCARDED)
-        .where(DISCARDED.AT.lt(now().minus(WAY_BACK)))
+        .where(DISCARDED.AT.lt(clock.instant().minus(WAY_BACK)))
         .orderBy(DISCARDED.AT, DISCARDED.ITEM_ID)
         .limit(most)
         .fetch(DISCARDED.ITEM_ID);
@@ -188,7 +182,7 @@ public class Discards {
         && tx.fetchExists(
             DISCARDED,
             DISCARDED.ITEM_ID.eq(WorkRows.id(itemId)),
-            DISCARDED.AT.lt(now().minus(WAY_BACK)))
+            DISCARDED.AT.lt(clock.instant().minus(WAY_BACK)))
         && !tx.fetchExists(CHANGE, CHANGE.ITEM_ID.eq(itemId));
   }
 
@@ -202,9 +196,5 @@ public class Discards {
     tx.deleteFrom(REVIEW).where(REVIEW.ITEM_ID.eq(itemId)).execute();
     tx.deleteFrom(REVISION).where(REVISION.ITEM_ID.eq(itemId)).execute();
     tx.deleteFrom(ITEM).where(ITEM.ID.eq(itemId)).execute();
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

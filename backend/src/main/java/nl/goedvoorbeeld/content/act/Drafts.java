@@ -8,8 +8,7 @@ import static nl.goedvoorbeeld.db.content.Tables.REVISION;
 import static nl.goedvoorbeeld.db.content.Tables.WORKING;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -263,7 +262,7 @@ public class Drafts {
   }
 
   private static Optional<Outcome.Faulty> otherKind(Draft draft, ItemRecord row) {
-    Kind begun = Kind.valueOf(row.getKind());
+    Kind begun = row.getKind();
     return begun == draft.kind()
         ? Optional.empty()
         : Optional.of(
@@ -307,8 +306,8 @@ public class Drafts {
     private final DSLContext tx;
     private final long generation;
     private final String author;
-    private final OffsetDateTime at =
-        OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    private final Instant at =
+        clock.instant();
 
     private Writing(DSLContext tx, long generation, String author) {
       this.tx = tx;
@@ -353,20 +352,20 @@ public class Drafts {
       ChangeRecord change = tx.newRecord(CHANGE);
       change.setGeneration(generation);
       change.setItemId(itemId);
-      change.setAct(Change.Act.WITHDRAWN.stored);
+      change.setAct(Change.Act.WITHDRAWN);
       change.setImportant(true);
       change.setNote(note);
       change.setAuthor(author);
       change.setAt(at);
-      change.setReason(reason.stored);
+      change.setReason(reason);
       change.setSuccessor(successor.orElse(null));
       change.insert();
       // What left does not come back by a plan that was made before.
       tx.update(WORKING)
-          .set(WORKING.STATE, WorkState.APPROVED.stored)
+          .set(WORKING.STATE, WorkState.APPROVED)
           .set(WORKING.SINCE, at)
           .where(WORKING.ITEM_ID.eq(itemId))
-          .and(WORKING.STATE.eq(WorkState.PLANNED.stored))
+          .and(WORKING.STATE.eq(WorkState.PLANNED))
           .execute();
     }
 
@@ -428,7 +427,7 @@ public class Drafts {
     }
 
     private ItemRecord item(String id, Submission submission) {
-      return new ItemRecord(id, submission.draft().kind().name(), at);
+      return new ItemRecord(id, submission.draft().kind(), at);
     }
 
     private AddressRecord address(String id, Submission submission) {
@@ -441,7 +440,7 @@ public class Drafts {
       change.setGeneration(generation);
       change.setItemId(id);
       boolean first = now.item(id).isEmpty();
-      change.setAct((first ? Change.Act.PUBLISHED : Change.Act.CHANGED).stored);
+      change.setAct(first ? Change.Act.PUBLISHED : Change.Act.CHANGED);
       change.setImportant(submission.important());
       change.setNote(submission.note());
       change.setAuthor(author);

@@ -1,6 +1,6 @@
 package nl.goedvoorbeeld.content.act;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ public final class Releasing implements Drafts.Bundle {
   private final List<Request> requests;
   private final Way way;
   private final String author;
-  private final OffsetDateTime at;
+  private final Instant at;
   private final List<Objection> objections = new ArrayList<>();
 
-  Releasing(List<Request> requests, Way way, String author, OffsetDateTime at) {
+  Releasing(List<Request> requests, Way way, String author, Instant at) {
     this.requests = List.copyOf(requests);
     this.way = way;
     this.author = author;

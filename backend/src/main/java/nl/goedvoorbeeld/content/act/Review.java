@@ -1,8 +1,6 @@
 package nl.goedvoorbeeld.content.act;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 
 /// What someone did about a revision.
 ///
@@ -17,17 +15,6 @@ public record Review(long revision, Verdict verdict, String author, String remar
     /// Published without a second pair of eyes.
     URGENT,
     /// Looked at by a second one after that.
-    CHECKED;
-
-    static Verdict of(String stored) {
-      return Arrays.stream(values())
-          .filter(verdict -> verdict.stored().equals(stored))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    CHECKED
   }
 }

@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.content.act;
 import static nl.goedvoorbeeld.db.content.Tables.CHANGE;
 import static nl.goedvoorbeeld.db.content.Tables.PUBLICATION;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +22,11 @@ final class TakingBack implements Drafts.Bundle {
   private static final String NOTE = "Het intrekken is ongedaan gemaakt.";
 
   private final String itemId;
-  private final OffsetDateTime since;
+  private final Instant since;
   private final List<Objection> objections = new ArrayList<>();
 
   /// @param since a withdrawal of longer ago stays
-  TakingBack(String itemId, OffsetDateTime since) {
+  TakingBack(String itemId, Instant since) {
     this.itemId = WorkRows.id(itemId);
     this.since = since;
   }
@@ -39,7 +39,7 @@ final class TakingBack implements Drafts.Bundle {
         .orderBy(CHANGE.GENERATION.desc())
         .limit(1)
         .fetchOptional()
-        .filter(last -> last.getAct().equals(Change.Act.WITHDRAWN.stored));
+        .filter(last -> last.getAct() == Change.Act.WITHDRAWN);
   }
 
   @Override

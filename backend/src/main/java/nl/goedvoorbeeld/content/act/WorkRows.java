@@ -13,7 +13,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,14 +43,14 @@ final class WorkRows {
   static final Condition UNCHECKED =
       REVIEW
           .VERDICT
-          .eq(Verdict.URGENT.stored())
+          .eq(Verdict.URGENT)
           .and(
               notExists(
                   selectOne()
                       .from(SEEN)
                       .where(SEEN.ITEM_ID.eq(REVIEW.ITEM_ID))
                       .and(SEEN.REVISION_ID.eq(REVIEW.REVISION_ID))
-                      .and(SEEN.VERDICT.eq(Verdict.CHECKED.stored()))));
+                      .and(SEEN.VERDICT.eq(Verdict.CHECKED))));
 
   private WorkRows() {}
 
@@ -61,8 +61,7 @@ final class WorkRows {
         .from(ITEM)
         .where(ITEM.ID.eq(id(itemId)))
         .forNoKeyUpdate()
-        .fetchOptional(ITEM.KIND)
-        .map(Kind::valueOf);
+        .fetchOptional(ITEM.KIND);
   }
 
   /// As {@link #lock(DSLContext, String)}, for those of many that exist.
@@ -109,12 +108,12 @@ final class WorkRows {
   static Working working(Record row) {
     return new Working(
         row.get(WORKING.ITEM_ID),
-        Kind.valueOf(row.get(ITEM.KIND)),
+        row.get(ITEM.KIND),
         row.get(WORKING.REVISION_ID),
-        WorkState.of(row.get(WORKING.STATE)),
+        row.get(WORKING.STATE),
         row.get(WORKING.SLUG),
         row.get(WORKING.TITLE),
-        row.get(WORKING.SINCE).toInstant());
+        row.get(WORKING.SINCE));
   }
 
   static Optional<Draft> draft(DSLContext tx, String itemId, long number) {
@@ -124,9 +123,7 @@ final class WorkRows {
         .on(ITEM.ID.eq(REVISION.ITEM_ID))
         .where(REVISION.ITEM_ID.eq(id(itemId)))
         .and(REVISION.ID.eq(number))
-        .fetchOptional(
-            row ->
-                Draft.stored(Kind.valueOf(row.value1()), row.value2(), row.value3(), row.value4()));
+        .fetchOptional(row -> Draft.stored(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
   /// A revision as it is read now.
@@ -145,9 +142,7 @@ final class WorkRows {
           .where(REVISION.ID.in(open.stream().map(Working::revision).toList()))
           .forEach(
               row ->
-                  drafts.put(
-                      row.value1(),
-                      Draft.read(Kind.valueOf(row.value2()), row.value3(), row.value4())));
+                  drafts.put(row.value1(), Draft.read(row.value2(), row.value3(), row.value4())));
     }
     return drafts;
   }
@@ -158,7 +153,7 @@ final class WorkRows {
         row.getId(),
         row.getSlug(),
         row.getAuthor(),
-        row.getCreatedAt().toInstant(),
+        row.getCreatedAt(),
         row.getWhy(),
         published.getOrDefault(row.getId(), Published.NEVER));
   }
@@ -184,9 +179,9 @@ final class WorkRows {
         .fetchOptional(row -> version(row, published(tx, itemId)));
   }
 
-  static void state(DSLContext tx, String itemId, WorkState state, OffsetDateTime at) {
+  static void state(DSLContext tx, String itemId, WorkState state, Instant at) {
     tx.update(WORKING)
-        .set(WORKING.STATE, state.stored)
+        .set(WORKING.STATE, state)
         .set(WORKING.SINCE, at)
         .where(WORKING.ITEM_ID.eq(itemId))
         .execute();
@@ -215,7 +210,7 @@ final class WorkRows {
   ///
   /// @return its number
   static long revise(
-      DSLContext tx, String itemId, Draft draft, String author, String why, OffsetDateTime at) {
+      DSLContext tx, String itemId, Draft draft, String author, String why, Instant at) {
     return tx.insertInto(REVISION)
         .set(REVISION.ITEM_ID, itemId)
         .set(REVISION.SLUG, draft.slug())
@@ -241,11 +236,11 @@ final class WorkRows {
       Verdict verdict,
       String author,
       String remark,
-      OffsetDateTime at) {
+      Instant at) {
     tx.insertInto(REVIEW)
         .set(REVIEW.ITEM_ID, itemId)
         .set(REVIEW.REVISION_ID, revision)
-        .set(REVIEW.VERDICT, verdict.stored())
+        .set(REVIEW.VERDICT, verdict)
         .set(REVIEW.AUTHOR, author)
         .set(REVIEW.REMARK, remark)
         .set(REVIEW.AT, at)
@@ -278,13 +273,13 @@ final class WorkRows {
             REVIEW,
             REVIEW.ITEM_ID.eq(itemId),
             REVIEW.REVISION_ID.eq(revision),
-            REVIEW.VERDICT.eq(Verdict.URGENT.stored()),
+            REVIEW.VERDICT.eq(Verdict.URGENT),
             REVIEW.AUTHOR.eq(who(author)));
   }
 
   /// Who approved a revision has also seen what became public urgently before it, if it was not
   /// theirs.
-  static void checkBefore(DSLContext tx, String itemId, long revision, OffsetDateTime at) {
+  static void checkBefore(DSLContext tx, String itemId, long revision, Instant at) {
     List<Long> urgent =
         tx.selectDistinct(REVIEW.REVISION_ID)
             .from(REVIEW)
@@ -309,7 +304,7 @@ final class WorkRows {
         .from(REVIEW)
         .where(REVIEW.ITEM_ID.eq(itemId))
         .and(REVIEW.REVISION_ID.eq(revision))
-        .and(REVIEW.VERDICT.eq(Verdict.APPROVED.stored()))
+        .and(REVIEW.VERDICT.eq(Verdict.APPROVED))
         .orderBy(REVIEW.ID.desc())
         .limit(1)
         .fetchOptional(REVIEW.AUTHOR);

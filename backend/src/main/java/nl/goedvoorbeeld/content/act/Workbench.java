@@ -13,8 +13,7 @@ import static org.jooq.impl.DSL.unnest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -155,8 +154,8 @@ public class Workbench {
     }
     tx.insertInto(ITEM)
         .set(ITEM.ID, id)
-        .set(ITEM.KIND, wanted.kind().name())
-        .set(ITEM.CREATED_AT, now())
+        .set(ITEM.KIND, wanted.kind())
+        .set(ITEM.CREATED_AT, clock.instant())
         .execute();
     return new Saving.Saved(id, write(tx, id, draft, author, "", WorkState.CONCEPT), draft);
   }
@@ -255,7 +254,9 @@ public class Workbench {
           WorkRows.version(newest, WorkRows.published(tx, edit.itemId())),
           theirs,
           mine,
-          isVersion(tx, edit) ? TypedRows.keep(tx, edit, pen, author, now()) : Optional.empty());
+          isVersion(tx, edit)
+              ? TypedRows.keep(tx, edit, pen, author, clock.instant())
+              : Optional.empty());
     }
     Optional<String> slugTaken =
         sameSlug ? Optional.empty() : slugObjection(tx, kind, edit.slug(), edit.itemId());
@@ -294,17 +295,17 @@ public class Workbench {
 
   private long write(
       DSLContext tx, String itemId, Draft draft, String author, String why, WorkState state) {
-    OffsetDateTime at = now();
+    Instant at = clock.instant();
     long number = WorkRows.revise(tx, itemId, draft, author, why, at);
-    OffsetDateTime since =
+    Instant since =
         WorkRows.working(tx, itemId)
             .filter(before -> before.state() == state)
-            .map(before -> before.since().atOffset(ZoneOffset.UTC))
+            .map(before -> before.since())
             .orElse(at);
     var row = tx.newRecord(WORKING);
     row.setItemId(itemId);
     row.setRevisionId(number);
-    row.setState(state.stored);
+    row.setState(state);
     row.setFolder(draft.kind().folder());
     row.setSlug(draft.slug());
     row.setTitle(listed(draft.title()));
@@ -356,7 +357,9 @@ public class Workbench {
             TypedRows.done(tx, edit, pen, me);
             return Keeping.KEPT;
           }
-          return TypedRows.keep(tx, edit, pen, me, now()).isPresent() ? Keeping.KEPT : Keeping.FULL;
+          return TypedRows.keep(tx, edit, pen, me, clock.instant()).isPresent()
+              ? Keeping.KEPT
+              : Keeping.FULL;
         });
   }
 
@@ -404,7 +407,7 @@ public class Workbench {
                     row.getBasedOn(),
                     row.getSlug(),
                     row.getDocument(),
-                    row.getAt().toInstant(),
+                    row.getAt(),
                     WorkRows.newest(db, itemId)
                         .filter(newest -> newest.getId().equals(row.getBasedOn()))
                         .isEmpty()));
@@ -439,7 +442,7 @@ public class Workbench {
         .from(PRESENCE)
         .where(PRESENCE.ITEM_ID.eq(WorkRows.id(itemId)))
         .and(PRESENCE.AUTHOR.ne(me))
-        .and(PRESENCE.SEEN_AT.ge(now().minus(AT_WORK)))
+        .and(PRESENCE.SEEN_AT.ge(clock.instant().minus(AT_WORK)))
         .fetch(PRESENCE.AUTHOR)
         .stream()
         .sorted()
@@ -456,7 +459,7 @@ public class Workbench {
 
   /// The row is also what puts one after the other what one editor types and saves at one item.
   private void seen(DSLContext tx, String itemId, String author) {
-    OffsetDateTime at = now();
+    Instant at = clock.instant();
     tx.insertInto(PRESENCE, PRESENCE.ITEM_ID, PRESENCE.AUTHOR, PRESENCE.SEEN_AT)
         .values(itemId, author, at)
         .onDuplicateKeyUpdate()
@@ -541,9 +544,5 @@ public class Workbench {
   public Optional<Version> newest(String itemId) {
     return WorkRows.newest(db, itemId)
         .map(row -> WorkRows.version(row, WorkRows.published(db, itemId)));
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.content.snapshot;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// What happened to one item in one generation.
@@ -22,49 +21,27 @@ public record Change(
 
   /// What was done.
   public enum Act {
-    PUBLISHED("published"),
-    CHANGED("changed"),
-    WITHDRAWN("withdrawn");
-
-    public final String stored;
-
-    Act(String stored) {
-      this.stored = stored;
-    }
-
-    static Act of(String stored) {
-      return Arrays.stream(values())
-          .filter(act -> act.stored.equals(stored))
-          .findFirst()
-          .orElseThrow();
-    }
+    PUBLISHED,
+    CHANGED,
+    WITHDRAWN
   }
 
   /// Why something was withdrawn: published by mistake (gone), merged (leads on), expired (stays
   /// readable with a notice).
   public enum Reason {
-    MISTAKE("mistake", "Per ongeluk gepubliceerd"),
-    MERGED("merged", "Samengevoegd met een ander item"),
-    EXPIRED("expired", "Vervallen");
+    MISTAKE("Per ongeluk gepubliceerd"),
+    MERGED("Samengevoegd met een ander item"),
+    EXPIRED("Vervallen");
 
-    public final String stored;
     private final String label;
 
-    Reason(String stored, String label) {
-      this.stored = stored;
+    Reason(String label) {
       this.label = label;
     }
 
     /// As editors choose it.
     public String label() {
       return label;
-    }
-
-    public static Reason of(String stored) {
-      return Arrays.stream(values())
-          .filter(reason -> reason.stored.equals(stored))
-          .findFirst()
-          .orElseThrow();
     }
   }
 }

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.draft.OwnSite;
 import nl.goedvoorbeeld.frontmatter.Ref;
@@ -191,9 +190,7 @@ public class Publications {
         .parallelStream()
         .flatMap(
             row -> {
-              Draft draft =
-                  Draft.stored(
-                      Kind.valueOf(row.value2()), row.value4(), row.value5(), row.value6());
+              Draft draft = Draft.stored(row.value2(), row.value4(), row.value5(), row.value6());
               List<Change> changes = history.getOrDefault(row.value1(), List.of());
               boolean lifted = row.value6() < Draft.FORMAT;
               return item(row.value1(), row.value3(), draft, lifted, changes).stream();
@@ -268,17 +265,16 @@ public class Publications {
   /// may name the very thing that should not have been public, and the item may come back with its
   /// history.
   private static Change change(Record row) {
-    Optional<Change.Reason> reason =
-        Optional.ofNullable(row.get(CHANGE.REASON)).map(Change.Reason::of);
+    Optional<Change.Reason> reason = Optional.ofNullable(row.get(CHANGE.REASON));
     boolean mistake = reason.equals(Optional.of(Change.Reason.MISTAKE));
     return new Change(
         row.get(CHANGE.GENERATION),
         row.get(CHANGE.ITEM_ID),
-        Change.Act.of(row.get(CHANGE.ACT)),
+        row.get(CHANGE.ACT),
         row.get(CHANGE.IMPORTANT),
         mistake ? "" : row.get(CHANGE.NOTE),
         row.get(CHANGE.AUTHOR),
-        row.get(CHANGE.AT).toInstant(),
+        row.get(CHANGE.AT),
         reason,
         Optional.ofNullable(row.get(CHANGE.SUCCESSOR)));
   }

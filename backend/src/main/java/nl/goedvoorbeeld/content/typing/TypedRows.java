@@ -2,7 +2,7 @@ package nl.goedvoorbeeld.content.typing;
 
 import static nl.goedvoorbeeld.db.content.Tables.TYPED;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,7 @@ public final class TypedRows {
   private TypedRows() {}
 
   /// @return what names the text from now on; nothing when there are too many
-  public static Optional<Sheet> keep(
-      DSLContext tx, Edit edit, Pen pen, String author, OffsetDateTime at) {
+  public static Optional<Sheet> keep(DSLContext tx, Edit edit, Pen pen, String author, Instant at) {
     Sheet here = pen.at().orElseGet(Sheet::fresh);
     Optional<TypedRecord> same = find(tx, edit.itemId(), author, here.name());
     if (same.isPresent() && same.get().getStep() >= here.step()) {
@@ -47,7 +46,7 @@ public final class TypedRows {
   }
 
   private static Optional<Sheet> beside(
-      DSLContext tx, Edit edit, Sheet here, String author, OffsetDateTime at) {
+      DSLContext tx, Edit edit, Sheet here, String author, Instant at) {
     List<TypedRecord> all =
         tx.selectFrom(TYPED)
             .where(TYPED.ITEM_ID.eq(edit.itemId()))
@@ -67,8 +66,7 @@ public final class TypedRows {
     return Optional.of(here);
   }
 
-  private static TypedRecord row(
-      DSLContext tx, Edit edit, Sheet here, String author, OffsetDateTime at) {
+  private static TypedRecord row(DSLContext tx, Edit edit, Sheet here, String author, Instant at) {
     TypedRecord row = tx.newRecord(TYPED);
     row.setItemId(edit.itemId());
     row.setAuthor(author);
@@ -120,9 +118,7 @@ public final class TypedRows {
         .where(TYPED.ITEM_ID.eq(itemId))
         .and(TYPED.AUTHOR.eq(author))
         .orderBy(TYPED.AT.desc(), TYPED.SHEET)
-        .fetch(
-            row ->
-                new Kept(itemId, new Sheet(row.value1(), row.value2()), row.value3().toInstant()));
+        .fetch(row -> new Kept(itemId, new Sheet(row.value1(), row.value2()), row.value3()));
   }
 
   /// The items where this editor has such a text, each with its last one; the last of all first.
@@ -133,10 +129,7 @@ public final class TypedRows {
         .from(TYPED)
         .where(TYPED.AUTHOR.eq(author))
         .orderBy(TYPED.ITEM_ID, TYPED.AT.desc())
-        .fetch(
-            row ->
-                new Kept(
-                    row.value1(), new Sheet(row.value2(), row.value3()), row.value4().toInstant()))
+        .fetch(row -> new Kept(row.value1(), new Sheet(row.value2(), row.value3()), row.value4()))
         .stream()
         .sorted(Comparator.comparing(Kept::at).reversed().thenComparing(Kept::itemId))
         .toList();

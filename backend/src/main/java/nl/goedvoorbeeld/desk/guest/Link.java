@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.desk.guest;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A way in to one revision for someone without an account; without its secret.
@@ -43,17 +42,6 @@ public record Link(
 
     public static Optional<Purpose> ofWord(String word) {
       return Arrays.stream(values()).filter(purpose -> purpose.word.equals(word)).findFirst();
-    }
-
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Purpose of(String stored) {
-      return Arrays.stream(values())
-          .filter(purpose -> purpose.stored().equals(stored))
-          .findFirst()
-          .orElseThrow();
     }
   }
 }

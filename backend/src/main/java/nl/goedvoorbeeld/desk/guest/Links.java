@@ -12,8 +12,6 @@ import static org.jooq.impl.DSL.val;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Editors;
@@ -69,9 +67,9 @@ public class Links {
       return new Sharing.Refused(obstacle.get());
     }
     String token = Token.fresh();
-    OffsetDateTime now = now();
+    Instant now = clock.instant();
     LinkRecord row = db.newRecord(LINK);
-    row.setPurpose(purpose.stored());
+    row.setPurpose(purpose);
     row.setItemId(itemId);
     row.setRevisionId(revision);
     row.setTokenHash(Token.hash(token));
@@ -110,7 +108,7 @@ public class Links {
 
   private int revoke(DSLContext tx, Condition which, String author) {
     return tx.update(LINK)
-        .set(LINK.REVOKED_AT, now())
+        .set(LINK.REVOKED_AT, clock.instant())
         .set(LINK.REVOKED_BY, author)
         .where(which)
         .and(LINK.REVOKED_AT.isNull())
@@ -133,7 +131,7 @@ public class Links {
     return db.selectFrom(LINK)
         .where(LINK.AUTHOR.eq(author))
         .and(LINK.REVOKED_BY.ne(author))
-        .and(LINK.REVOKED_AT.ge(since.atOffset(ZoneOffset.UTC)))
+        .and(LINK.REVOKED_AT.ge(since))
         .orderBy(LINK.REVOKED_AT.desc(), LINK.ID)
         .fetch(row -> link(row, false));
   }
@@ -174,7 +172,7 @@ public class Links {
     return db.transactionResult(
         configuration -> {
           DSLContext tx = configuration.dsl();
-          Optional<LinkRecord> row = find(tx, token, LINK.PURPOSE.eq(Link.Purpose.CHECK.stored()));
+          Optional<LinkRecord> row = find(tx, token, LINK.PURPOSE.eq(Link.Purpose.CHECK));
           if (row.isEmpty()) {
             return new Remarking.Refused("Deze link werkt niet meer.");
           }
@@ -214,7 +212,7 @@ public class Links {
   /// Whether a link works now. A publication ends it, also one that was withdrawn again.
   private Condition usable() {
     return LINK.EXPIRES_AT
-        .gt(now())
+        .gt(clock.instant())
         .and(LINK.REVOKED_AT.isNull())
         .and(notExists(published(LINK.ITEM_ID, LINK.REVISION_ID)));
   }
@@ -233,19 +231,15 @@ public class Links {
   private static Link link(LinkRecord row, boolean open) {
     return new Link(
         row.getId(),
-        Link.Purpose.of(row.getPurpose()),
+        row.getPurpose(),
         row.getItemId(),
         row.getRevisionId(),
         row.getRecipient(),
         row.getAuthor(),
-        row.getMadeAt().toInstant(),
-        row.getExpiresAt().toInstant(),
-        Optional.ofNullable(row.getRevokedAt()).map(OffsetDateTime::toInstant),
+        row.getMadeAt(),
+        row.getExpiresAt(),
+        Optional.ofNullable(row.getRevokedAt()),
         Optional.ofNullable(row.getRevokedBy()),
         open);
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

@@ -9,8 +9,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Role;
@@ -83,7 +81,7 @@ public class Remarks {
     row.setAuthor(author);
     row.setPassage(passage);
     row.setText(text.strip());
-    row.setAt(now());
+    row.setAt(clock.instant());
     return row;
   }
 
@@ -104,7 +102,7 @@ public class Remarks {
   private Remarking settle(String itemId, long remark, String because, String author) {
     db.update(REMARK)
         .set(REMARK.RESOLVED_BY, author)
-        .set(REMARK.RESOLVED_AT, now())
+        .set(REMARK.RESOLVED_AT, clock.instant())
         .set(REMARK.BECAUSE, because)
         .where(REMARK.ID.eq(remark))
         .and(ofItem(itemId))
@@ -188,15 +186,11 @@ public class Remarks {
         row.getAuthor(),
         row.getPassage(),
         row.getText(),
-        row.getAt().toInstant(),
+        row.getAt(),
         Optional.ofNullable(row.getResolvedAt())
             .map(
                 at ->
                     new Remark.Resolved(
-                        String.valueOf(row.getResolvedBy()), at.toInstant(), row.getBecause())));
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+                        String.valueOf(row.getResolvedBy()), at, row.getBecause())));
   }
 }

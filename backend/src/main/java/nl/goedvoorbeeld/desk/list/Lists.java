@@ -32,7 +32,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.InPages;
-import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.act.Review;
 import nl.goedvoorbeeld.content.act.WorkState;
 import nl.goedvoorbeeld.content.draft.Draft;
@@ -209,24 +208,19 @@ public class Lists {
 
   /// What waits for a second pair of eyes; newest first.
   public List<Entry> toCheck(Snapshot now) {
-    return sorted(now, WORKING.STATE.eq("submitted"));
+    return sorted(now, WORKING.STATE.eq(WorkState.SUBMITTED));
   }
 
   /// The drafts that were given back and not offered again; newest first.
   public List<Entry> refused(Snapshot now) {
-    Field<String> last =
+    Field<Review.Verdict> last =
         select(REVIEW.VERDICT)
             .from(REVIEW)
             .where(REVIEW.ITEM_ID.eq(WORKING.ITEM_ID))
             .orderBy(REVIEW.ID.desc())
             .limit(1)
             .asField();
-    return sorted(
-        now,
-        WORKING
-            .STATE
-            .eq("concept")
-            .and(last.eq(Review.Verdict.REFUSED.name().toLowerCase(Locale.ROOT))));
+    return sorted(now, WORKING.STATE.eq(WorkState.CONCEPT).and(last.eq(Review.Verdict.REFUSED)));
   }
 
   /// What became public last, each item once; newest first.
@@ -299,14 +293,13 @@ public class Lists {
         .forEach(
             row ->
                 titles.put(
-                    row.value1(),
-                    Draft.read(Kind.valueOf(row.value2()), row.value3(), row.value4()).title()));
+                    row.value1(), Draft.read(row.value2(), row.value3(), row.value4()).title()));
     return titles;
   }
 
   private static Entry entry(Record row, Snapshot now, Map<Long, String> titles) {
     String id = row.get(ITEM.ID);
-    Optional<WorkState> state = Optional.ofNullable(row.get(WORKING.STATE)).map(WorkState::of);
+    Optional<WorkState> state = Optional.ofNullable(row.get(WORKING.STATE));
     String title =
         state.isPresent()
             ? row.get(WORKING.TITLE)
@@ -315,14 +308,14 @@ public class Lists {
                 .orElseGet(() -> titles.getOrDefault(row.get(REVISION.ID), ""));
     return new Entry(
         id,
-        Kind.valueOf(row.get(ITEM.KIND)),
+        row.get(ITEM.KIND),
         row.get(REVISION.SLUG),
         title,
         state,
         readers(row, now),
         row.get(REVISION.ID),
         row.get(REVISION.AUTHOR),
-        row.get(REVISION.CREATED_AT).toInstant());
+        row.get(REVISION.CREATED_AT));
   }
 
   private static Entry.Readers readers(Record row, Snapshot now) {

@@ -3,10 +3,9 @@ package nl.goedvoorbeeld.desk.todo;
 import static nl.goedvoorbeeld.db.desk.Tables.TO_DO;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -309,7 +308,7 @@ public class ToDoList {
 
   /// A row that says nothing is none.
   private void keep(ToDoRecord row) {
-    row.setAt(now());
+    row.setAt(clock.instant());
     if (row.getWho() == null && row.getAsideUntil() == null && !row.getSettled()) {
       if (row.original(TO_DO.ITEM_ID) != null) {
         row.delete();
@@ -323,7 +322,7 @@ public class ToDoList {
   /// moment behind.
   private void forget(DSLContext tx, Set<Key> asked) {
     tx.selectFrom(TO_DO)
-        .where(TO_DO.AT.lt(now().minusDays(1)))
+        .where(TO_DO.AT.lt(clock.instant().minus(Duration.ofDays(1))))
         .forEach(
             row -> {
               if (key(row).filter(asked::contains).isEmpty()) {
@@ -352,9 +351,5 @@ public class ToDoList {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }
