@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.job.JobHandler;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -403,6 +404,37 @@ class ArchitectureTest {
                                     + "."
                                     + target.getName())));
     assertThat(others).isEqualTo(new TreeSet<>(NO_ACTS));
+  }
+
+  /// Not through the door either: what no editor asked for. The bin removes what was thrown away
+  /// long ago.
+  private static final Set<String> UPKEEP = Set.of("desk.BinJobs desk.Bin.empty");
+
+  @Test
+  void what_was_planned_goes_by_the_door_too() {
+    Set<String> writers = writers();
+    Set<String> others = new TreeSet<>();
+    Set<String> byTheDoor = new TreeSet<>();
+    own()
+        .filter(type -> KEEPING.contains(room(type)) && type.isAssignableTo(JobHandler.class))
+        .flatMap(type -> type.getCodeUnits().stream())
+        .forEach(
+            unit ->
+                called(unit)
+                    .filter(target -> writers.contains(target.getFullName()))
+                    .filter(target -> !target.getOwner().equals(unit.getOwner()))
+                    .forEach(
+                        target ->
+                            (named(target.getOwner()).equals("desk.Desk") ? byTheDoor : others)
+                                .add(
+                                    named(unit.getOwner())
+                                        + " "
+                                        + named(target.getOwner())
+                                        + "."
+                                        + target.getName())));
+    assertThat(others).isEqualTo(new TreeSet<>(UPKEEP));
+    assertThat(byTheDoor)
+        .containsExactly("desk.PlanJobs desk.Desk.atItsMoment", "desk.PlanJobs desk.Desk.giveUp");
   }
 
   /// The methods that change a row, by themselves or by what they call.

@@ -1,7 +1,9 @@
 package nl.goedvoorbeeld.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.act.Act;
@@ -13,10 +15,13 @@ import nl.goedvoorbeeld.desk.guest.Link;
 import nl.goedvoorbeeld.desk.guest.Remark;
 import nl.goedvoorbeeld.desk.guest.Remarking;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The one door for whoever does something to items: the right, the locks in their order, the act,
-/// and its lines in the trail, in one transaction. Whatever comes later of a generation is told
+/// The one door for whoever does something to items, and for what they planned when its moment has
+/// come: the right, the locks in their order, the act, and its lines in the trail, in one
+/// transaction. Whatever comes later of a generation is told
 /// within it too. No face writes in any other way; a test holds that.
 ///
 /// What an editor is offered is what the door would answer: {@link #may} and {@link #possible}.
@@ -24,6 +29,7 @@ import org.springframework.stereotype.Component;
 /// As a bean it is the door: `desk` is what `web` calls the chain that guards the pages.
 @Component("door")
 public class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final String NOT_PUBLIC =
       "Dit item is niet openbaar en kan niet worden ingetrokken.";
 
@@ -75,6 +81,42 @@ public class Desk {
                 yield Hands.done(remark);
               }
             });
+  }
+
+  /// Does what was planned, now that its moment has come, under the name of who planned it: at that
+  /// moment nobody is there. That they may was asked when they planned it. What is not waiting any
+  /// more is left alone.
+  void atItsMoment(long plan) {
+    planned(plan, one -> one.act().ofTable().locks(), hands.plans()::carryOut);
+  }
+
+  /// Ends a plan that broke too often, and tells it, whatever is broken: also where its draft cannot
+  /// even be put back.
+  void giveUp(long plan) {
+    try {
+      planned(plan, _ -> Act.Locks.ITEMS, one -> hands.plans().giveUp(one, true));
+    } catch (RuntimeException e) {
+      LOG.error("The draft of plan {} could not be put back", plan, e);
+      planned(plan, _ -> Act.Locks.ITEMS, one -> hands.plans().giveUp(one, false));
+    }
+  }
+
+  private void planned(
+      long id, Function<Plan, Act.Locks> locks, Function<Plan, List<Performed.Line>> act) {
+    Optional<Plan> seen = hands.plans().find(id);
+    if (seen.isEmpty()) {
+      return;
+    }
+    Plan plan = seen.get();
+    db.transaction(
+        configuration -> {
+          DSLContext tx = configuration.dsl();
+          Drafts.hold(tx, locks.apply(plan), List.of(plan.itemId()));
+          for (Performed.Line one : act.apply(plan)) {
+            trail.recordGuest(
+                tx, plan.author() + " (planning)", one.act(), one.object(), one.detail());
+          }
+        });
   }
 
   /// Whether this editor may do this about an item now.

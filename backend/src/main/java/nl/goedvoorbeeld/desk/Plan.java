@@ -34,8 +34,26 @@ public record Plan(
 
   /// What is planned.
   public enum Act {
-    PUBLISH,
-    WITHDRAW
+    PUBLISH("volgens planning gepubliceerd", nl.goedvoorbeeld.content.act.Act.PUBLISH),
+    WITHDRAW("volgens planning ingetrokken", nl.goedvoorbeeld.content.act.Act.WITHDRAW);
+
+    private final String trail;
+    private final nl.goedvoorbeeld.content.act.Act ofTable;
+
+    Act(String trail, nl.goedvoorbeeld.content.act.Act ofTable) {
+      this.trail = trail;
+      this.ofTable = ofTable;
+    }
+
+    /// The word in the trail once it was done.
+    String trail() {
+      return trail;
+    }
+
+    /// What an editor would do.
+    nl.goedvoorbeeld.content.act.Act ofTable() {
+      return ofTable;
+    }
   }
 
   /// What came of it.

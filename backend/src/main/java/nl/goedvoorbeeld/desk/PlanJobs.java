@@ -7,16 +7,16 @@ import nl.goedvoorbeeld.job.JobHandler;
 import nl.goedvoorbeeld.job.JobReason;
 import org.springframework.stereotype.Component;
 
-/// Carries out each plan at its moment, in the order of these: a text may lean on what is planned
-/// just before it. What came due while no node ran happens at the next start.
+/// Brings each plan to the door at its moment, in the order of these: a text may lean on what is
+/// planned just before it. What came due while no node ran happens at the next start.
 @Component
 final class PlanJobs implements JobHandler {
   static final String KIND = "plan";
 
-  private final Plans plans;
+  private final Desk desk;
 
-  PlanJobs(Plans plans) {
-    this.plans = plans;
+  PlanJobs(Desk desk) {
+    this.desk = desk;
   }
 
   @Override
@@ -41,13 +41,13 @@ final class PlanJobs implements JobHandler {
 
   @Override
   public Ending run(Job job) {
-    plans.carryOut(plan(job));
+    desk.atItsMoment(plan(job));
     return new Ending.Done("");
   }
 
   @Override
   public void failed(Job job, JobReason reason) {
-    plans.giveUp(plan(job));
+    desk.giveUp(plan(job));
   }
 
   private static long plan(Job job) {

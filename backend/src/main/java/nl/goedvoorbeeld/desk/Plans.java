@@ -14,18 +14,16 @@ import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.act.Acts;
 import nl.goedvoorbeeld.content.act.Drafts;
 import nl.goedvoorbeeld.content.act.Numbering;
-import nl.goedvoorbeeld.content.act.Releasing;
 import nl.goedvoorbeeld.content.act.Request;
 import nl.goedvoorbeeld.content.act.Step;
 import nl.goedvoorbeeld.content.check.EditorWords;
+import nl.goedvoorbeeld.content.check.Outcome;
 import nl.goedvoorbeeld.content.check.Outcome.Objection;
 import nl.goedvoorbeeld.content.check.Withdrawal;
 import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.draft.PublicNote;
-import nl.goedvoorbeeld.content.draft.Submission;
 import nl.goedvoorbeeld.content.snapshot.Change;
-import nl.goedvoorbeeld.content.snapshot.Snapshot;
-import nl.goedvoorbeeld.content.snapshot.Stand;
+import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.db.desk.tables.records.PlanRecord;
 import nl.goedvoorbeeld.job.AfterRestore;
 import nl.goedvoorbeeld.job.Jobs;
@@ -33,23 +31,20 @@ import nl.goedvoorbeeld.job.NewJob;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// What is to become public or to leave at an instant. At its moment a plan runs the same act that
 /// an editor would, with all its checks; one that is refused then is put back with the reason.
 ///
 /// Locks: the library, then the item, then the plan; making and ending a plan begin with the item.
-/// A job of the kind of {@link PlanJobs} carries out each, in the order of their moments. A plan is
-/// looked at again once the library is locked, so it happens once, whoever runs the job. One that
-/// breaks down is tried a few times more, and then put back as well.
+/// A job of the kind of {@link PlanJobs} brings each to the door, in the order of their moments;
+/// see {@link Desk#atItsMoment}. A plan is looked at again once the library is locked, so it
+/// happens once, whoever runs the job. One that breaks down is tried a few times more, and then put
+/// back as well.
 ///
 /// A plan is cancelled by who made it, or by who has the role of who made it.
 @Component
 public class Plans {
-  private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
-
   /// A database that was away is back by then; a fault in the program does not mend itself.
   static final int MOST_TRIES = 5;
 
@@ -59,16 +54,14 @@ public class Plans {
           + " log. Probeer het daarna met de hand.";
 
   private final DSLContext db;
-  private final Drafts drafts;
   private final Acts acts;
-  private final Trail trail;
+  private final Publications publications;
   private final Clock clock;
 
-  public Plans(DSLContext db, Drafts drafts, Acts acts, Trail trail, Clock clock) {
+  public Plans(DSLContext db, Acts acts, Publications publications, Clock clock) {
     this.db = db;
-    this.drafts = drafts;
     this.acts = acts;
-    this.trail = trail;
+    this.publications = publications;
     this.clock = clock;
   }
 
@@ -194,11 +187,7 @@ public class Plans {
     Jobs.add(
         tx,
         new NewJob(
-            PlanJobs.KIND,
-            String.valueOf(plan.getId()),
-            "",
-            plan.getDueAt(),
-            AfterRestore.ASK),
+            PlanJobs.KIND, String.valueOf(plan.getId()), "", plan.getDueAt(), AfterRestore.ASK),
         clock.instant());
   }
 
@@ -216,158 +205,88 @@ public class Plans {
     }
   }
 
-  /// Ends it whatever is broken: where even its draft cannot be put back, that stays planned with
-  /// nothing to wait for, and any save makes a concept of it.
-  void giveUp(long plan) {
-    try {
-      db.transaction(configuration -> giveUp(configuration.dsl(), plan, true));
-    } catch (RuntimeException e) {
-      LOG.error("The draft of plan {} could not be put back", plan, e);
-      db.transaction(configuration -> giveUp(configuration.dsl(), plan, false));
-    }
+  /// Carries out a plan that still waits, within the transaction and under the locks of the door.
+  ///
+  /// @return what the trail says of it
+  List<Performed.Line> carryOut(Plan plan) {
+    return stillWaiting(plan.id()).map(this::carryOut).orElse(List.of());
   }
 
-  private void giveUp(DSLContext tx, long plan, boolean back) {
-    Optional<PlanRecord> row = tx.selectFrom(PLAN).where(PLAN.ID.eq(plan)).fetchOptional();
-    row.ifPresent(one -> Drafts.hold(tx, List.of(one.getItemId())));
-    if (row.isPresent() && stillWaiting(tx, plan)) {
-      end(tx, PLAN.ID.eq(plan), Plan.Outcome.REFUSED, BROKE);
-      tell(tx, row.get(), "planning niet gelukt");
-      if (back) {
-        putBack(tx, row.get());
+  private List<Performed.Line> carryOut(PlanRecord plan) {
+    return switch (plan.getAct()) {
+      case PUBLISH -> publish(plan);
+      case WITHDRAW ->
+          ended(
+              plan,
+              acts.withdraw(
+                  new Withdrawal(
+                      plan.getItemId(),
+                      Objects.requireNonNull(plan.getReason()),
+                      Optional.empty(),
+                      plan.getNote()),
+                  plan.getAuthor()));
+    };
+  }
+
+  private List<Performed.Line> publish(PlanRecord plan) {
+    if (acts.isPublic(db, plan.getItemId(), plan.getRevisionId())) {
+      end(db, PLAN.ID.eq(plan.getId()), Plan.Outcome.CANCELLED, "Deze versie was al gepubliceerd.");
+      return List.of();
+    }
+    return ended(
+        plan,
+        acts.publishPlanned(
+            new Request(
+                plan.getItemId(), plan.getRevisionId(), plan.getImportant(), plan.getNote()),
+            plan.getAuthor()));
+  }
+
+  private List<Performed.Line> ended(PlanRecord plan, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done _, Outcome.Nothing _ -> {
+        end(db, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
+        yield List.of(line(plan, plan.getAct().trail()));
       }
-    }
-  }
-
-  /// Carries out a plan whose moment has come: one act, in a transaction of its own.
-  void carryOut(long plan) {
-    Optional<PlanRecord> row = db.selectFrom(PLAN).where(PLAN.ID.eq(plan)).fetchOptional();
-    if (row.isEmpty()) {
-      return;
-    }
-    switch (row.get().getAct()) {
-      case PUBLISH -> drafts.publish(new Publishing(row.get()), row.get().getAuthor());
-      case WITHDRAW -> drafts.withdraw(new Withdrawing(row.get()), row.get().getAuthor());
-    }
-  }
-
-  /// Whether the plan is still to be carried out, now that nobody else can.
-  private static boolean stillWaiting(DSLContext tx, long plan) {
-    return tx.selectFrom(PLAN)
-        .where(PLAN.ID.eq(plan))
-        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING))
-        .forUpdate()
-        .fetchOptional()
-        .isPresent();
-  }
-
-  /// The publish act, with the plan's own end in the same transaction.
-  private final class Publishing implements Drafts.Bundle {
-    private final PlanRecord plan;
-    private final Releasing releasing;
-    private boolean waiting;
-
-    private Publishing(PlanRecord plan) {
-      this.plan = plan;
-      this.releasing =
-          acts.planned(
-              new Request(
-                  plan.getItemId(), plan.getRevisionId(), plan.getImportant(), plan.getNote()),
-              plan.getAuthor());
-    }
-
-    @Override
-    public List<Submission> choose(DSLContext tx, Stand stand) {
-      Drafts.hold(tx, List.of(plan.getItemId()));
-      waiting = stillWaiting(tx, plan.getId());
-      if (waiting && acts.isPublic(tx, plan.getItemId(), plan.getRevisionId())) {
-        end(
-            tx,
-            PLAN.ID.eq(plan.getId()),
-            Plan.Outcome.CANCELLED,
-            "Deze versie was al gepubliceerd.");
-        waiting = false;
+      case Outcome.Refused(List<Objection> objections) -> {
+        EditorWords words = new EditorWords(publications.now(db), _ -> Optional.empty());
+        yield refused(plan, String.join("\n", words.of(objections)), true);
       }
-      return waiting ? releasing.choose(tx, stand) : List.of();
-    }
-
-    @Override
-    public List<Objection> objections() {
-      return waiting ? releasing.objections() : List.of();
-    }
-
-    @Override
-    public void accepted(
-        DSLContext tx,
-        nl.goedvoorbeeld.content.check.Outcome outcome,
-        Map<String, Long> revisionByItem) {
-      if (waiting) {
-        releasing.accepted(tx, outcome, revisionByItem);
-        done(tx, plan, "volgens planning gepubliceerd");
-      }
-    }
-
-    @Override
-    public void refused(DSLContext tx, Snapshot now, List<Objection> objections) {
-      Plans.this.refused(tx, plan, now, objections);
-    }
+    };
   }
 
-  /// The withdrawal, with the plan's own end in the same transaction.
-  private final class Withdrawing implements Drafts.Removal {
-    private final PlanRecord plan;
-
-    private Withdrawing(PlanRecord plan) {
-      this.plan = plan;
+  private List<Performed.Line> refused(PlanRecord plan, String because, boolean back) {
+    end(db, PLAN.ID.eq(plan.getId()), Plan.Outcome.REFUSED, because);
+    Performed.Line line = line(plan, "planning niet gelukt");
+    if (back) {
+      putBack(db, plan);
     }
-
-    @Override
-    public Optional<Withdrawal> choose(DSLContext tx, Stand stand) {
-      Drafts.hold(tx, List.of(plan.getItemId()));
-      return stillWaiting(tx, plan.getId())
-          ? Optional.of(
-              new Withdrawal(
-                  plan.getItemId(),
-                  Objects.requireNonNull(plan.getReason()),
-                  Optional.empty(),
-                  plan.getNote()))
-          : Optional.empty();
-    }
-
-    @Override
-    public void accepted(DSLContext tx, nl.goedvoorbeeld.content.check.Outcome outcome) {
-      done(tx, plan, "volgens planning ingetrokken");
-    }
-
-    @Override
-    public void refused(DSLContext tx, Snapshot now, List<Objection> objections) {
-      Plans.this.refused(tx, plan, now, objections);
-    }
+    return List.of(line);
   }
 
-  private void refused(DSLContext tx, PlanRecord plan, Snapshot now, List<Objection> objections) {
-    EditorWords words = new EditorWords(now, _ -> Optional.empty());
-    String because = String.join("\n", words.of(objections));
-    end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.REFUSED, because);
-    tell(tx, plan, "planning niet gelukt");
-    putBack(tx, plan);
+  /// Ends what broke too often, as {@link #carryOut}.
+  ///
+  /// @param back whether its draft is put back; else that stays planned with nothing to wait for,
+  ///   and any save makes a concept of it
+  List<Performed.Line> giveUp(Plan plan, boolean back) {
+    return stillWaiting(plan.id()).map(row -> refused(row, BROKE, back)).orElse(List.of());
   }
 
-  private void done(DSLContext tx, PlanRecord plan, String act) {
-    end(tx, PLAN.ID.eq(plan.getId()), Plan.Outcome.DONE, "");
-    tell(tx, plan, act);
-  }
-
-  /// In the trail, under the name of who planned it: at that moment nobody was there.
-  private void tell(DSLContext tx, PlanRecord plan, String act) {
-    trail.recordGuest(
-        tx,
-        plan.getAuthor() + " (planning)",
+  private Performed.Line line(PlanRecord plan, String act) {
+    return new Performed.Line(
         act,
         Trail.item(plan.getItemId()),
         plan.getRevisionId() == null
             ? ""
-            : "versie " + Numbering.read(tx, plan.getItemId()).of(plan.getRevisionId()));
+            : "versie " + Numbering.read(db, plan.getItemId()).of(plan.getRevisionId()));
+  }
+
+  /// A plan that is still to be carried out, now that nobody else can.
+  private Optional<PlanRecord> stillWaiting(long plan) {
+    return db.selectFrom(PLAN)
+        .where(PLAN.ID.eq(plan))
+        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING))
+        .forUpdate()
+        .fetchOptional();
   }
 
   /// Puts back all plans whose moment has passed, within a transaction: for a library in which that
@@ -419,15 +338,16 @@ public class Plans {
   }
 
   private static Condition waiting(String itemId, Plan.Act act) {
-    return PLAN.ITEM_ID
-        .eq(itemId)
-        .and(PLAN.ACT.eq(act))
-        .and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING));
+    return PLAN.ITEM_ID.eq(itemId).and(PLAN.ACT.eq(act)).and(PLAN.OUTCOME.eq(Plan.Outcome.WAITING));
   }
 
   /// What is to happen, soonest first.
   public List<Plan> waiting() {
     return plans(PLAN.OUTCOME.eq(Plan.Outcome.WAITING));
+  }
+
+  Optional<Plan> find(long plan) {
+    return plans(PLAN.ID.eq(plan)).stream().findFirst();
   }
 
   /// What was planned for an item, soonest first.
@@ -437,19 +357,12 @@ public class Plans {
 
   /// What was refused at its moment since an instant, for those who must do something about it.
   public List<Plan> refusedSince(Instant since) {
-    return plans(
-        PLAN.OUTCOME
-            .eq(Plan.Outcome.REFUSED)
-            .and(PLAN.ENDED_AT.ge(since)));
+    return plans(PLAN.OUTCOME.eq(Plan.Outcome.REFUSED).and(PLAN.ENDED_AT.ge(since)));
   }
 
   /// The plans of one editor that another cancelled since an instant, the last one first.
   public List<Plan> cancelledByOthers(String author, Instant since) {
-    return plans(
-            PLAN.AUTHOR
-                .eq(author)
-                .and(PLAN.ENDED_BY.ne(author))
-                .and(PLAN.ENDED_AT.ge(since)))
+    return plans(PLAN.AUTHOR.eq(author).and(PLAN.ENDED_BY.ne(author)).and(PLAN.ENDED_AT.ge(since)))
         .reversed();
   }
 

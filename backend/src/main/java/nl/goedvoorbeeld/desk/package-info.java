@@ -1,15 +1,15 @@
 /// What editors arrange around a draft: when it becomes public, what it is merged with, how it is
 /// thrown away; and the door by which anything is done to an item.
 ///
-/// {@link Desk} is the one door for whoever does something to items: a {@link Deed} says which act
-/// of the table it is, with all that it needs, and {@link Performed} what came of it. `Hands` are
-/// the rooms below and the classes here that carry it out, each with its own results; nobody else
-/// calls them to write.
+/// {@link Desk} is the one door for whoever does something to items, now or planned: a {@link Deed}
+/// says which act of the table it is, with all that it needs, and {@link Performed} what came of
+/// it. `Hands` are the rooms below and the classes here that carry it out, each with its own
+/// results; nobody else calls them to write.
 ///
-/// {@link Plans} hold what is to happen at an instant; `PlanJobs` carries it out with the same acts
-/// that an editor would use. {@link Troubles} are the jobs that failed for good, in words. {@link
-/// Mergers} wait for a second chief editor, {@link Bin} ends what hangs from a draft that is thrown
-/// away.
+/// {@link Plans} hold what is to happen at an instant; `PlanJobs` brings it to the door, which
+/// carries it out with the same acts that an editor would use. {@link Troubles} are the jobs that
+/// failed for good, in words. {@link Mergers} wait for a second chief editor, {@link Bin} ends what
+/// hangs from a draft that is thrown away.
 ///
 /// The parts, which know nothing of the door and of each other:
 ///

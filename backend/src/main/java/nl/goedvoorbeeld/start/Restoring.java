@@ -17,6 +17,7 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.act.Acts;
 import nl.goedvoorbeeld.content.act.Drafts;
+import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.job.Backups;
 import nl.goedvoorbeeld.job.Jobs;
@@ -214,7 +215,7 @@ final class Restoring {
   private int putBackPlans() {
     var clock = Clock.systemUTC();
     var drafts = new Drafts(tx, clock);
-    return new Plans(tx, drafts, new Acts(tx, drafts, clock), new Trail(tx, clock), clock)
+    return new Plans(tx, new Acts(tx, drafts, clock), new Publications(tx), clock)
         .putBackOverdue(tx, OVERDUE);
   }
 }

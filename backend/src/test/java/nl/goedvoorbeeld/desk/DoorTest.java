@@ -75,6 +75,34 @@ class DoorTest {
   }
 
   @Test
+  void a_plan_at_its_moment_and_its_line_in_the_trail_are_both_there_or_neither() {
+    long revision = room.approved("a", "x");
+    Plans plans = room.plans();
+    Planning.Planned planned =
+        (Planning.Planned) plans.publish(request("a", revision), NOON.plusSeconds(60), ONE);
+    room.clock.moveTo(NOON.plusSeconds(60));
+    room.database
+        .db()
+        .execute(
+            """
+            create function account.stuk() returns trigger language plpgsql as
+              $$ begin raise exception 'stuk'; end $$;
+            create trigger stuk before insert on account.trail for each row
+              execute function account.stuk();
+            """);
+    assertThatThrownBy(() -> desk.atItsMoment(planned.plan())).hasMessageContaining("stuk");
+    assertThat(room.publications.stand().generation()).isZero();
+    assertThat(plans.waiting()).hasSize(1);
+    room.database.db().execute("drop trigger stuk on account.trail");
+    desk.atItsMoment(planned.plan());
+    desk.atItsMoment(planned.plan());
+    assertThat(room.publications.stand().generation()).isEqualTo(1);
+    assertThat(room.trail.page("volgens planning", 1).entries())
+        .singleElement()
+        .matches(line -> line.who().equals(ONE + " (planning)"));
+  }
+
+  @Test
   void what_is_done_and_its_line_in_the_trail_are_both_there() {
     long revision = room.write("a", "x");
     assertThat(desk.perform(author, new ReviewDeed.Submit(ID, revision)))

@@ -53,12 +53,14 @@ public final class Newsroom {
 
   /// As a node that has just started.
   public Plans plans() {
-    Drafts own = new Drafts(database.db(), clock);
-    return new Plans(database.db(), own, new Acts(database.db(), own, clock), trail, clock);
+    DSLContext db = joining();
+    Publications known = new Publications(db);
+    return new Plans(db, new Acts(db, new Drafts(db, known, clock), clock), known, clock);
   }
 
   public JobRunner runner(Plans plans) {
-    return new JobRunner(database.db(), database.dataSource(), List.of(new PlanJobs(plans)), clock);
+    return new JobRunner(
+        database.db(), database.dataSource(), List.of(new PlanJobs(desk(plans))), clock);
   }
 
   /// Carries out all plans that are due, as a node does.
@@ -88,20 +90,27 @@ public final class Newsroom {
     return new Links(database.db(), workbench, remarks(), clock);
   }
 
-  /// The one door. Whatever it leads to joins in its transaction, as in the site.
-  public Desk desk() {
+  /// Whoever writes by it joins in the transaction of its thread, as in the site.
+  private DSLContext joining() {
     var pool = database.dataSource();
-    DSLContext db =
-        DSL.using(
-            new DefaultConfiguration()
-                .set(SQLDialect.POSTGRES)
-                .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)))
-                .set(new SpringTransactionProvider(new DataSourceTransactionManager(pool))));
+    return DSL.using(
+        new DefaultConfiguration()
+            .set(SQLDialect.POSTGRES)
+            .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)))
+            .set(new SpringTransactionProvider(new DataSourceTransactionManager(pool))));
+  }
+
+  /// The one door.
+  public Desk desk() {
+    return desk(plans());
+  }
+
+  Desk desk(Plans planned) {
+    DSLContext db = joining();
     Drafts joined = new Drafts(db, clock);
     Acts own = new Acts(db, joined, clock);
     Workbench texts = new Workbench(db, clock);
     Remarks said = new Remarks(db, texts, own, clock);
-    Plans planned = new Plans(db, joined, own, trail, clock);
     Links ways = new Links(db, texts, said, clock);
     Ours ours = new Ours(db, clock);
     ToDoList asked = new ToDoList(db, ours, clock);

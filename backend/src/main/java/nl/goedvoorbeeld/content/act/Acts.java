@@ -225,9 +225,12 @@ public class Acts {
                     row.getAt().plus(Discards.WAY_BACK)));
   }
 
-  /// What a plan publishes when its moment has come.
-  public Releasing planned(Request request, String author) {
-    return new Releasing(List.of(request), Releasing.Way.BY_PLAN, WorkRows.who(author), clock.instant());
+  /// Makes a draft public that was planned, now that its moment has come.
+  public Outcome publishPlanned(Request request, String author) {
+    return drafts.publish(
+        new Releasing(
+            List.of(request), Releasing.Way.BY_PLAN, WorkRows.who(author), clock.instant()),
+        WorkRows.who(author));
   }
 
   /// Says that someone else has looked at what was published urgently.

@@ -195,7 +195,6 @@ public class Drafts {
           List<Objection> objections = new ArrayList<>(what.objections(now));
           objections.addAll(removal.objections(tx, now));
           if (!objections.isEmpty()) {
-            removal.refused(tx, now, objections);
             return new Outcome.Refused(objections);
           }
           long generation = stand.generation() + 1;
@@ -220,9 +219,6 @@ public class Drafts {
     }
 
     default void accepted(DSLContext tx, Outcome outcome) {}
-
-    /// Told why nothing was withdrawn. What is written here stays.
-    default void refused(DSLContext tx, Snapshot now, List<Objection> objections) {}
   }
 
   /// An item that was never public has its kind too, from when it was begun.
@@ -306,8 +302,7 @@ public class Drafts {
     private final DSLContext tx;
     private final long generation;
     private final String author;
-    private final Instant at =
-        clock.instant();
+    private final Instant at = clock.instant();
 
     private Writing(DSLContext tx, long generation, String author) {
       this.tx = tx;

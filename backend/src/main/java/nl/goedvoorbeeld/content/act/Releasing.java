@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 
 /// Open drafts on their way to the readers: exactly the stored revisions that were asked for, and
 /// only as long as they are the newest and in the state that the way of publishing asks.
-public final class Releasing implements Drafts.Bundle {
+final class Releasing implements Drafts.Bundle {
   private final List<Request> requests;
   private final Way way;
   private final String author;
