@@ -325,7 +325,8 @@ class ArchitectureTest {
         CLASSES.stream()
             .filter(type -> room(type).equals("db"))
             .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-            .filter(use -> inHouse(use.getTargetClass()) && !room(use.getTargetClass()).equals("db"))
+            .filter(
+                use -> inHouse(use.getTargetClass()) && !room(use.getTargetClass()).equals("db"))
             .toList();
     assertThat(named).as("it is seen what they name").isNotEmpty();
     assertThat(named)

@@ -76,12 +76,12 @@ final class QueryParameters {
   }
 
   private static String sentence(Facet facet) {
-    return switch (facet) {
+    return switch (facet.from()) {
       case KIND ->
           "Alleen items van deze soorten. Zonder deze parameter staan bronnen, cijfers,"
               + " organisaties, begrippen en regio’s apart in `naslag`.";
-      case IN_FORCE -> "Alleen regelingen die nu gelden («nu»), of in een jaar.";
-      default ->
+      case YEARS -> "Alleen regelingen die nu gelden («nu»), of in een jaar.";
+      case TERMS, REGIONS, STRENGTH, OUTCOME, AGE, STATUS ->
           "Alleen wat bij een van deze termen van «%s» hoort. Welke er zijn, staat in `facetten`."
               .formatted(facet.parameter());
     };
@@ -89,12 +89,12 @@ final class QueryParameters {
 
   private static ObjectNode values(Facet facet) {
     return Schema.list(
-        switch (facet) {
+        switch (facet.from()) {
           case KIND -> Schemas.itemKind();
-          case IN_FORCE -> Schema.text().put("pattern", "^(nu|20\\d\\d|2100)$");
+          case YEARS -> Schema.text().put("pattern", "^(nu|20\\d\\d|2100)$");
           case STRENGTH -> Schemas.strength();
           case AGE -> Schemas.age();
-          default -> Schema.text();
+          case TERMS, REGIONS, OUTCOME, STATUS -> Schema.text();
         });
   }
 }

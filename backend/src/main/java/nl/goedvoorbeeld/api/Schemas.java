@@ -251,25 +251,23 @@ final class Schemas {
     properties.add(
         always("gewijzigdOp", Schema.instant("De laatste wijziging die aan lezers is gemeld.")));
     properties.add(sometimes("vervallen", Schema.text("Waarom het niet meer geldt.")));
-    switch (kind) {
-      case CASE_STUDY ->
-          properties.add(
-              always(
-                  "bewijskracht",
-                  strength().put("description", "Hoe sterk het bewijs is, berekend.")));
-      case SCHEME -> {
-        properties.add(always("peildatum", Schema.day("De dag waarvoor dit geldt.")));
-        properties.add(sometimes("statusOpPeildatum", Schema.text("De status op die dag.")));
-        properties.add(
-            always(
-                "bedragenOpPeildatum",
-                Schema.list(
-                    "De bedragen die op die dag gelden.",
-                    Schema.object(records.properties(Amount.class, "regeling.bedragen")))));
-      }
-      case FIGURE ->
-          properties.add(always("weergave", Schema.text("De waarde zoals de site haar schrijft.")));
-      default -> {}
+    if (kind == Kind.CASE_STUDY) {
+      properties.add(
+          always(
+              "bewijskracht", strength().put("description", "Hoe sterk het bewijs is, berekend.")));
+    }
+    if (kind == Kind.SCHEME) {
+      properties.add(always("peildatum", Schema.day("De dag waarvoor dit geldt.")));
+      properties.add(sometimes("statusOpPeildatum", Schema.text("De status op die dag.")));
+      properties.add(
+          always(
+              "bedragenOpPeildatum",
+              Schema.list(
+                  "De bedragen die op die dag gelden.",
+                  Schema.object(records.properties(Amount.class, "regeling.bedragen")))));
+    }
+    if (kind == Kind.FIGURE) {
+      properties.add(always("weergave", Schema.text("De waarde zoals de site haar schrijft.")));
     }
     properties.add(always("tekst", Schema.text("De tekst, in Markdown.")));
     properties.add(always("html", Schema.text("Dezelfde tekst als veilige HTML.")));

@@ -52,7 +52,7 @@ public record CaseStudy(
     @Key("toezeggingen") List<Promise> promises,
     @Key(value = "vervolg", max = 600) @Found Stated<String> followUp,
     @Key("contact") Stated<Contact> contact)
-    implements Content {
+    implements Tried {
 
   /// When lessons or work began, before and after, at one institution.
   public record BeginTime(

@@ -1,8 +1,11 @@
 package nl.goedvoorbeeld.content;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /// What an item holds, by kind. The masthead is common; the rest is each kind's own.
 public sealed interface Content
-    permits CaseStudy,
+    permits Tried,
         Measure,
         RoundTable,
         Scheme,
@@ -10,7 +13,6 @@ public sealed interface Content
         Edition,
         Article,
         Figure,
-        Initiative,
         Organisation,
         Region,
         Definition,
@@ -18,4 +20,9 @@ public sealed interface Content
         Page,
         TermList {
   Masthead masthead();
+
+  /// The date of what it is about, where it has one.
+  default Optional<LocalDate> dated() {
+    return Optional.empty();
+  }
 }

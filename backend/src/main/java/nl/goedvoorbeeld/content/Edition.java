@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Found;
@@ -19,4 +20,9 @@ public record Edition(
     @Key(value = "thema", max = 200) @Found Stated<String> theme,
     @Key("archief") boolean archived,
     @Key(value = "adres", max = 300) @Found(As.NOT) Optional<String> address)
-    implements Content {}
+    implements Content {
+  @Override
+  public Optional<LocalDate> dated() {
+    return Optional.of(date.first());
+  }
+}

@@ -28,7 +28,7 @@ public record Initiative(
     @Key(value = "meedoen", max = 400) @Found(behind = "doel") Stated<String> joining,
     @Key(value = "website", max = 200) @Found(As.NOT) Stated<String> website,
     @Key("toezeggingen") List<Promise> promises)
-    implements Content {
+    implements Tried {
 
   /// What sort of initiative.
   public enum Form {

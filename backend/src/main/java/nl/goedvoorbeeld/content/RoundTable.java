@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.evidence.Promise;
@@ -29,6 +30,10 @@ public record RoundTable(
     @Key("hoofdstukken") @To("handreiking") List<Ref> chapters,
     @Key("verslagVastgesteldOp") Stated<PartialDate> minutesApprovedOn)
     implements Content {
+  @Override
+  public Optional<LocalDate> dated() {
+    return Optional.of(date.first());
+  }
 
   /// Who sat at the table, by organisation and office; a name only with consent.
   public record Participant(

@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.content;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.AtLeastOne;
@@ -40,6 +42,10 @@ public record Scheme(
     @Key("maatregel") @Terms("maatregel") @Found(As.VALUE) List<String> measures,
     @Key("vervangenDoor") @To("regelingen") Optional<Ref> replacedBy)
     implements Content {
+  @Override
+  public Optional<LocalDate> dated() {
+    return statuses.stream().map(StatusPeriod::from).max(Comparator.naturalOrder());
+  }
 
   /// The attribute of a quoted amount that names its series.
   public static final String SERIES = "reeks";

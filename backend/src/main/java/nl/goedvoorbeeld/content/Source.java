@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.content;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.goedvoorbeeld.frontmatter.Flat;
 import nl.goedvoorbeeld.frontmatter.Found;
@@ -20,6 +21,10 @@ public record Source(
     @Key("graad") Grade grade,
     @Key(value = "archiefadres", max = 400) @Found(As.NOT) Optional<String> archiveAddress)
     implements Content {
+  @Override
+  public Optional<LocalDate> dated() {
+    return published.known().map(PartialDate::first);
+  }
 
   /// What sort of source.
   public enum Form {

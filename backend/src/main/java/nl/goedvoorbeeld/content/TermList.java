@@ -44,7 +44,14 @@ public record TermList(@Flat Masthead masthead, @Key("termen") @AtLeastOne List<
                 switch (field.form()) {
                   case Field.Form.Term(String list) -> Stream.of(list);
                   case Field.Form.Group(List<Field> parts) -> asked(parts);
-                  default -> Stream.empty();
+                  case Field.Form.Text _,
+                      Field.Form.Number _,
+                      Field.Form.YesNo _,
+                      Field.Form.Choice _,
+                      Field.Form.Reference _,
+                      Field.Form.Date _,
+                      Field.Form.Time _ ->
+                      Stream.empty();
                 });
   }
 }

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Trail;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /// The one door for whoever does something to items, and for what they planned when its moment has
 /// come: the right, the locks in their order, the act, and its lines in the trail, in one
-/// transaction. Whatever comes later of a generation is told
-/// within it too. No face writes in any other way; a test holds that.
+/// transaction. Whatever comes later of a generation is told within it too. No face writes in any
+/// other way; a test holds that.
 ///
 /// What an editor is offered is what the door would answer: {@link #may} and {@link #possible}.
 ///
@@ -32,6 +33,10 @@ public class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final String NOT_PUBLIC =
       "Dit item is niet openbaar en kan niet worden ingetrokken.";
+
+  /// What readers must have, so that it can be taken away.
+  private static final Set<Act> TAKES_AWAY =
+      Set.of(Act.WITHDRAW, Act.PLAN_WITHDRAWAL, Act.PROPOSE_MERGER, Act.URGE_MERGER);
 
   private final DSLContext db;
   private final Hands hands;
@@ -90,8 +95,8 @@ public class Desk {
     planned(plan, one -> one.act().ofTable().locks(), hands.plans()::carryOut);
   }
 
-  /// Ends a plan that broke too often, and tells it, whatever is broken: also where its draft cannot
-  /// even be put back.
+  /// Ends a plan that broke too often, and tells it, whatever is broken: also where its draft
+  /// cannot even be put back.
   void giveUp(long plan) {
     try {
       planned(plan, _ -> Act.Locks.ITEMS, one -> hands.plans().giveUp(one, true));
@@ -124,29 +129,25 @@ public class Desk {
   /// @param now as the editor sees the library
   /// @param revision that they see
   public May may(Act act, Editor by, Snapshot now, String itemId, long revision) {
-    return switch (act) {
-      case WITHDRAW, PLAN_WITHDRAWAL, PROPOSE_MERGER, URGE_MERGER ->
-          unless(now.item(itemId).isEmpty(), NOT_PUBLIC, asked(act, by));
-      case CHECK -> hands.acts().mayCheck(itemId, revision, by.email());
-      case DISCARD -> mayDiscard(by, itemId, revision);
-      case APPROVE ->
-          hands
-              .remarks()
-              .unlessHeldBack(
-                  hands.acts().may(act, itemId, revision, by.role(), by.email()), itemId);
-      default ->
-          act.isOfDraft()
-              ? hands.acts().may(act, itemId, revision, by.role(), by.email())
-              : asked(act, by);
-    };
+    if (act == Act.CHECK) {
+      return hands.acts().mayCheck(itemId, revision, by.email());
+    }
+    if (act == Act.DISCARD) {
+      return mayDiscard(by, itemId, revision);
+    }
+    if (act.isOfDraft()) {
+      May may = hands.acts().may(act, itemId, revision, by.role(), by.email());
+      return act == Act.APPROVE ? hands.remarks().unlessHeldBack(may, itemId) : may;
+    }
+    return unless(TAKES_AWAY.contains(act) && now.item(itemId).isEmpty(), asked(act, by));
   }
 
   private static May asked(Act act, Editor by) {
     return act.isFor(by.role()) ? new May.Yes() : new May.No(act.refusal());
   }
 
-  private static May unless(boolean obstacle, String because, May may) {
-    return obstacle && may instanceof May.Yes ? new May.NotNow(because) : may;
+  private static May unless(boolean isNotPublic, May may) {
+    return isNotPublic && may instanceof May.Yes ? new May.NotNow(NOT_PUBLIC) : may;
   }
 
   private May mayDiscard(Editor by, String itemId, long revision) {

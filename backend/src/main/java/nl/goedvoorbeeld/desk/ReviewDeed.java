@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.act.Act;
 import nl.goedvoorbeeld.content.act.WorkState;
@@ -24,13 +25,14 @@ public sealed interface ReviewDeed<T> extends Deed<T> {
   ///
   /// @param remark what must be different, for a refusal
   static ReviewDeed<WorkState> of(Act act, String itemId, long revision, String remark) {
-    return switch (act) {
-      case SUBMIT -> new Submit(itemId, revision);
-      case APPROVE -> new Approve(itemId, revision);
-      case REFUSE -> new Refuse(itemId, revision, remark);
-      case CHECK -> new Check(itemId, revision);
-      default -> throw new IllegalArgumentException(act.name());
-    };
+    return Stream.of(
+            new Submit(itemId, revision),
+            new Approve(itemId, revision),
+            new Refuse(itemId, revision, remark),
+            new Check(itemId, revision))
+        .filter(one -> one.act() == act)
+        .findFirst()
+        .orElseThrow();
   }
 
   record Submit(String itemId, long revision) implements ReviewDeed<WorkState> {

@@ -52,22 +52,23 @@ public final class ItemJson {
   }
 
   private static void computed(Visit visit, Item item, Absence absence, Map<String, Object> tree) {
-    switch (item.content()) {
-      case CaseStudy study -> tree.put("bewijskracht", Strength.of(study.effects()).term());
-      case Scheme scheme -> {
-        tree.put("peildatum", visit.day().toString());
-        scheme
-            .timeline()
-            .statusOn(visit.day())
-            .ifPresent(status -> tree.put("statusOpPeildatum", status.status()));
-        tree.put(
-            "bedragenOpPeildatum",
-            scheme.timeline().amountsOn(visit.day()).stream()
-                .map(amount -> Records.tree(amount, absence))
-                .toList());
-      }
-      case Figure figure -> tree.put("weergave", visit.value(figure));
-      default -> {}
+    if (item.content() instanceof CaseStudy study) {
+      tree.put("bewijskracht", Strength.of(study.effects()).term());
+    }
+    if (item.content() instanceof Scheme scheme) {
+      tree.put("peildatum", visit.day().toString());
+      scheme
+          .timeline()
+          .statusOn(visit.day())
+          .ifPresent(status -> tree.put("statusOpPeildatum", status.status()));
+      tree.put(
+          "bedragenOpPeildatum",
+          scheme.timeline().amountsOn(visit.day()).stream()
+              .map(amount -> Records.tree(amount, absence))
+              .toList());
+    }
+    if (item.content() instanceof Figure figure) {
+      tree.put("weergave", visit.value(figure));
     }
   }
 }

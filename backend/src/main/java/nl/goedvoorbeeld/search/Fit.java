@@ -71,12 +71,14 @@ final class Fit {
   }
 
   private void count(Aspect aspect) {
-    switch (aspect) {
-      case EDUCATION, SECTOR, TYPE, MODE -> shared(aspect);
-      case REGION -> region();
-      case SIZE -> size();
-      case REMOTE -> remote();
-    }
+    Runnable counting =
+        switch (aspect) {
+          case EDUCATION, SECTOR, TYPE, MODE -> () -> shared(aspect);
+          case REGION -> this::region;
+          case SIZE -> this::size;
+          case REMOTE -> this::remote;
+        };
+    counting.run();
   }
 
   private void add(Aspect aspect, FixedBitSet set, IntToDoubleFunction share) {

@@ -35,6 +35,10 @@ import nl.goedvoorbeeld.site.frame.Structured;
 /// The front page: what others did and what it brought, at once, for each sort of reader. Which
 /// items these are stands in the day's set; nothing is looked for here.
 final class Front {
+  /// Where a heading says another word for many of them.
+  private static final Map<Kind, String> MANY =
+      Map.of(Kind.CHAPTER, "hoofdstukken", Kind.EDITION, "edities van het e-zine");
+
   private static final int MEASURES = 6;
   private static final int LINES = 2;
 
@@ -215,12 +219,7 @@ final class Front {
   }
 
   private static NamedLink list(Visit visit, Kind kind, long number) {
-    String many =
-        switch (kind) {
-          case CHAPTER -> "hoofdstukken";
-          case EDITION -> "edities van het e-zine";
-          default -> kind.plural().toLowerCase(Dutch.LOCALE);
-        };
+    String many = MANY.getOrDefault(kind, kind.plural().toLowerCase(Dutch.LOCALE));
     return new NamedLink(
         visit.at("/" + kind.folder() + (kind.hasList() ? "?sorteer=nieuwste" : "")),
         Dutch.count(number, kind.word(), many));

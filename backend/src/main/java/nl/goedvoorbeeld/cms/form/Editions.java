@@ -72,12 +72,12 @@ public final class Editions {
   }
 
   private static Optional<String> slug(Draft draft) {
-    return switch (draft.kind()) {
-      case EDITION -> Optional.of(draft.slug());
-      case ARTICLE ->
-          Optional.of(draft.slug().substring(0, Math.max(0, draft.slug().indexOf('/'))));
-      default -> Optional.empty();
-    };
+    if (draft.kind() == Kind.EDITION) {
+      return Optional.of(draft.slug());
+    }
+    return draft.kind() == Kind.ARTICLE
+        ? Optional.of(draft.slug().substring(0, Math.max(0, draft.slug().indexOf('/'))))
+        : Optional.empty();
   }
 
   /// What stands in an edition, and what of it can become public in one act.

@@ -107,15 +107,15 @@ public class Acts {
     if (!act.isFor(role)) {
       return new May.No(act.refusal());
     }
-    return switch (act) {
-      case APPROVE ->
-          wrote(tx, draft.itemId(), revision, author) ? new May.No(OWN_WORK) : new May.Yes();
-      case REFUSE ->
-          draft.state() == WorkState.SUBMITTED || mayRefuse(tx, draft.itemId(), revision, author)
-              ? new May.Yes()
-              : new May.No(CHIEFS_APPROVAL);
-      default -> new May.Yes();
-    };
+    if (act == Act.APPROVE && wrote(tx, draft.itemId(), revision, author)) {
+      return new May.No(OWN_WORK);
+    }
+    if (act == Act.REFUSE
+        && draft.state() != WorkState.SUBMITTED
+        && !mayRefuse(tx, draft.itemId(), revision, author)) {
+      return new May.No(CHIEFS_APPROVAL);
+    }
+    return new May.Yes();
   }
 
   /// Asks a second pair of eyes.
@@ -191,7 +191,8 @@ public class Acts {
   /// Makes a draft public that nobody else has looked at. It is listed as such until somebody has.
   public Outcome publishUrgently(Request request, String author) {
     return drafts.publish(
-        new Releasing(List.of(request), Releasing.Way.URGENT, WorkRows.who(author), clock.instant()),
+        new Releasing(
+            List.of(request), Releasing.Way.URGENT, WorkRows.who(author), clock.instant()),
         WorkRows.who(author));
   }
 
@@ -391,7 +392,13 @@ public class Acts {
   private Step judge(
       DSLContext tx, Working working, WorkState to, Verdict verdict, String author, String remark) {
     WorkRows.review(
-        tx, working.itemId(), working.revision(), verdict, WorkRows.who(author), remark, clock.instant());
+        tx,
+        working.itemId(),
+        working.revision(),
+        verdict,
+        WorkRows.who(author),
+        remark,
+        clock.instant());
     return move(tx, working, to);
   }
 

@@ -12,16 +12,23 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Chapter;
 import nl.goedvoorbeeld.content.Content;
+import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Figure;
 import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Language;
 import nl.goedvoorbeeld.content.Masthead;
+import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Page;
+import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.RoundTable;
 import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Source;
 import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.content.check.Outcome.Faulty;
 import nl.goedvoorbeeld.content.draft.Draft;
@@ -146,7 +153,8 @@ public final class Checks {
                       renamed(draft).stream())
                   .toList();
           case Article _ -> edition(draft);
-          case Content _ -> List.of();
+          case Measure _, Chapter _, Edition _, Region _, Definition _, Source _, Page _ ->
+              List.of();
         };
     faults.forEach(fault -> object(draft, fault));
     translation(draft, content.masthead());

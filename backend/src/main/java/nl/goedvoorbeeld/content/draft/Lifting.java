@@ -33,13 +33,15 @@ public final class Lifting {
     if (format >= Draft.FORMAT) {
       return document;
     }
-    return switch (kind) {
-      case CASE_STUDY, INITIATIVE ->
-          head(kind, document, root -> each(root, "effecten", Lifting::line));
-      case FIGURE -> head(kind, document, Lifting::line);
-      case ROUND_TABLE -> head(kind, document, root -> each(root, "leerpunten", Lifting::consent));
-      default -> document;
-    };
+    if (kind == Kind.CASE_STUDY || kind == Kind.INITIATIVE) {
+      return head(kind, document, root -> each(root, "effecten", Lifting::line));
+    }
+    if (kind == Kind.FIGURE) {
+      return head(kind, document, Lifting::line);
+    }
+    return kind == Kind.ROUND_TABLE
+        ? head(kind, document, root -> each(root, "leerpunten", Lifting::consent))
+        : document;
   }
 
   private static String head(Kind kind, String document, UnaryOperator<Mapping> step) {

@@ -379,12 +379,12 @@ public final class Snapshot {
 
   /// The items that rest on this one, by title: that refer to it, stand in it or use a term of it.
   public List<Item> restingOn(Item item) {
-    return switch (item.kind()) {
-      case TERM_LIST -> using.getOrDefault(item.slug(), List.of());
-      case EDITION ->
-          Stream.concat(referringTo(item).stream(), articles(item).stream()).distinct().toList();
-      default -> referringTo(item);
-    };
+    if (item.kind() == Kind.TERM_LIST) {
+      return using.getOrDefault(item.slug(), List.of());
+    }
+    return item.kind() == Kind.EDITION
+        ? Stream.concat(referringTo(item).stream(), articles(item).stream()).distinct().toList()
+        : referringTo(item);
   }
 
   /// The articles of an edition, by title.

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.goedvoorbeeld.content.CaseStudy;
-import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Event;
 import nl.goedvoorbeeld.content.Figure;
-import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.RoundTable;
 import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Tried;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.desk.todo.ToDo.Reason;
 import nl.goedvoorbeeld.evidence.Effect;
@@ -59,22 +57,19 @@ final class Asking {
         .recheckBefore()
         .filter(before -> !before.first().isAfter(horizon))
         .ifPresent(before -> add(item, Reason.CHECK_DUE, "", before));
-    switch (item.content()) {
-      case Scheme scheme -> look(item, scheme);
-      case CaseStudy study -> {
-        effects(item, study.effects());
-        promises(item, study.promises());
-      }
-      case Initiative initiative -> {
-        effects(item, initiative.effects());
-        promises(item, initiative.promises());
-      }
-      case Figure figure -> {
-        undecided(item, Stream.of(figure.basis()));
-        unchecked(item, figure.toCheck().stream());
-      }
-      case RoundTable table -> promises(item, table.agreements());
-      case Content _ -> {}
+    if (item.content() instanceof Scheme scheme) {
+      look(item, scheme);
+    }
+    if (item.content() instanceof Tried tried) {
+      effects(item, tried.effects());
+      promises(item, tried.promises());
+    }
+    if (item.content() instanceof Figure figure) {
+      undecided(item, Stream.of(figure.basis()));
+      unchecked(item, figure.toCheck().stream());
+    }
+    if (item.content() instanceof RoundTable table) {
+      promises(item, table.agreements());
     }
   }
 

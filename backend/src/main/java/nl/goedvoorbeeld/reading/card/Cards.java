@@ -5,17 +5,19 @@ import java.util.Optional;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Chapter;
-import nl.goedvoorbeeld.content.Content;
+import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Figure;
 import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Measure;
 import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Page;
 import nl.goedvoorbeeld.content.Region;
 import nl.goedvoorbeeld.content.RoundTable;
 import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Source;
+import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Tongue;
@@ -123,7 +125,7 @@ public final class Cards {
               visit.label("organisatietype", organisation.type()),
               excerpt);
       case Region region -> simple(visit, item, kind, title, lying(visit, region), excerpt);
-      case Content _ -> simple(visit, item, kind, title, "", excerpt);
+      case Definition _, Page _, TermList _ -> simple(visit, item, kind, title, "", excerpt);
     };
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
-import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
@@ -73,14 +72,14 @@ final class Drawing {
   }
 
   private static void told(Visit visit, Item item, Map<String, Optional<Sign>> signs) {
-    switch (item.content()) {
-      case Measure measure -> signs.putIfAbsent(measure.term(), Optional.empty());
-      case CaseStudy _ ->
-          visit
-              .snapshot()
-              .effects(item)
-              .forEach((term, effects) -> signs.merge(term, sign(effects), Drawing::better));
-      case Content _ -> {}
+    if (item.content() instanceof Measure measure) {
+      signs.putIfAbsent(measure.term(), Optional.empty());
+    }
+    if (item.content() instanceof CaseStudy) {
+      visit
+          .snapshot()
+          .effects(item)
+          .forEach((term, effects) -> signs.merge(term, sign(effects), Drawing::better));
     }
   }
 

@@ -62,11 +62,12 @@ public final class Figures {
 
   private static List<String> warnings(Visit visit, Item item, Figure figure) {
     List<String> warnings = new ArrayList<>(visit.warnings(item));
-    switch (figure.standing()) {
-      case VALID -> {}
-      case OUTDATED -> warnings.add("Dit cijfer is verouderd.");
-      case DISPUTED -> warnings.add("Bronnen spreken elkaar tegen over dit cijfer.");
-    }
+    warnings.addAll(
+        switch (figure.standing()) {
+          case VALID -> List.of();
+          case OUTDATED -> List.of("Dit cijfer is verouderd.");
+          case DISPUTED -> List.of("Bronnen spreken elkaar tegen over dit cijfer.");
+        });
     figure.difference().ifPresent(warnings::add);
     return warnings;
   }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.CaseStudy;
 import nl.goedvoorbeeld.content.Content;
-import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Tried;
 import nl.goedvoorbeeld.evidence.Age;
 import nl.goedvoorbeeld.evidence.Effect;
 import nl.goedvoorbeeld.evidence.Setback;
@@ -40,28 +40,37 @@ public final class ItemFacets {
 
   /// The values of a facet that are the same on every day.
   public Set<String> lasting(Item item, Facet facet) {
-    return switch (facet) {
+    return switch (facet.from()) {
+      case TERMS -> widened(facet, item.content());
       case KIND -> Set.of(item.kind().value());
-      case REGION -> places.of(item);
+      case REGIONS -> places.of(item);
       case STRENGTH -> strength(item).map(Strength::term).map(Set::of).orElse(Set.of());
       case OUTCOME -> setback(item).map(Setback::term).map(Set::of).orElse(Set.of());
-      default -> facet.daily() ? Set.of() : widened(facet, item.content());
+      case AGE, STATUS, YEARS -> Set.of();
     };
   }
 
   /// The values of a facet on one day.
   public static Set<String> daily(Item item, Facet facet, LocalDate day) {
-    return switch (item.content()) {
-      case Scheme scheme when facet == Facet.SCHEME_STATUS ->
-          scheme.timeline().statusOn(day).map(StatusPeriod::status).map(Set::of).orElse(Set.of());
-      case Scheme scheme when facet == Facet.IN_FORCE -> inForce(scheme, day);
-      case Content content when facet == Facet.AGE ->
-          Age.of(effects(content).orElse(List.of()), day)
+    return switch (facet.from()) {
+      case AGE ->
+          Age.of(effects(item.content()).orElse(List.of()), day)
               .map(Age::term)
               .map(Set::of)
               .orElse(Set.of());
-      case Content _ -> Set.of();
+      case STATUS ->
+          scheme(item)
+              .flatMap(scheme -> scheme.timeline().statusOn(day))
+              .map(StatusPeriod::status)
+              .map(Set::of)
+              .orElse(Set.of());
+      case YEARS -> scheme(item).map(scheme -> inForce(scheme, day)).orElse(Set.of());
+      case TERMS, KIND, REGIONS, STRENGTH, OUTCOME -> Set.of();
     };
+  }
+
+  private static Optional<Scheme> scheme(Item item) {
+    return item.content() instanceof Scheme scheme ? Optional.of(scheme) : Optional.empty();
   }
 
   private static Set<String> inForce(Scheme scheme, LocalDate day) {
@@ -86,11 +95,7 @@ public final class ItemFacets {
   }
 
   private static Optional<List<Effect>> effects(Content content) {
-    return switch (content) {
-      case CaseStudy study -> Optional.of(study.effects());
-      case Initiative initiative -> Optional.of(initiative.effects());
-      case Content _ -> Optional.empty();
-    };
+    return content instanceof Tried tried ? Optional.of(tried.effects()) : Optional.empty();
   }
 
   private Set<String> widened(Facet facet, Content content) {

@@ -113,11 +113,10 @@ public final class Wording {
   /// The numbers that an item is asked for by. Of a scheme all its amounts, each with its first
   /// day, so that they read the same on every day.
   private List<String> numbers(Content content) {
-    return switch (content) {
-      case Scheme scheme -> scheme.amounts().stream().flatMap(this::amount).toList();
-      case Figure figure -> List.of(quoting.value(figure));
-      case Content _ -> List.of();
-    };
+    if (content instanceof Scheme scheme) {
+      return scheme.amounts().stream().flatMap(this::amount).toList();
+    }
+    return content instanceof Figure figure ? List.of(quoting.value(figure)) : List.of();
   }
 
   private Stream<String> amount(Amount amount) {

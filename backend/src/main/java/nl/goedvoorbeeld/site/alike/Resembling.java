@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.site.alike;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,14 @@ import nl.goedvoorbeeld.vocabulary.Vocabulary;
 /// else keeps it.
 public final class Resembling {
   public static final String PATH = Visit.ALIKE;
+
+  /// Where it is asked in other words than its list has.
+  private static final Map<Facet, String> LABELS =
+      Map.of(
+          Facet.ORGANISATION_TYPE, "Soort organisatie",
+          Facet.EDUCATION_TYPE, "Soort onderwijs",
+          Facet.REGION, "Provincie",
+          Facet.MODE, "Waarmee komen uw mensen?");
 
   private static final String TITLE = "Lijkt op ons";
   private static final String LEAD =
@@ -141,13 +150,9 @@ public final class Resembling {
   }
 
   private static String label(Visit visit, Facet facet) {
-    return switch (facet) {
-      case ORGANISATION_TYPE -> "Soort organisatie";
-      case EDUCATION_TYPE -> "Soort onderwijs";
-      case REGION -> "Provincie";
-      case MODE -> "Waarmee komen uw mensen?";
-      default -> list(visit, facet).map(Vocabulary::label).orElse(facet.parameter());
-    };
+    return Optional.ofNullable(LABELS.get(facet))
+        .or(() -> list(visit, facet).map(Vocabulary::label))
+        .orElse(facet.parameter());
   }
 
   private static ProfileField remote(Profile profile) {

@@ -21,6 +21,18 @@ import nl.goedvoorbeeld.vocabulary.Term;
 /// In what an example and an organisation are the same and in what not, in words. Each names what
 /// stands in the record of the example.
 final class TraitWords {
+  /// What is said before what somebody has of another than the reader.
+  private static final Map<Facet, String> OTHER =
+      Map.of(
+          Facet.SECTOR, "andere sector: ",
+          Facet.ORGANISATION_TYPE, "ander soort organisatie: ",
+          Facet.EDUCATION_TYPE, "ander onderwijs: ",
+          Facet.MODE, "ander vervoer: ",
+          Facet.REGION, "elders: ");
+
+  /// Of which a term has a shorter label, if any has.
+  private static final Set<Facet> SHORT = Set.of(Facet.EDUCATION_TYPE, Facet.MODE, Facet.MEASURE);
+
   /// What a record calls those who work or study somewhere. *Deelnemers* are others.
   private static final Map<String, Set<String>> PEOPLE =
       Map.of(
@@ -53,15 +65,9 @@ final class TraitWords {
   }
 
   private String other(Trait trait) {
-    return switch (trait.facet()) {
-      case SECTOR -> "andere sector: " + labels(trait);
-      case ORGANISATION_TYPE -> "ander soort organisatie: " + labels(trait);
-      case EDUCATION_TYPE -> "ander onderwijs: " + labels(trait);
-      case MODE -> "ander vervoer: " + labels(trait);
-      case REGION ->
-          trait.values().contains(Places.ABROAD) ? "in het buitenland" : "elders: " + labels(trait);
-      default -> labels(trait);
-    };
+    return trait.facet() == Facet.REGION && trait.values().contains(Places.ABROAD)
+        ? "in het buitenland"
+        : OTHER.getOrDefault(trait.facet(), "") + labels(trait);
   }
 
   private String sizeAndCount(Trait trait) {
@@ -98,18 +104,18 @@ final class TraitWords {
   private static String label(Visit visit, Facet facet, String id) {
     String vocabulary = facet.parameter();
     String label = visit.label(vocabulary, id);
-    return switch (facet) {
-      case REGION -> label;
-      case EDUCATION_TYPE, MODE, MEASURE ->
-          inSentence(
-              visit
-                  .snapshot()
-                  .vocabularies()
-                  .term(vocabulary, id)
-                  .flatMap(Term::shortLabel)
-                  .orElse(label));
-      default -> inSentence(label);
-    };
+    if (facet == Facet.REGION) {
+      return label;
+    }
+    return inSentence(
+        SHORT.contains(facet)
+            ? visit
+                .snapshot()
+                .vocabularies()
+                .term(vocabulary, id)
+                .flatMap(Term::shortLabel)
+                .orElse(label)
+            : label);
   }
 
   /// With a small letter, but for an abbreviation: *ICT en media*.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Content;
 import nl.goedvoorbeeld.content.Definition;
 import nl.goedvoorbeeld.content.InPages;
 import nl.goedvoorbeeld.content.Item;
@@ -221,18 +222,20 @@ public final class ItemLists {
         CardGroup.NO_MORE);
   }
 
+  private static String heading(Visit visit, Content content) {
+    if (content instanceof Measure measure) {
+      return Cards.strategyGroup(visit, measure);
+    }
+    return content instanceof Scheme scheme
+        ? visit.label("regelingsoort", scheme.schemeType())
+        : "";
+  }
+
   /// Measures by strategy, schemes by type; other lists are one group.
   private static List<CardGroup> groups(Visit visit, ListQuery list, List<Item> items) {
-    Function<Item, String> heading =
-        switch (list.kind()) {
-          case MEASURE -> item -> Cards.strategyGroup(visit, (Measure) item.content());
-          case SCHEME ->
-              item -> visit.label("regelingsoort", ((Scheme) item.content()).schemeType());
-          default -> _ -> "";
-        };
     Map<String, List<Card>> groups = new LinkedHashMap<>();
     for (Item item : items) {
-      String under = list.order() == Order.TITLE ? heading.apply(item) : "";
+      String under = list.order() == Order.TITLE ? heading(visit, item.content()) : "";
       groups.computeIfAbsent(under, _ -> new ArrayList<>()).add(Cards.plain(visit, item));
     }
     return groups.entrySet().stream()
