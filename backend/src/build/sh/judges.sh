@@ -7,7 +7,7 @@ node_is_new_enough() {
     node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' 2>/dev/null
 }
 
-find_judges() {
+find_node() {
   if ! node_is_new_enough; then
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1 && ! command -v node >/dev/null 2>&1; then
       echo "== Node ontbreekt en wordt geïnstalleerd"
@@ -16,8 +16,6 @@ find_judges() {
     node_is_new_enough ||
       finish "Node 18 of nieuwer, met npm, ontbreekt; installeer het als root met: apt-get install nodejs npm" 1
   fi
-  install_judges ||
-    finish "wat op Node keurt, kon niet worden geïnstalleerd; zie: cd backend/target/judges && npm ci" 1
 }
 
 install_judges() {
