@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,19 +72,17 @@ class SearchPageTest {
     private final List<String> stumbled = new ArrayList<>();
 
     private Reader(boolean scripts) {
-      context =
-          chromium.reader(
-              new Browser.NewContextOptions()
-                  .setJavaScriptEnabled(scripts)
-                  .setReducedMotion(ReducedMotion.REDUCE));
+      context = chromium.reader(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
       context.onRequest(request -> asked.add(request.url()));
       context.onWebError(error -> stumbled.add(error.error()));
       page = context.newPage();
     }
 
     private void visit(String path, Screen screen, int height, Consumer<Page> what) {
-      // So that it is another page, also where only the part behind the # is.
-      page.navigate("about:blank");
+      // So that it is another page, also where only the part behind the # is. One of the site:
+      // after
+      // one of nobody a page gets a process of its own, which reads all scripts and fonts anew.
+      page.navigate(SITE.origin() + "/robots.txt");
       asked.clear();
       stumbled.clear();
       screen.show(page);
