@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
@@ -393,6 +394,7 @@ class DeskKeyboardTest {
     Instant end = Instant.now().plus(Duration.ofSeconds(30));
     while (!read(path).contains(words)) {
       assertThat(Instant.now()).as(path + " says " + words).isBefore(end);
+      Pause.aMoment();
     }
   }
 

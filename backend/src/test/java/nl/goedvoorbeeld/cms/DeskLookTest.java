@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
@@ -492,7 +493,7 @@ class DeskLookTest {
     long end = System.nanoTime() + 10_000_000_000L;
     while (site.get(address).status() != status) {
       assertThat(System.nanoTime()).as(address + " " + status).isLessThan(end);
-      Thread.onSpinWait();
+      Pause.aMoment();
     }
   }
 

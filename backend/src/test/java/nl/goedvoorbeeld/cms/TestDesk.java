@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.cms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
@@ -101,7 +102,7 @@ public final class TestDesk implements AutoCloseable {
     long end = System.nanoTime() + 10_000_000_000L;
     while (site.get(address).status() != status) {
       assertThat(System.nanoTime()).as(address + " " + status).isLessThan(end);
-      Thread.onSpinWait();
+      Pause.aMoment();
     }
   }
 

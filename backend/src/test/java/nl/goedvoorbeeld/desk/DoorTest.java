@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.act.Act;
@@ -217,7 +218,7 @@ class DoorTest {
                                         "Iemand",
                                         Duration.ofDays(1))));
                     while (!sharing.isDone() && room.database.waiting() == 0) {
-                      Thread.onSpinWait();
+                      Pause.aMoment();
                     }
                     assertThat(sharing.isDone()).isFalse();
                     return sharing;

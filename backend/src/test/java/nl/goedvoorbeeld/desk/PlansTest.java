@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.act.Act;
@@ -246,7 +247,7 @@ class PlansTest {
                   room.drafts.withdraw(
                       "paginas-a", Change.Reason.MISTAKE, Optional.empty(), "", ONE));
       while (!withdrawing.isDone() && room.database.waiting() == 0) {
-        Thread.onSpinWait();
+        Pause.aMoment();
       }
       connection.commit();
       assertThat(withdrawing.get()).isInstanceOf(Outcome.Done.class);

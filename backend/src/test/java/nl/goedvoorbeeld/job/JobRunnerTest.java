@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.MovableClock;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.job.JobRunner.Failure;
 import org.jooq.DSLContext;
@@ -572,7 +573,7 @@ class JobRunnerTest {
     Instant end = Instant.now().plusSeconds(20);
     while (!wanted.getAsBoolean()) {
       assertThat(Instant.now()).isBefore(end);
-      Thread.yield();
+      Pause.aMoment();
     }
   }
 }

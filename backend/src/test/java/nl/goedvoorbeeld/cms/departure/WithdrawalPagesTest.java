@@ -6,6 +6,7 @@ import static nl.goedvoorbeeld.cms.TestDesk.id;
 import static nl.goedvoorbeeld.cms.TestDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.cms.TestDesk;
@@ -165,6 +166,7 @@ class WithdrawalPagesTest {
     long end = System.nanoTime() + 10_000_000_000L;
     while (!desk.site.get("/verlopen").text().contains("Vervallen. De regel is weg.")) {
       assertThat(System.nanoTime()).isLessThan(end);
+      Pause.aMoment();
     }
     assertThat(desk.site.get("/verlopen").text()).contains("Tekst die blijft.");
   }

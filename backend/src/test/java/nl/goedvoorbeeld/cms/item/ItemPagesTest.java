@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
@@ -157,6 +158,7 @@ class ItemPagesTest {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (!site.get("/proefpagina-" + number).text().contains(word)) {
       assertThat(System.nanoTime()).as("readers see " + word).isLessThan(end);
+      Pause.aMoment();
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.TestEditors;
@@ -160,7 +161,7 @@ class MediaPagesTest {
     long end = System.nanoTime() + 20_000_000_000L;
     while (!desk.site.get(path).text().contains(words)) {
       assertThat(System.nanoTime()).isLessThan(end);
-      Thread.onSpinWait();
+      Pause.aMoment();
     }
   }
 

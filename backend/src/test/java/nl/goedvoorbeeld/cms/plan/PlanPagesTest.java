@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.cms.TestDesk;
@@ -122,6 +123,7 @@ class PlanPagesTest {
     long end = System.nanoTime() + 10_000_000_000L;
     while (only("breekt").outcome() == Plan.Outcome.WAITING) {
       assertThat(System.nanoTime()).isLessThan(end);
+      Pause.aMoment();
     }
     assertThat(desk.writer.get("/redactie").html().select("main section").eachText())
         .anyMatch(
@@ -157,6 +159,7 @@ class PlanPagesTest {
     long end = System.nanoTime() + 10_000_000_000L;
     while (!desk.site.get("/loopt-af").text().contains("Vervallen. De proef is over.")) {
       assertThat(System.nanoTime()).isLessThan(end);
+      Pause.aMoment();
     }
   }
 }
