@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
@@ -39,9 +40,12 @@ public final class Chromium implements AutoCloseable {
     running = free == null ? new Running() : free;
   }
 
-  /// One reader, who remembers nothing of the others.
+  /// One reader, who remembers nothing of the others and wants no motion: else a page glides to
+  /// each place that the focus comes to, is drawn sixty times a second on the way, and is on its
+  /// way still when a test looks at it.
   public BrowserContext reader(Browser.NewContextOptions options) {
-    return running.browser.newContext(options.setLocale("nl-NL"));
+    return running.browser.newContext(
+        options.setLocale("nl-NL").setReducedMotion(ReducedMotion.REDUCE));
   }
 
   /// Sends its readers away, and lets others use it.

@@ -99,6 +99,11 @@ public final class Eyes {
   public record Screen(ColorScheme scheme, int width) {
     public void show(Page page) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      widen(page);
+    }
+
+    /// To a page that has the colours already: to say so again has it drawn once more.
+    private void widen(Page page) {
       page.setViewportSize(width, HEIGHT);
     }
 
@@ -187,14 +192,21 @@ public final class Eyes {
     }
     faults.addAll(wrecksBetween(page, screens.getFirst()));
     // As the next page is opened.
-    screens.getFirst().show(page);
+    screens.getFirst().widen(page);
     return faults;
   }
 
   private static List<String> wrecksBetween(Page page, Screen screen) {
     var faults = new ArrayList<String>();
+    boolean known = false;
     for (int width : OTHER_WIDTHS) {
-      new Screen(screen.scheme(), width).show(page);
+      var between = new Screen(screen.scheme(), width);
+      if (known) {
+        between.widen(page);
+      } else {
+        between.show(page);
+      }
+      known = true;
       wrecks(page).forEach(fault -> faults.add(width + " px: " + fault));
     }
     return faults;
@@ -235,7 +247,7 @@ public final class Eyes {
     looks(page).forEach(fault -> faults.add("dark, on a phone: " + fault));
     Screen light = new Screen(ColorScheme.LIGHT, WIDE);
     faults.addAll(wrecksBetween(page, light));
-    light.show(page);
+    light.widen(page);
     faults(page).forEach(fault -> faults.add("light, wide: " + fault));
     return faults;
   }

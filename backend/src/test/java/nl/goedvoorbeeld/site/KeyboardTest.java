@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,8 +38,6 @@ class KeyboardTest {
   }
 
   private static void visit(Browser.NewContextOptions options, Consumer<Page> what) {
-    // With motion the page would still be on its way when it is looked at.
-    options.setReducedMotion(ReducedMotion.REDUCE);
     try (var context = chromium.reader(options)) {
       what.accept(context.newPage());
     }
