@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Which passwords will do, and how they are kept: Argon2id, with what OWASP advises (19 MiB, two
 /// passes). Length and being hard to guess are asked for, and nothing else; every sign counts.
 @Component
-public final class Passwords {
+public class Passwords {
   static final int SHORTEST = 15;
   static final int LONGEST = 256;
 
