@@ -780,7 +780,11 @@ class BackupTest {
     }
 
     static Place named(String name, String template, Path folder) {
-      server.db().execute("create database %s owner keeper template %s".formatted(name, template));
+      server
+          .db()
+          .execute(
+              "create database %s owner keeper template %s strategy file_copy"
+                  .formatted(name, template));
       var url = server.url().replaceFirst("[^/]*$", name);
       var values = new HashMap<String, String>();
       values.put("GV_DATABASE_URL", url);
