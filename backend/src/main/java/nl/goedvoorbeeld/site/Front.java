@@ -26,7 +26,6 @@ import nl.goedvoorbeeld.reading.measure.Measures;
 import nl.goedvoorbeeld.reading.scheme.SchemeLine;
 import nl.goedvoorbeeld.reading.scheme.Schemes;
 import nl.goedvoorbeeld.search.OnDay;
-import nl.goedvoorbeeld.site.alike.Resembling;
 import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.JsonLd;
 import nl.goedvoorbeeld.site.frame.PageFrame;
@@ -166,7 +165,6 @@ final class Front {
     return Stream.of(
             new NamedLink("/" + Kind.MEASURE.folder(), "Alle maatregelen"),
             new NamedLink("/" + Kind.CASE_STUDY.folder(), "Alle praktijkvoorbeelden"),
-            new NamedLink(Resembling.PATH, "Voorbeelden die op u lijken"),
             new NamedLink("/" + Kind.SCHEME.folder(), "Alle regelingen"),
             new NamedLink(
                 "/zoeken?soort=regeling&doelgroep=werkgever&geldig=nu",

@@ -56,7 +56,7 @@ class FewActsTest {
     BY_WHAT_THEY_ARE {
       @Override
       Acts go(Acts acts, Reader reader) {
-        return acts.follow("Voorbeelden die op u lijken")
+        return acts.follow("Welke voorbeelden lijken op uw organisatie?")
             .choose(reader.field, reader.value)
             .press("Toon wat op ons lijkt");
       }
@@ -118,7 +118,7 @@ class FewActsTest {
   @ParameterizedTest
   @EnumSource
   void before_they_said_anything_there_were_others_too(Reader reader) {
-    assertThat(reached(front().follow("Voorbeelden die op u lijken")))
+    assertThat(reached(front().follow("Welke voorbeelden lijken op uw organisatie?")))
         .anyMatch(study -> !reader.isLikeTheirs(study));
   }
 

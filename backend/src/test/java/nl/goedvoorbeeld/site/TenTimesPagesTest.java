@@ -79,6 +79,14 @@ class TenTimesPagesTest {
     assertThat(during(() -> on.set(LIBRARY.onOther(day).orElseThrow()))).isZero();
   }
 
+  @Test
+  void the_ezine_shows_the_articles_of_the_newest_editions_only() {
+    EzinePage page = Covers.ezine(TODAYS);
+    assertThat(page.archive()).hasSizeGreaterThan(20);
+    assertThat(page.archive()).filteredOn(edition -> !edition.articles().isEmpty()).hasSize(12);
+    assertThat(page.archive().getLast().articles()).isEmpty();
+  }
+
   /// A page of a list, its last one too, in each order.
   @ParameterizedTest
   @EnumSource(

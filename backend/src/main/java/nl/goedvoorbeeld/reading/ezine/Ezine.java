@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.reading.ezine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Item;
@@ -19,23 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands in the e-zine: editions and their articles.
 public final class Ezine {
+  /// So many of the newest editions show their articles; those of an older one stand in it.
+  private static final int OPEN = 12;
+
   private Ezine() {}
 
   /// Of the archive, or our own; the newest first.
   public static List<EditionLine> lines(Visit visit, boolean archived) {
-    return editions(visit).stream()
-        .filter(item -> edition(item).archived() == archived)
-        .map(
-            item -> {
-              List<Item> articles = articles(visit, item);
-              return new EditionLine(
-                  visit.link(item),
-                  Dutch.date(edition(item).date()) + " · " + count(articles.size()),
-                  item.masthead().summary(),
-                  Drawing.of(visit, edition(item), articles),
-                  articles.stream().map(article -> line(visit, article)).toList());
-            })
+    List<Item> editions =
+        editions(visit).stream().filter(item -> edition(item).archived() == archived).toList();
+    return IntStream.range(0, editions.size())
+        .mapToObj(at -> line(visit, editions.get(at), at < OPEN))
         .toList();
+  }
+
+  private static EditionLine line(Visit visit, Item item, boolean open) {
+    List<Item> articles = articles(visit, item);
+    return new EditionLine(
+        visit.link(item),
+        Dutch.date(edition(item).date()) + " · " + count(articles.size()),
+        item.masthead().summary(),
+        Drawing.of(visit, edition(item), articles),
+        open ? articles.stream().map(article -> line(visit, article)).toList() : List.of());
   }
 
   private static ArticleLine line(Visit visit, Item article) {
