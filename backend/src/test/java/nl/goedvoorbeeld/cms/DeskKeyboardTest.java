@@ -260,6 +260,7 @@ class DeskKeyboardTest {
         Instant end = Instant.now().plusMillis(1_300);
         while (!kept(item).contains(words.strip())) {
           assertThat(Instant.now()).isBefore(end);
+          Pause.aMoment();
         }
         writer.page.evaluate("delete document.visibilityState");
       }
