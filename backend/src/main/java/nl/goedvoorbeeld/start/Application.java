@@ -6,19 +6,25 @@ import java.util.Map;
 import javax.sql.DataSource;
 import nl.goedvoorbeeld.setting.Settings;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// All rooms together, as Spring wires them. Settings, database and clock come from outside, so
 /// that tests can bring theirs.
-@SpringBootApplication(
-    scanBasePackages = "nl.goedvoorbeeld",
-    exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan(basePackages = "nl.goedvoorbeeld", resourcePattern = Application.PARTS)
 class Application {
+  /// Where parts are looked for, since each file is read at every start: not in what is generated
+  /// (the templates and the code of the database), nor within other classes, which Spring looks
+  /// into by itself when they are parts. That leaves two in five.
+  static final String PARTS = "{room:(?!templates$|db$).+}/**/{name:[^$]+}.class";
 
   static ConfigurableApplicationContext start(Settings settings, DataSource database, Clock clock) {
     var application = new SpringApplication(Application.class);
