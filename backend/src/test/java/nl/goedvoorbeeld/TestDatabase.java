@@ -74,7 +74,7 @@ public final class TestDatabase {
 
   private static final String OURS =
       " from pg_class where relkind = 'r' and relnamespace::regnamespace::text"
-          + " in ('account', 'content', 'desk', 'job', 'media', 'transfer')";
+          + " in ('account', 'content', 'desk', 'job', 'mail', 'media', 'newsletter', 'transfer')";
 
   /// Without asking what refers to what; numbers begin anew, and it is another library.
   private static final String EMPTY =

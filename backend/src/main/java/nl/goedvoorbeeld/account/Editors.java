@@ -50,6 +50,14 @@ public class Editors {
                 db.selectFrom(EDITOR).where(EDITOR.EMAIL.eq(known)).fetchOptional(Editors::editor));
   }
 
+  /// As somebody is until the transaction ends: what would change it waits.
+  public static Optional<Editor> hold(DSLContext tx, long id) {
+    return tx.selectFrom(EDITOR)
+        .where(EDITOR.ID.eq(id))
+        .forNoKeyUpdate()
+        .fetchOptional(Editors::editor);
+  }
+
   /// In the order in which they came.
   public List<Editor> all() {
     return db.selectFrom(EDITOR).orderBy(EDITOR.ID).fetch(Editors::editor);

@@ -264,7 +264,11 @@ class Start {
       case REMARKED -> remarked(now);
       case UNCHECKED -> unchecked(now);
       case PLANNED -> planned(now, plans.waiting(), Plan::when);
-      case MISSED -> planned(now, missed(), plan -> plan.when() + ". " + plan.because());
+      case MISSED ->
+          planned(
+              now,
+              troubles.missed(clock.instant().minus(RECENT)),
+              plan -> plan.when() + ". " + plan.because());
     };
   }
 
@@ -353,27 +357,6 @@ class Start {
             plan ->
                 Optional.ofNullable(entries.get(plan.itemId())).stream()
                     .map(entry -> line(entry, state.apply(plan))))
-        .toList();
-  }
-
-  /// Refused at its moment, and nothing was planned or published since.
-  private List<Plan> missed() {
-    return plans.refusedSince(clock.instant().minus(RECENT)).stream()
-        .filter(
-            plan ->
-                plans.of(plan.itemId()).stream()
-                    .filter(other -> other.act() == plan.act())
-                    .allMatch(other -> other.id() <= plan.id()))
-        .filter(
-            plan ->
-                plan.revision()
-                    .map(
-                        revision ->
-                            workbench
-                                .working(plan.itemId())
-                                .filter(working -> working.revision() == revision)
-                                .isPresent())
-                    .orElse(true))
         .toList();
   }
 

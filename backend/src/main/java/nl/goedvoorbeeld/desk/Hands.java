@@ -11,6 +11,7 @@ import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.check.Outcome;
 import nl.goedvoorbeeld.desk.guest.Links;
 import nl.goedvoorbeeld.desk.guest.Remarks;
+import nl.goedvoorbeeld.desk.letter.GuestLetters;
 import nl.goedvoorbeeld.desk.todo.ToDoList;
 import nl.goedvoorbeeld.desk.todo.TwoTexts;
 import nl.goedvoorbeeld.media.Images;
@@ -28,7 +29,8 @@ record Hands(
     Mergers mergers,
     TwoTexts texts,
     ToDoList toDos,
-    Images images) {
+    Images images,
+    GuestLetters letters) {
 
   /// A version as the trail says it.
   String version(String itemId, long revision) {

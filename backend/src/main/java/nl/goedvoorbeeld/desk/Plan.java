@@ -10,6 +10,7 @@ import nl.goedvoorbeeld.content.wording.Dutch;
 /// @param revision for a publication: what becomes public
 /// @param because why it did not happen; empty otherwise
 /// @param endedBy who cancelled it
+/// @param ended when it was done, refused or cancelled
 public record Plan(
     long id,
     String itemId,
@@ -21,7 +22,8 @@ public record Plan(
     String author,
     Outcome outcome,
     String because,
-    Optional<String> endedBy) {
+    Optional<String> endedBy,
+    Optional<Instant> ended) {
 
   /// What is to happen, and when, in words.
   public String when() {

@@ -388,6 +388,7 @@ public class Plans {
         row.get(PLAN.AUTHOR),
         row.get(PLAN.OUTCOME),
         row.get(PLAN.BECAUSE),
-        Optional.ofNullable(row.get(PLAN.ENDED_BY)));
+        Optional.ofNullable(row.get(PLAN.ENDED_BY)),
+        Optional.ofNullable(row.get(PLAN.ENDED_AT)));
   }
 }

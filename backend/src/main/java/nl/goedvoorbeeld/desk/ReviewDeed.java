@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.content.act.Act;
 import nl.goedvoorbeeld.content.act.WorkState;
+import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.desk.guest.Link;
 import nl.goedvoorbeeld.desk.guest.Remark;
 import nl.goedvoorbeeld.desk.guest.Remarking;
 import nl.goedvoorbeeld.desk.guest.Sharing;
+import nl.goedvoorbeeld.setting.MailAddress;
 
 /// What is said of a text before readers have it, or after all, and to whom it is shown.
 public sealed interface ReviewDeed<T> extends Deed<T> {
@@ -162,29 +164,70 @@ public sealed interface ReviewDeed<T> extends Deed<T> {
     };
   }
 
-  record Share(Link.Purpose purpose, String itemId, long revision, String recipient, Duration valid)
-      implements ReviewDeed<Sharing.Shared> {
+  /// @param email where it is sent; empty for whoever gets it in another way
+  record Share(
+      Link.Purpose purpose,
+      String itemId,
+      long revision,
+      String recipient,
+      String email,
+      Duration valid)
+      implements ReviewDeed<Share.Made> {
+
+    /// @param token the secret
+    /// @param mailed whether it goes by mail, so that nobody need pass it on
+    public record Made(Link link, String token, boolean mailed) {
+      @Override
+      public String toString() {
+        return "Made " + link.id();
+      }
+    }
+
+    /// So that no address gets into a log by accident.
+    @Override
+    public String toString() {
+      return "Share " + purpose + " of " + itemId;
+    }
+
     @Override
     public Act act() {
       return Act.SHARE;
     }
 
     @Override
-    public Performed<Sharing.Shared> carryOut(Hands hands, Editor by) {
+    public Performed<Made> carryOut(Hands hands, Editor by) {
+      Optional<MailAddress> to = MailAddress.of(email.strip());
+      if (to.isEmpty() && !email.isBlank()) {
+        return Performed.refused(
+            itemId,
+            "Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl, of laat het leeg.");
+      }
       return switch (hands.links().share(purpose, itemId, revision, recipient, valid, by.email())) {
-        case Sharing.Shared shared ->
+        case Sharing.Shared(Link link, String token) ->
             Hands.done(
-                shared,
+                new Made(
+                    link, token, to.filter(one -> send(hands, by, link, token, one)).isPresent()),
                 line(
                     itemId,
                     "%s voor %s, %s"
                         .formatted(
                             purpose.word(),
-                            shared.link().recipient(),
-                            hands.version(itemId, shared.link().revision()))));
+                            link.recipient(),
+                            hands.version(itemId, link.revision()))));
         case Sharing.Refused(String sentence) -> Performed.refused(itemId, sentence);
         case Sharing.Ended _ -> throw new IllegalStateException("A link was made, not ended");
       };
+    }
+
+    private static boolean send(Hands hands, Editor by, Link link, String token, MailAddress to) {
+      String title =
+          hands
+              .workbench()
+              .draft(link.itemId(), link.revision())
+              .map(Draft::title)
+              .filter(one -> !one.isBlank())
+              .orElse(link.itemId());
+      return hands.letters().send(by, link, token, title, to);
     }
   }
 

@@ -2,9 +2,11 @@ package nl.goedvoorbeeld.desk;
 
 import static nl.goedvoorbeeld.db.desk.Tables.PLAN;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.job.FailedJob;
 import nl.goedvoorbeeld.job.JobReason;
@@ -12,8 +14,8 @@ import nl.goedvoorbeeld.job.Jobs;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// The jobs that failed for good, for who can do something about it. They stand there as long as
-/// they are kept.
+/// What was to happen by itself and did not, for who can do something about it: jobs that failed
+/// for good, as long as they are kept, and plans that were refused at their moment.
 @Component
 public class Troubles {
   /// Where so much fails, one thing is wrong.
@@ -21,22 +23,27 @@ public class Troubles {
 
   /// What the jobs are called; one of a room that is not named here goes by its kind.
   private static final Map<String, String> TITLES =
-      Map.of(
-          PlanJobs.KIND,
-          "Een planning uitvoeren",
-          PlansWithoutJob.KIND,
-          "De planningen nalopen",
-          BinJobs.KIND,
-          "De prullenbak legen",
-          "generation",
-          "Doorgeven wat openbaar werd",
-          "sweep",
-          "Oude taken opruimen");
+      Map.ofEntries(
+          Map.entry(PlanJobs.KIND, "Een planning uitvoeren"),
+          Map.entry(PlansWithoutJob.KIND, "De planningen nalopen"),
+          Map.entry(BinJobs.KIND, "De prullenbak legen"),
+          Map.entry("alert", "Nagaan wie bericht wil over wat veranderde"),
+          Map.entry("alert-round", "Attenderingen schrijven"),
+          Map.entry(DayLetters.KIND, "Redacteuren mailen wat er gebeurde"),
+          Map.entry("generation", "Doorgeven wat openbaar werd"),
+          Map.entry("sweep", "Oude taken opruimen"),
+          Map.entry("mail", "Een bericht verzenden"),
+          Map.entry("mail-sweep", "Oude berichten opruimen"),
+          Map.entry("newsletter-sweep", "Aanmeldingen wissen die niemand bevestigde"));
 
   private final DSLContext db;
+  private final Plans plans;
+  private final Workbench workbench;
 
-  public Troubles(DSLContext db) {
+  public Troubles(DSLContext db, Plans plans, Workbench workbench) {
     this.db = db;
+    this.plans = plans;
+    this.workbench = workbench;
   }
 
   /// The last one first.
@@ -53,6 +60,27 @@ public class Troubles {
                     job.kind().equals(PlanJobs.KIND)
                         ? Optional.ofNullable(items.get(job.subject()))
                         : Optional.empty()))
+        .toList();
+  }
+
+  /// The plans that were refused since an instant, where nothing was planned or published since.
+  public List<Plan> missed(Instant since) {
+    return plans.refusedSince(since).stream()
+        .filter(
+            plan ->
+                plans.of(plan.itemId()).stream()
+                    .filter(other -> other.act() == plan.act())
+                    .allMatch(other -> other.id() <= plan.id()))
+        .filter(
+            plan ->
+                plan.revision()
+                    .map(
+                        revision ->
+                            workbench
+                                .working(plan.itemId())
+                                .filter(working -> working.revision() == revision)
+                                .isPresent())
+                    .orElse(true))
         .toList();
   }
 

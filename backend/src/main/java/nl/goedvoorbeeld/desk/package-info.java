@@ -7,15 +7,17 @@
 /// results; nobody else calls them to write.
 ///
 /// {@link Plans} hold what is to happen at an instant; `PlanJobs` brings it to the door, which
-/// carries it out with the same acts that an editor would use. {@link Troubles} are the jobs that
-/// failed for good, in words. {@link Mergers} wait for a second chief editor, {@link Bin} ends what
-/// hangs from a draft that is thrown away.
+/// carries it out with the same acts that an editor would use. {@link Troubles} are what was to
+/// happen by itself and did not, in words. {@link Mergers} wait for a second chief editor, {@link
+/// Bin} ends what hangs from a draft that is thrown away. `DayNews` tells each editor once a day by
+/// mail what happened; `DayLetters` has it do so.
 ///
 /// The parts, which know nothing of the door and of each other:
 ///
 /// - `todo`: what asks for somebody
 /// - `guest`: who looks in from outside, and what is remarked
 /// - `list`: the lists that editors work from
+/// - `letter`: what people are told by mail, and their say in it
 ///
 /// What a draft is, who may approve it and how it becomes public is known to {@link
 /// nl.goedvoorbeeld.content.act.Workbench} and {@link nl.goedvoorbeeld.content.act.Acts}.

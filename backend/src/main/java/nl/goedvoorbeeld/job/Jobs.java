@@ -51,6 +51,17 @@ public final class Jobs {
     }
   }
 
+  /// Puts off what waits of a kind and nobody has in hand: none of it can be done before then.
+  public static void postpone(DSLContext tx, String kind, Instant due) {
+    tx.update(QUEUE)
+        .set(QUEUE.DUE_AT, due)
+        .where(QUEUE.KIND.eq(kind))
+        .and(WAITING)
+        .and(QUEUE.LEASE.isNull())
+        .and(QUEUE.DUE_AT.lt(due))
+        .execute();
+  }
+
   /// Of which subjects no job waits.
   public static Set<String> missing(DSLContext db, String kind, Collection<String> subjects) {
     Set<String> missing = new TreeSet<>(subjects);

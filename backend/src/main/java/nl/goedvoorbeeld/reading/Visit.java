@@ -37,6 +37,9 @@ public record Visit(
   /// Where a reader says what their organisation is like.
   public static final String ALIKE = "/lijkt-op-ons";
 
+  /// Where one asks to be told of what is new.
+  public static final String SUBSCRIBE = "/nieuwsbrief";
+
   /// Where examples stand side by side.
   public static final String COMPARE = "/vergelijk";
 

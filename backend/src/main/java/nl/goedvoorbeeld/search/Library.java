@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -309,6 +310,12 @@ public final class Library {
     return day.equals(wordedOn) || !Wording.daily(hit.item())
         ? hit
         : new Hit(hit.item(), hit.title(), List.of());
+  }
+
+  /// Tells of some items which searches find them, as on a day.
+  public Sieve sieve(Collection<Item> items, OnDay day) {
+    DayView view = day.view();
+    return new Sieve(documents, view, items, text -> matches(meaning(text), view));
   }
 
   /// Reads what an organisation tells of itself against the values that exist here.

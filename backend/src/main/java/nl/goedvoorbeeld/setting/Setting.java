@@ -28,6 +28,22 @@ enum Setting {
   GV_OIDC_CLIENT_ID(null, "een naam, samen met GV_OIDC_ISSUER"),
   GV_OIDC_CLIENT_SECRET(null, "een geheim, samen met GV_OIDC_ISSUER"),
   GV_OIDC_NAME(null, "een naam van hoogstens 60 tekens, samen met GV_OIDC_ISSUER"),
+  GV_SECRET(null, "een geheim van minstens 32 tekens"),
+  GV_MAIL_HOST(null, "de naam van een server zoals smtp.voorbeeld.nl"),
+  GV_MAIL_PORT("587", "een poortnummer van 1 tot en met 65535"),
+  GV_MAIL_STARTTLS("verplicht", "verplicht, indien mogelijk of nee"),
+  GV_MAIL_USER(null, "een naam, samen met GV_MAIL_HOST"),
+  GV_MAIL_PASSWORD(null, "een wachtwoord, samen met GV_MAIL_USER"),
+  GV_MAIL_FROM(null, "een e-mailadres, samen met GV_MAIL_HOST"),
+  GV_MAIL_REPLY_TO(null, "een e-mailadres, samen met GV_MAIL_HOST"),
+  GV_MAIL_ENVELOPE_DOMAIN(null, "een domein zoals voorbeeld.nl, samen met GV_MAIL_HOST"),
+  GV_MAIL_DKIM_DOMAIN(null, "een domein zoals voorbeeld.nl, samen met GV_MAIL_DKIM_KEY"),
+  GV_MAIL_DKIM_SELECTOR(null, "een naam zoals gv1, samen met GV_MAIL_DKIM_KEY"),
+  GV_MAIL_DKIM_KEY(null, "een sleutel (RSA, 2048 bits of meer) als PEM van PKCS #8"),
+  GV_MAIL_DKIM_SECOND_SELECTOR(null, "een naam zoals gv2, samen met GV_MAIL_DKIM_SECOND_KEY"),
+  GV_MAIL_DKIM_SECOND_KEY(null, "een sleutel (RSA, 2048 bits of meer) als PEM van PKCS #8"),
+  GV_MAIL_RATE("50", "een aantal berichten per seconde van 1 tot en met 1000"),
+  GV_MAIL_ONLY_TO("", "e-mailadressen, of domeinen zoals @voorbeeld.nl, met komma's ertussen"),
   GV_DEVELOP("nee", "ja of nee");
 
   final @Nullable String byDefault;
@@ -42,7 +58,7 @@ enum Setting {
 
   /// A secret may also be given as the file that holds it, so that it stands in no process list.
   boolean secret() {
-    return name().endsWith("_PASSWORD") || name().endsWith("_SECRET");
+    return name().endsWith("_PASSWORD") || name().endsWith("_SECRET") || name().endsWith("_KEY");
   }
 
   static Optional<Setting> named(String name) {

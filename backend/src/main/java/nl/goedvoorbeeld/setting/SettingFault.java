@@ -9,9 +9,13 @@ final class SettingFault extends RuntimeException {
     this.sentence = sentence;
   }
 
+  /// What is secret is not said again.
   static SettingFault in(Setting setting, String found) {
     return new SettingFault(
-        "De instelling %s is \"%s\", maar verwacht werd %s."
-            .formatted(setting, found, setting.expected));
+        setting.secret()
+            ? "De instelling %s is niet goed: verwacht werd %s."
+                .formatted(setting, setting.expected)
+            : "De instelling %s is \"%s\", maar verwacht werd %s."
+                .formatted(setting, found, setting.expected));
   }
 }

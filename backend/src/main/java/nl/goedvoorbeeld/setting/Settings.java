@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param organisation who publishes; see [#demonstration]
 /// @param firstAdministrator who lets in the other editors; without one the start shows a link
 /// @param provider where editors may also prove who they are; none means only here
+/// @param secret what others must not know, from which keys are made; none means that the data
+///   folder has one, see {@link Secret}
+/// @param mail where mail goes; none means that it is kept and shown at the desk
 /// @param themeSources while developing, the folder whose templates and assets are read again when
 ///   they are saved; nothing is kept then, and saved content is imported
 public record Settings(
@@ -35,6 +38,8 @@ public record Settings(
     @Nullable String contactEmail,
     @Nullable Login firstAdministrator,
     @Nullable OutsideProvider provider,
+    @Nullable Secret secret,
+    @Nullable OutsideMail mail,
     @Nullable Path themeSources) {
 
   /// A PostgreSQL that somebody else keeps. The owner migrates; without an owner the one user does

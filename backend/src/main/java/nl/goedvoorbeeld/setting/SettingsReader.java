@@ -7,8 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.setting.Settings.Login;
 import nl.goedvoorbeeld.setting.Settings.OutsideDatabase;
@@ -29,29 +27,36 @@ final class SettingsReader {
   }
 
   Settings read() {
-    int port = needed(GV_PORT, SettingsReader::port);
+    int port = values.needed(GV_PORT, SettingsReader::port);
     return new Settings(
         port,
-        needed(GV_MANAGEMENT_PORT, text -> otherPort(text, port)),
-        needed(GV_MANAGEMENT_ADDRESS, InetAddress::ofLiteral),
-        needed(GV_DATA, this::path),
+        values.needed(GV_MANAGEMENT_PORT, text -> otherPort(text, port)),
+        values.needed(GV_MANAGEMENT_ADDRESS, InetAddress::ofLiteral),
+        values.needed(GV_DATA, this::path),
         database(),
-        optional(GV_BASE_URL, SettingsReader::address)
+        values
+            .read(GV_BASE_URL, SettingsReader::address)
             .orElseGet(() -> URI.create("http://localhost:" + port)),
-        needed(GV_TRUSTED_PROXIES, TrustedProxies::parse),
-        needed(GV_THEME, this::theme),
-        needed(GV_CONTENT, this::content),
-        optional(GV_ORGANISATION, text -> checked(text, name -> name.length() <= 200)).orElse(null),
-        optional(GV_CONTACT_EMAIL, text -> checked(text, EMAIL.asMatchPredicate())).orElse(null),
+        values.needed(GV_TRUSTED_PROXIES, TrustedProxies::parse),
+        values.needed(GV_THEME, this::theme),
+        values.needed(GV_CONTENT, this::content),
+        values
+            .read(GV_ORGANISATION, text -> Values.checked(text, name -> name.length() <= 200))
+            .orElse(null),
+        values
+            .read(GV_CONTACT_EMAIL, text -> Values.checked(text, EMAIL.asMatchPredicate()))
+            .orElse(null),
         firstAdministrator(),
         provider(),
-        needed(GV_DEVELOP, SettingsReader::yes) ? home.resolve("themes") : null);
+        values.read(GV_SECRET, SettingsReader::secret).orElse(null),
+        new MailReader(values).read(),
+        values.needed(GV_DEVELOP, SettingsReader::yes) ? home.resolve("themes") : null);
   }
 
   private @Nullable Login firstAdministrator() {
-    var email = optional(GV_ADMIN_EMAIL, text -> checked(text, EMAIL.asMatchPredicate()));
+    var email = values.read(GV_ADMIN_EMAIL, text -> Values.checked(text, EMAIL.asMatchPredicate()));
     if (email.isEmpty()) {
-      refuseAlone(GV_ADMIN_PASSWORD, GV_ADMIN_EMAIL);
+      values.refuseAlone(GV_ADMIN_PASSWORD, GV_ADMIN_EMAIL);
       return null;
     }
     if (values.get(GV_ADMIN_PASSWORD).isEmpty()) {
@@ -61,26 +66,20 @@ final class SettingsReader {
   }
 
   private @Nullable OutsideProvider provider() {
-    var issuer = optional(GV_OIDC_ISSUER, SettingsReader::issuer);
+    var issuer = values.read(GV_OIDC_ISSUER, SettingsReader::issuer);
     if (issuer.isEmpty()) {
-      refuseAlone(GV_OIDC_CLIENT_ID, GV_OIDC_ISSUER);
-      refuseAlone(GV_OIDC_CLIENT_SECRET, GV_OIDC_ISSUER);
-      refuseAlone(GV_OIDC_NAME, GV_OIDC_ISSUER);
+      values.refuseAlone(GV_OIDC_CLIENT_ID, GV_OIDC_ISSUER);
+      values.refuseAlone(GV_OIDC_CLIENT_SECRET, GV_OIDC_ISSUER);
+      values.refuseAlone(GV_OIDC_NAME, GV_OIDC_ISSUER);
       return null;
     }
     return new OutsideProvider(
         issuer.get(),
-        neededWith(GV_OIDC_ISSUER, GV_OIDC_CLIENT_ID),
-        neededWith(GV_OIDC_ISSUER, GV_OIDC_CLIENT_SECRET),
-        optional(GV_OIDC_NAME, text -> checked(text, name -> name.length() <= 60))
+        values.neededWith(GV_OIDC_ISSUER, GV_OIDC_CLIENT_ID),
+        values.neededWith(GV_OIDC_ISSUER, GV_OIDC_CLIENT_SECRET),
+        values
+            .read(GV_OIDC_NAME, text -> Values.checked(text, name -> name.length() <= 60))
             .orElse("uw organisatie"));
-  }
-
-  private String neededWith(Setting given, Setting needed) {
-    return values
-        .get(needed)
-        .orElseThrow(
-            () -> new SettingFault("%s is gegeven, maar %s ontbreekt.".formatted(given, needed)));
   }
 
   /// Who could read along could sign in as any editor, so HTTPS, except on this machine.
@@ -93,7 +92,11 @@ final class SettingsReader {
             && address.getRawFragment() == null
             && ("https".equals(address.getScheme())
                 || ("http".equals(address.getScheme()) && "localhost".equals(address.getHost())));
-    return checked(text, _ -> good);
+    return Values.checked(text, _ -> good);
+  }
+
+  private static Secret secret(String text) {
+    return new Secret(Values.checked(text, one -> one.length() >= Secret.SHORTEST));
   }
 
   private static boolean yes(String text) {
@@ -106,21 +109,21 @@ final class SettingsReader {
 
   private @Nullable OutsideDatabase database() {
     var url =
-        optional(
+        values.read(
             GV_DATABASE_URL,
-            text -> checked(text, address -> address.startsWith("jdbc:postgresql://")));
+            text -> Values.checked(text, address -> address.startsWith("jdbc:postgresql://")));
     if (url.isEmpty()) {
-      refuseAlone(GV_DATABASE_USER, GV_DATABASE_URL);
-      refuseAlone(GV_DATABASE_PASSWORD, GV_DATABASE_URL);
-      refuseAlone(GV_DATABASE_OWNER_USER, GV_DATABASE_URL);
-      refuseAlone(GV_DATABASE_OWNER_PASSWORD, GV_DATABASE_URL);
+      values.refuseAlone(GV_DATABASE_USER, GV_DATABASE_URL);
+      values.refuseAlone(GV_DATABASE_PASSWORD, GV_DATABASE_URL);
+      values.refuseAlone(GV_DATABASE_OWNER_USER, GV_DATABASE_URL);
+      values.refuseAlone(GV_DATABASE_OWNER_PASSWORD, GV_DATABASE_URL);
       return null;
     }
     if (values.get(GV_DATABASE_USER).isEmpty()) {
       throw new SettingFault("GV_DATABASE_URL is gegeven, maar GV_DATABASE_USER ontbreekt.");
     }
     if (values.get(GV_DATABASE_OWNER_USER).isEmpty()) {
-      refuseAlone(GV_DATABASE_OWNER_PASSWORD, GV_DATABASE_OWNER_USER);
+      values.refuseAlone(GV_DATABASE_OWNER_PASSWORD, GV_DATABASE_OWNER_USER);
     }
     return new OutsideDatabase(
         url.get(),
@@ -132,13 +135,7 @@ final class SettingsReader {
     return values.get(user).map(name -> new Login(name, values.get(password).orElse(null)));
   }
 
-  private void refuseAlone(Setting setting, Setting missing) {
-    if (values.get(setting).isPresent()) {
-      throw new SettingFault("%s is gegeven, maar %s ontbreekt.".formatted(setting, missing));
-    }
-  }
-
-  private static int port(String text) {
+  static int port(String text) {
     int port = Integer.parseInt(text);
     if (port < 1 || port > 65535) {
       throw new IllegalArgumentException(text);
@@ -191,30 +188,5 @@ final class SettingsReader {
       throw new IllegalArgumentException(text);
     }
     return address;
-  }
-
-  private static String checked(String text, Predicate<String> good) {
-    if (!good.test(text)) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  private <T> T needed(Setting setting, Function<String, T> reader) {
-    return optional(setting, reader).orElseThrow();
-  }
-
-  /// What the small readers above throw is about one value; here it gets the setting's name.
-  private <T> Optional<T> optional(Setting setting, Function<String, T> reader) {
-    return values
-        .get(setting)
-        .map(
-            text -> {
-              try {
-                return reader.apply(text);
-              } catch (IllegalArgumentException e) {
-                throw SettingFault.in(setting, text);
-              }
-            });
   }
 }

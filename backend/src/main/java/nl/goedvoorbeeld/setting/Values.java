@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.FileSystemResource;
@@ -34,6 +36,47 @@ record Values(Map<Setting, String> given) {
 
   Optional<String> get(Setting setting) {
     return Optional.ofNullable(given.get(setting)).or(() -> Optional.ofNullable(setting.byDefault));
+  }
+
+  <T> T needed(Setting setting, Function<String, T> reader) {
+    return read(setting, reader).orElseThrow();
+  }
+
+  /// What a reader throws is about one value; here it gets the setting's name.
+  <T> Optional<T> read(Setting setting, Function<String, T> reader) {
+    return get(setting)
+        .map(
+            text -> {
+              try {
+                return reader.apply(text);
+              } catch (IllegalArgumentException e) {
+                throw SettingFault.in(setting, text);
+              }
+            });
+  }
+
+  /// What is needed as soon as another is given.
+  String neededWith(Setting given, Setting needed) {
+    return neededWith(given, needed, text -> text);
+  }
+
+  <T> T neededWith(Setting given, Setting needed, Function<String, T> reader) {
+    return read(needed, reader)
+        .orElseThrow(
+            () -> new SettingFault("%s is gegeven, maar %s ontbreekt.".formatted(given, needed)));
+  }
+
+  void refuseAlone(Setting setting, Setting missing) {
+    if (given.containsKey(setting)) {
+      throw new SettingFault("%s is gegeven, maar %s ontbreekt.".formatted(setting, missing));
+    }
+  }
+
+  static String checked(String text, Predicate<String> good) {
+    if (!good.test(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static void add(Map<Setting, String> given, Map<String, String> values, String origin) {

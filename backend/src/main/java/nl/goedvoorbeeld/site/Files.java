@@ -41,6 +41,9 @@ final class Files {
           out.writeStartElement("url");
           element(out, "loc", base + Visit.COMPARE);
           out.writeEndElement();
+          out.writeStartElement("url");
+          element(out, "loc", base + Visit.SUBSCRIBE);
+          out.writeEndElement();
           for (Kind kind : Kind.values()) {
             if (kind.hasPage() && kind != Kind.PAGE && kind != Kind.ARTICLE) {
               out.writeStartElement("url");
@@ -86,6 +89,8 @@ final class Files {
         Disallow: /zoeken.
         Disallow: /lijkt-op-ons?
         Disallow: /vergelijk?
+        Disallow: /nieuwsbrief?
+        Disallow: /nieuwsbrief/
         %s
         Sitemap: %s/sitemap.xml
         """

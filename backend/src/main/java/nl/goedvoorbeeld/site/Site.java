@@ -33,6 +33,7 @@ import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.Frames;
 import nl.goedvoorbeeld.site.list.ItemLists;
 import nl.goedvoorbeeld.site.list.ListQuery;
+import nl.goedvoorbeeld.site.newsletter.SignUp;
 import nl.goedvoorbeeld.site.search.Searching;
 import nl.goedvoorbeeld.theme.Theme;
 import nl.goedvoorbeeld.web.Answer;
@@ -57,6 +58,8 @@ class Site implements Reading {
           "/",
           "/zoeken",
           Visit.COMPARE,
+          SignUp.PATH,
+          SignUp.LINK,
           "/handreiking",
           "/handreiking.md",
           "/ezine",
@@ -104,6 +107,9 @@ class Site implements Reading {
     }
     if (path.equals(Resembling.PATH)) {
       known.addAll(Profile.parameters());
+    }
+    if (path.equals(SignUp.PATH)) {
+      known.addAll(SignUp.parameters());
     }
     listed(path).map(ListQuery::parameters).ifPresent(known::addAll);
     if (path.equals(Visit.COMPARE)) {
@@ -193,6 +199,8 @@ class Site implements Reading {
       case "/" -> onDay(visit, day -> render("voorpagina", Front.page(visit, day)));
       case "/zoeken" -> search(visit, question);
       case Visit.COMPARE -> comparison(visit, question);
+      case SignUp.PATH -> signUp(visit, question);
+      case SignUp.LINK -> render("nieuwsbrief-link", SignUp.link(visit));
       case "/handreiking" -> render("handreiking", Covers.handreiking(visit));
       case "/handreiking.md" -> Answer.file(MARKDOWN, wholeHandreiking(visit));
       case "/ezine" -> render("ezine", Covers.ezine(visit));
@@ -324,6 +332,15 @@ class Site implements Reading {
             ? error(visit, 404, List.of("Zo veel pagina’s heeft deze lijst niet."))
             : render("lijkt-op-ons", Resembling.page(visit, alike));
       }
+    };
+  }
+
+  private Answer signUp(Visit visit, Question question) {
+    return switch (visit.library().parse(question.parameters())) {
+      case Query.Reading.Refused(var refusals, _) ->
+          error(visit, 400, refusals.stream().map(refusal -> refusal.sentence()).toList());
+      case Query.Reading.Understood(Query query, _) ->
+          render("nieuwsbrief", SignUp.page(visit, query, question.parameters()));
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.site.alike.Resembling;
 import nl.goedvoorbeeld.theme.Theme;
@@ -38,6 +39,7 @@ class SiteConfiguration {
           new NamedLink("/toegankelijkheid", "Toegankelijkheid"),
           new NamedLink("/privacy", "Privacy"),
           new NamedLink("/contact", "Contact"),
+          new NamedLink(Visit.SUBSCRIBE, "Nieuwsbrief"),
           new NamedLink("/open-gegevens", "Open gegevens"),
           new NamedLink("/feed.atom", "Feed"));
 

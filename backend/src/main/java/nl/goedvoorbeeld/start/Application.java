@@ -1,9 +1,11 @@
 package nl.goedvoorbeeld.start;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.goedvoorbeeld.setting.Secret;
 import nl.goedvoorbeeld.setting.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -57,8 +59,20 @@ class Application {
         .addFirst(new MapPropertySource("settings", ports));
     var beans = (GenericApplicationContext) context;
     beans.registerBean(Settings.class, () -> settings);
+    beans.registerBean(Secret.class, () -> secret(settings));
     beans.registerBean(Clock.class, () -> clock);
     beans.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
+  }
+
+  private static Secret secret(Settings settings) {
+    try {
+      return Secret.of(settings);
+    } catch (IOException e) {
+      throw new Refused(
+          "In %s (GV_DATA) is geen geheim te lezen of te maken; geef GV_SECRET."
+              .formatted(settings.data()),
+          e);
+    }
   }
 
   private static RuntimeException portTakenMeanwhile(Settings settings, RuntimeException e) {

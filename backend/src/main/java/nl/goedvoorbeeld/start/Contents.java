@@ -13,11 +13,11 @@ import org.jooq.Record;
 final class Contents {
   /// Those of our migrations. Whatever else an outside database holds is none of our business.
   static final List<String> SCHEMAS =
-      List.of("account", "content", "desk", "job", "media", "transfer");
+      List.of("account", "content", "desk", "job", "mail", "media", "newsletter", "transfer");
 
   /// Not in a backup. A session or a link in somebody's old copy would let its finder in, and a
   /// link that was used since would work once more. Nobody sends a form to a library of before. And
-  /// a back-up cannot hold that it was made.
+  /// a back-up cannot hold that it was made. How fast letters go begins anew.
   static final Set<String> LEFT_OUT =
       Set.of(
           "account.session",
@@ -25,11 +25,13 @@ final class Contents {
           "account.one_time_link",
           "account.handshake",
           "desk.submission",
-          "job.backup");
+          "job.backup",
+          "mail.pace",
+          "newsletter.knock");
 
   static final String LIBRARY = "content.library";
 
-  private static final Set<String> NO_LOSS = Set.of(LIBRARY, "job.queue");
+  private static final Set<String> NO_LOSS = Set.of(LIBRARY, "job.queue", "newsletter.seen");
 
   private static final String TABLES =
       """

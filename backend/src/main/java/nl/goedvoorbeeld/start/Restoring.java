@@ -21,6 +21,7 @@ import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.job.Backups;
 import nl.goedvoorbeeld.job.Jobs;
+import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.start.Contents.Counter;
 import nl.goedvoorbeeld.start.Contents.Reference;
 import nl.goedvoorbeeld.start.Contents.Table;
@@ -129,6 +130,7 @@ final class Restoring {
     Roles.grant(owner, application);
     Drafts.renewEpoch(tx);
     int plans = putBackPlans();
+    Mail.restored(tx);
     int jobs = Jobs.restored(tx, Instant.now(Clock.systemUTC()));
     Backups.made(tx, manifest.madeAt());
     var summary = contents.summary();

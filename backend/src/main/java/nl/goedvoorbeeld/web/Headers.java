@@ -5,9 +5,11 @@ import java.net.URI;
 
 /// The headers that go with every response, errors and files included.
 final class Headers {
+  static final String POLICY = "Content-Security-Policy";
+
   /// Everything comes from ourselves and nothing is inline. `form-action` and `frame-ancestors` do
   /// not follow from `default-src` and are named for that reason.
-  private static final String CONTENT_SECURITY_POLICY =
+  static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
@@ -22,7 +24,7 @@ final class Headers {
   }
 
   void on(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader(POLICY, CONTENT_SECURITY_POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");

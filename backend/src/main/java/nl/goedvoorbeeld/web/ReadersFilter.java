@@ -89,7 +89,7 @@ final class ReadersFilter implements Filter {
     reading.headers().forEach(response::setHeader);
     if (failed) {
       refuse(request, response, reading, response.getStatus());
-    } else if (Security.guarded(path)) {
+    } else if (Security.guarded(request.getMethod(), path)) {
       desk(request, response, reading, chain);
     } else {
       read(request, response, reading, path);

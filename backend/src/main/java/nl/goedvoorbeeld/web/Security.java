@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.setting.Settings;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -41,10 +43,19 @@ class Security {
   static final String SIGN_IN = DESK + "/aanmelden";
   private static final String SECOND_FACTOR = DESK + "/account/tweede-stap";
 
-  /// Whether an address is kept from the readers' filter and left to the security chain. The path
-  /// is as it was sent: who writes it in any other way is a reader who finds nothing.
-  static boolean guarded(String path) {
-    return path.equals(DESK) || path.startsWith(DESK + "/");
+  /// Where readers sign up. To look at it is for the readers' filter; to send its form is not.
+  private static final String SUBSCRIBE = "/nieuwsbrief";
+
+  /// Where who lost the link out of their mail asks for it; to look at, it is as that.
+  private static final String LOST_LINK = SUBSCRIBE + "/link";
+
+  /// Whether a request is kept from the readers' filter and left to the security chain. The path is
+  /// as it was sent: who writes it in any other way is a reader who finds nothing.
+  static boolean guarded(String method, String path) {
+    return path.equals(DESK)
+        || path.startsWith(DESK + "/")
+        || path.startsWith(SUBSCRIBE + "/") && !path.equals(LOST_LINK)
+        || Set.of(SUBSCRIBE, LOST_LINK).contains(path) && method.equals("POST");
   }
 
   @Bean
@@ -94,6 +105,12 @@ class Security {
                         DESK + "/logboek",
                         DESK + "/logboek/**")
                     .hasAuthority(Role.ADMINISTRATOR.name())
+                    .requestMatchers(
+                        DESK + "/attenderingen",
+                        DESK + "/attenderingen/**",
+                        DESK + "/postvak-uit",
+                        DESK + "/postvak-uit/**")
+                    .hasAuthority(Role.CHIEF_EDITOR.name())
                     .anyRequest()
                     .hasAuthority(Role.AUTHOR.name()))
         .securityContext(context -> context.securityContextRepository(sessions))
@@ -153,6 +170,54 @@ class Security {
   private static void redirect(HttpServletResponse response, String address) {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", address);
+  }
+
+  /// Where readers say what they want to be sent. Nobody signs in there and no cookie is set: who
+  /// asks proves nothing and learns nothing, and who has a link out of a mail is let in by the
+  /// secret in it, for what that is good for (`newsletter.SubscriberLinks`). A form of another site
+  /// could ride on nothing, so instead of a token {@link SubscriberGate} looks from where it comes.
+  @Bean
+  @Order(1)
+  SecurityFilterChain subscribers(HttpSecurity http, Settings settings) {
+    return http.securityMatcher(SUBSCRIBE, SUBSCRIBE + "/**")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    // Anybody may ask: what comes of it is one mail a day, with a button.
+                    .requestMatchers(HttpMethod.POST, SUBSCRIBE)
+                    .permitAll()
+                    // Who lost the link asks for it: it goes to the address and to nobody else.
+                    .requestMatchers(HttpMethod.POST, LOST_LINK)
+                    .permitAll()
+                    // Who has a link out of a mail: looking changes nothing, a button does. That of
+                    // leaving is pressed by programs too (RFC 8058), without anything more.
+                    .requestMatchers(
+                        SUBSCRIBE + "/bevestigen/*",
+                        SUBSCRIBE + "/voorkeuren/*",
+                        SUBSCRIBE + "/afmelden/*",
+                        SUBSCRIBE + "/gegevens/*",
+                        SUBSCRIBE + "/verhuizen/*",
+                        SUBSCRIBE + "/terugzetten/*")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .addFilterBefore(
+            new SubscriberGate(SUBSCRIBE, settings.baseUrl()), AuthorizationFilter.class)
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        // Ours go with every response already; what is added is that nothing is kept.
+        .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+        .exceptionHandling(
+            refusals ->
+                refusals
+                    .authenticationEntryPoint(
+                        (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                    .accessDeniedHandler(
+                        (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+        .build();
   }
 
   @Bean

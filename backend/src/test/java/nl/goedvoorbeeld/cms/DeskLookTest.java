@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.Pause;
@@ -50,9 +52,13 @@ import nl.goedvoorbeeld.desk.guest.Link;
 import nl.goedvoorbeeld.desk.guest.Links;
 import nl.goedvoorbeeld.desk.guest.Remarks;
 import nl.goedvoorbeeld.desk.guest.Sharing;
+import nl.goedvoorbeeld.mail.Mail;
+import nl.goedvoorbeeld.mail.SampleMail;
+import nl.goedvoorbeeld.mail.Stationery;
 import nl.goedvoorbeeld.media.Pictures;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Eyes;
+import nl.goedvoorbeeld.web.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +145,31 @@ class DeskLookTest {
     assertThat(seen).containsExactlyInAnyOrderElementsOf(screens());
   }
 
+  /// As those see them who get them; a letter that is drawn on a page of ours is the same.
+  @Test
+  void no_letter_has_a_fault_in_light_or_dark_or_on_a_phone() {
+    Stationery stationery = site.part(Stationery.class);
+    Map<String, String> letters = new TreeMap<>();
+    SampleMail.all(site.clock().instant())
+        .forEach(
+            letter ->
+                letters.put(
+                    site.origin() + "/mail/" + letter.kind().code(),
+                    stationery.forms(letter.text()).html()));
+    List<String> faults =
+        new Eyes(
+                context ->
+                    context.route(
+                        letters::containsKey,
+                        route ->
+                            route.fulfill(
+                                new Route.FulfillOptions()
+                                    .setContentType(Answer.HTML)
+                                    .setBody(letters.get(route.request().url())))))
+            .faultsInBoth(List.copyOf(letters.keySet()), _ -> {});
+    assertThat(faults).isEmpty();
+  }
+
   /// By the name that each gives itself on its page, which is that of its file.
   private static List<String> screens() throws IOException {
     List<String> screens = new ArrayList<>();
@@ -185,9 +216,14 @@ class DeskLookTest {
         "/redactie/logboek",
         "/redactie/lijst/gepland",
         "/redactie/te-doen",
+        Screens.POSTBOX,
+        Screens.POSTBOX + "?q=niets",
+        Screens.POSTBOX + "/bewaard",
+        Screens.POSTBOX + "/" + site.db().fetchValue("select id from mail.letter limit 1"),
         "/redactie/te-doen?terzijde=ja",
         at("open") + "/meegeleverd",
         "/redactie/weggegooid",
+        "/redactie/attenderingen",
         at("uit"),
         at("weg"),
         at("dubbel"),
@@ -284,6 +320,12 @@ class DeskLookTest {
             TestDesk.id("open"),
             "anders",
             TestDesk.document("open", "Open, en meer", "Een andere tekst."));
+
+    site.db()
+        .transaction(
+            tx ->
+                SampleMail.all(site.clock().instant())
+                    .forEach(letter -> site.part(Mail.class).add(tx.dsl(), letter)));
 
     List<String> forms = new ArrayList<>();
     for (Kind kind : Kind.values()) {

@@ -40,6 +40,10 @@ import nl.goedvoorbeeld.content.typing.Edit;
 import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.desk.guest.Remarks;
+import nl.goedvoorbeeld.desk.letter.Topic;
+import nl.goedvoorbeeld.mail.LetterKind;
+import nl.goedvoorbeeld.mail.Mail;
+import nl.goedvoorbeeld.mail.SampleMail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,7 @@ class DeskTest {
         Map.entry("POST /redactie/account/tweede-stap", "auteur"),
         Map.entry("POST /redactie/account/wachtwoord", "auteur"),
         Map.entry("POST /redactie/account/herstelcodes", "auteur"),
+        Map.entry("POST /redactie/account/berichten", "auteur"),
         Map.entry("POST /redactie/account/passkey-vraag", "auteur"),
         Map.entry("POST /redactie/account/passkeys", "auteur"),
         Map.entry("POST /redactie/account/passkeys/verwijderen", "auteur"),
@@ -203,6 +208,9 @@ class DeskTest {
         Map.entry("POST /redactie/items/x/weggooien", "auteur"),
         Map.entry("POST /redactie/items/x/terughalen", "auteur"),
         Map.entry("GET /redactie/weggegooid", "auteur"),
+        Map.entry("GET /redactie/attenderingen", "eindredacteur"),
+        Map.entry("POST /redactie/attenderingen/veel/1/versturen", "eindredacteur"),
+        Map.entry("POST /redactie/attenderingen/veel/1/niet-versturen", "eindredacteur"),
         Map.entry("POST /redactie/items/x/kopie", "auteur"),
         Map.entry("GET /redactie/items/x/meegeleverd", "auteur"),
         Map.entry("POST /redactie/items/x/meegeleverd/overnemen", "auteur"),
@@ -232,10 +240,19 @@ class DeskTest {
         Map.entry("POST /redactie/mensen/0/wachtwoord", "beheerder"),
         Map.entry("POST /redactie/mensen/0/tweede-stap", "beheerder"),
         Map.entry("POST /redactie/mensen/0/loskoppelen", "beheerder"),
+        Map.entry("GET /redactie/postvak-uit", "eindredacteur"),
+        Map.entry("GET " + LETTER, "eindredacteur"),
+        Map.entry("GET " + LETTER + "/html", "eindredacteur"),
+        Map.entry("POST " + LETTER + "/verzenden", "eindredacteur"),
+        Map.entry("GET /redactie/postvak-uit/bewaard", "eindredacteur"),
+        Map.entry("POST /redactie/postvak-uit/bewaard/verzenden", "eindredacteur"),
+        Map.entry("POST /redactie/postvak-uit/bewaard/vervallen", "eindredacteur"),
         Map.entry("GET /redactie/logboek", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.csv", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.json", "beheerder"));
   }
+
+  private static final String LETTER = "/redactie/postvak-uit/00000000-0000-0000-0000-000000000000";
 
   /// For who is not in yet, or never will be.
   static final List<String> OPEN =
@@ -339,6 +356,42 @@ class DeskTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_letter_is_shown_in_a_frame_that_can_do_nothing() {
+    site.db()
+        .transaction(
+            tx ->
+                site.part(Mail.class)
+                    .add(
+                        tx.dsl(),
+                        SampleMail.all(site.clock().instant())
+                            .filter(one -> one.kind() == LetterKind.GUEST_LINK)
+                            .findFirst()
+                            .orElseThrow()));
+    Visitor in = staying(Role.CHIEF_EDITOR);
+    Reply list = in.get("/redactie/postvak-uit?soort=guest-link");
+    String address = list.html().select(".gv-lines a").attr("href");
+    Reply page = in.get(address);
+    assertThat(page.html().select("iframe[sandbox]").eachAttr("src"))
+        .containsExactly(address + "/html", address + "/html");
+    assertThat(page.html().select("iframe[sandbox]").eachAttr("sandbox")).containsOnly("");
+    assertThat(page.header("Content-Security-Policy")).contains("frame-src 'self'");
+    assertThat(page.html().select(".gv-post-text").text()).contains("Bevestig de aanmelding");
+    Reply letter = in.get(address + "/html");
+    assertThat(letter.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'self'", "sandbox")
+        .doesNotContain("script-src");
+    assertThat(letter.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+    assertThat(letter.text()).contains("Bevestig de aanmelding");
+    assertThat(page.text() + letter.text()).doesNotContain("fedcba9876543210");
+    assertThat(list.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(in.post(address + "/verzenden").status()).isEqualTo(409);
+    assertThat(in.get("/redactie/postvak-uit?soort=geen").status()).isEqualTo(400);
+    assertThat(in.get("/redactie/postvak-uit?pagina=9").status()).isEqualTo(404);
+    String held = in.get("/redactie/postvak-uit/bewaard?soort=guest-link").text();
+    assertThat(held).contains("Er is geen mailserver ingesteld");
   }
 
   @Test
@@ -638,6 +691,32 @@ class DeskTest {
                     "/redactie/aanmelden", "email", "nieuw@example.org", "wachtwoord", NEW_PASSWORD)
                 .header("Location"))
         .isEqualTo("/redactie");
+  }
+
+  @Test
+  void what_is_mailed_is_everything_until_an_editor_says_otherwise() {
+    Visitor visitor = in(somebody(Role.AUTHOR));
+    assertThat(ticked(visitor)).hasSize(Topic.values().length);
+    Reply chosen =
+        visitor.post(
+            "/redactie/account/berichten",
+            "bericht",
+            Topic.REMARKED.word(),
+            "bericht",
+            Topic.FAILED.word());
+    assertThat(visitor.get(chosen.header("Location")).html().select(".gv-done, [role=status]"))
+        .isNotEmpty();
+    assertThat(ticked(visitor)).containsExactly(Topic.FAILED.word(), Topic.REMARKED.word());
+    visitor.post("/redactie/account/berichten");
+    assertThat(ticked(visitor)).isEmpty();
+  }
+
+  private static List<String> ticked(Visitor visitor) {
+    return visitor
+        .get("/redactie/account")
+        .html()
+        .select("input[name=bericht][checked]")
+        .eachAttr("value");
   }
 
   @ParameterizedTest

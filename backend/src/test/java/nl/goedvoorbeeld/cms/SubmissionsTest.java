@@ -459,6 +459,7 @@ class SubmissionsTest {
           Map.entry("/redactie/link/x", "a link works once"),
           Map.entry("/redactie/afmelden", "ends what is there"),
           Map.entry("/redactie/account/.*", "changes one's own account; codes replace codes"),
+          Map.entry("/redactie/(postvak-uit|attenderingen)/.*", "what waits goes once, by its row"),
           Map.entry("/redactie/mensen/0/(rol|sluiten|openen|loskoppelen)", "changes an account"),
           Map.entry("/redactie/mensen/0/(wachtwoord|tweede-stap)", "a link replaces the former"));
 

@@ -216,6 +216,7 @@ class DoorTest {
                                         ID,
                                         revision,
                                         "Iemand",
+                                        "",
                                         Duration.ofDays(1))));
                     while (!sharing.isDone() && room.database.waiting() == 0) {
                       Pause.aMoment();

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.desk;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import nl.goedvoorbeeld.MovableClock;
@@ -22,9 +23,13 @@ import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.content.typing.Edit;
 import nl.goedvoorbeeld.desk.guest.Links;
 import nl.goedvoorbeeld.desk.guest.Remarks;
+import nl.goedvoorbeeld.desk.letter.GuestLetters;
+import nl.goedvoorbeeld.desk.letter.LetterTexts;
 import nl.goedvoorbeeld.desk.todo.ToDoList;
 import nl.goedvoorbeeld.desk.todo.TwoTexts;
 import nl.goedvoorbeeld.job.JobRunner;
+import nl.goedvoorbeeld.mail.Mail;
+import nl.goedvoorbeeld.mail.TestLetters;
 import nl.goedvoorbeeld.media.Images;
 import nl.goedvoorbeeld.transfer.Ours;
 import org.jooq.DSLContext;
@@ -41,6 +46,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 public final class Newsroom {
   public static final String ONE = "eerste@example.org";
   public static final String TWO = "tweede@example.org";
+  public static final URI BASE_URL = URI.create("https://www.goedvoorbeeld.example");
   public static final Instant NOON = Instant.parse("2026-02-28T12:00:00Z");
 
   public final MovableClock clock = new MovableClock(NOON);
@@ -90,17 +96,12 @@ public final class Newsroom {
     return new Links(database.db(), workbench, remarks(), clock);
   }
 
-  /// Whoever writes by it joins in the transaction of its thread, as in the site.
-  private DSLContext joining() {
-    var pool = database.dataSource();
-    return DSL.using(
-        new DefaultConfiguration()
-            .set(SQLDialect.POSTGRES)
-            .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)))
-            .set(new SpringTransactionProvider(new DataSourceTransactionManager(pool))));
+  /// Without a server.
+  public Mail mail() {
+    return new Mail(clock, TestLetters.SEAL, false);
   }
 
-  /// The one door.
+  /// The one door. Whatever it leads to joins in its transaction, as in the site.
   public Desk desk() {
     return desk(plans());
   }
@@ -126,8 +127,19 @@ public final class Newsroom {
             new Mergers(db, joined, TestEditors.bindings(db, clock), clock),
             new TwoTexts(db, ours, texts),
             asked,
-            new Images(db, clock)),
+            new Images(db, clock),
+            new GuestLetters(db, mail(), new LetterTexts(BASE_URL))),
         trail);
+  }
+
+  /// What runs within a transaction joins in it.
+  public DSLContext joining() {
+    var pool = database.dataSource();
+    return DSL.using(
+        new DefaultConfiguration()
+            .set(SQLDialect.POSTGRES)
+            .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)))
+            .set(new SpringTransactionProvider(new DataSourceTransactionManager(pool))));
   }
 
   /// Somebody with an account.

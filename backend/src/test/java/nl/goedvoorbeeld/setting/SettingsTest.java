@@ -7,9 +7,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.KeyPairGenerator;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
 import nl.goedvoorbeeld.setting.Settings.Login;
 import nl.goedvoorbeeld.setting.Settings.OutsideDatabase;
 import nl.goedvoorbeeld.setting.Settings.OutsideProvider;
@@ -48,6 +54,22 @@ class SettingsTest {
             "GV_OIDC_CLIENT_ID",
             "GV_OIDC_CLIENT_SECRET",
             "GV_OIDC_NAME",
+            "GV_SECRET",
+            "GV_MAIL_HOST",
+            "GV_MAIL_PORT",
+            "GV_MAIL_STARTTLS",
+            "GV_MAIL_USER",
+            "GV_MAIL_PASSWORD",
+            "GV_MAIL_FROM",
+            "GV_MAIL_REPLY_TO",
+            "GV_MAIL_ENVELOPE_DOMAIN",
+            "GV_MAIL_DKIM_DOMAIN",
+            "GV_MAIL_DKIM_SELECTOR",
+            "GV_MAIL_DKIM_KEY",
+            "GV_MAIL_DKIM_SECOND_SELECTOR",
+            "GV_MAIL_DKIM_SECOND_KEY",
+            "GV_MAIL_RATE",
+            "GV_MAIL_ONLY_TO",
             "GV_DEVELOP");
   }
 
@@ -68,7 +90,132 @@ class SettingsTest {
     assertThat(settings.contactEmail()).isNull();
     assertThat(settings.firstAdministrator()).isNull();
     assertThat(settings.provider()).isNull();
+    assertThat(settings.secret()).isNull();
+    assertThat(settings.mail()).isNull();
     assertThat(settings.themeSources()).isNull();
+  }
+
+  @Test
+  void a_server_for_mail_has_a_sender_and_what_is_not_said_follows_from_it() {
+    var mail = mail(Map.of());
+    assertThat(mail.port()).isEqualTo(587);
+    assertThat(mail.startTls()).isEqualTo(StartTls.REQUIRED);
+    assertThat(mail.login()).isNull();
+    assertThat(mail.from()).isEqualTo("redactie@xn--mller-kva.example");
+    assertThat(mail.replyTo()).isNull();
+    assertThat(mail.envelopeDomain()).isEqualTo("xn--mller-kva.example");
+    assertThat(mail.signers()).isEmpty();
+    assertThat(mail.rate()).isEqualTo(50);
+    assertThat(mail.allows("ieder@voorbeeld.nl")).isTrue();
+    assertThat(mail.strangers()).isEmpty();
+  }
+
+  @Test
+  void a_key_signs_for_the_domain_of_the_sender_and_is_not_shown() throws Exception {
+    Path file = Files.writeString(home.resolve("sleutel.pem"), pem(2048));
+    var mail =
+        mail(
+            Map.of(
+                "GV_MAIL_DKIM_SELECTOR",
+                "gv1",
+                "GV_MAIL_DKIM_KEY_FILE",
+                file.toString(),
+                "GV_MAIL_DKIM_SECOND_SELECTOR",
+                "gv2",
+                "GV_MAIL_DKIM_SECOND_KEY",
+                pem(2048)));
+    assertThat(mail.signers().stream().map(Object::toString))
+        .containsExactly(
+            "gv1._domainkey.xn--mller-kva.example", "gv2._domainkey.xn--mller-kva.example");
+    String sentence =
+        "De instelling GV_MAIL_DKIM_KEY is niet goed: verwacht werd een sleutel (RSA, 2048 bits of meer) als PEM van PKCS #8.";
+    for (String bad : List.of(pem(1024), "geen sleutel", "AAAA")) {
+      assertThat(refusal(mailed(Map.of("GV_MAIL_DKIM_SELECTOR", "gv1", "GV_MAIL_DKIM_KEY", bad))))
+          .isEqualTo(sentence);
+    }
+  }
+
+  @Test
+  void half_a_server_for_mail_is_refused() throws Exception {
+    assertThat(refusal(Map.of("GV_MAIL_HOST", "smtp.example.org")))
+        .isEqualTo("GV_MAIL_HOST is gegeven, maar GV_MAIL_FROM ontbreekt.");
+    for (String alone : List.of("GV_MAIL_FROM", "GV_MAIL_PORT", "GV_MAIL_ONLY_TO")) {
+      assertThat(refusal(Map.of(alone, "x")))
+          .isEqualTo(alone + " is gegeven, maar GV_MAIL_HOST ontbreekt.");
+    }
+    assertThat(refusal(mailed(Map.of("GV_MAIL_USER", "wij"))))
+        .isEqualTo("GV_MAIL_USER is gegeven, maar GV_MAIL_PASSWORD ontbreekt.");
+    assertThat(refusal(mailed(Map.of("GV_MAIL_DKIM_KEY", pem(2048)))))
+        .isEqualTo("GV_MAIL_DKIM_KEY is gegeven, maar GV_MAIL_DKIM_SELECTOR ontbreekt.");
+    assertThat(refusal(mailed(Map.of("GV_MAIL_DKIM_SELECTOR", "gv1"))))
+        .isEqualTo("GV_MAIL_DKIM_SELECTOR is gegeven, maar GV_MAIL_DKIM_KEY ontbreekt.");
+  }
+
+  @Test
+  void a_password_does_not_go_over_an_open_line() {
+    for (String startTls : List.of("nee", "indien mogelijk")) {
+      assertThat(
+              refusal(
+                  mailed(
+                      Map.of(
+                          "GV_MAIL_USER", "wij",
+                          "GV_MAIL_PASSWORD", "heel geheim",
+                          "GV_MAIL_STARTTLS", startTls))))
+          .isEqualTo(
+              "GV_MAIL_USER is gegeven, dus GV_MAIL_STARTTLS moet verplicht zijn: anders kan een ander het wachtwoord meelezen.");
+    }
+  }
+
+  @Test
+  void what_does_not_belong_to_the_domain_of_the_sender_is_named() throws Exception {
+    assertThat(
+            mail(Map.of(
+                    "GV_MAIL_ENVELOPE_DOMAIN", "anders.example",
+                    "GV_MAIL_DKIM_DOMAIN", "ook.anders.example",
+                    "GV_MAIL_DKIM_SELECTOR", "gv1",
+                    "GV_MAIL_DKIM_KEY", pem(2048)))
+                .strangers())
+        .containsExactly("GV_MAIL_ENVELOPE_DOMAIN", "GV_MAIL_DKIM_DOMAIN");
+    assertThat(mail(Map.of("GV_MAIL_ENVELOPE_DOMAIN", "mail.müller.example")).strangers())
+        .isEmpty();
+  }
+
+  @Test
+  void a_secret_is_long_and_the_same_at_each_start() throws Exception {
+    assertThat(refusal(Map.of("GV_SECRET", "te kort")))
+        .isEqualTo(
+            "De instelling GV_SECRET is niet goed: verwacht werd een geheim van minstens 32 tekens.");
+    String given = "x".repeat(32);
+    assertThat(Secret.of(read(Map.of("GV_SECRET", given))).value()).isEqualTo(given);
+    Secret made = Secret.of(read(Map.of()));
+    assertThat(Secret.of(read(Map.of()))).isEqualTo(made);
+    assertThat(made.value()).hasSize(64);
+    assertThat(made.toString()).doesNotContain(made.value());
+    assertThat(Files.getPosixFilePermissions(home.resolve(".data").resolve("geheim")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    try (var files = Files.list(home.resolve(".data"))) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  private static Map<String, String> mailed(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.put("GV_MAIL_HOST", "smtp.example.org");
+    all.putIfAbsent("GV_MAIL_FROM", "redactie@Müller.example");
+    return all;
+  }
+
+  private OutsideMail mail(Map<String, String> more) {
+    return Objects.requireNonNull(read(mailed(more)).mail());
+  }
+
+  private static String pem(int bits) throws Exception {
+    var maker = KeyPairGenerator.getInstance("RSA");
+    maker.initialize(bits);
+    return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
+        .formatted(
+            Base64.getMimeEncoder()
+                .encodeToString(maker.generateKeyPair().getPrivate().getEncoded()));
   }
 
   @Test
@@ -174,7 +321,32 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GV_POORT, 80", "GV_MAIL_HOST, localhost", "GV_PORT_FILE, /etc/hostname", "GV_, x"})
+  @CsvSource({
+    "GV_MAIL_HOST, smtp.example.org/x",
+    "GV_MAIL_PORT, nul",
+    "GV_MAIL_STARTTLS, ja",
+    "GV_MAIL_FROM, redactie",
+    "GV_MAIL_FROM, jörg@example.org",
+    "GV_MAIL_REPLY_TO, 'a@example.org, b@example.org'",
+    "GV_MAIL_ENVELOPE_DOMAIN, example",
+    "GV_MAIL_RATE, 0",
+    "GV_MAIL_RATE, 1001",
+    "GV_MAIL_ONLY_TO, 'proef@example.org, example.org'"
+  })
+  void a_wrong_value_of_mail_is_refused_by_name(String name, String value) {
+    Map<String, String> all = new HashMap<>(mailed(Map.of()));
+    all.put(name, value);
+    assertThat(refusal(all))
+        .startsWith("De instelling " + name + " is \"" + value + "\", maar verwacht werd ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GV_POORT, 80",
+    "GV_MAIL_IMAP_HOST, localhost",
+    "GV_PORT_FILE, /etc/hostname",
+    "GV_, x"
+  })
   void an_unknown_setting_is_refused_by_name(String name, String value) {
     assertThat(refusal(Map.of(name, value)))
         .startsWith("De instelling " + name + " in de omgeving bestaat niet");

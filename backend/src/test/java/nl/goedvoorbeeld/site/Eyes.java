@@ -42,7 +42,8 @@ public final class Eyes {
   /// looks at one of each look. All in one run, for each begins by taking the whole page in. What
   /// is right is not told, since to name each element without a fault takes long too. `AxeBuilder`
   /// tells it all, and opens a second page each time to bring together what frames say. No page
-  /// shows a frame; as axe would not look into one, it is a fault.
+  /// shows a frame; as axe would not look into one, it is a fault. What a frame without any rights
+  /// shows is looked at as a page of its own.
   private static final String RUN =
       """
       async ([type, values]) => {
@@ -56,12 +57,12 @@ public final class Eyes {
           return false;
         };
         const { violations, passes } = await axe.run(document, {
-          runOnly: { type, values }, resultTypes: ['violations'] });
+          runOnly: { type, values }, resultTypes: ['violations'], iframes: false });
         const faults = violations.flatMap(rule => rule.nodes.map(
           node => `${rule.id} ${JSON.stringify(node.target)} ${node.failureSummary}`));
         const looked = new Set(passes.map(rule => rule.id));
         if (!looked.delete(contrast.id) || !looked.size) faults.push('axe has looked at nothing');
-        if (document.querySelector('iframe:not([hidden]), frame, object, embed')) faults.push('has a frame');
+        if (document.querySelector('iframe:not([hidden], [sandbox=""]), frame, object, embed')) faults.push('has a frame');
         return faults;
       }"""
           .replace("EACH_LOOK", read("/nl/goedvoorbeeld/site/eachlook.js"));

@@ -34,6 +34,9 @@ final class PageTypes {
                 "/lijkt-op-ons",
                 "/lijkt-op-ons?sector=zorg&grootte=werknemers-250-999&regio=gelderland&thuis=weinig",
                 "/lijkt-op-ons?grootte=werknemers-tot-50",
+                "/nieuwsbrief",
+                "/nieuwsbrief?q=fiets&sector=zorg",
+                "/nieuwsbrief/link",
                 "/over/geschiedenis"),
             Stream.of(Kind.values()).filter(Kind::hasPage).map(kind -> one(site, kind).address()))
         .toList();

@@ -224,7 +224,7 @@ final class SampleItems {
             List.of(),
             List.of(),
             List.of()),
-        new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), ""));
+        new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), "", ""));
   }
 
   static PublicPage<MeasureView> maatregel(Theme theme) {

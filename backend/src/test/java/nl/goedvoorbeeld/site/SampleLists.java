@@ -40,6 +40,7 @@ final class SampleLists {
             new Alternative("Best gemeten", "/praktijkvoorbeelden?bewijskracht=x", false),
             new Alternative("Nieuwste", "/praktijkvoorbeelden?sorteer=nieuwste", true),
             new Alternative("Wat niet werkte", "/praktijkvoorbeelden?uitkomst=x", false)),
+        "/nieuwsbrief?soort=praktijkvoorbeeld",
         new ListPage.Choosing(
             "/praktijkvoorbeelden#resultaten",
             List.of(new Query.Parameter("groepeer", "sector")),
@@ -73,6 +74,7 @@ final class SampleLists {
         "0 van 34 praktijkvoorbeelden",
         some.search(),
         some.ways(),
+        some.keepPosted(),
         new ListPage.Choosing(
             choosing.action(),
             choosing.carried(),
@@ -98,6 +100,7 @@ final class SampleLists {
         "14 regelingen",
         new NamedLink("/zoeken?soort=regelingen", "zoek en filter"),
         List.of(),
+        "/nieuwsbrief?soort=regeling",
         null,
         List.of(),
         List.of(

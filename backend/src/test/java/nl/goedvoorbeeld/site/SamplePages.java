@@ -43,6 +43,17 @@ final class SamplePages {
     samples.add("ezine", "ezine", SampleReading.ezine(theme));
     samples.add("editie", "editie", SampleReading.editie(theme));
     samples.add("artikel", "artikel", SampleReading.artikel(theme));
+    samples.add("nieuwsbrief", "nieuwsbrief", SampleNewsletter.choosing(theme));
+    samples.add("nieuwsbrief-bedoeld", "nieuwsbrief", SampleNewsletter.doubted(theme));
+    samples.add("nieuwsbrief-fout", "nieuwsbrief", SampleNewsletter.wrong(theme));
+    samples.add("nieuwsbrief-zoekopdracht", "nieuwsbrief", SampleNewsletter.search(theme));
+    samples.add("nieuwsbrief-bericht", "nieuwsbrief-bericht", SampleNewsletter.button(theme));
+    samples.add("nieuwsbrief-link", "nieuwsbrief-link", SampleNewsletter.link(theme));
+    samples.add(
+        "nieuwsbrief-bevestigen", "nieuwsbrief-bevestigen", SampleNewsletter.confirm(theme));
+    samples.add(
+        "nieuwsbrief-voorkeuren", "nieuwsbrief-voorkeuren", SampleNewsletter.preferences(theme));
+    samples.add("nieuwsbrief-gegevens", "nieuwsbrief-gegevens", SampleNewsletter.data(theme));
     return samples.pages;
   }
 

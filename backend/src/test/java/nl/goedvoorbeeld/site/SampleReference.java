@@ -82,7 +82,7 @@ final class SampleReference {
             List.of(
                 new CardGroup(
                     "Aangehaald in", "", List.of(Samples.nijmegen()), CardGroup.NO_MORE))),
-        new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), "februari 2026"));
+        new ItemFoot(List.of(), List.of(), List.of(), "", List.of(), "", "februari 2026"));
   }
 
   static PublicPage<EntryView> regio(Theme theme) {
@@ -173,6 +173,7 @@ final class SampleReference {
             List.of(),
             "",
             List.of(new NamedLink("/werkwijze.md", "Markdown")),
+            "",
             "februari 2026"));
   }
 

@@ -77,6 +77,7 @@ final class SampleSearch {
         paging(),
         List.of(definition, figure),
         Samples.map(),
+        "/nieuwsbrief?q=lestijden",
         List.of(
             new Feed("/zoeken.atom?q=lestijden", "application/atom+xml", "Atom"),
             new Feed("/zoeken.json?q=lestijden", "application/feed+json", "JSON")));
@@ -110,6 +111,7 @@ final class SampleSearch {
         Paging.NONE,
         List.of(),
         null,
+        "/nieuwsbrief?q=lestijdne",
         List.of());
   }
 

@@ -266,6 +266,7 @@ final class Samples {
         List.of(
             new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden.md", "Markdown"),
             new NamedLink("/praktijkvoorbeelden/nijmegen-heyendaal-lestijden.json", "JSON")),
+        "/nieuwsbrief?item=praktijkvoorbeelden-nijmegen-heyendaal-lestijden",
         "februari 2026");
   }
 

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
+import nl.goedvoorbeeld.mail.SampleMail;
+import nl.goedvoorbeeld.mail.Stationery;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,22 @@ class ValidHtmlTest {
             .map(path -> SITE.get(path))
             .toList();
     faults =
-        HtmlChecker.faults(Stream.concat(Stream.of(broken()), pages.stream()).toList(), folder);
+        HtmlChecker.faults(
+            Stream.of(Stream.of(broken()), pages.stream(), letters()).flatMap(all -> all).toList(),
+            folder);
+  }
+
+  /// What goes by mail is a page too.
+  private static Stream<Reply> letters() {
+    Stationery stationery = SITE.part(Stationery.class);
+    return SampleMail.all(RunningSite.NOW)
+        .map(
+            letter ->
+                new Reply(
+                    "/mail/" + letter.kind().code(),
+                    200,
+                    pages.getFirst().headers(),
+                    stationery.forms(letter.text()).html().getBytes(UTF_8)));
   }
 
   private static Reply broken() {

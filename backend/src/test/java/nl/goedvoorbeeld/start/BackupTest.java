@@ -67,7 +67,7 @@ class BackupTest {
   private static final String OVERWRITE = "--overschrijf";
   private static final String HOSTILE = "a\tb\nc\\d\\.\n\\.\n\r\n\\N é 🚲 \"q\" 'q' $1 {0} ?";
   private static final List<String> OWN =
-      List.of("account", "content", "desk", "job", "media", "transfer");
+      List.of("account", "content", "desk", "job", "mail", "media", "newsletter", "transfer");
 
   private static final String TEMPLATE = "backup_template";
 
@@ -671,7 +671,15 @@ class BackupTest {
                 .fetch("select nspname from pg_namespace where nspowner = 'keeper'::regrole")
                 .map(row -> row.get(0, String.class)))
         .containsExactlyInAnyOrder(
-            "account", "content", "desk", "job", "media", "transfer", Migrations.HISTORY_SCHEMA);
+            "account",
+            "content",
+            "desk",
+            "job",
+            "mail",
+            "media",
+            "newsletter",
+            "transfer",
+            Migrations.HISTORY_SCHEMA);
     assertThat(Contents.SCHEMAS).isEqualTo(OWN);
     assertThat(place.tables()).containsKeys(Contents.LEFT_OUT.toArray(String[]::new));
   }
@@ -930,6 +938,23 @@ class BackupTest {
               ('proof', 'opnieuw', '', now() - interval '1 hour', now(), null, null, 'again');
           insert into job.queue (kind, subject, payload, due_at, made_at, after_restore)
             select 'plan', id::text, '', due_at, now(), 'ask' from desk.plan;
+          insert into mail.letter (kind, once, owner, address, subject, sealed, made_at, until, state, tries, reason, arguments)
+            values ('alert', '%1$s', 'abonnee:x', 'x@example.org', '%1$s', '\\x00ff0a', now(), now(), 'held', 3, 'later', '{"451"}');
+          insert into newsletter.subscriber
+            values ('00000000-0000-0000-0000-000000000001', 'x@example.org', 'x@example.org', now(), null);
+          insert into newsletter.subscription
+            (id, subscriber, what, news, filter, rhythm, important_only, state, text_version, origin, asked_at, confirmed_at)
+            values ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001', 'schemes',
+              '{opened}', '{"q": ["fiets"]}', 'weekly', true, 'active', '1', 'page', now(), now());
+          insert into newsletter.move (id, subscriber, from_address, to_address, asked_at)
+            values ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 'x@example.org', 'y@example.org', now());
+          insert into newsletter.knock values ('aa', current_date, now());
+          insert into newsletter.told values ('00000000-0000-0000-0000-000000000002', 'vol', 1, 'published', now());
+          insert into newsletter.news (item, happening, mark, generation, important, at)
+            values ('vol', 'published', '1', 1, true, now());
+          insert into newsletter.due select '00000000-0000-0000-0000-000000000002', max(id) from newsletter.news;
+          insert into newsletter.round values ('weekly', now());
+          insert into mail.pace (next_at, troubles, reason) values (now(), 1, 'closes');
           insert into job.backup (made_at) values ('2020-01-01');
           insert into desk.submission values (decode(repeat('0aff', 16), 'hex'), now(), '\\x00');
           insert into desk.remark (item_id, revision_id, link_id, author, passage, text, at)
@@ -938,6 +963,7 @@ class BackupTest {
           insert into transfer.ours (item_id, slug, document, format, at) values ('vol', 'vol', '%1$s', 2, now());
           insert into account.editor (email, name, role, totp_secret, created_at)
             values ('eerste@example.org', '%1$s', 'AUTHOR', '\\x00ff0a', now());
+          insert into desk.day_letter select max(id), '{remarks}', null, null from account.editor;
           insert into account.recovery_code select max(id), '\\x00', null from account.editor;
           insert into account.one_time_link select '\\x01', 'INVITE', max(id), now(), now(), null from account.editor;
           insert into account.passkey
@@ -961,7 +987,7 @@ class BackupTest {
       for (var table :
           db.fetch(
               "select table_schema || '.' || table_name from information_schema.tables"
-                  + " where table_schema in ('account', 'content', 'desk', 'job', 'transfer')")) {
+                  + " where table_schema in ('account', 'content', 'desk', 'job', 'mail', 'newsletter', 'transfer')")) {
         var name = table.get(0, String.class);
         rows.put(
             name,
@@ -988,11 +1014,11 @@ class BackupTest {
                 ' ', c.oid::regclass, attname, atttypid::regtype, attnotnull, attidentity, relacl,
                 obj_description(c.oid, 'pg_class'))
               from pg_class c join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped
-              where relnamespace::regnamespace::text in ('account', 'content', 'desk', 'job', 'transfer')
+              where relnamespace::regnamespace::text in ('account', 'content', 'desk', 'job', 'mail', 'newsletter', 'transfer')
               union all
               select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
               from pg_constraint
-              where connamespace::regnamespace::text in ('account', 'content', 'desk', 'job', 'transfer')
+              where connamespace::regnamespace::text in ('account', 'content', 'desk', 'job', 'mail', 'newsletter', 'transfer')
               order by 1
               """)
           .map(row -> row.get(0, String.class));

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.cms.entry;
 
 import java.util.List;
+import nl.goedvoorbeeld.cms.frame.Choice;
 import nl.goedvoorbeeld.cms.frame.Frame;
 
 /// Template `account`: what is an editor's own.
@@ -11,6 +12,7 @@ import nl.goedvoorbeeld.cms.frame.Frame;
 /// @param hasPassword without one nothing can be changed here
 /// @param provider where this editor signs in too; empty for nowhere
 /// @param passkeysPossible whether browsers do passkeys at our address
+/// @param messages what can be told by mail; chosen is what is
 public record AccountPage(
     Frame frame,
     String name,
@@ -27,6 +29,7 @@ public record AccountPage(
     String provider,
     boolean passkeysPossible,
     List<PasskeyLine> passkeys,
+    List<Choice> messages,
     List<SessionLine> sessions) {
 
   /// @param lastUsed in words

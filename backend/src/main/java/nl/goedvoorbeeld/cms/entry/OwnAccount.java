@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Credentials;
@@ -17,8 +19,11 @@ import nl.goedvoorbeeld.account.Outcome;
 import nl.goedvoorbeeld.account.Passkeys;
 import nl.goedvoorbeeld.cms.entry.AccountPage.PasskeyLine;
 import nl.goedvoorbeeld.cms.entry.AccountPage.SessionLine;
+import nl.goedvoorbeeld.cms.frame.Choice;
 import nl.goedvoorbeeld.cms.frame.Notice;
 import nl.goedvoorbeeld.cms.frame.Screens;
+import nl.goedvoorbeeld.desk.letter.Topic;
+import nl.goedvoorbeeld.desk.letter.Wishes;
 import nl.goedvoorbeeld.web.Provider;
 import nl.goedvoorbeeld.web.Sessions;
 import org.springframework.http.HttpStatus;
@@ -30,8 +35,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// An editor's own password, second factor and sessions; nobody else's, since no address here names
-/// an editor. For passkeys see [OwnPasskeys].
+/// An editor's own password, second factor, sessions and what is mailed to them; nobody else's,
+/// since no address here names an editor. For passkeys see [OwnPasskeys].
 @Controller
 class OwnAccount {
   /// In the session, between showing a secret and seeing a code of it.
@@ -45,6 +50,7 @@ class OwnAccount {
   private final Provider provider;
   private final Sessions sessions;
   private final Recorded recorded;
+  private final Wishes wishes;
   private final Screens screens;
 
   OwnAccount(
@@ -54,6 +60,7 @@ class OwnAccount {
       Provider provider,
       Sessions sessions,
       Recorded recorded,
+      Wishes wishes,
       Screens screens) {
     this.credentials = credentials;
     this.passkeys = passkeys;
@@ -61,6 +68,7 @@ class OwnAccount {
     this.provider = provider;
     this.sessions = sessions;
     this.recorded = recorded;
+    this.wishes = wishes;
     this.screens = screens;
   }
 
@@ -84,6 +92,15 @@ class OwnAccount {
       case Outcome.Refused<Editor>(String sentence) ->
           show(request, editor, HttpStatus.BAD_REQUEST, sentence, "wachtwoord");
     };
+  }
+
+  /// What is not ticked is not mailed.
+  @PostMapping(Screens.ACCOUNT + "/berichten")
+  ResponseEntity<byte[]> wish(
+      @AuthenticationPrincipal Editor editor,
+      @RequestParam(defaultValue = "") List<String> bericht) {
+    wishes.want(editor, bericht.stream().flatMap(word -> Topic.ofWord(word).stream()).toList());
+    return Screens.to(Screens.ACCOUNT + Notice.WISHES.query());
   }
 
   @GetMapping(Screens.SECOND_FACTOR)
@@ -199,7 +216,15 @@ class OwnAccount {
             bindings.has(editor) ? provider.name().orElse("") : "",
             passkeys.possible(),
             passkeys.of(editor).stream().map(OwnAccount::line).toList(),
+            messages(editor),
             lines));
+  }
+
+  private List<Choice> messages(Editor editor) {
+    Set<Topic> wanted = wishes.wanted(editor);
+    return Arrays.stream(Topic.values())
+        .map(topic -> new Choice(topic.word(), topic.label(), wanted.contains(topic)))
+        .toList();
   }
 
   private static PasskeyLine line(Passkeys.Passkey passkey) {

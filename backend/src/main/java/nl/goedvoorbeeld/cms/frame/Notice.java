@@ -25,6 +25,8 @@ public record Notice(String word, String sentence) {
       new Notice("passkey", "Uw passkey is toegevoegd. Op andere plekken bent u afgemeld.");
   public static final Notice PASSKEY_GONE =
       new Notice("passkey-weg", "De passkey is verwijderd. Op andere plekken bent u afgemeld.");
+  public static final Notice WISHES =
+      new Notice("berichten", "Wij mailen u voortaan alleen wat u koos.");
   public static final Notice RELEASED = new Notice("losgekoppeld", "Het account is losgekoppeld.");
   public static final Notice SESSION = new Notice("sessie", "Daar bent u nu afgemeld.");
   public static final Notice SESSIONS =
@@ -40,8 +42,19 @@ public record Notice(String word, String sentence) {
       new Notice(
           "niet-vergeten",
           "Er is niets weggegooid: deze tekst is intussen verder getypt, opgeslagen of al weg.");
+  public static final Notice MAIL_SENT =
+      new Notice("mail-verzonden", "Het bericht wordt verzonden.");
+  public static final Notice MAILS_SENT =
+      new Notice("mails-verzonden", "De berichten worden verzonden.");
+  public static final Notice MAILS_DROPPED =
+      new Notice("mails-vervallen", "De bewaarde berichten worden niet verzonden.");
   public static final Notice COMMENTED =
       new Notice("bedankt", "Bedankt. Uw opmerking is bij de redactie.");
+
+  public static final Notice ALERTED =
+      new Notice("attendering", "Abonnees krijgen hier bericht van, elk op hun eigen moment.");
+  public static final Notice NOT_ALERTED =
+      new Notice("geen-attendering", "Abonnees krijgen hier geen bericht van.");
 
   private static final List<Notice> ALL =
       Stream.concat(
@@ -51,6 +64,7 @@ public record Notice(String word, String sentence) {
                   SECOND_FACTOR_OFF,
                   PASSKEY,
                   PASSKEY_GONE,
+                  WISHES,
                   RELEASED,
                   SESSION,
                   SESSIONS,
@@ -61,7 +75,12 @@ public record Notice(String word, String sentence) {
                   UNCHANGED,
                   FORGOTTEN,
                   NOT_FORGOTTEN,
-                  COMMENTED),
+                  MAIL_SENT,
+                  MAILS_SENT,
+                  MAILS_DROPPED,
+                  COMMENTED,
+                  ALERTED,
+                  NOT_ALERTED),
               Arrays.stream(Act.values())
                   .flatMap(act -> Stream.of(of(act), ofMany(act)))
                   .filter(one -> !one.word.isEmpty()))

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Right;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.wording.Dutch;
+import nl.goedvoorbeeld.desk.letter.DeskAddress;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.theme.Theme;
@@ -21,18 +23,21 @@ import org.springframework.stereotype.Component;
 /// Draws the pages of the desk.
 @Component
 public final class Screens {
-  public static final String DESK = "/redactie";
-  public static final String TO_DO = DESK + "/te-doen";
-  public static final String ITEMS = DESK + "/items";
+  public static final String DESK = DeskAddress.DESK;
+  public static final String TO_DO = DeskAddress.TO_DO;
+  public static final String ITEMS = DeskAddress.ITEMS;
   public static final String IMAGES = DESK + "/media";
 
+  public static final String ALERTS = DESK + "/attenderingen";
+
   /// Before the token of a link.
-  public static final String GUEST = DESK + "/inzage/";
+  public static final String GUEST = DeskAddress.GUEST;
 
   public static final String SIGN_IN = DESK + "/aanmelden";
   public static final String CODE = SIGN_IN + "/code";
-  public static final String ACCOUNT = DESK + "/account";
+  public static final String ACCOUNT = DeskAddress.ACCOUNT;
   public static final String SECOND_FACTOR = ACCOUNT + "/tweede-stap";
+  public static final String POSTBOX = DESK + "/postvak-uit";
   public static final String PEOPLE = DESK + "/mensen";
   public static final String TRAIL = DESK + "/logboek";
 
@@ -66,6 +71,12 @@ public final class Screens {
     menu.add(new NamedLink(Screens.TO_DO, "Te doen"));
     menu.add(new NamedLink(Screens.ITEMS, "Items"));
     menu.add(new NamedLink(Screens.IMAGES, "Afbeeldingen"));
+    if (Right.MAIL_OF_EDITORS.heldBy(editor)) {
+      menu.add(new NamedLink(POSTBOX, "Postvak uit"));
+    }
+    if (editor.role().covers(Role.CHIEF_EDITOR)) {
+      menu.add(new NamedLink(ALERTS, "Attenderingen"));
+    }
     if (editor.role().covers(Role.ADMINISTRATOR)) {
       menu.add(new NamedLink(PEOPLE, "Mensen"));
       menu.add(new NamedLink(TRAIL, "Logboek"));

@@ -4,6 +4,7 @@ import nl.goedvoorbeeld.content.act.Act;
 import nl.goedvoorbeeld.content.act.Version;
 import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.desk.letter.DeskAddress;
 import nl.goedvoorbeeld.desk.list.Entry;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +61,7 @@ public final class Subjects {
   }
 
   public static String address(String id) {
-    return Screens.ITEMS + "/" + id;
+    return DeskAddress.item(id);
   }
 
   /// The address of its page as readers would see it.

@@ -38,7 +38,7 @@ class LinkPages {
   private static final String CHECK = Link.Purpose.CHECK.word();
   private static final String PREVIEW = Link.Purpose.PREVIEW.word();
   private static final int MOST_DAYS = 30;
-  private static final Typed NOTHING = new Typed(CHECK, "", "14");
+  private static final Typed NOTHING = new Typed(CHECK, "", "", "14");
 
   private final Subjects subjects;
   private final Workbench workbench;
@@ -76,9 +76,10 @@ class LinkPages {
       @RequestParam(defaultValue = "0") long versie,
       @RequestParam(defaultValue = "") String doel,
       @RequestParam(defaultValue = "") String ontvanger,
+      @RequestParam(defaultValue = "") String adres,
       @RequestParam(defaultValue = "") String dagen) {
     subjects.newest(id);
-    Typed typed = new Typed(doel, ontvanger, dagen);
+    Typed typed = new Typed(doel, ontvanger, adres, dagen);
     Optional<Link.Purpose> purpose = Link.Purpose.ofWord(doel);
     if (purpose.isEmpty()) {
       return show(request, editor, id, HttpStatus.CONFLICT, "Kies waar de link voor is.", typed);
@@ -89,17 +90,19 @@ class LinkPages {
     }
     Duration valid = Duration.ofDays(Integer.parseInt(dagen.strip()));
     return switch (desk.perform(
-        editor, new ReviewDeed.Share(purpose.get(), id, versie, ontvanger, valid))) {
-      case Performed.Refused<Sharing.Shared> refused ->
+        editor, new ReviewDeed.Share(purpose.get(), id, versie, ontvanger, adres, valid))) {
+      case Performed.Refused<ReviewDeed.Share.Made> refused ->
           show(request, editor, id, HttpStatus.CONFLICT, refused.sentence(), typed);
-      case Performed.Done<Sharing.Shared>(Sharing.Shared(Link link, String token), _) -> {
+      case Performed.Done<ReviewDeed.Share.Made>(var made, _) -> {
+        Link link = made.link();
         Submissions.made(request);
         yield screens.show(
             "gedeelde-link",
             new SharedPage(
                 screens.frame(request, "Een link voor " + link.recipient(), editor),
                 Subjects.address(id),
-                settings.baseUrl() + Screens.GUEST + token,
+                made.mailed() ? "" : settings.baseUrl() + Screens.GUEST + made.token(),
+                made.mailed() ? adres.strip() : "",
                 link.recipient(),
                 link.purpose() == Link.Purpose.CHECK,
                 Screens.moment(link.expires())));

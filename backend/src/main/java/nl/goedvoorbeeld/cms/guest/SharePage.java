@@ -22,7 +22,7 @@ public record SharePage(
     List<Line> lines) {
 
   /// What was filled in.
-  public record Typed(String purpose, String recipient, String days) {}
+  public record Typed(String purpose, String recipient, String email, String days) {}
 
   /// @param version as people count
   /// @param made by whom and when

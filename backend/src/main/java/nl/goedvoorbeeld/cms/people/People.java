@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.cms.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,13 +9,17 @@ import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.OneTimeLink;
+import nl.goedvoorbeeld.account.OneTimeLink.Purpose;
 import nl.goedvoorbeeld.account.Outcome;
 import nl.goedvoorbeeld.account.Passkeys;
 import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.cms.frame.Frame;
 import nl.goedvoorbeeld.cms.frame.Notice;
 import nl.goedvoorbeeld.cms.frame.Screens;
 import nl.goedvoorbeeld.cms.people.PeoplePage.Invitation;
 import nl.goedvoorbeeld.cms.people.PeoplePage.Line;
+import nl.goedvoorbeeld.desk.letter.Admission;
+import nl.goedvoorbeeld.desk.letter.LinkGiven;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.web.Sessions;
 import nl.goedvoorbeeld.web.Submissions;
@@ -35,6 +40,7 @@ class People {
   private static final Invitation NOTHING = new Invitation("", "", Role.AUTHOR.word());
 
   private final Editors editors;
+  private final Admission admission;
   private final Passkeys passkeys;
   private final Bindings bindings;
   private final Sessions sessions;
@@ -43,12 +49,14 @@ class People {
 
   People(
       Editors editors,
+      Admission admission,
       Passkeys passkeys,
       Bindings bindings,
       Sessions sessions,
       Screens screens,
       Settings settings) {
     this.editors = editors;
+    this.admission = admission;
     this.passkeys = passkeys;
     this.bindings = bindings;
     this.sessions = sessions;
@@ -68,12 +76,12 @@ class People {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String naam,
       @RequestParam(defaultValue = "") String rol) {
-    return switch (editors.invite(editor, email, naam, role(rol))) {
-      case Outcome.Done<OneTimeLink>(OneTimeLink link) -> {
+    return switch (admission.invite(editor, email, naam, role(rol))) {
+      case Outcome.Done<LinkGiven>(LinkGiven link) -> {
         Submissions.made(request);
         yield link(request, editor, naam, link);
       }
-      case Outcome.Refused<OneTimeLink>(String sentence) ->
+      case Outcome.Refused<LinkGiven>(String sentence) ->
           list(
               request,
               editor,
@@ -102,7 +110,7 @@ class People {
   @PostMapping(PERSON + "/sluiten")
   ResponseEntity<byte[]> deactivate(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
-    return done(request, editor, id, () -> editors.deactivate(editor, id), Notice.CLOSED);
+    return done(request, editor, id, () -> admission.deactivate(editor, id), Notice.CLOSED);
   }
 
   @PostMapping(PERSON + "/openen")
@@ -114,7 +122,7 @@ class People {
   @PostMapping(PERSON + "/wachtwoord")
   ResponseEntity<byte[]> resetPassword(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
-    return link(request, editor, id, editors.resetPassword(editor, person(id).id()));
+    return link(request, editor, id, admission.resetPassword(editor, person(id).id()));
   }
 
   @PostMapping(PERSON + "/loskoppelen")
@@ -126,7 +134,7 @@ class People {
   @PostMapping(PERSON + "/tweede-stap")
   ResponseEntity<byte[]> resetSecondFactor(
       HttpServletRequest request, @AuthenticationPrincipal Editor editor, @PathVariable long id) {
-    return link(request, editor, id, editors.resetSecondFactor(editor, person(id).id()));
+    return link(request, editor, id, admission.resetSecondFactor(editor, person(id).id()));
   }
 
   private ResponseEntity<byte[]> done(
@@ -153,31 +161,40 @@ class People {
   }
 
   private ResponseEntity<byte[]> link(
-      HttpServletRequest request, Editor editor, long id, Outcome<OneTimeLink> outcome) {
+      HttpServletRequest request, Editor editor, long id, Outcome<LinkGiven> outcome) {
     Editor person = person(id);
     return switch (outcome) {
-      case Outcome.Done<OneTimeLink>(OneTimeLink link) ->
-          link(request, editor, person.name(), link);
-      case Outcome.Refused<OneTimeLink>(String sentence) ->
+      case Outcome.Done<LinkGiven>(LinkGiven link) -> link(request, editor, person.name(), link);
+      case Outcome.Refused<LinkGiven>(String sentence) ->
           show(request, editor, person, HttpStatus.CONFLICT, sentence);
     };
   }
 
   private ResponseEntity<byte[]> link(
-      HttpServletRequest request, Editor editor, String who, OneTimeLink link) {
-    String purpose =
-        switch (link.purpose()) {
-          case FIRST, INVITE, PASSWORD -> "een wachtwoord kiezen";
-          case SECOND_FACTOR -> "de tweede stap en de passkeys verwijderen, met het wachtwoord";
-        };
+      HttpServletRequest request, Editor editor, String who, LinkGiven given) {
+    Frame frame = screens.frame(request, "Een link voor " + who.strip(), editor);
     return screens.show(
         "getoonde-link",
-        new ShownLinkPage(
-            screens.frame(request, "Een link voor " + who.strip(), editor),
-            link.address(settings.baseUrl()),
-            who.strip(),
-            purpose,
-            Screens.moment(link.until())));
+        switch (given) {
+          case LinkGiven.Shown(OneTimeLink link) ->
+              new ShownLinkPage(
+                  frame,
+                  link.address(settings.baseUrl()),
+                  "",
+                  who.strip(),
+                  words(link.purpose()),
+                  Screens.moment(link.until()));
+          case LinkGiven.Mailed(String address, Purpose purpose, Instant until) ->
+              new ShownLinkPage(
+                  frame, "", address, who.strip(), words(purpose), Screens.moment(until));
+        });
+  }
+
+  private static String words(Purpose purpose) {
+    return switch (purpose) {
+      case FIRST, INVITE, PASSWORD -> "een wachtwoord kiezen";
+      case SECOND_FACTOR -> "de tweede stap en de passkeys verwijderen, met het wachtwoord";
+    };
   }
 
   private ResponseEntity<byte[]> list(

@@ -27,6 +27,7 @@ import nl.goedvoorbeeld.desk.Desk;
 import nl.goedvoorbeeld.desk.Performed;
 import nl.goedvoorbeeld.desk.ToDoDeed;
 import nl.goedvoorbeeld.desk.Troubles;
+import nl.goedvoorbeeld.desk.letter.DeskAddress;
 import nl.goedvoorbeeld.desk.list.Entry;
 import nl.goedvoorbeeld.desk.list.Lists;
 import nl.goedvoorbeeld.desk.todo.Held;
@@ -53,7 +54,7 @@ public class ToDoPages {
   private static final String ADDRESS = Screens.TO_DO;
 
   /// The part of the page with what was to happen by itself and did not.
-  public static final String FAILED = ADDRESS + "#niet-gelukt";
+  public static final String FAILED = DeskAddress.FAILED;
 
   private static final String YES = "ja";
 

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.act.Version.Published;
@@ -538,6 +539,11 @@ public class Workbench {
   /// The text of one version of an item.
   public Optional<Draft> draft(String itemId, long number) {
     return WorkRows.draft(db, itemId, number);
+  }
+
+  /// Who wrote what is in a version and was not yet public before it, by their addresses.
+  public Set<String> writers(String itemId, long number) {
+    return WorkRows.writers(db, WorkRows.id(itemId), number);
   }
 
   /// The newest text of an item, public or not.

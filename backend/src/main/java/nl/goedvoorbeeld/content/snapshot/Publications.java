@@ -279,6 +279,16 @@ public class Publications {
         Optional.ofNullable(row.get(CHANGE.SUCCESSOR)));
   }
 
+  /// What happened in the generations after one, up to and with another, in the order in which it
+  /// did.
+  public static List<Change> changes(DSLContext tx, long after, long last) {
+    return tx.selectFrom(CHANGE)
+        .where(CHANGE.GENERATION.gt(after))
+        .and(CHANGE.GENERATION.le(last))
+        .orderBy(CHANGE.GENERATION, CHANGE.ITEM_ID)
+        .fetch(Publications::change);
+  }
+
   private <T> T inSnapshot(Function<DSLContext, T> read) {
     return db.transactionResult(
         configuration -> {

@@ -342,8 +342,17 @@ public final class Snapshot {
     return Optional.ofNullable(at(ref));
   }
 
+  /// The item with this id, or the one that it was merged into.
+  public Optional<Item> current(String id) {
+    return Optional.ofNullable(led(id));
+  }
+
   private @Nullable Item at(Ref ref) {
     String id = addresses.get(ref);
+    return id == null ? null : led(id);
+  }
+
+  private @Nullable Item led(@Nullable String id) {
     Item item = id == null ? null : items.get(id);
     for (int hops = 0; id != null && item == null && hops < 10; hops++) {
       id = withdrawal(id).flatMap(Change::successor).orElse(null);
@@ -407,7 +416,12 @@ public final class Snapshot {
 
   /// The changes of an item, newest first.
   public List<Change> history(Item item) {
-    return history.getOrDefault(item.id(), List.of()).reversed();
+    return history(item.id());
+  }
+
+  /// As [#history(Item)], also of an item that is not public any more.
+  public List<Change> history(String id) {
+    return history.getOrDefault(id, List.of()).reversed();
   }
 
   /// An image, if something that is public shows it: whether readers may see it at all.

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.desk.guest;
 
 import static nl.goedvoorbeeld.db.content.Tables.DISCARDED;
+import static nl.goedvoorbeeld.db.desk.Tables.LINK;
 import static nl.goedvoorbeeld.db.desk.Tables.REMARK;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.max;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Role;
@@ -171,6 +173,26 @@ public class Remarks {
         .and(notExists(selectOne().from(DISCARDED).where(DISCARDED.ITEM_ID.eq(REMARK.ITEM_ID))))
         .orderBy(REMARK.ID.desc())
         .fetch(Remarks::remark);
+  }
+
+  /// A remark as news.
+  ///
+  /// @param asker who made the link that it came through, if it did
+  public record Heard(Remark remark, Optional<String> asker) {}
+
+  /// What was said since an instant and is not settled yet, oldest first. Not of what was thrown
+  /// away.
+  public List<Heard> since(Instant instant) {
+    return db.select(REMARK.asterisk(), LINK.AUTHOR)
+        .from(REMARK)
+        .leftJoin(LINK)
+        .on(LINK.ID.eq(REMARK.LINK_ID))
+        .where(REMARK.RESOLVED_AT.isNull())
+        .and(REMARK.AT.ge(instant))
+        .and(notExists(selectOne().from(DISCARDED).where(DISCARDED.ITEM_ID.eq(REMARK.ITEM_ID))))
+        .orderBy(REMARK.ID)
+        .fetch(
+            row -> new Heard(remark(row.into(REMARK)), Optional.ofNullable(row.get(LINK.AUTHOR))));
   }
 
   private static Condition ofItem(String itemId) {

@@ -25,6 +25,7 @@ public final class Feet {
         List.of(
             new NamedLink(item.address() + ".md", "Markdown"),
             new NamedLink(visit.at(item.address() + ".json"), "JSON")),
+        item.kind().reference() ? "" : Visit.SUBSCRIBE + "?item=" + item.id(),
         Visit.checked(item));
   }
 

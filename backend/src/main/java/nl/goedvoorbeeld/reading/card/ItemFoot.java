@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.reading.source.Sources;
 /// @param history the latest changes, newest first
 /// @param historyHref to all of them; may be empty
 /// @param takeAway the same content as Markdown, JSON and so on
+/// @param follow where one asks to be told when it changes; may be empty
 /// @param checked when an editor last checked the content, in words
 public record ItemFoot(
     List<SourceLine> sources,
@@ -22,6 +23,7 @@ public record ItemFoot(
     List<HistoryLine> history,
     String historyHref,
     List<NamedLink> takeAway,
+    String follow,
     String checked) {
   /// More sources than these wait until somebody asks for them.
   private static final int SHOWN = 5;
@@ -42,7 +44,7 @@ public record ItemFoot(
             .map(Card::href)
             .collect(Collectors.toSet());
     List<Card> others = related.stream().filter(card -> !shown.contains(card.href())).toList();
-    return new ItemFoot(sources, others, history, historyHref, takeAway, checked);
+    return new ItemFoot(sources, others, history, historyHref, takeAway, follow, checked);
   }
 
   /// What stands in it that a page may lead to.

@@ -87,7 +87,7 @@ public enum Facet {
         .toList();
   }
 
-  static Optional<Facet> of(String parameter) {
+  public static Optional<Facet> of(String parameter) {
     return Arrays.stream(values()).filter(facet -> facet.parameter.equals(parameter)).findFirst();
   }
 

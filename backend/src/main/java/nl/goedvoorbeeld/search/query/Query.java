@@ -79,6 +79,16 @@ public record Query(String text, Map<Facet, Set<String>> chosen, Optional<Order>
     return new Query(other, chosen, order, 1);
   }
 
+  /// The same search without how it is looked at: its order and page.
+  public Query bare() {
+    return new Query(text, chosen, Optional.empty(), 1);
+  }
+
+  /// The same words with these filters and no others, from the first page.
+  public Query choosing(Map<Facet, Set<String>> values) {
+    return new Query(text, values, order, 1);
+  }
+
   /// The same words without any filter.
   public Query withoutFilters() {
     return new Query(text, Map.of(), order, 1);

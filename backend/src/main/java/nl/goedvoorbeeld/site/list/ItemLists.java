@@ -78,6 +78,7 @@ public final class ItemLists {
                 count(all.size(), kind),
                 new NamedLink(visit.at("/zoeken?soort=" + kind.value()), "Zoeken met filters"),
                 List.of(),
+                keepPosted(list),
                 null,
                 orders(visit, list, ""),
                 groups(visit, list, pages.cut(all, list.page())),
@@ -112,6 +113,7 @@ public final class ItemLists {
             status(visit, list, found.total()),
             NamedLink.plain(""),
             ways(visit, list),
+            keepPosted(list),
             new ListPage.Choosing(
                 visit.at(list.path() + RESULTS),
                 list.carried(),
@@ -126,6 +128,13 @@ public final class ItemLists {
             paging(list.page(), found.pages(), at -> visit.at(list.onPage(at).address() + RESULTS)),
             Maps.of(kind.plural().toLowerCase(Dutch.LOCALE), facets, list.query(), results)
                 .orElse(null)));
+  }
+
+  /// As a search for the same: what is on a list is found there too.
+  private static String keepPosted(ListQuery list) {
+    return Visit.SUBSCRIBE
+        + "?"
+        + Query.ALL.choosing(list.query().chosen()).with(Facet.KIND, list.kind().value()).encoded();
   }
 
   private static String title(ListQuery list) {

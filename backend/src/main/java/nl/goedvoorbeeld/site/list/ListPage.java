@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status like `34 praktijkvoorbeelden`
 /// @param search to the same items in search, for a list without filters of its own
 /// @param ways into the list by one link; may be empty
+/// @param keepPosted where one asks to be told of what will stand here
 /// @param choosing null for a list without filters
 public record ListPage(
     PageFrame frame,
@@ -20,6 +21,7 @@ public record ListPage(
     String status,
     NamedLink search,
     List<Alternative> ways,
+    String keepPosted,
     @Nullable Choosing choosing,
     List<Alternative> orders,
     List<CardGroup> groups,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param looser where nothing was found, the same search without one filter
 /// @param nearest where nothing was found, what comes near to the words
 /// @param map null when places do not help
+/// @param keepPosted where one asks to be told of what this search will find
 public record SearchPage(
     PageFrame frame,
     String query,
@@ -47,6 +48,7 @@ public record SearchPage(
     Paging paging,
     List<Card> reference,
     @Nullable TileMap map,
+    String keepPosted,
     List<Feed> follow) {
 
   /// The same page on the day of the visit: whatever changes the search keeps the day.
@@ -80,6 +82,7 @@ public record SearchPage(
             paging.on(visit),
             reference,
             map == null ? null : map.on(visit),
+            keepPosted,
             follow);
   }
 

@@ -76,7 +76,12 @@ public final class Searching {
         ItemLists.paging(query.page(), results.pages(), at -> results(query.onPage(at))),
         results.reference().stream().map(hit -> card(visit, hit, results.year())).toList(),
         Maps.of("resultaten", results.facets(), query, Searching::results).orElse(null),
+        keepPosted(query.bare().encoded()),
         Feeds.ofSearch(query.onPage(1).encoded()));
+  }
+
+  private static String keepPosted(String parameters) {
+    return parameters.isEmpty() ? Visit.SUBSCRIBE : Visit.SUBSCRIBE + "?" + parameters;
   }
 
   /// A search is found by its own address only: filters multiply without end.

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import nl.goedvoorbeeld.job.JobRunner;
+import nl.goedvoorbeeld.newsletter.Knocks;
 import org.springframework.stereotype.Component;
 
 /// What an alarm can be set on, on the management port; the README says at what. None of it asks
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 final class Gauges implements MeterBinder {
   private final JobRunner jobs;
   private final Heap heap;
+  private final Knocks knocks;
   private final Clock clock;
 
-  Gauges(JobRunner jobs, Heap heap, Clock clock) {
+  Gauges(JobRunner jobs, Heap heap, Knocks knocks, Clock clock) {
     this.jobs = jobs;
     this.heap = heap;
+    this.knocks = knocks;
     this.clock = clock;
   }
 
@@ -41,6 +44,9 @@ final class Gauges implements MeterBinder {
     Gauge.builder("goedvoorbeeld.backup.age", this, Gauges::backupAge)
         .baseUnit("seconds")
         .description("How long ago the newest back-up was made; infinite when never")
+        .register(registry);
+    FunctionCounter.builder("goedvoorbeeld.newsletter.held", knocks.held(), LongAdder::sum)
+        .description("Mails that were not sent because strangers asked for so many in an hour")
         .register(registry);
     Gauge.builder("goedvoorbeeld.heap.full", heap, Heap::share)
         .baseUnit("ratio")

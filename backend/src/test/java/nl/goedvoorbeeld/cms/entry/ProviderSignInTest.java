@@ -51,6 +51,11 @@ class ProviderSignInTest {
     provider = new TestProvider(freePort());
     Map<String, String> settings = new HashMap<>(provider.settings());
     settings.put("GV_TRUSTED_PROXIES", "127.0.0.1, ::1");
+    // Where nobody listens: letters wait.
+    settings.put("GV_MAIL_HOST", "127.0.0.1");
+    settings.put("GV_MAIL_PORT", String.valueOf(freePort()));
+    settings.put("GV_MAIL_FROM", "redactie@example.org");
+    settings.put("GV_MAIL_ONLY_TO", "@example.org");
     site = RunningSite.empty(settings);
   }
 
@@ -104,6 +109,25 @@ class ProviderSignInTest {
   private static void refused(Reply reply) {
     assertThat(reply.status()).as(reply.text()).isEqualTo(400);
     assertThat(reply.text()).contains(WRONG);
+  }
+
+  @Test
+  void with_a_mail_server_a_link_is_seen_by_nobody_but_who_it_is_for() {
+    Editor administrator = TestEditors.add(site, "beheer@example.org", Role.ADMINISTRATOR);
+    Visitor inviting = TestEditors.signIn(site, administrator);
+    Reply invited =
+        inviting.post("/redactie/mensen", "email", email(), "naam", name, "rol", "auteur");
+    assertThat(invited.status()).isEqualTo(200);
+    assertThat(invited.text())
+        .contains("Wij mailden een link aan " + email())
+        .doesNotContain("/redactie/link/");
+    Reply kept =
+        inviting.post(
+            "/redactie/mensen", "email", name + "@example.com", "naam", name, "rol", "auteur");
+    assertThat(kept.text())
+        .as("to this address no mail goes for now")
+        .contains("/redactie/link/")
+        .doesNotContain("Wij mailden");
   }
 
   @Test

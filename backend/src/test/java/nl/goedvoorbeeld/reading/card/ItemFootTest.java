@@ -22,7 +22,7 @@ class ItemFootTest {
                     new SourceLine(
                         "T" + at, "/bronnen/b" + at, "", "", "A", "", "", "", "", Language.DUTCH))
             .toList();
-    return new ItemFoot(sources, List.of(), List.of(), "", List.of(), "");
+    return new ItemFoot(sources, List.of(), List.of(), "", List.of(), "", "");
   }
 
   @ParameterizedTest
@@ -45,7 +45,8 @@ class ItemFootTest {
     Card shown = card("/regios/zeeland");
     Card other = card("/regios/limburg");
     CardGroup group = new CardGroup("", "", List.of(shown), CardGroup.NO_MORE);
-    ItemFoot foot = new ItemFoot(List.of(), List.of(shown, other), List.of(), "", List.of(), "");
+    ItemFoot foot =
+        new ItemFoot(List.of(), List.of(shown, other), List.of(), "", List.of(), "", "");
     assertThat(foot.without(List.of(group)).related()).containsExactly(other);
     assertThat(
             foot.without(List.of(group, new CardGroup("", "", List.of(other), CardGroup.NO_MORE)))

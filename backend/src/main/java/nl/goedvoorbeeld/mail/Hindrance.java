@@ -1,0 +1,37 @@
+package nl.goedvoorbeeld.mail;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Why the server takes no letter at all for now.
+public enum Hindrance {
+  UNREACHABLE("De mailserver is niet bereikbaar. Controleer GV_MAIL_HOST en GV_MAIL_PORT."),
+  CLOSES("De mailserver neemt nu geen verbindingen aan."),
+  OPEN(
+      "De mailserver biedt geen versleutelde verbinding (STARTTLS), en GV_MAIL_STARTTLS eist die."
+          + " Er is niets verzonden, ook geen wachtwoord."),
+  CERTIFICATE(
+      "De mailserver heeft geen certificaat dat bij GV_MAIL_HOST past en dat deze machine vertrouwt."),
+  PASSWORD("De mailserver kent GV_MAIL_USER niet met dit wachtwoord."),
+  SENDER("De mailserver neemt geen mail aan van het adres in GV_MAIL_FROM.");
+
+  private final String sentence;
+
+  Hindrance(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /// For an editor or administrator.
+  public String sentence() {
+    return sentence;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Hindrance> of(String code) {
+    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,133 @@
+package nl.goedvoorbeeld.mail;
+
+import static nl.goedvoorbeeld.db.mail.Tables.LETTER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.goedvoorbeeld.job.AfterRestore;
+import nl.goedvoorbeeld.job.Jobs;
+import nl.goedvoorbeeld.job.NewJob;
+import org.jooq.DSLContext;
+
+/// What rooms write of letters, each in the transaction of what it tells of: so there is no letter
+/// of what did not happen, and none is forgotten.
+public final class Mail {
+  /// The jobs that send, one for each letter.
+  static final String KIND = "mail";
+
+  private final Clock clock;
+  private final Seal seal;
+  private final boolean sends;
+  private final Predicate<String> allows;
+
+  /// @param sends whether there is a server to hand letters to; without one they are held
+  public Mail(Clock clock, Seal seal, boolean sends) {
+    this(clock, seal, sends, _ -> true);
+  }
+
+  /// @param allows to which addresses it may go; others are held
+  Mail(Clock clock, Seal seal, boolean sends, Predicate<String> allows) {
+    this.clock = clock;
+    this.seal = seal;
+    this.sends = sends;
+    this.allows = allows;
+  }
+
+  /// Whether a letter to this address goes by itself; else it is held until somebody says so.
+  public boolean goes(String address) {
+    return sends && allows.test(address);
+  }
+
+  /// @return whether it is a new one
+  public boolean add(DSLContext tx, Letter letter) {
+    Instant now = clock.instant();
+    UUID id = UUID.randomUUID();
+    LetterState state = sends ? LetterState.WAITING : LetterState.HELD;
+    int added =
+        tx.insertInto(LETTER)
+            .set(LETTER.ID, id)
+            .set(LETTER.KIND, letter.kind().code())
+            .set(LETTER.ONCE, letter.once())
+            .set(LETTER.OWNER, letter.to().owner())
+            .set(LETTER.ADDRESS, letter.to().address())
+            .set(LETTER.SUBJECT, letter.text().subject())
+            .set(LETTER.SEALED, Inside.of(letter).sealed(seal, id))
+            .set(LETTER.MADE_AT, now)
+            .set(LETTER.UNTIL, letter.until())
+            .set(LETTER.STATE, state.code())
+            .onConflict(LETTER.KIND, LETTER.ONCE)
+            .doNothing()
+            .execute();
+    if (added > 0 && sends) {
+      send(tx, List.of(id), now);
+    }
+    return added > 0;
+  }
+
+  static void send(DSLContext tx, Collection<UUID> letters, Instant now) {
+    letters.forEach(
+        id -> Jobs.add(tx, new NewJob(KIND, id.toString(), "", now, AfterRestore.NEVER), now));
+  }
+
+  /// Takes back one that waits, so that another can say more in its place.
+  ///
+  /// @return whether it waited
+  public boolean takeBack(DSLContext tx, LetterKind kind, String once) {
+    List<String> waiting =
+        tx.deleteFrom(LETTER)
+            .where(LETTER.KIND.eq(kind.code()))
+            .and(LETTER.ONCE.eq(once))
+            .and(LETTER.ENDED_AT.isNull())
+            .returning(LETTER.ID)
+            .fetch(row -> row.getId().toString());
+    Jobs.drop(tx, KIND, waiting);
+    return !waiting.isEmpty();
+  }
+
+  /// Lets go of what waits for its owner: it is not sent, and said to be dropped.
+  public void drop(DSLContext tx, String owner) {
+    List<String> waiting =
+        tx.update(LETTER)
+            .set(LETTER.STATE, LetterState.DROPPED.code())
+            .set(LETTER.ENDED_AT, clock.instant())
+            .setNull(LETTER.SEALED)
+            .where(LETTER.OWNER.eq(owner))
+            .and(LETTER.ENDED_AT.isNull())
+            .returning(LETTER.ID)
+            .fetch(row -> row.getId().toString());
+    Jobs.drop(tx, KIND, waiting);
+  }
+
+  /// Leaves nothing of its owner but that a letter of such a kind was, and what became of it.
+  public void erase(DSLContext tx, String owner) {
+    drop(tx, owner);
+    tx.update(LETTER)
+        .setNull(LETTER.OWNER)
+        .setNull(LETTER.ADDRESS)
+        .setNull(LETTER.SEALED)
+        .set(LETTER.SUBJECT, "")
+        .set(LETTER.ONCE, LETTER.ID.cast(String.class))
+        .where(LETTER.OWNER.eq(owner))
+        .execute();
+  }
+
+  /// After the rows of a back-up came in: what waited then may have been sent since, or be about
+  /// somebody who left since. So all of it is held, until an editor says what still goes.
+  ///
+  /// @return how many
+  public static int restored(DSLContext tx) {
+    List<String> held =
+        tx.update(LETTER)
+            .set(LETTER.STATE, LetterState.HELD.code())
+            .set(LETTER.REASON, LetterReason.RESTORED)
+            .where(LETTER.STATE.eq(LetterState.WAITING.code()))
+            .returning(LETTER.ID)
+            .fetch(row -> row.getId().toString());
+    Jobs.drop(tx, KIND, held);
+    return held.size();
+  }
+}

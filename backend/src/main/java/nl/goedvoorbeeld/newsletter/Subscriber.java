@@ -1,0 +1,12 @@
+package nl.goedvoorbeeld.newsletter;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Somebody who asked for something, as long as their address is known.
+public record Subscriber(UUID id, SubscriberAddress address, Instant madeAt) {
+  /// By which mail to them is told from mail to others, also when it is erased.
+  public String owner() {
+    return "abonnee:" + id;
+  }
+}

@@ -1,0 +1,94 @@
+package nl.goedvoorbeeld.newsletter;
+
+import static nl.goedvoorbeeld.db.newsletter.Tables.MOVE;
+import static nl.goedvoorbeeld.db.newsletter.Tables.TOLD;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.goedvoorbeeld.db.newsletter.tables.records.MoveRecord;
+import nl.goedvoorbeeld.newsletter.Subscribing.Overview;
+import nl.goedvoorbeeld.reading.JsonTree;
+import org.jooq.DSLContext;
+
+/// All that is held of a subscriber, as they take it away: in names that do not change.
+final class SubscriberExport {
+  private SubscriberExport() {}
+
+  static byte[] of(DSLContext db, Overview mine) {
+    UUID id = mine.subscriber().id();
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("adres", mine.subscriber().address().text());
+    all.put("sinds", mine.subscriber().madeAt().toString());
+    all.put("abonnementen", mine.subscriptions().stream().map(one -> tree(db, one)).toList());
+    all.put(
+        "verhuizingen",
+        db.selectFrom(MOVE)
+            .where(MOVE.SUBSCRIBER.eq(id))
+            .orderBy(MOVE.ASKED_AT, MOVE.ID)
+            .fetch(SubscriberExport::tree));
+    return JsonTree.write(all);
+  }
+
+  private static Map<String, Object> tree(DSLContext db, Subscription one) {
+    Interest interest = one.interest();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", one.id().toString());
+    tree.put("wat", interest.what().value());
+    if (!interest.news().isEmpty()) {
+      tree.put("nieuws", interest.news().stream().map(SchemeNews::value).toList());
+    }
+    if (!interest.filter().text().isEmpty()) {
+      tree.put("q", interest.filter().text());
+    }
+    interest.filter().values().forEach((facet, ids) -> tree.put(facet, List.copyOf(ids)));
+    if (!interest.item().isEmpty()) {
+      tree.put("item", interest.item());
+    }
+    tree.put("ritme", one.rhythm().value());
+    tree.put("alleenBelangrijk", one.importantOnly());
+    tree.put(
+        "toestand",
+        switch (one.state()) {
+          case ASKED -> "gevraagd";
+          case ACTIVE -> "loopt";
+          case PAUSED -> "gepauzeerd";
+          case ENDED -> "beëindigd";
+        });
+    one.pausedUntil().ifPresent(day -> tree.put("gepauzeerdTot", day.toString()));
+    tree.put("tekstversie", one.consent().textVersion());
+    tree.put("gevraagdOp", one.consent().askedAt().toString());
+    one.consent().confirmedAt().ifPresent(at -> tree.put("bevestigdOp", at.toString()));
+    one.endedAt().ifPresent(at -> tree.put("beëindigdOp", at.toString()));
+    tree.put(
+        "verteld",
+        db.selectFrom(TOLD)
+            .where(TOLD.SUBSCRIPTION.eq(one.id()))
+            .orderBy(TOLD.AT, TOLD.ITEM)
+            .fetch(
+                row ->
+                    Map.of(
+                        "item",
+                        row.getItem(),
+                        "daad",
+                        row.getAct(),
+                        "op",
+                        row.getAt().toString())));
+    return tree;
+  }
+
+  private static Map<String, Object> tree(MoveRecord row) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("van", row.getFromAddress());
+    tree.put("naar", row.getToAddress());
+    tree.put("gevraagdOp", row.getAskedAt().toString());
+    if (row.getConfirmedAt() != null) {
+      tree.put("bevestigdOp", row.getConfirmedAt().toString());
+    }
+    if (row.getUndoneAt() != null) {
+      tree.put("teruggezetOp", row.getUndoneAt().toString());
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,161 @@
+package nl.goedvoorbeeld.newsletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The secrets in the links of mails: nothing is stored of them, so that a link works for as long
+/// as what it is about, also after a restore, under another domain, and with a new key beside the
+/// old one.
+///
+/// A secret is the beginning of the epoch of the library that made it, the id of what it is about,
+/// until when it holds where that is not for good, and a keyed hash of these and of what it is good
+/// for; so none is good for anything else. Whoever has no such link cannot make one, and a link
+/// says nothing of an address.
+public final class SubscriberLinks {
+  private static final String MAC = "HmacSHA256";
+  private static final int EPOCH = 4;
+  private static final int ID = 16;
+  private static final int HASH = 16;
+  private static final int UNTIL = 4;
+
+  private static final String PATH = "/nieuwsbrief/";
+
+  static final Duration FOR_MANAGING = Duration.ofHours(1);
+
+  private final List<byte[]> keys;
+
+  /// @param keys the first makes links; all of them know theirs
+  public SubscriberLinks(List<byte[]> keys) {
+    this.keys = keys.stream().map(byte[]::clone).toList();
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException("A link needs a key");
+    }
+  }
+
+  /// What a link is good for.
+  public enum Purpose {
+    /// Of a subscriber: to say that they want what was asked for their address.
+    CONFIRM("bevestigen"),
+    /// Of a subscription: to change and end it, and the others of the same subscriber.
+    PREFERENCES("voorkeuren"),
+    /// Of a subscription: to end it, by one press.
+    LEAVE("afmelden"),
+    /// Of a move: to say at the new address that it is theirs.
+    MOVE("verhuizen"),
+    /// Of a move: to undo it, from the old address.
+    MOVE_BACK("terugzetten"),
+    /// Of a subscriber, for an hour: to see, take away and erase all that is kept of them, and to
+    /// have it sent elsewhere.
+    MANAGE("gegevens");
+
+    private final String path;
+
+    Purpose(String path) {
+      this.path = path;
+    }
+
+    public String path() {
+      return path;
+    }
+  }
+
+  /// Where such a link leads, without the host.
+  public String address(Purpose purpose, UUID epoch, UUID id) {
+    return PATH + purpose.path + "/" + secret(purpose, epoch, id);
+  }
+
+  /// As [#address], for an hour from now.
+  String passing(UUID epoch, UUID id, Instant now) {
+    return PATH
+        + Purpose.MANAGE.path
+        + "/"
+        + secret(Purpose.MANAGE, said(epoch, id, now.plus(FOR_MANAGING)));
+  }
+
+  String secret(Purpose purpose, UUID epoch, UUID id) {
+    return secret(purpose, said(epoch, id, Instant.EPOCH));
+  }
+
+  private String secret(Purpose purpose, byte[] said) {
+    return text(
+        ByteBuffer.allocate(said.length + HASH)
+            .put(said)
+            .put(hash(keys.getFirst(), purpose, said))
+            .array());
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// What a secret is about, if it is one of ours, and still is.
+  Optional<UUID> read(Purpose purpose, String secret, Instant now) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(secret);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+    int length = EPOCH + ID + UNTIL;
+    // Bits that are left over could be anything: one link is written in one way.
+    if (bytes.length != length + HASH || !text(bytes).equals(secret)) {
+      return Optional.empty();
+    }
+    byte[] said = Arrays.copyOf(bytes, length);
+    byte[] hash = Arrays.copyOfRange(bytes, length, bytes.length);
+    boolean ours = false;
+    for (byte[] key : keys) {
+      ours |= MessageDigest.isEqual(hash, hash(key, purpose, said));
+    }
+    ByteBuffer read = ByteBuffer.wrap(bytes).position(EPOCH);
+    UUID id = new UUID(read.getLong(), read.getLong());
+    Instant until = Instant.ofEpochSecond(Integer.toUnsignedLong(read.getInt()));
+    boolean over = purpose == Purpose.MANAGE && !now.isBefore(until);
+    return ours && !over ? Optional.of(id) : Optional.empty();
+  }
+
+  /// By which the same text is known again, without being kept.
+  String mark(String text) {
+    return HexFormat.of()
+        .formatHex(Arrays.copyOf(mac(keys.getFirst(), "merk", text.getBytes(UTF_8)), HASH));
+  }
+
+  /// @param until the beginning of the times where it has no end
+  private static byte[] said(UUID epoch, UUID id, Instant until) {
+    return ByteBuffer.allocate(EPOCH + ID + UNTIL)
+        .putInt((int) (epoch.getMostSignificantBits() >>> 32))
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .putInt((int) until.getEpochSecond())
+        .array();
+  }
+
+  private static byte[] hash(byte[] key, Purpose purpose, byte[] said) {
+    return Arrays.copyOf(mac(key, purpose.path, said), HASH);
+  }
+
+  /// @param what so that no hash is good for anything else
+  private static byte[] mac(byte[] key, String what, byte[] text) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(new SecretKeySpec(key, MAC));
+      mac.update(("abonnee " + what + "\0").getBytes(UTF_8));
+      return mac.doFinal(text);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + MAC, e);
+    }
+  }
+}

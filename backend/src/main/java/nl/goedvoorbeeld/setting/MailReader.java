@@ -1,0 +1,147 @@
+package nl.goedvoorbeeld.setting;
+
+import static nl.goedvoorbeeld.setting.Setting.*;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import nl.goedvoorbeeld.setting.OutsideMail.Signer;
+import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
+import nl.goedvoorbeeld.setting.Settings.Login;
+import org.jspecify.annotations.Nullable;
+
+/// From text to {@link OutsideMail}.
+final class MailReader {
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?");
+  private static final Pattern SELECTOR =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+  private static final int MOST = 1_000;
+  private static final int SHORTEST_KEY = 2_048;
+
+  private final Values values;
+
+  MailReader(Values values) {
+    this.values = values;
+  }
+
+  @Nullable OutsideMail read() {
+    var host = values.read(GV_MAIL_HOST, text -> Values.checked(text, HOST.asMatchPredicate()));
+    if (host.isEmpty()) {
+      Arrays.stream(Setting.values())
+          .filter(one -> one.name().startsWith("GV_MAIL_") && one != GV_MAIL_HOST)
+          .forEach(one -> values.refuseAlone(one, GV_MAIL_HOST));
+      return null;
+    }
+    MailAddress from = values.neededWith(GV_MAIL_HOST, GV_MAIL_FROM, MailReader::address);
+    return new OutsideMail(
+        host.get(),
+        values.needed(GV_MAIL_PORT, SettingsReader::port),
+        values.needed(GV_MAIL_STARTTLS, MailReader::startTls),
+        login(),
+        from.wire(),
+        values.read(GV_MAIL_REPLY_TO, text -> address(text).wire()).orElse(null),
+        values.read(GV_MAIL_ENVELOPE_DOMAIN, MailReader::domain).orElse(from.domain()),
+        signers(from.domain()),
+        values.needed(GV_MAIL_RATE, MailReader::rate),
+        values.needed(GV_MAIL_ONLY_TO, MailReader::onlyTo));
+  }
+
+  private @Nullable Login login() {
+    var user = values.get(GV_MAIL_USER);
+    if (user.isEmpty()) {
+      values.refuseAlone(GV_MAIL_PASSWORD, GV_MAIL_USER);
+      return null;
+    }
+    if (values.needed(GV_MAIL_STARTTLS, MailReader::startTls) != StartTls.REQUIRED
+        && values.needed(GV_MAIL_PORT, SettingsReader::port) != OutsideMail.TLS_PORT) {
+      throw new SettingFault(
+          "GV_MAIL_USER is gegeven, dus GV_MAIL_STARTTLS moet verplicht zijn: anders kan een ander"
+              + " het wachtwoord meelezen.");
+    }
+    return new Login(user.get(), values.neededWith(GV_MAIL_USER, GV_MAIL_PASSWORD));
+  }
+
+  private List<Signer> signers(String ours) {
+    String domain = values.read(GV_MAIL_DKIM_DOMAIN, MailReader::domain).orElse(ours);
+    List<Signer> signers = new ArrayList<>();
+    sign(signers, domain, GV_MAIL_DKIM_SELECTOR, GV_MAIL_DKIM_KEY);
+    if (signers.isEmpty()) {
+      values.refuseAlone(GV_MAIL_DKIM_DOMAIN, GV_MAIL_DKIM_KEY);
+      values.refuseAlone(GV_MAIL_DKIM_SECOND_KEY, GV_MAIL_DKIM_KEY);
+    }
+    sign(signers, domain, GV_MAIL_DKIM_SECOND_SELECTOR, GV_MAIL_DKIM_SECOND_KEY);
+    return List.copyOf(signers);
+  }
+
+  private void sign(List<Signer> signers, String domain, Setting selector, Setting key) {
+    values
+        .read(key, MailReader::key)
+        .ifPresentOrElse(
+            given ->
+                signers.add(
+                    new Signer(
+                        domain,
+                        values.neededWith(
+                            key,
+                            selector,
+                            text -> Values.checked(text, SELECTOR.asMatchPredicate())),
+                        given)),
+            () -> values.refuseAlone(selector, key));
+  }
+
+  /// Also what a tool writes that knows no other form: `-----BEGIN PRIVATE KEY-----`.
+  private static RSAPrivateCrtKey key(String pem) {
+    String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s|\\\\n", "");
+    try {
+      var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
+      if (KeyFactory.getInstance("RSA").generatePrivate(spec) instanceof RSAPrivateCrtKey key
+          && key.getModulus().bitLength() >= SHORTEST_KEY) {
+        return key;
+      }
+    } catch (GeneralSecurityException _) {
+      // As for any other text.
+    }
+    throw new IllegalArgumentException("no key");
+  }
+
+  private static StartTls startTls(String text) {
+    return Arrays.stream(StartTls.values())
+        .filter(one -> one.word.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  /// The sender's own address works at every server.
+  private static MailAddress address(String text) {
+    return MailAddress.of(text)
+        .filter(MailAddress::plain)
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  private static String domain(String text) {
+    return MailAddress.domain(text).orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  private static int rate(String text) {
+    int rate = Integer.parseInt(text);
+    if (rate < 1 || rate > MOST) {
+      throw new IllegalArgumentException(text);
+    }
+    return rate;
+  }
+
+  private static List<String> onlyTo(String text) {
+    return Arrays.stream(text.split("[,\\s]+"))
+        .filter(one -> !one.isEmpty())
+        .map(one -> one.startsWith("@") ? "@" + domain(one.substring(1)) : address(one).wire())
+        .map(one -> one.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

@@ -1,0 +1,260 @@
+package nl.goedvoorbeeld.site.newsletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.newsletter.ConsentText;
+import nl.goedvoorbeeld.newsletter.Rhythm;
+import nl.goedvoorbeeld.newsletter.SchemeNews;
+import nl.goedvoorbeeld.newsletter.What;
+import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Query;
+import nl.goedvoorbeeld.search.query.Validity;
+import nl.goedvoorbeeld.site.frame.Frames;
+import nl.goedvoorbeeld.site.frame.PageFrame;
+import nl.goedvoorbeeld.site.list.Chip;
+import nl.goedvoorbeeld.site.list.Maps;
+import nl.goedvoorbeeld.site.list.Province;
+import nl.goedvoorbeeld.vocabulary.Term;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+
+/// The page where one signs up: for what one chooses there, for a search that one comes from, or
+/// for one item. The search filter is the subscription, so it comes with the same parameters.
+public final class SignUp {
+  public static final String PATH = Visit.SUBSCRIBE;
+
+  public static final String LINK = PATH + "/link";
+
+  private static final String TITLE = "Blijf op de hoogte";
+  private static final String LEAD =
+      "Kies waarover u bericht wilt. U krijgt een mail als er iets is, en anders niet.";
+
+  /// What a search is made of, without how it is looked at.
+  static final Set<String> FILTERS =
+      Stream.concat(Stream.of("q"), Arrays.stream(Facet.values()).map(Facet::parameter))
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+
+  /// For whom, where one chooses.
+  private static final List<Facet> FOR_WHOM =
+      List.of(Facet.AUDIENCE, Facet.SECTOR, Facet.REGION, Facet.SIZE, Facet.MEASURE, Facet.MODE);
+
+  private SignUp() {}
+
+  /// The parameters that make a difference to the page.
+  public static List<String> parameters() {
+    return Stream.concat(FILTERS.stream(), Stream.of(Entered.ITEM, Entered.WHAT)).toList();
+  }
+
+  /// The address of the page for a search.
+  public static String of(Query query) {
+    return behind(query.bare().encoded());
+  }
+
+  /// The page before anything was filled in.
+  ///
+  /// @param parameters that say what it is to be about; an item that is not there says nothing
+  public static SignUpPage page(Visit visit, Query query, Map<String, List<String>> parameters) {
+    return page(visit, Entered.begin(query.bare(), parameters), Optional.empty(), List.of());
+  }
+
+  /// Where who lost the link out of their mail asks for it.
+  public static LostLinkPage link(Visit visit) {
+    return link(visit, "", "", List.of());
+  }
+
+  static LostLinkPage link(Visit visit, String address, String perhaps, List<FormFault> faults) {
+    String title = "Vraag de link naar uw abonnement";
+    return new LostLinkPage(
+        Frames.of(visit, (faults.isEmpty() ? "" : "Fout: ") + title, title + ".", LINK).unlisted(),
+        title,
+        address,
+        perhaps,
+        faults);
+  }
+
+  /// @param perhaps what may have been meant by the address
+  static SignUpPage page(
+      Visit visit, Entered entered, Optional<String> perhaps, List<FormFault> faults) {
+    Optional<Item> item = visit.snapshot().item(entered.item());
+    boolean search = item.isEmpty() && entered.ofSearch();
+    boolean choosing = item.isEmpty() && !search;
+    return new SignUpPage(
+        frame(visit, entered, !faults.isEmpty()),
+        TITLE,
+        choosing ? LEAD : "",
+        item.map(one -> "U krijgt bericht als «" + one.title() + "» verandert.")
+            .orElse(search ? about(entered.query()) : ""),
+        search ? chips(visit, entered.query()) : List.of(),
+        PATH,
+        carried(entered, item, search),
+        choosing ? what(entered) : List.of(),
+        news(entered),
+        choosing ? FOR_WHOM.stream().map(facet -> list(visit, entered, facet)).toList() : List.of(),
+        rhythms(entered.rhythm()),
+        entered.allChanges(),
+        entered.address().typed(),
+        perhaps.orElse(""),
+        faults,
+        ConsentText.now().words());
+  }
+
+  /// Found by its own address only: filters multiply without end.
+  private static PageFrame frame(Visit visit, Entered entered, boolean wrong) {
+    String path = address(entered);
+    PageFrame frame = Frames.of(visit, wrong ? "Fout: " + TITLE : TITLE, LEAD, path);
+    return path.equals(PATH) && !wrong ? frame : frame.unlisted();
+  }
+
+  private static String address(Entered entered) {
+    if (!entered.item().isEmpty()) {
+      return PATH + "?" + Entered.ITEM + "=" + URLEncoder.encode(entered.item(), UTF_8);
+    }
+    return entered.query().equals(Query.ALL)
+        ? entered.what().stream()
+            .map(one -> Entered.WHAT + "=" + one.value())
+            .collect(Collectors.collectingAndThen(Collectors.joining("&"), SignUp::behind))
+        : of(entered.query());
+  }
+
+  private static String behind(String parameters) {
+    return parameters.isEmpty() ? PATH : PATH + "?" + parameters;
+  }
+
+  private static String about(Query query) {
+    return query.text().isEmpty()
+        ? "U krijgt bericht van wat nieuw is of verandert en bij deze filters past."
+        : "U krijgt bericht van wat nieuw is of verandert en bij «" + query.text() + "» past.";
+  }
+
+  private static List<CarriedField> carried(Entered entered, Optional<Item> item, boolean search) {
+    List<CarriedField> carried = new ArrayList<>();
+    item.ifPresent(one -> carried.add(new CarriedField(Entered.ITEM, one.id())));
+    if (search) {
+      carried.add(new CarriedField(Entered.WHAT, What.SEARCH.value()));
+      entered
+          .query()
+          .parameters()
+          .forEach(one -> carried.add(new CarriedField(one.name(), one.value())));
+    }
+    return List.copyOf(carried);
+  }
+
+  private static List<Chip> chips(Visit visit, Query query) {
+    List<Chip> chips = new ArrayList<>();
+    query
+        .chosen()
+        .forEach(
+            (facet, ids) ->
+                ids.forEach(
+                    id ->
+                        chips.add(
+                            new Chip(
+                                label(visit, facet),
+                                value(visit, facet, id),
+                                of(query.without(facet, id))))));
+    return List.copyOf(chips);
+  }
+
+  private static String label(Visit visit, Facet facet) {
+    if (!facet.hasVocabulary()) {
+      return facet == Facet.KIND ? "Soort" : "Geldig";
+    }
+    return visit
+        .snapshot()
+        .vocabularies()
+        .vocabulary(facet.parameter())
+        .map(list -> list.label())
+        .orElse(facet.parameter());
+  }
+
+  private static String value(Visit visit, Facet facet, String id) {
+    if (facet.hasVocabulary()) {
+      return visit.label(facet.parameter(), id);
+    }
+    return facet == Facet.KIND
+        ? Kind.ofValue(id).map(Kind::plural).orElse(id)
+        : id.equals(Validity.NOW) ? "Nu" : "In " + id;
+  }
+
+  private static List<Tick> what(Entered entered) {
+    return Stream.of(What.EZINE, What.EXAMPLES, What.HANDREIKING, What.SCHEMES)
+        .map(one -> new Tick(one.value(), words(one), entered.what().contains(one)))
+        .toList();
+  }
+
+  private static String words(What what) {
+    return switch (what) {
+      case EZINE -> "Het e-zine: elke nieuwe editie";
+      case EXAMPLES -> "Nieuwe praktijkvoorbeelden";
+      case SCHEMES -> "Regelingen";
+      case HANDREIKING -> "Wijzigingen in de handreiking";
+      case SEARCH -> "Een zoekopdracht";
+      case ITEM -> "Een pagina";
+    };
+  }
+
+  private static List<Tick> news(Entered entered) {
+    return Arrays.stream(SchemeNews.values())
+        .map(one -> new Tick(one.value(), words(one), entered.news().contains(one)))
+        .toList();
+  }
+
+  private static String words(SchemeNews news) {
+    return switch (news) {
+      case OPENED -> "als er een opengaat";
+      case CHANGED -> "als er een verandert";
+      case CLOSING_SOON -> "als er een binnenkort sluit";
+      case CLOSED -> "als er een gesloten is";
+      case AMOUNT_KNOWN -> "als het bedrag van volgend jaar bekend is";
+    };
+  }
+
+  static List<Tick> rhythms(Rhythm chosen) {
+    return Arrays.stream(Rhythm.values())
+        .map(one -> new Tick(one.value(), words(one), one == chosen))
+        .toList();
+  }
+
+  private static String words(Rhythm rhythm) {
+    return switch (rhythm) {
+      case AT_ONCE -> "Direct, maar niet tussen 22.00 en 7.00 uur";
+      case DAILY -> "Elke dag om 7.00 uur";
+      case WEEKLY -> "Elke week, op maandag";
+      case MONTHLY -> "Elke maand, op de 1e";
+    };
+  }
+
+  /// Of places the provinces: a municipality is chosen where one searches. Whatever was chosen is
+  /// there to be taken away.
+  private static TickList list(Visit visit, Entered entered, Facet facet) {
+    Vocabularies vocabularies = visit.snapshot().vocabularies();
+    Stream<String> offered =
+        facet == Facet.REGION
+            ? Arrays.stream(Province.values())
+                .map(Maps::term)
+                .filter(id -> vocabularies.term(facet.parameter(), id).isPresent())
+            : vocabularies.vocabulary(facet.parameter()).stream()
+                .flatMap(list -> list.terms().stream())
+                .filter(term -> term.mergedInto().isEmpty())
+                .map(Term::id);
+    return new TickList(
+        facet.parameter(),
+        facet == Facet.REGION ? "Provincie" : label(visit, facet),
+        Stream.concat(offered, entered.query().chosen(facet).stream())
+            .distinct()
+            .map(id -> new Tick(id, value(visit, facet, id), entered.chose(facet, id)))
+            .toList());
+  }
+}

@@ -1,0 +1,4 @@
+package nl.goedvoorbeeld.site.newsletter;
+
+/// Something that can be ticked.
+public record Tick(String value, String label, boolean ticked) {}

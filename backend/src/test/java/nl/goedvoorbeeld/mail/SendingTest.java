@@ -1,0 +1,512 @@
+package nl.goedvoorbeeld.mail;
+
+import static nl.goedvoorbeeld.db.job.Tables.QUEUE;
+import static nl.goedvoorbeeld.db.mail.Tables.LETTER;
+import static nl.goedvoorbeeld.db.mail.Tables.PACE;
+import static nl.goedvoorbeeld.mail.SampleLetters.NOW;
+import static nl.goedvoorbeeld.mail.SampleLetters.SECRET;
+import static nl.goedvoorbeeld.mail.SampleLetters.letter;
+import static nl.goedvoorbeeld.mail.SampleMail.letter;
+import static nl.goedvoorbeeld.mail.SampleMail.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import nl.goedvoorbeeld.MovableClock;
+import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.db.mail.tables.records.LetterRecord;
+import nl.goedvoorbeeld.job.AfterRestore;
+import nl.goedvoorbeeld.job.JobRunner;
+import nl.goedvoorbeeld.mail.MailBlock.Words;
+import nl.goedvoorbeeld.setting.OutsideMail;
+import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/// What becomes of letters, with a server that says what it likes.
+@ExtendWith(OutputCaptureExtension.class)
+class SendingTest {
+  private static final String READER = "lezer@voorbeeld.test";
+  private static final Pattern NAME = Pattern.compile("(?m)^Message-ID: (<.*>)$");
+
+  private final TestDatabase database = TestDatabase.emptied();
+  private final DSLContext db = database.db();
+  private final MovableClock clock = new MovableClock(NOW);
+  private final Seal seal = Seal.of(SECRET);
+  private final ScriptedServer server = new ScriptedServer();
+  private final Mail mail = new Mail(clock, seal, true);
+  private final List<MailJobs> nodes = new ArrayList<>();
+  private final JobRunner jobs = node(SampleLetters.outside(server.port()), seal);
+
+  @AfterEach
+  void stop() {
+    nodes.forEach(MailJobs::close);
+    server.close();
+  }
+
+  private JobRunner node(OutsideMail outside, Seal seal) {
+    var handler = new MailJobs(db, clock, seal, SampleLetters.STATIONERY, outside);
+    nodes.add(handler);
+    return new JobRunner(db, database.dataSource(), List.of(handler), clock);
+  }
+
+  private UUID add(String once, String address) {
+    return add(
+        letter(
+            LetterKind.CONFIRMATION,
+            once,
+            address,
+            text("Onderwerp " + once, new Words("Tekst."))));
+  }
+
+  private UUID add(Letter letter) {
+    assertThat(isNew(letter)).isTrue();
+    return db.fetchSingle(LETTER, LETTER.ONCE.eq(letter.once())).getId();
+  }
+
+  private boolean isNew(Letter letter) {
+    return Boolean.TRUE.equals(db.transactionResult(tx -> mail.add(tx.dsl(), letter)));
+  }
+
+  private int send() {
+    return jobs.runDue(Mail.KIND);
+  }
+
+  private void later(Duration rest) {
+    clock.moveTo(clock.instant().plus(rest));
+  }
+
+  private LetterRecord row(UUID id) {
+    return db.fetchSingle(LETTER, LETTER.ID.eq(id));
+  }
+
+  private LetterState state(UUID id) {
+    return LetterState.of(row(id).getState()).orElseThrow();
+  }
+
+  private List<String> reason(UUID id) {
+    LetterRecord row = row(id);
+    List<String> all = new ArrayList<>(List.of(String.valueOf(row.getReason())));
+    all.addAll(List.of(row.getArguments()));
+    return all;
+  }
+
+  private Instant due(UUID id) {
+    return db.fetchSingle(QUEUE, QUEUE.SUBJECT.eq(id.toString())).getDueAt();
+  }
+
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    server.mails.forEach(
+        one -> NAME.matcher(one).results().forEach(found -> names.add(found.group(1))));
+    return names;
+  }
+
+  @Test
+  void a_letter_goes_once_under_a_name_of_its_own() {
+    UUID id = add("1", READER);
+    assertThat(send()).isEqualTo(1);
+    assertThat(send()).isZero();
+    assertThat(state(id)).isEqualTo(LetterState.SENT);
+    assertThat(server.mails).hasSize(1);
+    assertThat(server.said)
+        .contains(
+            "EHLO mail.goedvoorbeeld.example",
+            "MAIL FROM:<redactie@mail.goedvoorbeeld.example>",
+            "RCPT TO:<lezer@voorbeeld.test>");
+    UUID epoch = db.fetchSingle("select epoch from content.library").get(0, UUID.class);
+    assertThat(names()).containsExactly("<%s.%s@mail.goedvoorbeeld.example>".formatted(id, epoch));
+  }
+
+  @Test
+  void nothing_is_told_twice_and_nothing_of_what_did_not_happen() {
+    Letter letter = letter(LetterKind.ALERT, "1", READER, text("x"));
+    add(letter);
+    assertThat(isNew(letter)).isFalse();
+    assertThatThrownBy(
+            () ->
+                db.transaction(
+                    tx -> {
+                      mail.add(tx.dsl(), letter(LetterKind.ALERT, "2", READER, text("y")));
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
+    send();
+    assertThat(server.mails).hasSize(1);
+    assertThat(db.fetchCount(LETTER)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_in_a_letter_cannot_be_read_in_the_database() {
+    add(letter(LetterKind.CONFIRMATION, "1", READER, SampleMail.text(LetterKind.CONFIRMATION)));
+    assertThat(db.fetch("select l::text, encode(sealed, 'escape') from mail.letter l").toString())
+        .doesNotContain("fedcba9876543210");
+  }
+
+  @Test
+  void for_now_waits_longer_each_time_and_keeps_its_name() {
+    UUID id = add("1", READER);
+    server.answer(".", "451 4.7.1 later");
+    List<Duration> rests = new ArrayList<>();
+    for (int tried = 0; tried < 4; tried++) {
+      assertThat(send()).isEqualTo(1);
+      assertThat(state(id)).isEqualTo(LetterState.WAITING);
+      assertThat(reason(id)).containsExactly(LetterReason.LATER, "451", "4.7.1");
+      rests.add(Duration.between(clock.instant(), due(id)));
+      clock.moveTo(due(id));
+    }
+    assertThat(rests).isSorted().doesNotHaveDuplicates();
+    server.answer("nothing", "");
+    send();
+    assertThat(state(id)).isEqualTo(LetterState.SENT);
+    assertThat(reason(id)).containsExactly("null");
+    assertThat(names()).hasSize(1);
+  }
+
+  @Test
+  void for_now_ends_once() {
+    UUID id = add(letter(LetterKind.ALERT, "1", READER, text("x"), NOW.plus(99, ChronoUnit.DAYS)));
+    server.answer("RCPT", "450 4.2.2 full");
+    int tries = 0;
+    while (state(id) == LetterState.WAITING) {
+      tries += send();
+      later(Duration.ofHours(8));
+    }
+    assertThat(tries).isEqualTo(12);
+    assertThat(reason(id)).containsExactly(LetterReason.LATER, "450", "4.2.2");
+  }
+
+  @Test
+  void one_that_is_refused_holds_up_nobody_and_is_named_nowhere(CapturedOutput output) {
+    List<UUID> letters = new ArrayList<>();
+    for (int one = 0; one < 10; one++) {
+      letters.add(add("n" + one, "lezer" + one + "@voorbeeld.test"));
+    }
+    server.answer("RCPT TO:<lezer2@", "501 5.1.3 lezer2@voorbeeld.test is none");
+    assertThat(send()).isEqualTo(10);
+    later(Duration.ofDays(1));
+    assertThat(send()).isZero();
+    assertThat(server.mails).hasSize(9);
+    assertThat(names()).hasSize(9);
+    assertThat(state(letters.get(2))).isEqualTo(LetterState.FAILED);
+    assertThat(reason(letters.get(2))).containsExactly(LetterReason.REFUSED, "501", "5.1.3");
+    assertThat(output.getAll()).doesNotContain("voorbeeld.test");
+    assertThat(db.fetch(QUEUE).toString()).doesNotContain("voorbeeld.test");
+  }
+
+  @Test
+  void a_server_that_is_away_refuses_nobody_and_is_tried_by_one_letter(CapturedOutput output) {
+    List<UUID> letters = List.of(add("1", READER), add("2", READER), add("3", READER));
+    server.greeting = "421 4.3.2 closing, lezer@voorbeeld.test";
+    send();
+    assertThat(server.said).isEmpty();
+    assertThat(Pace.rest(db).orElseThrow().why()).isEqualTo(Hindrance.CLOSES);
+    assertThat(letters).allMatch(id -> row(id).getTries() == 0);
+    Instant first = Pace.rest(db).orElseThrow().until();
+    assertThat(letters).allMatch(id -> !due(id).isBefore(first));
+    clock.moveTo(first);
+    send();
+    Instant second = Pace.rest(db).orElseThrow().until();
+    assertThat(Duration.between(first, second)).isGreaterThan(Duration.between(NOW, first));
+    server.greeting = "220 back";
+    clock.moveTo(second);
+    assertThat(send()).isEqualTo(3);
+    assertThat(server.mails).hasSize(3);
+    assertThat(Pace.rest(db)).isEmpty();
+    assertThat(output.getAll()).doesNotContain("voorbeeld.test");
+  }
+
+  @Test
+  void a_server_that_closes_halfway_is_away_for_the_rest() {
+    add("1", READER);
+    add("2", READER);
+    var taken = new AtomicInteger();
+    server.answers =
+        line ->
+            line.startsWith("MAIL") && taken.getAndIncrement() == 1
+                ? Optional.of("421 4.7.0 enough")
+                : Optional.empty();
+    send();
+    assertThat(server.mails).hasSize(1);
+    clock.moveTo(Pace.rest(db).orElseThrow().until());
+    send();
+    assertThat(server.mails).hasSize(2);
+    assertThat(names()).hasSize(2);
+  }
+
+  @Test
+  void a_connection_is_used_again_after_a_refusal() {
+    add("1", "weg@voorbeeld.test");
+    add("2", READER);
+    server.answer("RCPT TO:<weg@", "550 5.1.1 no such user");
+    send();
+    assertThat(server.mails).hasSize(1);
+    assertThat(server.commands("EHLO")).isEqualTo(1);
+  }
+
+  @Test
+  void no_answer_may_be_a_yes_so_it_is_asked_hours_apart_and_seldom() {
+    UUID id = add("1", READER);
+    server.answer(".", ScriptedServer.CLOSE);
+    int tries = 0;
+    for (int hour = 0; hour < 48; hour++) {
+      int now = send();
+      tries += now;
+      if (now > 0 && state(id) == LetterState.WAITING) {
+        assertThat(reason(id)).containsExactly(LetterReason.UNANSWERED);
+        assertThat(due(id)).isAfter(clock.instant().plus(Duration.ofHours(2)));
+      }
+      later(Duration.ofHours(1));
+    }
+    assertThat(tries).isEqualTo(3);
+    assertThat(server.mails).hasSize(3);
+    assertThat(names()).hasSize(1);
+    assertThat(state(id)).isEqualTo(LetterState.FAILED);
+  }
+
+  /// As after a node that died between the word of the server and ours.
+  @Test
+  void what_is_sent_again_has_the_same_name() {
+    UUID id = add("1", READER);
+    send();
+    db.update(LETTER).set(LETTER.STATE, "waiting").setNull(LETTER.ENDED_AT).execute();
+    db.transaction(tx -> Mail.send(tx.dsl(), List.of(id), NOW));
+    send();
+    assertThat(server.mails).hasSize(2);
+    assertThat(names()).hasSize(1);
+  }
+
+  @Test
+  void without_an_encrypted_line_nothing_is_said_at_all() {
+    JobRunner strict =
+        node(SampleLetters.outside("127.0.0.1", server.port(), StartTls.REQUIRED, List.of()), seal);
+    add("1", READER);
+    strict.runDue(Mail.KIND);
+    assertThat(Pace.rest(db).orElseThrow().why()).isEqualTo(Hindrance.OPEN);
+    assertThat(server.commands("AUTH") + server.commands("MAIL")).isZero();
+  }
+
+  /// Whoever can stand in between can show a certificate, only none that others vouch for.
+  @Test
+  void a_server_with_a_certificate_of_its_own_making_gets_nothing(
+      CapturedOutput output, @TempDir Path folder) throws Exception {
+    server.closed = Optional.of(ownMade(folder));
+    JobRunner strict =
+        node(SampleLetters.outside("localhost", server.port(), StartTls.REQUIRED, List.of()), seal);
+    add("1", READER);
+    strict.runDue(Mail.KIND);
+    assertThat(Pace.rest(db).orElseThrow().why()).isEqualTo(Hindrance.CERTIFICATE);
+    assertThat(server.commands("STARTTLS")).isEqualTo(1);
+    assertThat(server.commands("MAIL")).isZero();
+    assertThat(output.getAll()).doesNotContain("voorbeeld.test");
+  }
+
+  private static SSLContext ownMade(Path folder) throws Exception {
+    Path store = folder.resolve("store");
+    Process maker =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storepass",
+                "geheim",
+                "-keystore",
+                store.toString())
+            .inheritIO()
+            .start();
+    assertThat(maker.waitFor()).isZero();
+    char[] password = "geheim".toCharArray();
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(KeyStore.getInstance(store.toFile(), password), password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  @Test
+  void an_address_of_other_letters_is_never_said_to_the_server() {
+    UUID id = add("1", "jörg@voorbeeld.test");
+    UUID low = add("2", "a\u760d\u760aRSET@voorbeeld.test");
+    UUID none = add("3", "geen adres");
+    UUID wide = add("4", "info@müller.test");
+    send();
+    assertThat(reason(id)).containsExactly(LetterReason.NOT_PLAIN);
+    assertThat(reason(low)).containsExactly(LetterReason.NOT_PLAIN);
+    assertThat(reason(none)).containsExactly(LetterReason.NO_ADDRESS);
+    assertThat(state(wide)).isEqualTo(LetterState.SENT);
+    assertThat(server.said.stream().filter(line -> line.startsWith("RCPT")))
+        .containsExactly("RCPT TO:<info@xn--mller-kva.test>");
+  }
+
+  @Test
+  void what_was_dropped_erased_or_is_over_does_not_go() {
+    UUID dropped = add("1", "een@voorbeeld.test");
+    UUID erased = add("2", "twee@voorbeeld.test");
+    UUID over = add("3", "drie@voorbeeld.test");
+    UUID good = add(letter(LetterKind.ALERT, "4", READER, text("x"), NOW.plus(9, ChronoUnit.DAYS)));
+    db.transaction(tx -> mail.drop(tx.dsl(), "abonnee:een@voorbeeld.test"));
+    db.transaction(tx -> mail.erase(tx.dsl(), "abonnee:twee@voorbeeld.test"));
+    later(Duration.ofDays(8));
+    send();
+    assertThat(state(dropped)).isEqualTo(LetterState.DROPPED);
+    assertThat(state(erased)).isEqualTo(LetterState.DROPPED);
+    assertThat(state(over)).isEqualTo(LetterState.OVER);
+    assertThat(state(good)).isEqualTo(LetterState.SENT);
+    assertThat(server.mails).hasSize(1);
+    assertThat(db.fetch("select l::text from mail.letter l").toString()).doesNotContain("twee@");
+    assertThat(row(erased).getSealed()).isNull();
+  }
+
+  @Test
+  void for_a_trial_only_some_addresses_get_mail() {
+    JobRunner trial =
+        node(
+            SampleLetters.outside(
+                "127.0.0.1",
+                server.port(),
+                StartTls.NO,
+                List.of("proef@voorbeeld.test", "@proef.test")),
+            seal);
+    UUID one = add("1", "Proef@voorbeeld.test");
+    UUID two = add("2", "ieder@proef.test");
+    UUID other = add("3", "ander@voorbeeld.test");
+    UUID alike = add("4", "ander@nietproef.test");
+    trial.runDue(Mail.KIND);
+    assertThat(List.of(state(one), state(two))).containsOnly(LetterState.SENT);
+    assertThat(List.of(state(other), state(alike))).containsOnly(LetterState.HELD);
+    assertThat(reason(other)).containsExactly(LetterReason.ONLY_TO);
+  }
+
+  @Test
+  void a_node_with_another_secret_says_so_and_goes_on() {
+    UUID id = add("1", READER);
+    node(SampleLetters.outside(server.port()), Seal.of(SECRET + "!")).runDue(Mail.KIND);
+    assertThat(state(id)).isEqualTo(LetterState.FAILED);
+    assertThat(reason(id)).containsExactly(LetterReason.SEALED);
+    assertThat(server.mails).isEmpty();
+  }
+
+  @Test
+  void two_nodes_give_out_no_letter_twice() throws Exception {
+    for (int one = 0; one < 60; one++) {
+      add("n" + one, "lezer" + one + "@voorbeeld.test");
+    }
+    JobRunner second = node(SampleLetters.outside(server.port()), seal);
+    try (var both = Executors.newFixedThreadPool(2)) {
+      var first = both.submit(this::send);
+      var other = both.submit(() -> second.runDue(Mail.KIND));
+      assertThat(first.get() + other.get()).isEqualTo(60);
+    }
+    assertThat(server.mails).hasSize(60);
+    assertThat(names()).hasSize(60);
+    assertThat(db.fetchCount(LETTER, LETTER.STATE.eq("sent"))).isEqualTo(60);
+  }
+
+  /// Each gets a moment of its own, whichever node it is.
+  @Test
+  void nodes_share_one_pace() {
+    Pace one = new Pace(db, clock, 2);
+    Pace other = new Pace(db, clock, 2);
+    List<Instant> moments = new ArrayList<>();
+    for (int turn = 0; turn < 3; turn++) {
+      moments.add(one.next().orElseThrow());
+      moments.add(other.next().orElseThrow());
+    }
+    for (int turn = 0; turn < moments.size(); turn++) {
+      assertThat(moments.get(turn)).isEqualTo(NOW.plusMillis(500L * turn));
+    }
+  }
+
+  @Test
+  void a_back_up_that_was_put_back_sends_nothing_by_itself() {
+    UUID id = add("1", READER);
+    db.transaction(tx -> Mail.restored(tx.dsl()));
+    later(Duration.ofHours(1));
+    send();
+    assertThat(state(id)).isEqualTo(LetterState.HELD);
+    assertThat(reason(id)).containsExactly(LetterReason.RESTORED);
+    assertThat(server.mails).isEmpty();
+  }
+
+  @Test
+  void what_was_in_a_letter_goes_before_the_fact_that_it_was() {
+    UUID id = add("1", READER);
+    send();
+    var sweep = new JobRunner(db, database.dataSource(), List.of(new MailSweep(db, clock)), clock);
+    later(Duration.ofDays(13));
+    sweep(sweep);
+    assertThat(row(id).getSealed()).isNotNull();
+    later(Duration.ofDays(2));
+    sweep(sweep);
+    assertThat(row(id).getSealed()).isNull();
+    assertThat(row(id).getAddress()).isEqualTo(READER);
+    clock.moveTo(NOW.plus(MailSweep.FACTS).minusSeconds(1));
+    sweep(sweep);
+    assertThat(db.fetchCount(LETTER)).isEqualTo(1);
+    later(Duration.ofSeconds(2));
+    sweep(sweep);
+    assertThat(db.fetchCount(LETTER)).isZero();
+  }
+
+  private void sweep(JobRunner runner) {
+    db.deleteFrom(QUEUE).where(QUEUE.KIND.eq("mail-sweep")).execute();
+    db.insertInto(QUEUE)
+        .set(QUEUE.KIND, "mail-sweep")
+        .set(QUEUE.SUBJECT, "")
+        .set(QUEUE.PAYLOAD, "")
+        .set(QUEUE.DUE_AT, clock.instant())
+        .set(QUEUE.MADE_AT, clock.instant())
+        .set(QUEUE.AFTER_RESTORE, AfterRestore.AGAIN)
+        .execute();
+    assertThat(runner.runDue("mail-sweep")).isEqualTo(1);
+  }
+
+  /// A server that is not ours, which stores what it was sent.
+  @Test
+  void a_real_server_has_what_was_sent() throws Exception {
+    var real = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    real.start();
+    try {
+      JobRunner node = node(SampleLetters.outside(real.getSmtp().getPort()), seal);
+      add(letter(LetterKind.ALERT, "1", READER, SampleMail.text(LetterKind.ALERT)));
+      add(letter(LetterKind.KNOWN, "2", READER, text("'s-Hertogenbosch & co", new Words(".x"))));
+      node.runDue(Mail.KIND);
+      var received = real.getReceivedMessages();
+      assertThat(received).hasSize(2);
+      assertThat(received[0].getHeader("List-Unsubscribe-Post"))
+          .containsExactly("List-Unsubscribe=One-Click");
+      assertThat(received[1].getSubject()).isEqualTo("'s-Hertogenbosch & co");
+      assertThat(received[1].getHeader("DKIM-Signature")).hasSize(2);
+    } finally {
+      real.stop();
+    }
+    assertThat(db.fetchCount(PACE)).isEqualTo(1);
+  }
+}
