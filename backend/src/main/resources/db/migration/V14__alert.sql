@@ -41,5 +41,3 @@ create table newsletter.round (
   rhythm text primary key check (rhythm in ('daily', 'weekly', 'monthly')),
   moment timestamptz not null
 );
-
-insert into newsletter.seen (epoch, generation) select epoch, generation from content.library;

@@ -31,7 +31,7 @@ final class Contents {
 
   static final String LIBRARY = "content.library";
 
-  private static final Set<String> NO_LOSS = Set.of(LIBRARY, "job.queue", "newsletter.seen");
+  private static final Set<String> NO_LOSS = Set.of(LIBRARY, "job.queue");
 
   private static final String TABLES =
       """

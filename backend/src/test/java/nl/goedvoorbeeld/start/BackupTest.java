@@ -953,6 +953,7 @@ class BackupTest {
           insert into newsletter.news (item, happening, mark, generation, important, at)
             values ('vol', 'published', '1', 1, true, now());
           insert into newsletter.due select '00000000-0000-0000-0000-000000000002', max(id) from newsletter.news;
+          insert into newsletter.seen values (true, gen_random_uuid(), 1, current_date);
           insert into newsletter.round values ('weekly', now());
           insert into mail.pace (next_at, troubles, reason) values (now(), 1, 'closes');
           insert into job.backup (made_at) values ('2020-01-01');
