@@ -98,7 +98,8 @@ final class Generator {
     entries.replace("id", "id: %s-%s\n".formatted(folder, slug(number)));
     entries.replace("titel", "titel: \"%s (%d)\"\n".formatted(sentences.heading(random), number));
     entries.replace("samenvatting", "samenvatting: \"%s\"\n".formatted(sentences.some(random, 2)));
-    entries.replaceAll((key, entry) -> facet(key, entry, random));
+    String rest = String.join("", entries.values());
+    entries.replaceAll((key, entry) -> facet(key, entry, rest, random));
     String head =
         REFERENCE
             .matcher(String.join("", entries.values()))
@@ -107,12 +108,17 @@ final class Generator {
     return "---\n" + head + "---\n" + body(room, random);
   }
 
-  /// A list of terms on one line is drawn anew; other entries are left.
-  private String facet(String key, String entry, RandomGenerator random) {
+  /// A list of terms on one line is drawn anew, but for what stands in the records below other
+  /// keys: the measure of an effect is one of the item. Other entries are left.
+  private String facet(String key, String entry, String item, RandomGenerator random) {
     if (!entry.startsWith(key + ": [") || !terms.has(key)) {
       return entry;
     }
     Set<String> drawn = terms.draw(key, random, random.nextInt(1, 4));
+    Pattern.compile("(?m)^ +(?:- )?" + key + ": ([a-z0-9-]+)$")
+        .matcher(item)
+        .results()
+        .forEach(named -> drawn.add(named.group(1)));
     return "%s: [%s]\n".formatted(key, String.join(", ", drawn));
   }
 
