@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -22,6 +23,9 @@ final class HtmlBody implements NodeRenderer {
 
   /// How the name of a note of a quote begins.
   private static final String NOTE = "cijfer-";
+
+  /// Between an amount and its sign.
+  private static final Pattern AMOUNT = Pattern.compile("(?<=€) (?=\\d)|(?<=\\d) (?=%)");
 
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
@@ -57,6 +61,7 @@ final class HtmlBody implements NodeRenderer {
         org.commonmark.node.Link.class,
         org.commonmark.node.Image.class,
         Paragraph.class,
+        org.commonmark.node.Text.class,
         InlineDirective.class,
         BlockDirective.class);
   }
@@ -68,10 +73,18 @@ final class HtmlBody implements NodeRenderer {
       case org.commonmark.node.Link link -> link(link);
       case org.commonmark.node.Image image -> image(image);
       case Paragraph paragraph -> paragraph(paragraph);
+      case org.commonmark.node.Text text -> html.text(joined(text.getLiteral()));
       case InlineDirective directive -> inline(directive);
       case BlockDirective directive -> block(directive);
       default -> throw new IllegalArgumentException("not ours: " + node);
     }
+  }
+
+  /// An amount stays on one line with its sign.
+  private static String joined(String text) {
+    return text.indexOf('€') < 0 && text.indexOf('%') < 0
+        ? text
+        : AMOUNT.matcher(text).replaceAll("\u00a0");
   }
 
   private void heading(org.commonmark.node.Heading node) {

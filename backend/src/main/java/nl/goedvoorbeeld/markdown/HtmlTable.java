@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.markdown;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -16,6 +18,9 @@ import org.commonmark.renderer.html.HtmlWriter;
 /// Writes tables: in a region that scrolls by itself on a small screen, and can be reached with the
 /// keyboard for that.
 final class HtmlTable implements NodeRenderer {
+  /// So many signs need no room of their own on a small screen.
+  private static final int SHORT = 12;
+
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
   private final Survey survey;
@@ -74,10 +79,17 @@ final class HtmlTable implements NodeRenderer {
     if (header) {
       attributes.put("scope", "col");
     }
+    List<String> classes = new ArrayList<>();
     if (node.getAlignment() == TableCell.Alignment.RIGHT) {
-      attributes.put("class", "rechts");
+      classes.add("rechts");
     } else if (node.getAlignment() == TableCell.Alignment.CENTER) {
-      attributes.put("class", "midden");
+      classes.add("midden");
+    }
+    if (!header && PlainBody.words(node).length() <= SHORT) {
+      classes.add("kort");
+    }
+    if (!classes.isEmpty()) {
+      attributes.put("class", String.join(" ", classes));
     }
     html.tag(header ? "th" : "td", attributes);
     children(node);

@@ -20,6 +20,7 @@ final class Sanitizer {
           "tabel",
           "rechts",
           "midden",
+          "kort",
           "voetnoten",
           "noot",
           "noten",

@@ -138,6 +138,13 @@ public record Visit(
         .toList();
   }
 
+  /// The same as links, in the language of the text.
+  public static List<NamedLink> contents(Item item) {
+    return headings(item.body()).stream()
+        .map(heading -> new NamedLink("#" + heading.id(), heading.text(), item.language()))
+        .toList();
+  }
+
   /// The words of an unknown are on the page as they are in the document.
   public static String words(Stated<String> stated) {
     return switch (stated) {

@@ -6,5 +6,4 @@ import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 
 /// Template `geschiedenis`: all public changes of an item, newest first.
-public record HistoryPage(
-    PageFrame frame, String title, NamedLink item, List<HistoryLine> changes) {}
+public record HistoryPage(PageFrame frame, NamedLink item, List<HistoryLine> changes) {}

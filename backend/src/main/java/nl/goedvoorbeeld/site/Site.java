@@ -293,14 +293,7 @@ class Site implements Reading {
           render(
               "geschiedenis",
               new HistoryPage(
-                  Frames.of(
-                      visit,
-                      "Geschiedenis van " + Frames.title(item),
-                      "Alle wijzigingen.",
-                      item.address() + ItemAddress.HISTORY),
-                  "Geschiedenis",
-                  visit.link(item),
-                  History.of(visit, item)));
+                  Frames.history(visit, item), visit.link(item), History.of(visit, item)));
       default -> Answer.page(200, Pages.of(visit, item).with(theme));
     };
   }

@@ -48,6 +48,15 @@ class TextTest {
   }
 
   @Test
+  void an_amount_stays_on_one_line_with_its_sign() {
+    Text text = Text.parse("Van € 3,50 tot € 8,20, dus *5 %* of `€ 5 %`; € en % alleen.");
+    assertThat(text.html(Quotes.NONE))
+        .contains(
+            "Van €\u00a03,50 tot €\u00a08,20, dus <em>5\u00a0%</em> of <code>€ 5 %</code>; € en % alleen.");
+    assertThat(text.source()).contains("€ 3,50");
+  }
+
+  @Test
   void links_and_images_are_apart_and_as_written() {
     Text text = Text.parse("[*a* b](/c \"d\") ![e](/f) <https://example.nl> [x](javascript:y)");
     assertThat(text.links())

@@ -38,6 +38,13 @@ class MergedMeasureTest {
       assertThat(
               site.get("/maatregelen/roosters").html().select("div.gv-group .gv-card a").eachText())
           .containsExactlyInAnyOrder("Over eerder", "Over later");
+      var contents = site.get("/maatregelen/roosters").html().select(".gv-onpage a");
+      assertThat(contents.eachText()).contains("Voorbeelden zonder gevonden meting");
+      assertThat(contents.eachAttr("href"))
+          .allSatisfy(
+              href ->
+                  assertThat(site.get("/maatregelen/roosters").html().select("h2" + href))
+                      .hasSize(1));
       assertThat(site.get("/").html().select(".gv-measures").text()).contains("2 voorbeelden");
     }
   }

@@ -242,6 +242,7 @@ final class SampleItems {
                 + " tegelijk reizen.",
             List.of(),
             new NamedLink("/maatregelen#dag", "spreiden over de dag"),
+            List.of(),
             Samples.prose(),
             List.of(
                 new ExampleEffects(

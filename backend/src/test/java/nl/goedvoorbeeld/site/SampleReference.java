@@ -180,7 +180,6 @@ final class SampleReference {
   static HistoryPage geschiedenis(Theme theme) {
     return new HistoryPage(
         frame(theme, "/praktijkvoorbeelden/x/geschiedenis", "Geschiedenis", EXAMPLES),
-        "Wat er veranderde",
         new NamedLink("/praktijkvoorbeelden/x", "Nijmegen spreidt de begintijden"),
         Samples.foot().history());
   }

@@ -205,6 +205,16 @@ class SearchPageTest {
   }
 
   @Test
+  void where_nothing_was_found_and_nothing_was_chosen_there_are_no_filters_to_choose_from() {
+    assertThat(SITE.get("/zoeken?q=xqzwv").html().select("#filters, [href='#filters']")).isEmpty();
+    assertThat(
+            SITE.get("/zoeken?q=xqzwv&sector=zorg")
+                .html()
+                .select("#filters input[name=sector][value=zorg][checked]"))
+        .hasSize(1);
+  }
+
+  @Test
   void of_a_silent_place_the_way_to_its_province_is_open() {
     var province =
         SITE.get("/zoeken?q=Almere").html().expectFirst(".gv-results a:containsOwn(Flevoland)");

@@ -44,9 +44,7 @@ public final class CaseStudies {
         study.effectNote().orElse(""),
         new BeginTimes(study.beginTimes().stream().map(time -> beginTime(visit, time)).toList()),
         visit.body(text),
-        Visit.headings(text).stream()
-            .map(heading -> new NamedLink("#" + heading.id(), heading.text(), item.language()))
-            .toList(),
+        Visit.contents(item),
         Visit.texts(study.successFactors()),
         Visit.texts(drawbacks(study)),
         Visit.texts(study.conditions()),

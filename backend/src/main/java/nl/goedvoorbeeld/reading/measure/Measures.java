@@ -41,6 +41,7 @@ public final class Measures {
         item.masthead().summary(),
         visit.warnings(item),
         strategy(visit, measure),
+        Visit.contents(item),
         visit.body(item),
         comparison(visit, examples, measure.term()),
         groups(visit, examples, measure.term()),

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.frontmatter.Ref;
+import nl.goedvoorbeeld.reading.ItemAddress;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Tongue;
 import nl.goedvoorbeeld.reading.Visit;
@@ -43,6 +44,23 @@ public final class Frames {
             path,
             "",
             path.equals("/") ? List.of() : List.of(home(visit)),
+            List.of(Feeds.SITE),
+            JsonLd.NONE,
+            true)
+        .on(visit);
+  }
+
+  /// All that changed in an item.
+  public static PageFrame history(Visit visit, Item item) {
+    List<NamedLink> crumbs = crumbs(visit, item);
+    crumbs.add(visit.link(item));
+    return new PageFrame(
+            visit.house(),
+            "Geschiedenis van " + title(item),
+            "Alle wijzigingen.",
+            item.address() + ItemAddress.HISTORY,
+            "",
+            crumbs,
             List.of(Feeds.SITE),
             JsonLd.NONE,
             true)
