@@ -1,16 +1,13 @@
 package nl.goedvoorbeeld.newsletter;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import nl.goedvoorbeeld.content.Kind;
+import java.util.Optional;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.newsletter.SearchFilter.Meant;
 import nl.goedvoorbeeld.search.query.Facet;
-import nl.goedvoorbeeld.search.query.Validity;
 import nl.goedvoorbeeld.vocabulary.Vocabularies;
-import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
 /// What a subscription is about, as its subscriber knows it: in the names that things have now.
 ///
@@ -24,7 +21,8 @@ public record InterestWords(String title, List<String> conditions, boolean possi
     Meant meant = interest.filter().in(snapshot.vocabularies());
     List<String> conditions = new ArrayList<>();
     if (interest.what() == What.SCHEMES && interest.news().size() < SchemeNews.values().length) {
-      conditions.add(either(interest.news().stream().map(InterestWords::news).toList()));
+      conditions.add(
+          Dutch.listed(interest.news().stream().map(InterestWords::news).toList(), "of"));
     }
     if (!interest.filter().text().isEmpty() && interest.what() != What.SEARCH) {
       conditions.add("met de woorden «" + interest.filter().text() + "»");
@@ -39,19 +37,28 @@ public record InterestWords(String title, List<String> conditions, boolean possi
 
   private static String title(Interest interest, Snapshot snapshot) {
     return switch (interest.what()) {
-      case EZINE -> "het e-zine";
-      case EXAMPLES -> "nieuwe praktijkvoorbeelden";
-      case SCHEMES -> "nieuws over regelingen";
-      case HANDREIKING -> "wijzigingen in de handreiking";
+      case EZINE, EXAMPLES, SCHEMES, HANDREIKING -> what(interest.what());
       case SEARCH ->
           interest.filter().text().isEmpty()
-              ? "een zoekopdracht"
+              ? what(What.SEARCH)
               : "de zoekopdracht «" + interest.filter().text() + "»";
       case ITEM ->
           snapshot
               .item(interest.item())
               .map(item -> "wijzigingen van «" + item.title() + "»")
               .orElse("een pagina die er niet meer is");
+    };
+  }
+
+  /// Before it is said which search or page.
+  public static String what(What what) {
+    return switch (what) {
+      case EZINE -> "het e-zine";
+      case EXAMPLES -> "nieuwe praktijkvoorbeelden";
+      case SCHEMES -> "nieuws over regelingen";
+      case HANDREIKING -> "wijzigingen in de handreiking";
+      case SEARCH -> "een zoekopdracht";
+      case ITEM -> "wijzigingen van een pagina";
     };
   }
 
@@ -75,55 +82,47 @@ public record InterestWords(String title, List<String> conditions, boolean possi
     };
   }
 
+  /// As [#rhythm], with the hour or the day.
+  public static String moment(Rhythm rhythm) {
+    return rhythm(rhythm)
+        + switch (rhythm) {
+          case AT_ONCE -> ", maar niet tussen 22.00 en 7.00 uur";
+          case DAILY -> " om 7.00 uur";
+          case WEEKLY -> ", op maandag";
+          case MONTHLY -> ", op de 1e";
+        };
+  }
+
   private static String condition(String parameter, Meant meant, Snapshot snapshot) {
     Vocabularies vocabularies = snapshot.vocabularies();
+    Optional<Facet> known = Facet.of(parameter);
     List<String> values = new ArrayList<>();
-    Facet.of(parameter)
-        .ifPresent(
-            facet ->
-                meant.query().chosen(facet).stream()
-                    .map(id -> value(facet, id, vocabularies))
-                    .forEach(values::add));
+    known.ifPresent(
+        facet ->
+            meant.query().chosen(facet).stream()
+                .map(id -> value(facet, id, vocabularies))
+                .forEach(values::add));
     if (meant.lost().containsKey(parameter)) {
       values.add(LOST);
     }
-    return label(parameter, vocabularies) + ": " + either(values);
+    String label = known.map(facet -> facet.label(vocabularies)).orElse(parameter);
+    return Dutch.inSentence(label) + ": " + Dutch.listed(values, "of");
   }
 
-  /// The name of a facet, in the middle of a sentence.
-  private static String label(String parameter, Vocabularies vocabularies) {
-    String label = vocabularies.vocabulary(parameter).map(Vocabulary::label).orElse(parameter);
-    return label.substring(0, 1).toLowerCase(Dutch.LOCALE) + label.substring(1);
-  }
-
+  /// Names of terms keep their capital; *nu* is none.
   private static String value(Facet facet, String id, Vocabularies vocabularies) {
-    if (facet.hasVocabulary()) {
-      return vocabularies.label(facet.parameter(), id);
-    }
-    return facet == Facet.KIND
-        ? Kind.ofValue(id).map(Kind::plural).orElse(id)
-        : id.equals(Validity.NOW) ? "nu" : "in " + id;
-  }
-
-  private static String either(Collection<String> some) {
-    List<String> all = List.copyOf(some);
-    return all.size() < 2
-        ? String.join("", all)
-        : String.join(", ", all.subList(0, all.size() - 1)) + " of " + all.getLast();
+    String label = facet.label(id, vocabularies);
+    return facet == Facet.IN_FORCE ? Dutch.inSentence(label) : label;
   }
 
   /// The title with a capital.
   public String heading() {
-    return capital(title);
+    return Dutch.capital(title);
   }
 
   /// In one line, with a capital.
   public String line() {
-    return capital(
+    return Dutch.capital(
         conditions.isEmpty() ? title : title + " (" + String.join("; ", conditions) + ")");
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Dutch.LOCALE) + text.substring(1);
   }
 }

@@ -109,7 +109,8 @@ final class Choices {
   }
 
   private Choice choice(Facet facet, String id, List<Choice> narrower) {
-    return new Choice(id, label(facet, id), view.set(facet, id), narrower, quiet(facet, id));
+    return new Choice(
+        id, facet.label(id, vocabularies), view.set(facet, id), narrower, quiet(facet, id));
   }
 
   private boolean quiet(Facet facet, String id) {
@@ -117,20 +118,6 @@ final class Choices {
   }
 
   String label(Facet facet) {
-    if (facet.hasVocabulary()) {
-      Optional<Vocabulary> list = vocabularies.vocabulary(facet.parameter());
-      return list.map(Vocabulary::label).orElse(facet.parameter());
-    }
-    return facet == Facet.KIND ? "Soort" : "Geldig";
-  }
-
-  private String label(Facet facet, String id) {
-    if (facet.hasVocabulary()) {
-      return vocabularies.label(facet.parameter(), id);
-    }
-    if (facet == Facet.KIND) {
-      return Kind.ofValue(id).map(Kind::plural).orElse(id);
-    }
-    return id.equals(Validity.NOW) ? "Nu" : "In " + id;
+    return facet.label(vocabularies);
   }
 }

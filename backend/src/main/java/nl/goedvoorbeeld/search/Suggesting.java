@@ -121,10 +121,7 @@ final class Suggesting {
             term ->
                 new Suggestion.OfTerm(
                     term.facet(),
-                    vocabularies
-                        .vocabulary(term.facet().parameter())
-                        .map(list -> list.label())
-                        .orElse(term.facet().parameter()),
+                    term.facet().label(vocabularies),
                     term.id(),
                     marked(term.label(), words),
                     Query.ALL.with(term.facet(), term.id())))

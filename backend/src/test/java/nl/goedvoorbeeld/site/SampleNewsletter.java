@@ -78,10 +78,10 @@ final class SampleNewsletter {
         choosing ? List.of() : List.of(new CarriedField("q", "fiets")),
         choosing
             ? List.of(
-                new Tick("ezine", "Het e-zine: elke nieuwe editie", true),
-                new Tick("regelingen", "Regelingen", false))
+                new Tick("ezine", "Het e-zine", true),
+                new Tick("regelingen", "Nieuws over regelingen", false))
             : List.of(),
-        List.of(new Tick("opengesteld", "als er een opengaat", true)),
+        List.of(new Tick("opengesteld", "Opengesteld", true)),
         choosing
             ? List.of(
                 new TickList(

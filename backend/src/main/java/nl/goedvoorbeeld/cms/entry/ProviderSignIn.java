@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.cms.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Bindings.Person;
@@ -11,6 +10,7 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Handshakes;
 import nl.goedvoorbeeld.account.Handshakes.Purpose;
 import nl.goedvoorbeeld.cms.frame.Screens;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.web.Origins;
 import nl.goedvoorbeeld.web.Provider;
 import nl.goedvoorbeeld.web.Provider.Visit;
@@ -137,12 +137,8 @@ class ProviderSignIn {
   }
 
   private ResponseEntity<byte[]> silent(HttpServletRequest request, String name, String back) {
-    String sentence = SILENT.formatted(capital(name));
+    String sentence = SILENT.formatted(Dutch.capital(name));
     return screen.show(request, HttpStatus.SERVICE_UNAVAILABLE, sentence, "", back);
-  }
-
-  private static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private String name() {

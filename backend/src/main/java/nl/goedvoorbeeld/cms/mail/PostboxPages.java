@@ -154,7 +154,7 @@ class PostboxPages {
                     kind ->
                         new Choice(
                             kind.code(),
-                            capital(kind.word()),
+                            Dutch.capital(kind.word()),
                             wanted.kind().filter(kind::equals).isPresent())))
         .toList();
   }
@@ -167,13 +167,9 @@ class PostboxPages {
                     state ->
                         new Choice(
                             state.code(),
-                            capital(state.word()),
+                            Dutch.capital(state.word()),
                             wanted.state().filter(state::equals).isPresent())))
         .toList();
-  }
-
-  private static String capital(String word) {
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   private static String count(Postbox.Page page) {

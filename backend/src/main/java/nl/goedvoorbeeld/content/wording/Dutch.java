@@ -124,6 +124,30 @@ public final class Dutch {
         : digits.append(',').append(plain, point + 1, plain.length()).toString();
   }
 
+  /// As a sentence or a line begins.
+  public static String capital(String words) {
+    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(LOCALE) + words.substring(1);
+  }
+
+  /// A name as it stands in a sentence: with a small letter, but for an abbreviation (*ICT en
+  /// media*).
+  public static String inSentence(String name) {
+    boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return name.isEmpty() || abbreviation
+        ? name
+        : name.substring(0, 1).toLowerCase(LOCALE) + name.substring(1);
+  }
+
+  /// `a`, `a of b`, `a, b of c`.
+  ///
+  /// @param last the word before the last one
+  public static String listed(List<String> all, String last) {
+    return all.size() < 2
+        ? String.join("", all)
+        : "%s %s %s"
+            .formatted(String.join(", ", all.subList(0, all.size() - 1)), last, all.getLast());
+  }
+
   /// How many there are: `1 fout`, `12 fouten`, `1.200 fouten`.
   public static String count(long number, String one, String more) {
     return number == 1 ? "1 " + one : number(BigDecimal.valueOf(number)) + ' ' + more;

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.vocabulary.Vocabularies;
+import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
 /// What results can be filtered by. The name is the parameter in addresses; all but two are also
 /// the name of the vocabulary that the values come from. The order is that of addresses.
@@ -94,6 +97,25 @@ public enum Facet {
   /// Whether its values are terms of the vocabulary of the same name.
   public boolean hasVocabulary() {
     return from != From.KIND && from != From.YEARS;
+  }
+
+  /// What readers call it.
+  public String label(Vocabularies vocabularies) {
+    return switch (from) {
+      case KIND -> "Soort";
+      case YEARS -> "Geldig";
+      case TERMS, REGIONS, STRENGTH, OUTCOME, AGE, STATUS ->
+          vocabularies.vocabulary(parameter).map(Vocabulary::label).orElse(parameter);
+    };
+  }
+
+  /// What readers call one of its values.
+  public String label(String id, Vocabularies vocabularies) {
+    return switch (from) {
+      case KIND -> Kind.ofValue(id).map(Kind::plural).orElse(id);
+      case YEARS -> id.equals(Validity.NOW) ? "Nu" : "In " + id;
+      case TERMS, REGIONS, STRENGTH, OUTCOME, AGE, STATUS -> vocabularies.label(parameter, id);
+    };
   }
 
   /// Whether the values of an item depend on the day on which one asks.

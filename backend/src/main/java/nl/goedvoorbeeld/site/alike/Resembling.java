@@ -146,13 +146,12 @@ public final class Resembling {
   }
 
   private static String value(Visit visit, Facet facet, String id) {
-    return visit.label(facet.parameter(), id);
+    return facet.label(id, visit.snapshot().vocabularies());
   }
 
   private static String label(Visit visit, Facet facet) {
     return Optional.ofNullable(LABELS.get(facet))
-        .or(() -> list(visit, facet).map(Vocabulary::label))
-        .orElse(facet.parameter());
+        .orElseGet(() -> facet.label(visit.snapshot().vocabularies()));
   }
 
   private static ProfileField remote(Profile profile) {

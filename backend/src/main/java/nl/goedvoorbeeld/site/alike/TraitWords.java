@@ -98,7 +98,8 @@ final class TraitWords {
   }
 
   private String labels(Trait trait) {
-    return listed(trait.values().stream().map(id -> label(visit, trait.facet(), id)).toList());
+    return Dutch.listed(
+        trait.values().stream().map(id -> label(visit, trait.facet(), id)).toList(), "en");
   }
 
   private static String label(Visit visit, Facet facet, String id) {
@@ -107,7 +108,7 @@ final class TraitWords {
     if (facet == Facet.REGION) {
       return label;
     }
-    return inSentence(
+    return Dutch.inSentence(
         SHORT.contains(facet)
             ? visit
                 .snapshot()
@@ -116,19 +117,5 @@ final class TraitWords {
                 .flatMap(Term::shortLabel)
                 .orElse(label)
             : label);
-  }
-
-  /// With a small letter, but for an abbreviation: *ICT en media*.
-  private static String inSentence(String label) {
-    boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-    return label.isEmpty() || abbreviation
-        ? label
-        : label.substring(0, 1).toLowerCase(Dutch.LOCALE) + label.substring(1);
-  }
-
-  private static String listed(List<String> all) {
-    return all.size() < 2
-        ? String.join("", all)
-        : String.join(", ", all.subList(0, all.size() - 1)) + " en " + all.getLast();
   }
 }

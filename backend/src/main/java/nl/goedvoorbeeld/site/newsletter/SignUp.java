@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.newsletter.ConsentText;
+import nl.goedvoorbeeld.newsletter.InterestWords;
 import nl.goedvoorbeeld.newsletter.Rhythm;
 import nl.goedvoorbeeld.newsletter.SchemeNews;
 import nl.goedvoorbeeld.newsletter.What;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.query.Facet;
 import nl.goedvoorbeeld.search.query.Query;
-import nl.goedvoorbeeld.search.query.Validity;
 import nl.goedvoorbeeld.site.frame.Frames;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Chip;
@@ -161,79 +161,38 @@ public final class SignUp {
                     id ->
                         chips.add(
                             new Chip(
-                                label(visit, facet),
-                                value(visit, facet, id),
+                                facet.label(visit.snapshot().vocabularies()),
+                                facet.label(id, visit.snapshot().vocabularies()),
                                 of(query.without(facet, id))))));
     return List.copyOf(chips);
   }
 
-  private static String label(Visit visit, Facet facet) {
-    if (!facet.hasVocabulary()) {
-      return facet == Facet.KIND ? "Soort" : "Geldig";
-    }
-    return visit
-        .snapshot()
-        .vocabularies()
-        .vocabulary(facet.parameter())
-        .map(list -> list.label())
-        .orElse(facet.parameter());
-  }
-
-  private static String value(Visit visit, Facet facet, String id) {
-    if (facet.hasVocabulary()) {
-      return visit.label(facet.parameter(), id);
-    }
-    return facet == Facet.KIND
-        ? Kind.ofValue(id).map(Kind::plural).orElse(id)
-        : id.equals(Validity.NOW) ? "Nu" : "In " + id;
-  }
-
   private static List<Tick> what(Entered entered) {
     return Stream.of(What.EZINE, What.EXAMPLES, What.HANDREIKING, What.SCHEMES)
-        .map(one -> new Tick(one.value(), words(one), entered.what().contains(one)))
+        .map(
+            one ->
+                new Tick(
+                    one.value(),
+                    Dutch.capital(InterestWords.what(one)),
+                    entered.what().contains(one)))
         .toList();
-  }
-
-  private static String words(What what) {
-    return switch (what) {
-      case EZINE -> "Het e-zine: elke nieuwe editie";
-      case EXAMPLES -> "Nieuwe praktijkvoorbeelden";
-      case SCHEMES -> "Regelingen";
-      case HANDREIKING -> "Wijzigingen in de handreiking";
-      case SEARCH -> "Een zoekopdracht";
-      case ITEM -> "Een pagina";
-    };
   }
 
   private static List<Tick> news(Entered entered) {
     return Arrays.stream(SchemeNews.values())
-        .map(one -> new Tick(one.value(), words(one), entered.news().contains(one)))
+        .map(
+            one ->
+                new Tick(
+                    one.value(),
+                    Dutch.capital(InterestWords.news(one)),
+                    entered.news().contains(one)))
         .toList();
-  }
-
-  private static String words(SchemeNews news) {
-    return switch (news) {
-      case OPENED -> "als er een opengaat";
-      case CHANGED -> "als er een verandert";
-      case CLOSING_SOON -> "als er een binnenkort sluit";
-      case CLOSED -> "als er een gesloten is";
-      case AMOUNT_KNOWN -> "als het bedrag van volgend jaar bekend is";
-    };
   }
 
   static List<Tick> rhythms(Rhythm chosen) {
     return Arrays.stream(Rhythm.values())
-        .map(one -> new Tick(one.value(), words(one), one == chosen))
+        .map(one -> new Tick(one.value(), Dutch.capital(InterestWords.moment(one)), one == chosen))
         .toList();
-  }
-
-  private static String words(Rhythm rhythm) {
-    return switch (rhythm) {
-      case AT_ONCE -> "Direct, maar niet tussen 22.00 en 7.00 uur";
-      case DAILY -> "Elke dag om 7.00 uur";
-      case WEEKLY -> "Elke week, op maandag";
-      case MONTHLY -> "Elke maand, op de 1e";
-    };
   }
 
   /// Of places the provinces: a municipality is chosen where one searches. Whatever was chosen is
@@ -251,10 +210,10 @@ public final class SignUp {
                 .map(Term::id);
     return new TickList(
         facet.parameter(),
-        facet == Facet.REGION ? "Provincie" : label(visit, facet),
+        facet == Facet.REGION ? "Provincie" : facet.label(vocabularies),
         Stream.concat(offered, entered.query().chosen(facet).stream())
             .distinct()
-            .map(id -> new Tick(id, value(visit, facet, id), entered.chose(facet, id)))
+            .map(id -> new Tick(id, facet.label(id, vocabularies), entered.chose(facet, id)))
             .toList());
   }
 }

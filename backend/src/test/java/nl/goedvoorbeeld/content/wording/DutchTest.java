@@ -193,4 +193,21 @@ class DutchTest {
           .isEqualTo(month.format(at));
     }
   }
+
+  @Test
+  void names_stand_in_a_sentence_with_a_small_letter_and_abbreviations_do_not() {
+    assertThat(Dutch.inSentence("Grote werkgevers")).isEqualTo("grote werkgevers");
+    assertThat(Dutch.inSentence("ICT en media")).isEqualTo("ICT en media");
+    assertThat(Dutch.inSentence("")).isEmpty();
+    assertThat(Dutch.capital("één keer")).isEqualTo("Één keer");
+    assertThat(Dutch.capital("")).isEmpty();
+  }
+
+  @Test
+  void what_is_listed_has_its_word_before_the_last() {
+    assertThat(Dutch.listed(List.of(), "of")).isEmpty();
+    assertThat(Dutch.listed(List.of("a"), "of")).isEqualTo("a");
+    assertThat(Dutch.listed(List.of("a", "b"), "of")).isEqualTo("a of b");
+    assertThat(Dutch.listed(List.of("a", "b", "c"), "en")).isEqualTo("a, b en c");
+  }
 }
