@@ -34,8 +34,9 @@ class GenerateDatabaseCode {
       ORDER BY schema_name
       """;
 
-  /// The columns that hold a constant of an enum of ours, by its name in small letters. So nobody
-  /// who reads or writes one converts it by hand, and a constant that is none breaks at once.
+  /// The columns that hold a constant of an enum of ours, by its name in small letters, a dash
+  /// between its words. So nobody who reads or writes one converts it by hand, and a constant that
+  /// is none breaks at once.
   private static final Map<String, String> SMALL =
       Map.ofEntries(
           Map.entry("content.change.act", "content.snapshot.Change.Act"),
@@ -48,11 +49,31 @@ class GenerateDatabaseCode {
           Map.entry("desk.plan.outcome", "desk.Plan.Outcome"),
           Map.entry("desk.plan.reason", "content.snapshot.Change.Reason"),
           Map.entry("job.queue.after_restore", "job.AfterRestore"),
-          Map.entry("job.queue.state", "job.JobState"));
+          Map.entry("job.queue.state", "job.JobState"),
+          Map.entry("mail.letter.kind", "mail.LetterKind"),
+          Map.entry("mail.letter.state", "mail.LetterState"),
+          Map.entry("mail.pace.reason", "mail.Hindrance"),
+          Map.entry("newsletter.news.happening", "newsletter.alert.Happening"),
+          Map.entry("newsletter.news.held", "newsletter.alert.HeldNews.Why"),
+          Map.entry("newsletter.round.rhythm", "newsletter.Rhythm"),
+          Map.entry("newsletter.subscription.rhythm", "newsletter.Rhythm"),
+          Map.entry("newsletter.subscription.state", "newsletter.Subscription.State"),
+          Map.entry("newsletter.subscription.what", "newsletter.What"),
+          Map.entry("newsletter.told.act", "newsletter.alert.Happening"));
 
   private static final String FROM_SMALL =
-      "name -> %s.valueOf(name.toUpperCase(java.util.Locale.ROOT))";
-  private static final String TO_SMALL = "one -> one.name().toLowerCase(java.util.Locale.ROOT)";
+      "name -> %s.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))";
+  private static final String TO_SMALL =
+      "one -> one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')";
+
+  /// The columns that hold several of them.
+  private static final Map<String, String> SEVERAL_SMALL =
+      Map.of("newsletter.subscription.news", "newsletter.SchemeNews");
+
+  private static final String FROM_SEVERAL =
+      "names -> java.util.Arrays.stream(names).map(%1$s).toArray(%2$s[]::new)";
+  private static final String TO_SEVERAL =
+      "all -> java.util.Arrays.stream(all).map(%1$s).toArray(String[]::new)";
 
   /// As {@link #SMALL}, by its name as it is.
   private static final Map<String, String> CAPITAL =
@@ -110,6 +131,7 @@ class GenerateDatabaseCode {
     types.add(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*)"));
     types.addAll(constants(schema, SMALL, FROM_SMALL, TO_SMALL));
     types.addAll(constants(schema, CAPITAL, "%s::valueOf", "%s::name"));
+    types.addAll(several(schema));
     source.withForcedTypes(types);
     var parts =
         new Generate()
@@ -131,15 +153,33 @@ class GenerateDatabaseCode {
       String schema, Map<String, String> columns, String from, String to) {
     return columns.entrySet().stream()
         .filter(one -> one.getKey().startsWith(schema + "."))
-        .map(one -> constant(one.getKey(), "nl.goedvoorbeeld." + one.getValue(), from, to))
+        .map(
+            one -> {
+              var type = "nl.goedvoorbeeld." + one.getValue();
+              return constant(one.getKey(), type, from.formatted(type), to.formatted(type));
+            })
+        .toList();
+  }
+
+  private static List<ForcedType> several(String schema) {
+    return SEVERAL_SMALL.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(schema + "."))
+        .map(
+            one -> {
+              var type = "nl.goedvoorbeeld." + one.getValue();
+              return constant(
+                  one.getKey(),
+                  type + "[]",
+                  FROM_SEVERAL.formatted(FROM_SMALL.formatted(type), type),
+                  TO_SEVERAL.formatted(TO_SMALL));
+            })
         .toList();
   }
 
   private static ForcedType constant(String column, String type, String from, String to) {
     return new ForcedType()
         .withUserType(type)
-        .withLambdaConverter(
-            new LambdaConverter().withFrom(from.formatted(type)).withTo(to.formatted(type)))
+        .withLambdaConverter(new LambdaConverter().withFrom(from).withTo(to))
         .withIncludeExpression(column.replace(".", "\\."));
   }
 

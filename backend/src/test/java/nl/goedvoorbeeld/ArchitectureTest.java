@@ -342,7 +342,9 @@ class ArchitectureTest {
         .allSatisfy(
             use -> {
               String schema = use.getOriginClass().getPackageName().split("\\.")[3];
-              assertThat(use.getTargetClass().isEnum()).as(use.getDescription()).isTrue();
+              assertThat(use.getTargetClass().getBaseComponentType().isEnum())
+                  .as(use.getDescription())
+                  .isTrue();
               assertThat(position(use.getTargetClass()))
                   .as(use.getDescription())
                   .isLessThanOrEqualTo(ROOMS.indexOf(schema));

@@ -1,9 +1,5 @@
 package nl.goedvoorbeeld.mail;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
 /// Why the server takes no letter at all for now.
 public enum Hindrance {
   UNREACHABLE("De mailserver is niet bereikbaar. Controleer GV_MAIL_HOST en GV_MAIL_PORT."),
@@ -25,13 +21,5 @@ public enum Hindrance {
   /// For an editor or administrator.
   public String sentence() {
     return sentence;
-  }
-
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<Hindrance> of(String code) {
-    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }
 }

@@ -48,7 +48,7 @@ public enum LetterKind {
     return Duration.ofDays(days);
   }
 
-  /// As it stands in tables and addresses.
+  /// As it stands in addresses.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

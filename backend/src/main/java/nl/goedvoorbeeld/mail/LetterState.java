@@ -27,7 +27,7 @@ public enum LetterState {
     return word;
   }
 
-  /// As it stands in tables and addresses.
+  /// As it stands in addresses.
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

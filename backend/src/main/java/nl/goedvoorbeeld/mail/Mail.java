@@ -50,7 +50,7 @@ public final class Mail {
     int added =
         tx.insertInto(LETTER)
             .set(LETTER.ID, id)
-            .set(LETTER.KIND, letter.kind().code())
+            .set(LETTER.KIND, letter.kind())
             .set(LETTER.ONCE, letter.once())
             .set(LETTER.OWNER, letter.to().owner())
             .set(LETTER.ADDRESS, letter.to().address())
@@ -58,7 +58,7 @@ public final class Mail {
             .set(LETTER.SEALED, Inside.of(letter).sealed(seal, id))
             .set(LETTER.MADE_AT, now)
             .set(LETTER.UNTIL, letter.until())
-            .set(LETTER.STATE, state.code())
+            .set(LETTER.STATE, state)
             .onConflict(LETTER.KIND, LETTER.ONCE)
             .doNothing()
             .execute();
@@ -79,7 +79,7 @@ public final class Mail {
   public boolean takeBack(DSLContext tx, LetterKind kind, String once) {
     List<String> waiting =
         tx.deleteFrom(LETTER)
-            .where(LETTER.KIND.eq(kind.code()))
+            .where(LETTER.KIND.eq(kind))
             .and(LETTER.ONCE.eq(once))
             .and(LETTER.ENDED_AT.isNull())
             .returning(LETTER.ID)
@@ -92,7 +92,7 @@ public final class Mail {
   public void drop(DSLContext tx, String owner) {
     List<String> waiting =
         tx.update(LETTER)
-            .set(LETTER.STATE, LetterState.DROPPED.code())
+            .set(LETTER.STATE, LetterState.DROPPED)
             .set(LETTER.ENDED_AT, clock.instant())
             .setNull(LETTER.SEALED)
             .where(LETTER.OWNER.eq(owner))
@@ -122,9 +122,9 @@ public final class Mail {
   public static int restored(DSLContext tx) {
     List<String> held =
         tx.update(LETTER)
-            .set(LETTER.STATE, LetterState.HELD.code())
+            .set(LETTER.STATE, LetterState.HELD)
             .set(LETTER.REASON, LetterReason.RESTORED)
-            .where(LETTER.STATE.eq(LetterState.WAITING.code()))
+            .where(LETTER.STATE.eq(LetterState.WAITING))
             .returning(LETTER.ID)
             .fetch(row -> row.getId().toString());
     Jobs.drop(tx, KIND, held);

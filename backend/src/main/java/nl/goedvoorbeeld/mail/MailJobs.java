@@ -118,7 +118,7 @@ final class MailJobs implements JobHandler, AutoCloseable {
       return new Look.Not(LetterState.DROPPED);
     }
     LetterRecord row = found.get();
-    LetterState state = LetterState.of(row.getState()).orElseThrow();
+    LetterState state = row.getState();
     if (state != LetterState.WAITING) {
       return new Look.Not(state);
     }
@@ -196,7 +196,7 @@ final class MailJobs implements JobHandler, AutoCloseable {
         .set(LETTER.REASON, reason.code())
         .set(LETTER.ARGUMENTS, reason.arguments().toArray(String[]::new))
         .where(LETTER.ID.eq(id))
-        .and(LETTER.STATE.eq(LetterState.WAITING.code()))
+        .and(LETTER.STATE.eq(LetterState.WAITING))
         .execute();
     return new Ending.Again(clock.instant().plus(rest));
   }
@@ -205,14 +205,14 @@ final class MailJobs implements JobHandler, AutoCloseable {
   private LetterState end(
       DSLContext tx, UUID id, LetterState state, @Nullable LetterReason reason) {
     tx.update(LETTER)
-        .set(LETTER.STATE, state.code())
+        .set(LETTER.STATE, state)
         .set(LETTER.ENDED_AT, state == LetterState.HELD ? null : clock.instant())
         .set(LETTER.REASON, reason == null ? null : reason.code())
         .set(
             LETTER.ARGUMENTS,
             (reason == null ? List.<String>of() : reason.arguments()).toArray(String[]::new))
         .where(LETTER.ID.eq(id))
-        .and(LETTER.STATE.eq(LetterState.WAITING.code()))
+        .and(LETTER.STATE.eq(LetterState.WAITING))
         .execute();
     return state;
   }

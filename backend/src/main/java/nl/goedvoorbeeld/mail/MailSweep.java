@@ -52,10 +52,9 @@ final class MailSweep implements JobHandler {
   /// A letter that waits is looked at by its job.
   private int lapse(Instant now) {
     return db.update(LETTER)
-        .set(LETTER.STATE, LetterState.OVER.code())
+        .set(LETTER.STATE, LetterState.OVER)
         .set(LETTER.ENDED_AT, now)
-        .where(
-            LETTER.ID.in(some(LETTER.STATE.eq(LetterState.HELD.code()).and(LETTER.UNTIL.le(now)))))
+        .where(LETTER.ID.in(some(LETTER.STATE.eq(LetterState.HELD).and(LETTER.UNTIL.le(now)))))
         .execute();
   }
 
@@ -72,7 +71,7 @@ final class MailSweep implements JobHandler {
                           some(
                               LETTER
                                   .KIND
-                                  .eq(kind.code())
+                                  .eq(kind)
                                   .and(LETTER.SEALED.isNotNull())
                                   .and(LETTER.UNTIL.le(now.minus(kind.kept()))))))
                   .execute());

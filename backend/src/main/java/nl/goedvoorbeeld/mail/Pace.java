@@ -57,10 +57,7 @@ public final class Pace {
         .where(PACE.TROUBLES.gt(0))
         .fetchOptional()
         .flatMap(
-            row ->
-                Optional.ofNullable(row.getReason())
-                    .flatMap(Hindrance::of)
-                    .map(why -> new Rest(why, row.getNextAt())));
+            row -> Optional.ofNullable(row.getReason()).map(why -> new Rest(why, row.getNextAt())));
   }
 
   /// When a letter tries again; in the past where the server is there.
@@ -86,12 +83,12 @@ public final class Pace {
           tx.insertInto(PACE)
               .set(PACE.NEXT_AT, until)
               .set(PACE.TROUBLES, 1)
-              .set(PACE.REASON, why.code())
+              .set(PACE.REASON, why)
               .onConflict(PACE.ONE)
               .doUpdate()
               .set(PACE.NEXT_AT, until)
               .set(PACE.TROUBLES, before + 1)
-              .set(PACE.REASON, why.code())
+              .set(PACE.REASON, why)
               .execute();
           Jobs.postpone(tx, Mail.KIND, until);
           return before == 0;

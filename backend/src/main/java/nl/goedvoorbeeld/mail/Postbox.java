@@ -146,10 +146,9 @@ public final class Postbox {
         LETTER.KIND.in(
             visible(editor).stream()
                 .filter(kind -> wanted.kind().isEmpty() || wanted.kind().get() == kind)
-                .map(LetterKind::code)
                 .toList());
     if (wanted.state().isPresent()) {
-      which = which.and(LETTER.STATE.eq(wanted.state().get().code()));
+      which = which.and(LETTER.STATE.eq(wanted.state().get()));
     }
     return wanted.sought().isBlank()
         ? which
@@ -159,10 +158,10 @@ public final class Postbox {
   private static Sketch sketch(LetterRecord row) {
     return new Sketch(
         row.getId(),
-        LetterKind.of(row.getKind()).orElseThrow(),
+        row.getKind(),
         row.getSubject(),
         Optional.ofNullable(row.getAddress()).orElse(""),
-        LetterState.of(row.getState()).orElseThrow(),
+        row.getState(),
         row.getMadeAt(),
         row.getUntil(),
         Optional.ofNullable(row.getEndedAt()),
@@ -208,10 +207,7 @@ public final class Postbox {
               return release(
                       tx,
                       editor,
-                      LETTER
-                          .ID
-                          .eq(id)
-                          .and(LETTER.STATE.in(code(LetterState.HELD), code(LetterState.FAILED))))
+                      LETTER.ID.eq(id).and(LETTER.STATE.in(LetterState.HELD, LetterState.FAILED)))
                   > 0;
             });
   }
@@ -251,11 +247,10 @@ public final class Postbox {
   }
 
   private static Condition held(Instant before) {
-    return LETTER.STATE.eq(DSL.inline(code(LetterState.HELD))).and(LETTER.MADE_AT.le(before));
-  }
-
-  private static String code(LetterState state) {
-    return state.code();
+    return LETTER
+        .STATE
+        .eq(DSL.inline(LetterState.HELD, LETTER.STATE.getDataType()))
+        .and(LETTER.MADE_AT.le(before));
   }
 
   /// Sends what is held of what is looked for, as it was when somebody looked.
@@ -288,7 +283,7 @@ public final class Postbox {
             });
     if (!allowed.isEmpty()) {
       tx.update(LETTER)
-          .set(LETTER.STATE, code(LetterState.WAITING))
+          .set(LETTER.STATE, LetterState.WAITING)
           .set(LETTER.TRIES, 0)
           .setNull(LETTER.REASON)
           .set(LETTER.ARGUMENTS, new String[0])
@@ -312,7 +307,7 @@ public final class Postbox {
           DSLContext tx = configuration.dsl();
           List<UUID> dropped =
               tx.update(LETTER)
-                  .set(LETTER.STATE, code(LetterState.DROPPED))
+                  .set(LETTER.STATE, LetterState.DROPPED)
                   .set(LETTER.ENDED_AT, clock.instant())
                   .where(which(editor, wanted))
                   .and(held(before))

@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.newsletter;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// How often somebody wants to hear. The name is what stands in addresses and forms.
@@ -23,13 +22,5 @@ public enum Rhythm {
 
   public static Optional<Rhythm> of(String value) {
     return Arrays.stream(values()).filter(one -> one.value.equals(value)).findFirst();
-  }
-
-  public String stored() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public static Rhythm stored(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

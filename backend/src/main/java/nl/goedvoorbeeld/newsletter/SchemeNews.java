@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.newsletter;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What can be new about a scheme. The name is what stands in addresses and forms.
@@ -25,13 +24,5 @@ public enum SchemeNews {
 
   public static Optional<SchemeNews> of(String value) {
     return Arrays.stream(values()).filter(one -> one.value.equals(value)).findFirst();
-  }
-
-  public String stored() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public static SchemeNews stored(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

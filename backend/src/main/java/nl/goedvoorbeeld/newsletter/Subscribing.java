@@ -179,15 +179,15 @@ public final class Subscribing {
         && tx.insertInto(SUBSCRIPTION)
                 .set(SUBSCRIPTION.ID, UUID.randomUUID())
                 .set(SUBSCRIPTION.SUBSCRIBER, subscriber.id())
-                .set(SUBSCRIPTION.WHAT, interest.what().stored())
+                .set(SUBSCRIPTION.WHAT, interest.what())
                 .set(
                     SUBSCRIPTION.NEWS,
-                    interest.news().stream().map(SchemeNews::stored).toArray(String[]::new))
+                    interest.news().toArray(SchemeNews[]::new))
                 .set(SUBSCRIPTION.FILTER, JSONB.valueOf(interest.filter().json()))
                 .set(SUBSCRIPTION.ITEM, interest.item())
-                .set(SUBSCRIPTION.RHYTHM, application.rhythm().stored())
+                .set(SUBSCRIPTION.RHYTHM, application.rhythm())
                 .set(SUBSCRIPTION.IMPORTANT_ONLY, application.importantOnly())
-                .set(SUBSCRIPTION.STATE, State.ASKED.stored())
+                .set(SUBSCRIPTION.STATE, State.ASKED)
                 .set(SUBSCRIPTION.TEXT_VERSION, ConsentText.now().version())
                 .set(SUBSCRIPTION.ORIGIN, "page")
                 .set(SUBSCRIPTION.ASKED_AT, clock.instant())
@@ -212,7 +212,7 @@ public final class Subscribing {
     return Subscriptions.of(tx, subscriber.id()).stream().filter(Subscription::isHeld).toList();
   }
 
-  private static final Condition ASKED = SUBSCRIPTION.STATE.eq(DSL.inline("asked"));
+  private static final Condition ASKED = Subscriptions.is(State.ASKED);
 
   /// What stands behind a link, for who has it.
   ///
@@ -267,7 +267,7 @@ public final class Subscribing {
                     id,
                     (tx, subscriber) -> {
                       tx.update(SUBSCRIPTION)
-                          .set(SUBSCRIPTION.STATE, State.ACTIVE.stored())
+                          .set(SUBSCRIPTION.STATE, State.ACTIVE)
                           .set(SUBSCRIPTION.CONFIRMED_AT, now)
                           .where(SUBSCRIPTION.SUBSCRIBER.eq(id))
                           .and(ASKED)
@@ -299,7 +299,7 @@ public final class Subscribing {
         which,
         tx ->
             tx.update(SUBSCRIPTION)
-                .set(SUBSCRIPTION.RHYTHM, rhythm.stored())
+                .set(SUBSCRIPTION.RHYTHM, rhythm)
                 .set(SUBSCRIPTION.IMPORTANT_ONLY, importantOnly)
                 .where(SUBSCRIPTION.ID.eq(which))
                 .and(SUBSCRIPTION.ENDED_AT.isNull())
@@ -313,7 +313,7 @@ public final class Subscribing {
         which,
         tx ->
             tx.update(SUBSCRIPTION)
-                .set(SUBSCRIPTION.STATE, State.PAUSED.stored())
+                .set(SUBSCRIPTION.STATE, State.PAUSED)
                 .set(SUBSCRIPTION.PAUSED_UNTIL, until.orElse(null))
                 .where(SUBSCRIPTION.ID.eq(which))
                 .and(HELD)
@@ -326,10 +326,10 @@ public final class Subscribing {
 
   private static void resume(DSLContext tx, Condition which) {
     tx.update(SUBSCRIPTION)
-        .set(SUBSCRIPTION.STATE, State.ACTIVE.stored())
+        .set(SUBSCRIPTION.STATE, State.ACTIVE)
         .setNull(SUBSCRIPTION.PAUSED_UNTIL)
         .where(which)
-        .and(SUBSCRIPTION.STATE.eq(State.PAUSED.stored()))
+        .and(SUBSCRIPTION.STATE.eq(State.PAUSED))
         .execute();
   }
 
@@ -350,11 +350,11 @@ public final class Subscribing {
   }
 
   private static final Condition HELD =
-      SUBSCRIPTION.STATE.in(State.ACTIVE.stored(), State.PAUSED.stored());
+      SUBSCRIPTION.STATE.in(State.ACTIVE, State.PAUSED);
 
   private int end(DSLContext tx, Condition which, String by) {
     return tx.update(SUBSCRIPTION)
-        .set(SUBSCRIPTION.STATE, State.ENDED.stored())
+        .set(SUBSCRIPTION.STATE, State.ENDED)
         .set(SUBSCRIPTION.ENDED_AT, clock.instant())
         .set(SUBSCRIPTION.ENDED_BY, by)
         .setNull(SUBSCRIPTION.PAUSED_UNTIL)

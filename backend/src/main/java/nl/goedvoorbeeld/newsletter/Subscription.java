@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.newsletter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,15 +26,7 @@ public record Subscription(
     ACTIVE,
     PAUSED,
     /// For good; who comes back asks anew.
-    ENDED;
-
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static State stored(String text) {
-      return valueOf(text.toUpperCase(Locale.ROOT));
-    }
+    ENDED
   }
 
   /// How it is known that they want this.

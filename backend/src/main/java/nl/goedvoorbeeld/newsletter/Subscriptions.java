@@ -3,15 +3,12 @@ package nl.goedvoorbeeld.newsletter;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIPTION;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.goedvoorbeeld.db.newsletter.tables.records.SubscriberRecord;
 import nl.goedvoorbeeld.db.newsletter.tables.records.SubscriptionRecord;
 import org.jooq.Condition;
@@ -22,9 +19,13 @@ import org.jooq.impl.DSL;
 /// Who is subscribed to what, to read. Each in the transaction of who asks.
 public final class Subscriptions {
   /// As the indexes say it, so that they are used.
-  static final Condition ACTIVE = SUBSCRIPTION.STATE.eq(DSL.inline("active"));
+  public static final Condition ACTIVE = is(Subscription.State.ACTIVE);
 
   private Subscriptions() {}
+
+  static Condition is(Subscription.State state) {
+    return SUBSCRIPTION.STATE.eq(DSL.inline(state, SUBSCRIPTION.STATE.getDataType()));
+  }
 
   /// The active ones of a rhythm in the order of their ids, so many at a time.
   ///
@@ -33,7 +34,7 @@ public final class Subscriptions {
       DSLContext db, Rhythm rhythm, Optional<UUID> after, int most) {
     return db.selectFrom(SUBSCRIPTION)
         .where(ACTIVE)
-        .and(SUBSCRIPTION.RHYTHM.eq(rhythm.stored()))
+        .and(SUBSCRIPTION.RHYTHM.eq(rhythm))
         .and(after.map(SUBSCRIPTION.ID::gt).orElse(DSL.noCondition()))
         .orderBy(SUBSCRIPTION.ID)
         .limit(most)
@@ -63,8 +64,8 @@ public final class Subscriptions {
   }
 
   /// What a subscription is about, as its row says it.
-  public static Interest interest(String what, String[] news, JSONB filter, String item) {
-    return new Interest(What.stored(what), news(news), SearchFilter.json(filter.data()), item);
+  public static Interest interest(What what, SchemeNews[] news, JSONB filter, String item) {
+    return new Interest(what, Set.of(news), SearchFilter.json(filter.data()), item);
   }
 
   static Subscriber subscriber(SubscriberRecord row) {
@@ -79,18 +80,12 @@ public final class Subscriptions {
         row.getId(),
         row.getSubscriber(),
         interest(row.getWhat(), row.getNews(), row.getFilter(), row.getItem()),
-        Rhythm.stored(row.getRhythm()),
+        row.getRhythm(),
         row.getImportantOnly(),
-        Subscription.State.stored(row.getState()),
+        row.getState(),
         Optional.ofNullable(row.getPausedUntil()),
         new Subscription.Consent(
             row.getTextVersion(), row.getAskedAt(), Optional.ofNullable(row.getConfirmedAt())),
         Optional.ofNullable(row.getEndedAt()));
-  }
-
-  private static Set<SchemeNews> news(String[] stored) {
-    return Arrays.stream(stored)
-        .map(SchemeNews::stored)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SchemeNews.class)));
   }
 }

@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.newsletter;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What one can be told of. The name is what stands in addresses and forms.
@@ -32,13 +31,5 @@ public enum What {
 
   public static Optional<What> of(String value) {
     return Arrays.stream(values()).filter(one -> one.value.equals(value)).findFirst();
-  }
-
-  public String stored() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  public static What stored(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT));
   }
 }

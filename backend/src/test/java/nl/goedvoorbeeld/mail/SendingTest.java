@@ -103,7 +103,7 @@ class SendingTest {
   }
 
   private LetterState state(UUID id) {
-    return LetterState.of(row(id).getState()).orElseThrow();
+    return row(id).getState();
   }
 
   private List<String> reason(UUID id) {
@@ -291,7 +291,7 @@ class SendingTest {
   void what_is_sent_again_has_the_same_name() {
     UUID id = add("1", READER);
     send();
-    db.update(LETTER).set(LETTER.STATE, "waiting").setNull(LETTER.ENDED_AT).execute();
+    db.update(LETTER).set(LETTER.STATE, LetterState.WAITING).setNull(LETTER.ENDED_AT).execute();
     db.transaction(tx -> Mail.send(tx.dsl(), List.of(id), NOW));
     send();
     assertThat(server.mails).hasSize(2);
@@ -426,7 +426,7 @@ class SendingTest {
     }
     assertThat(server.mails).hasSize(60);
     assertThat(names()).hasSize(60);
-    assertThat(db.fetchCount(LETTER, LETTER.STATE.eq("sent"))).isEqualTo(60);
+    assertThat(db.fetchCount(LETTER, LETTER.STATE.eq(LetterState.SENT))).isEqualTo(60);
   }
 
   /// Each gets a moment of its own, whichever node it is.

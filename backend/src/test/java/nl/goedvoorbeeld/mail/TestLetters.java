@@ -27,10 +27,10 @@ public final class TestLetters {
         .fetch(
             row ->
                 new Kept(
-                    LetterKind.of(row.getKind()).orElseThrow(),
+                    row.getKind(),
                     row.getAddress(),
                     row.getOwner(),
-                    row.getState(),
+                    row.getState().code(),
                     Optional.ofNullable(row.getSealed())
                         .map(closed -> Inside.opened(SEAL, row.getId(), closed).orElseThrow())
                         .map(Inside::text)

@@ -16,9 +16,9 @@ public record WrittenLetter(String kind, String address, String state, MailText 
         .fetch(
             row ->
                 new WrittenLetter(
-                    row.getKind(),
+                    row.getKind().code(),
                     row.getAddress(),
-                    row.getState(),
+                    row.getState().code(),
                     Inside.opened(seal, row.getId(), row.getSealed()).orElseThrow().text()));
   }
 

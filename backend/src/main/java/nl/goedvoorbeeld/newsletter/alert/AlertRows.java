@@ -24,9 +24,12 @@ import nl.goedvoorbeeld.content.snapshot.Stand;
 import nl.goedvoorbeeld.db.newsletter.tables.records.SeenRecord;
 import nl.goedvoorbeeld.newsletter.Interest;
 import nl.goedvoorbeeld.newsletter.Rhythm;
+import nl.goedvoorbeeld.newsletter.SchemeNews;
+import nl.goedvoorbeeld.newsletter.Subscription;
 import nl.goedvoorbeeld.newsletter.Subscriptions;
 import nl.goedvoorbeeld.newsletter.What;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -98,7 +101,7 @@ final class AlertRows {
   static void restored(DSLContext tx) {
     tx.update(NEWS)
         .set(NEWS.STATE, HELD)
-        .set(NEWS.HELD, HeldNews.Why.RESTORED.stored())
+        .set(NEWS.HELD, HeldNews.Why.RESTORED)
         .where(NEWS.STATE.eq(OPEN))
         .and(DSL.exists(DSL.selectOne().from(DUE).where(DUE.NEWS.eq(NEWS.ID))))
         .execute();
@@ -117,7 +120,7 @@ final class AlertRows {
         insert =
             insert.values(
                 one.item(),
-                one.happening().code(),
+                one.happening(),
                 one.mark(),
                 one.generation(),
                 one.important(),
@@ -138,8 +141,8 @@ final class AlertRows {
             DSL.boolOr(DSL.not(SUBSCRIPTION.IMPORTANT_ONLY)),
             DSL.min(SUBSCRIPTION.CONFIRMED_AT))
         .from(SUBSCRIPTION)
-        .where(SUBSCRIPTION.STATE.eq(DSL.inline("active")))
-        .and(SUBSCRIPTION.WHAT.in(possible.stream().map(What::stored).toList()))
+        .where(Subscriptions.ACTIVE)
+        .and(SUBSCRIPTION.WHAT.in(possible))
         .groupBy(SUBSCRIPTION.WHAT, SUBSCRIPTION.NEWS, SUBSCRIPTION.FILTER, SUBSCRIPTION.ITEM)
         .fetch(
             row ->
@@ -160,8 +163,8 @@ final class AlertRows {
         (interest, some) ->
             some.forEach(
                 one -> {
-                  what.add(interest.what().stored());
-                  news.add(stored(interest));
+                  what.add((String) stored(SUBSCRIPTION.WHAT, interest.what()));
+                  news.add(news(interest));
                   filter.add(interest.filter().json());
                   item.add(interest.item());
                   ids.add(one.id());
@@ -177,17 +180,20 @@ final class AlertRows {
   }
 
   /// As PostgreSQL writes an array of plain words.
-  private static String stored(Interest interest) {
-    return interest.news().stream()
-        .map(one -> one.stored())
-        .collect(Collectors.joining(",", "{", "}"));
+  private static String news(Interest interest) {
+    SchemeNews[] all = interest.news().toArray(SchemeNews[]::new);
+    return "{%s}".formatted(String.join(",", (String[]) stored(SUBSCRIPTION.NEWS, all)));
   }
 
-  private static org.jooq.Field<String[]> texts(List<String> some) {
+  private static <T> Object stored(Field<T> column, T value) {
+    return column.getConverter().to(value);
+  }
+
+  private static Field<String[]> texts(List<String> some) {
     return DSL.val(some.toArray(String[]::new), SQLDataType.CLOB.array());
   }
 
-  private static org.jooq.Field<Long[]> numbers(Collection<Long> some) {
+  private static Field<Long[]> numbers(Collection<Long> some) {
     return DSL.val(some.toArray(Long[]::new), SQLDataType.BIGINT.array());
   }
 
@@ -204,7 +210,7 @@ final class AlertRows {
         .join(SUBSCRIPTION)
         .on(SUBSCRIPTION.ID.eq(TOLD.SUBSCRIPTION))
         .where(TOLD.ITEM.in(items))
-        .and(SUBSCRIPTION.STATE.eq(DSL.inline("active")))
+        .and(Subscriptions.ACTIVE)
         .fetchSet(TOLD.ITEM);
   }
 
@@ -220,7 +226,7 @@ final class AlertRows {
   static void hold(DSLContext tx, Collection<AlertNews> some) {
     tx.update(NEWS)
         .set(NEWS.STATE, HELD)
-        .set(NEWS.HELD, HeldNews.Why.MANY.stored())
+        .set(NEWS.HELD, HeldNews.Why.MANY)
         .where(NEWS.ID.in(some.stream().map(AlertNews::id).toList()))
         .execute();
   }
@@ -236,7 +242,7 @@ final class AlertRows {
         .fetch(
             row ->
                 new HeldNews(
-                    HeldNews.Why.stored(String.valueOf(row.value1())),
+                    row.value1(),
                     row.value2(),
                     row.value3(),
                     List.of(row.value4()).stream().distinct().toList()));
@@ -248,7 +254,7 @@ final class AlertRows {
         tx.update(NEWS)
             .set(NEWS.STATE, send ? OPEN : REFUSED)
             .where(NEWS.STATE.eq(HELD))
-            .and(NEWS.HELD.eq(why.stored()))
+            .and(NEWS.HELD.eq(why))
             .and(NEWS.GENERATION.eq(generation))
             .returning()
             .fetch(AlertRows::news);
@@ -264,7 +270,7 @@ final class AlertRows {
     return new AlertNews(
         row.get(NEWS.ID),
         row.get(NEWS.ITEM),
-        Happening.of(row.get(NEWS.HAPPENING)),
+        row.get(NEWS.HAPPENING),
         row.get(NEWS.MARK),
         row.get(NEWS.GENERATION),
         row.get(NEWS.IMPORTANT),
@@ -281,21 +287,21 @@ final class AlertRows {
             .join(SUBSCRIPTION)
             .on(SUBSCRIPTION.ID.eq(DUE.SUBSCRIPTION))
             .where(NEWS.STATE.eq(DSL.inline(OPEN)))
-            .and(SUBSCRIPTION.STATE.eq(DSL.inline("active")))
-            .and(SUBSCRIPTION.RHYTHM.eq(Rhythm.AT_ONCE.stored())));
+            .and(Subscriptions.ACTIVE)
+            .and(SUBSCRIPTION.RHYTHM.eq(Rhythm.AT_ONCE)));
   }
 
   /// Of each rhythm the moment that was seen to last.
   static Map<Rhythm, Instant> rounds(DSLContext db) {
     Map<Rhythm, Instant> rounds = new EnumMap<>(Rhythm.class);
     db.selectFrom(ROUND)
-        .forEach(row -> rounds.put(Rhythm.stored(row.getRhythm()), row.getMoment()));
+        .forEach(row -> rounds.put(row.getRhythm(), row.getMoment()));
     return rounds;
   }
 
   static void round(DSLContext db, Rhythm rhythm, Instant moment) {
     db.insertInto(ROUND)
-        .set(ROUND.RHYTHM, rhythm.stored())
+        .set(ROUND.RHYTHM, rhythm)
         .set(ROUND.MOMENT, moment)
         .onConflict(ROUND.RHYTHM)
         .doUpdate()
@@ -312,8 +318,8 @@ final class AlertRows {
         .join(SUBSCRIPTION)
         .on(SUBSCRIPTION.ID.eq(DUE.SUBSCRIPTION))
         .where(NEWS.STATE.eq(DSL.inline(OPEN)))
-        .and(SUBSCRIPTION.STATE.eq(DSL.inline("active")))
-        .and(SUBSCRIPTION.RHYTHM.in(rhythms.stream().map(Rhythm::stored).toList()))
+        .and(Subscriptions.ACTIVE)
+        .and(SUBSCRIPTION.RHYTHM.in(rhythms))
         .and(after.map(SUBSCRIPTION.SUBSCRIBER::gt).orElse(DSL.noCondition()))
         .orderBy(SUBSCRIPTION.SUBSCRIBER)
         .limit(most)
@@ -344,7 +350,7 @@ final class AlertRows {
             .on(SUBSCRIPTION.ID.eq(DUE.SUBSCRIPTION))
             .where(SUBSCRIPTION.SUBSCRIBER.eq(subscriber))
             .and(NEWS.STATE.eq(OPEN))
-            .and(SUBSCRIPTION.STATE.eq("active"))
+            .and(Subscriptions.ACTIVE)
             .orderBy(NEWS.ID.desc(), SUBSCRIPTION.ID)
             .fetch(
                 row -> new DueNews(news(row), Subscriptions.subscription(row.into(SUBSCRIPTION))));
@@ -381,7 +387,7 @@ final class AlertRows {
               one.subscription().id(),
               news.item(),
               news.generation(),
-              news.happening().code(),
+              news.happening(),
               now);
     }
     insert.onConflictDoNothing().execute();
@@ -406,7 +412,7 @@ final class AlertRows {
     tx.deleteFrom(DUE)
         .using(SUBSCRIPTION)
         .where(SUBSCRIPTION.ID.eq(DUE.SUBSCRIPTION))
-        .and(SUBSCRIPTION.STATE.eq("ended"))
+        .and(SUBSCRIPTION.STATE.eq(Subscription.State.ENDED))
         .execute();
     return tx.deleteFrom(NEWS).where(NEWS.AT.lt(before)).execute();
   }

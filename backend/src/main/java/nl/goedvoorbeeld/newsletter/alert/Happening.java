@@ -1,9 +1,7 @@
 package nl.goedvoorbeeld.newsletter.alert;
 
-import java.util.Locale;
-
 /// What can happen to an item so that somebody wants to hear of it.
-enum Happening {
+public enum Happening {
   /// For the first time.
   PUBLISHED,
   CHANGED,
@@ -17,13 +15,5 @@ enum Happening {
   CLOSING_SOON,
   CLOSED,
   /// What a scheme is worth next year is on record.
-  AMOUNT_KNOWN;
-
-  String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static Happening of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
+  AMOUNT_KNOWN
 }

@@ -2,7 +2,6 @@ package nl.goedvoorbeeld.newsletter.alert;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /// What became known together and goes to nobody until an editor says so.
 ///
@@ -13,14 +12,6 @@ public record HeldNews(Why why, long generation, Instant at, List<String> items)
     /// So much came in at once that it is no news, but an import.
     MANY,
     /// It waited when a back-up was put back, and may have gone since.
-    RESTORED;
-
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Why stored(String text) {
-      return valueOf(text.toUpperCase(Locale.ROOT));
-    }
+    RESTORED
   }
 }

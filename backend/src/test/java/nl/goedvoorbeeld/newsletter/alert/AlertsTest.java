@@ -750,7 +750,7 @@ class AlertsTest {
         .database
         .db()
         .update(SUBSCRIPTION)
-        .set(SUBSCRIPTION.RHYTHM, Rhythm.DAILY.stored())
+        .set(SUBSCRIPTION.RHYTHM, Rhythm.DAILY)
         .where(SUBSCRIPTION.ID.eq(subscription))
         .execute();
     readers.at(DAY_AFTER);

@@ -35,6 +35,7 @@ import nl.goedvoorbeeld.newsletter.Rhythm;
 import nl.goedvoorbeeld.newsletter.SchemeNews;
 import nl.goedvoorbeeld.newsletter.SubscriberAddress;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks;
+import nl.goedvoorbeeld.newsletter.Subscription;
 import nl.goedvoorbeeld.reading.example.SmallLibrary;
 import nl.goedvoorbeeld.search.Libraries;
 import org.jooq.JSONB;
@@ -173,15 +174,13 @@ final class Readership implements AutoCloseable {
                 .from(SUBSCRIBER)
                 .where(SUBSCRIBER.FOLDED.eq(read.folded()))
                 .fetchSingle(SUBSCRIBER.ID))
-        .set(SUBSCRIPTION.WHAT, interest.what().stored())
-        .set(
-            SUBSCRIPTION.NEWS,
-            interest.news().stream().map(SchemeNews::stored).toArray(String[]::new))
+        .set(SUBSCRIPTION.WHAT, interest.what())
+        .set(SUBSCRIPTION.NEWS, interest.news().toArray(SchemeNews[]::new))
         .set(SUBSCRIPTION.FILTER, JSONB.jsonb(interest.filter().json()))
         .set(SUBSCRIPTION.ITEM, interest.item())
-        .set(SUBSCRIPTION.RHYTHM, rhythm.stored())
+        .set(SUBSCRIPTION.RHYTHM, rhythm)
         .set(SUBSCRIPTION.IMPORTANT_ONLY, importantOnly)
-        .set(SUBSCRIPTION.STATE, "active")
+        .set(SUBSCRIPTION.STATE, Subscription.State.ACTIVE)
         .set(SUBSCRIPTION.TEXT_VERSION, "1")
         .set(SUBSCRIPTION.ORIGIN, "page")
         .set(SUBSCRIPTION.ASKED_AT, then)
@@ -194,7 +193,7 @@ final class Readership implements AutoCloseable {
     database
         .db()
         .update(SUBSCRIPTION)
-        .set(SUBSCRIPTION.STATE, "ended")
+        .set(SUBSCRIPTION.STATE, Subscription.State.ENDED)
         .set(SUBSCRIPTION.ENDED_AT, clock.instant())
         .set(SUBSCRIPTION.ENDED_BY, "subscriber")
         .where(SUBSCRIPTION.ID.eq(subscription))
