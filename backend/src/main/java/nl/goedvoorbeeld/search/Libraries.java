@@ -19,6 +19,7 @@ import nl.goedvoorbeeld.search.index.Index;
 import nl.goedvoorbeeld.search.index.ItemFacets;
 import nl.goedvoorbeeld.search.index.Wording;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,10 @@ public final class Libraries implements AutoCloseable {
   private final Follower follower;
   private Index index;
   private volatile Library current;
-  private volatile boolean ready = true;
+
+  /// The one that is of another database than the one there is now; nobody is to go by it.
+  private volatile @Nullable Library outdated;
+
   private volatile boolean closed;
 
   /// @param home the folder for the index; nobody else may use it
@@ -89,7 +93,7 @@ public final class Libraries implements AutoCloseable {
   /// Whether readers get the library that is in the database; after a restore they do not until the
   /// index has been built anew.
   public boolean ready() {
-    return ready;
+    return current != outdated;
   }
 
   /// Makes every node on this database build its index anew; they go on serving meanwhile.
@@ -106,9 +110,10 @@ public final class Libraries implements AutoCloseable {
     }
     Advance advance = publications.advance(before.snapshot());
     if (advance.anew()) {
-      ready = false;
+      // Whoever sees the next one sees that it is ready: it is one step.
+      outdated = before;
       rebuild(advance.snapshot());
-      ready = true;
+      outdated = null;
     } else {
       update(before, advance, today);
     }

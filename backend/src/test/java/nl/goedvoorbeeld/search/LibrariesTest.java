@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
@@ -164,6 +165,22 @@ class LibrariesTest {
           library -> library.snapshot().stand().generation() == 1 && node.ready());
       assertThat(slugs(node)).containsExactly("a");
       assertThat(slugs(node, "q", "beta")).isEmpty();
+    }
+  }
+
+  /// Or a node that serves the library would be taken out of service for a moment.
+  @Test
+  void who_sees_the_restored_library_sees_a_node_that_is_ready() {
+    shelf.publish(page("a", "Alfa", ""));
+    shelf.publish(page("b", "Beta", ""));
+    try (Libraries node = shelf.node(one)) {
+      restore(1);
+      var catchingUp = CompletableFuture.runAsync(node::catchUp);
+      while (node.snapshot().stand().generation() != 1) {
+        Thread.onSpinWait();
+      }
+      assertThat(node.ready()).isTrue();
+      catchingUp.join();
     }
   }
 
