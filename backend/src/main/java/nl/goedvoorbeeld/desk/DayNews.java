@@ -131,7 +131,7 @@ final class DayNews {
   void tell(Snapshot now) {
     Instant until = clock.instant().minus(UNDER_WAY);
     List<Editor> all = editors.all();
-    List<Happening> happened = happened(now, until.minus(LONGEST_BACK), names(all));
+    List<Happening> happened = happened(now, until.minus(LONGEST_BACK), all);
     all.forEach(editor -> tell(now, editor.id(), until, happened));
   }
 
@@ -244,10 +244,12 @@ final class DayNews {
             last.reason());
   }
 
-  private List<Happening> happened(Snapshot now, Instant since, Map<String, String> names) {
+  private List<Happening> happened(Snapshot now, Instant since, List<Editor> all) {
+    Map<String, String> names = names(all);
+    List<Editor> here = all.stream().filter(this::comesIn).toList();
     return Stream.of(
             failed(),
-            missed(now, since),
+            missed(now, since, here),
             refused(now, names),
             said(now, since, names),
             offered(now, names))
@@ -271,24 +273,32 @@ final class DayNews {
         .toList();
   }
 
-  private List<Happening> missed(Snapshot now, Instant since) {
+  private List<Happening> missed(Snapshot now, Instant since, List<Editor> here) {
     List<Plan> plans = troubles.missed(since);
     Map<String, Entry> entries = entries(now, plans.stream().map(Plan::itemId).toList());
     return plans.stream()
         .flatMap(
             plan ->
                 Optional.ofNullable(entries.get(plan.itemId())).stream()
-                    .map(entry -> missed(plan, entry)))
+                    .map(entry -> missed(plan, entry, here)))
         .toList();
   }
 
-  private static Happening missed(Plan plan, Entry entry) {
+  /// Where whoever planned it does not come in any more, those who can do it in their place.
+  private static Happening missed(Plan plan, Entry entry, List<Editor> here) {
+    boolean nobodys = here.stream().noneMatch(editor -> isBy(plan.author(), editor));
     return happening(
         Topic.FAILED,
         plan.ended().orElseThrow(),
         entry,
         "%s: dat lukte niet. %s".formatted(plan.when(), plan.because()),
-        editor -> because(isBy(plan.author(), editor), "omdat u dit plande"));
+        editor ->
+            because(isBy(plan.author(), editor), "omdat u dit plande")
+                .or(
+                    () ->
+                        because(
+                            nobodys && editor.role().covers(Role.CHIEF_EDITOR),
+                            "omdat wie dit plande geen account meer heeft")));
   }
 
   private List<Happening> refused(Snapshot now, Map<String, String> names) {

@@ -240,6 +240,28 @@ class DayNewsTest {
   }
 
   @Test
+  void what_somebody_planned_who_has_gone_is_told_to_who_can_do_it_in_their_place() {
+    room.published("a", "tekst");
+    DSLContext db = room.database.db();
+    db.execute(
+        """
+        insert into desk.plan
+          (item_id, act, due_at, important, note, reason, author, made_at, outcome, because, ended_at)
+        values (?, 'withdraw', ?::timestamptz, false, '', 'expired', ?, ?::timestamptz, 'refused', 'Er wordt naar verwezen.', ?::timestamptz)
+        """,
+        ID,
+        NOON.toString(),
+        ONE,
+        NOON.toString(),
+        NOON.toString());
+    db.execute("update account.editor set active = false where email = ?", ONE);
+    tell();
+    assertThat(told(two)).hasSize(2);
+    assertThat(reason(two)).contains("U krijgt dit omdat wie dit plande geen account meer heeft.");
+    assertThat(told(one)).isEmpty();
+  }
+
+  @Test
   void nothing_is_told_twice_however_often_it_is_looked() {
     room.acts.submit(ID, room.write("a", "tekst"), ONE);
     tell();
