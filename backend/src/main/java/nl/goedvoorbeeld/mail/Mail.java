@@ -73,9 +73,11 @@ public final class Mail {
         id -> Jobs.add(tx, new NewJob(KIND, id.toString(), "", now, AfterRestore.NEVER), now));
   }
 
-  /// Takes back one that waits, so that another can say more in its place.
+  /// Takes back one that waits, so that another can say more in its place. One that was handed to
+  /// the server already, or is just being handed over, may arrive and stays: who looks and who
+  /// takes back wait for each other at its row, where each try is written down before it is made.
   ///
-  /// @return whether it waited
+  /// @return whether it is as if it never was
   public boolean takeBack(DSLContext tx, LetterKind kind, String once) {
     List<String> waiting =
         tx.deleteFrom(LETTER)
@@ -84,6 +86,7 @@ public final class Mail {
             .and(LETTER.ENDED_AT.isNull())
             .returning(LETTER.ID)
             .fetch(row -> row.getId().toString());
+            .and(LETTER.TRIES.eq(0))
     Jobs.drop(tx, KIND, waiting);
     return !waiting.isEmpty();
   }

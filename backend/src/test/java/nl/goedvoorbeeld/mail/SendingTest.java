@@ -385,6 +385,91 @@ class SendingTest {
   }
 
   @Test
+  @Test
+  void what_its_room_no_longer_stands_for_does_not_go_and_what_it_changes_goes_changed() {
+    looks.add(
+        new LastLook() {
+          @Override
+          public Set<LetterKind> kinds() {
+            return Set.of(LetterKind.ALERT);
+          }
+
+          @Override
+          public Optional<Letter> look(DSLContext tx, Letter letter) {
+            return switch (letter.once()) {
+              case "1" -> Optional.empty();
+              case "2" ->
+                  Optional.of(
+                      letter(
+                          LetterKind.ALERT,
+                          "2",
+                          "nieuw@voorbeeld.test",
+                          text("Anders", new Words("Nu."))));
+              default -> Optional.of(letter);
+            };
+          }
+        });
+    UUID gone = add(letter(LetterKind.ALERT, "1", READER, text("Weg")));
+    UUID changed = add(letter(LetterKind.ALERT, "2", READER, text("Eerst")));
+    UUID same = add(letter(LetterKind.ALERT, "3", READER, text("Zelfde")));
+    node(SampleLetters.outside(server.port()), seal).runDue(Mail.KIND);
+    assertThat(state(gone)).isEqualTo(LetterState.DROPPED);
+    assertThat(row(gone).getSealed()).isNull();
+    assertThat(List.of(state(changed), state(same))).containsOnly(LetterState.SENT);
+    assertThat(server.mails).hasSize(2).anyMatch(one -> one.contains("Subject: Anders"));
+    assertThat(server.said).contains("RCPT TO:<nieuw@voorbeeld.test>");
+    assertThat(row(changed).getSubject()).isEqualTo("Anders");
+    assertThat(row(changed).getAddress()).isEqualTo("nieuw@voorbeeld.test");
+  }
+
+  /// Or it would arrive, and another in its place too.
+  @Test
+  void what_is_being_handed_over_is_not_taken_back() {
+    UUID id = add("1", READER);
+    List<Boolean> taken = new ArrayList<>();
+    server.answers =
+        line -> {
+          if (line.equals(".")) {
+            taken.add(takenBack());
+          }
+          return Optional.empty();
+        };
+    send();
+    assertThat(taken).containsExactly(false);
+    assertThat(state(id)).isEqualTo(LetterState.SENT);
+    assertThat(server.mails).hasSize(1);
+  }
+
+  /// On one connection it is taken back and not committed yet, on another it is its turn.
+  @Test
+  void whoever_takes_it_back_first_has_it_and_the_other_waits() throws Exception {
+    add("1", READER);
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var sending =
+          db.transactionResult(
+              tx -> {
+                assertThat(mail.takeBack(tx.dsl(), LetterKind.CONFIRMATION, "1")).isTrue();
+                var begun = other.submit(this::send);
+                while (!begun.isDone() && !someoneWaits()) {
+                  Thread.onSpinWait();
+                }
+                return begun;
+              });
+      sending.get();
+    }
+    assertThat(server.mails).isEmpty();
+    assertThat(db.fetchCount(LETTER)).isZero();
+  }
+
+  private boolean someoneWaits() {
+    return db.fetch("select 1 from pg_locks where not granted").isNotEmpty();
+  }
+
+  private boolean takenBack() {
+    return Boolean.TRUE.equals(
+        db.transactionResult(tx -> mail.takeBack(tx.dsl(), LetterKind.CONFIRMATION, "1")));
+  }
+
   void for_a_trial_only_some_addresses_get_mail() {
     JobRunner trial =
         node(
