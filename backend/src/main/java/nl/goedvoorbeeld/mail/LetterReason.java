@@ -19,7 +19,7 @@ public record LetterReason(String code, List<String> arguments) {
   /// The server may have it: it gave no answer when it had all.
   public static final String UNANSWERED = "unanswered";
 
-  /// The address has letters that this server does not take.
+  /// Before its `@` the address has letters that not every server takes.
   public static final String NOT_PLAIN = "not-plain";
 
   public static final String NO_ADDRESS = "no-address";
@@ -55,7 +55,7 @@ public record LetterReason(String code, List<String> arguments) {
       case UNANSWERED ->
           "De mailserver gaf geen antwoord toen hij het bericht had. Misschien is het aangekomen.";
       case NOT_PLAIN ->
-          "Voor de @ in dit adres staan letters die de mailserver niet aanneemt."
+          "Voor de @ in dit adres staan letters als é of ü. Daarheen verstuurt deze site geen mail."
               + " Vraag om een ander adres.";
       case NO_ADDRESS -> "Dit is geen e-mailadres waar mail heen kan. Vraag om een ander adres.";
       case SEALED ->

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.goedvoorbeeld.setting.MailAddress;
 
 /// An address as mail goes to it.
 ///
@@ -56,6 +57,11 @@ public record SubscriberAddress(String local, String domain) {
       good &= LABEL.matcher(label).matches();
     }
     return good ? Optional.of(wire) : Optional.empty();
+  }
+
+  /// Whether mail can go there: before the `@` stand letters and signs that every server takes.
+  public boolean plain() {
+    return MailAddress.of(text()).filter(MailAddress::plain).isPresent();
   }
 
   /// As it stands in a mail.

@@ -81,6 +81,8 @@ public final class Subscribing {
 
   public enum Refusal {
     NO_ADDRESS,
+    /// Before its `@` stands what not every server takes, so we send nothing there.
+    NOT_PLAIN,
     NOTHING_CHOSEN,
     TOO_MANY_CHOSEN,
     /// Of a move: it is the address that they have.
@@ -120,6 +122,9 @@ public final class Subscribing {
   }
 
   private Reply open(SubscriberAddress address, boolean meant, String network, Act act) {
+    if (!address.plain()) {
+      return new Reply.Refused(Refusal.NOT_PLAIN);
+    }
     Optional<SubscriberAddress> perhaps = meant ? Optional.empty() : Misspelt.meant(address);
     if (perhaps.isPresent()) {
       return new Reply.Doubted(address, perhaps.get());

@@ -241,6 +241,18 @@ class SubscribingTest {
   }
 
   @Test
+  /// Mail there would be refused by the server, or by the next one, and nobody would know.
+  @Test
+  void an_address_that_mail_cannot_go_to_is_refused_at_each_door() {
+    Reply refused = new Reply.Refused(Refusal.NOT_PLAIN);
+    assertThat(ask("jörg@voorbeeld.test", EZINE)).isEqualTo(refused);
+    assertThat(subscribing.askForLink("jörg@voorbeeld.test", true, "n")).isEqualTo(refused);
+    assertThat(db.fetchCount(SUBSCRIBER) + db.fetchCount(KNOCK)).isZero();
+    assertThat(ask("info@müller.test", EZINE)).isInstanceOf(Reply.Accepted.class);
+    hold(JAN, EZINE);
+    assertThat(subscribing.move(managing(JAN), "jörg@voorbeeld.test", true, "n")).contains(refused);
+  }
+
   void strangers_cannot_pile_up_what_somebody_is_to_confirm() {
     for (int day = 0; day < 3; day++) {
       clock.moveTo(NOON.plus(Duration.ofDays(day)));

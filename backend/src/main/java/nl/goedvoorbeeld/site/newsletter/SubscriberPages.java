@@ -166,6 +166,9 @@ class SubscriberPages {
   private static String sentence(Refusal why) {
     return switch (why) {
       case NO_ADDRESS -> NO_ADDRESS;
+      case NOT_PLAIN ->
+          "Naar een adres met letters als é of ü voor de @ kunnen wij geen mail sturen. Vul een ander"
+              + " adres in.";
       case NOTHING_CHOSEN -> "Kies ten minste één onderwerp.";
       case TOO_MANY_CHOSEN -> "Kies minder onderwerpen tegelijk.";
       case SAME_ADDRESS -> "Dit adres heeft u al. Vul een ander adres in.";
