@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.goedvoorbeeld.job.AfterRestore;
@@ -116,6 +117,46 @@ public final class Mail {
         .set(LETTER.ONCE, LETTER.ID.cast(String.class))
         .where(LETTER.OWNER.eq(owner))
         .execute();
+  /// A letter as there still is something of it.
+  ///
+  /// @param endedAt when it was known what became of it
+  /// @param text without what opens a door: that is for who reads the mailbox it went to
+  public record Kept(
+      LetterKind kind,
+      String subject,
+      String address,
+      Instant madeAt,
+      LetterState state,
+      Optional<Instant> endedAt,
+      Optional<MailText> text) {
+    /// So that no address gets into a log by accident.
+    @Override
+    public String toString() {
+      return "Kept " + kind;
+    }
+  }
+
+  /// All that is kept of letters to somebody, for that person; the first first.
+  ///
+  /// @param baseUrl what stands instead of secret links begins with it
+  public List<Kept> kept(DSLContext db, String owner, String baseUrl) {
+    return db.selectFrom(LETTER)
+        .where(LETTER.OWNER.eq(owner))
+        .orderBy(LETTER.MADE_AT, LETTER.ID)
+        .fetch(
+            row ->
+                new Kept(
+                    row.getKind(),
+                    row.getSubject(),
+                    row.getAddress(),
+                    row.getMadeAt(),
+                    row.getState(),
+                    Optional.ofNullable(row.getEndedAt()),
+                    Optional.ofNullable(row.getSealed())
+                        .flatMap(closed -> Inside.opened(seal, row.getId(), closed))
+                        .map(inside -> inside.masked(baseUrl))));
+  }
+
   }
 
   /// After the rows of a back-up came in: what waited then may have been sent since, or be about

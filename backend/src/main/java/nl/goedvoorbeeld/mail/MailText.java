@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.mail;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a letter says. Its HTML and its text are both made of this.
 ///
@@ -14,6 +15,24 @@ public record MailText(
   public MailText {
     blocks = List.copyOf(blocks);
     foot = List.copyOf(foot);
+  }
+
+  /// All that it says under its subject, line by line.
+  public List<String> lines() {
+    return Stream.concat(blocks.stream(), foot.stream())
+        .flatMap(
+            block ->
+                switch (block) {
+                  case MailBlock.Heading(String words) -> Stream.of(words);
+                  case MailBlock.Words(String words) -> Stream.of(words);
+                  case MailBlock.Note(String words) -> Stream.of(words);
+                  case MailBlock.Door(String words, String href, _) ->
+                      Stream.of(words + ": " + href);
+                  case MailBlock.Entry(String title, String href, String line, String reason) ->
+                      Stream.of(title + ": " + href, line, reason);
+                })
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   @Override

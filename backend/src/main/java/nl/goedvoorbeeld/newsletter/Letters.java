@@ -204,6 +204,11 @@ final class Letters {
         move.toString(),
         Subscribing.TO_MOVE_BACK);
   }
+  /// What is kept of what was written to them.
+  List<Mail.Kept> kept(DSLContext db, Subscriber subscriber) {
+    return mail.kept(db, subscriber.owner(), base);
+  }
+
 
   /// Leaves nothing of them in what was written or waits to go.
   void erase(DSLContext tx, Subscriber subscriber) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.goedvoorbeeld.db.newsletter.tables.records.MoveRecord;
+import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.newsletter.Subscribing.Overview;
 import nl.goedvoorbeeld.reading.JsonTree;
 import org.jooq.DSLContext;
@@ -16,7 +17,7 @@ import org.jooq.DSLContext;
 final class SubscriberExport {
   private SubscriberExport() {}
 
-  static byte[] of(DSLContext db, Overview mine) {
+  static byte[] of(DSLContext db, Overview mine, List<Mail.Kept> letters) {
     UUID id = mine.subscriber().id();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("adres", mine.subscriber().address().text());
@@ -28,6 +29,7 @@ final class SubscriberExport {
             .where(MOVE.SUBSCRIBER.eq(id))
             .orderBy(MOVE.ASKED_AT, MOVE.ID)
             .fetch(SubscriberExport::tree));
+    all.put("berichten", letters.stream().map(SubscriberExport::tree).toList());
     return JsonTree.write(all);
   }
 
@@ -75,6 +77,18 @@ final class SubscriberExport {
                         row.getAct(),
                         "op",
                         row.getAt().toString())));
+    return tree;
+  }
+
+  private static Map<String, Object> tree(Mail.Kept letter) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("soort", letter.kind().word());
+    tree.put("aan", letter.address());
+    tree.put("onderwerp", letter.subject());
+    tree.put("gemaaktOp", letter.madeAt().toString());
+    tree.put("toestand", letter.state().word());
+    letter.endedAt().ifPresent(at -> tree.put("klaarOp", at.toString()));
+    letter.text().ifPresent(text -> tree.put("tekst", text.lines()));
     return tree;
   }
 

@@ -440,7 +440,8 @@ public final class Subscribing {
 
   /// All that is held of them, to take away.
   public Optional<byte[]> export(String secret) {
-    return managed(secret).map(mine -> SubscriberExport.of(db, mine));
+    return managed(secret)
+        .map(mine -> SubscriberExport.of(db, mine, letters.kept(db, mine.subscriber())));
   }
 
   /// Has it all sent to another address, once somebody there says so. That address may be

@@ -560,6 +560,25 @@ class SubscribingTest {
     assertThat(everywhere()).doesNotContainIgnoringCase("jan@").doesNotContain("piet@", "fiets");
     assertThat(db.fetchCount(SUBSCRIPTION)).isEqualTo(2);
     assertThat(subscribing.preferences(preferences)).isEmpty();
+  /// The link to confirm a move is for who reads the new mailbox, and not for who asked.
+  @Test
+  void what_is_taken_away_has_the_letters_without_what_opens_a_door() {
+    hold(JAN, EZINE);
+    String secret = managing(JAN);
+    subscribing.move(secret, "piet@voorbeeld.test", true, "n");
+    String taken = new String(subscribing.export(secret).orElseThrow(), UTF_8);
+    assertThat(taken)
+        .contains(
+            "bevestiging van een aanmelding",
+            "Bevestig uw aanmelding bij Goed Voorbeeld",
+            "bevestiging van een nieuw adres",
+            "piet@voorbeeld.test",
+            "bewaard",
+            "Het e-zine, elke week")
+        .doesNotContain(
+            letterOf("move").secret("verhuizen"), letterOf("confirmation").secret("bevestigen"));
+  }
+
     assertThat(subscribing.askToManage(preferences)).isFalse();
     assertThat(
             subscribing
