@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// as what it is about, also after a restore, under another domain, and with a new key beside the
 /// old one.
 ///
-/// A secret is the beginning of the epoch of the library that made it, the id of what it is about,
+/// A secret is the beginning of the epoch of the library that made it, the ids of what it is about,
 /// until when it holds where that is not for good, and a keyed hash of these and of what it is good
 /// for; so none is good for anything else. Whoever has no such link cannot make one, and a link
 /// says nothing of an address.
@@ -32,6 +33,9 @@ public final class SubscriberLinks {
   private static final int UNTIL = 4;
 
   private static final String PATH = "/nieuwsbrief/";
+
+  /// More do not fit into a header of mail.
+  static final int MOST = 30;
 
   static final Duration FOR_MANAGING = Duration.ofHours(1);
 
@@ -51,7 +55,7 @@ public final class SubscriberLinks {
     CONFIRM("bevestigen"),
     /// Of a subscription: to change and end it, and the others of the same subscriber.
     PREFERENCES("voorkeuren"),
-    /// Of a subscription: to end it, by one press.
+    /// Of subscriptions: to end them, by one press.
     LEAVE("afmelden"),
     /// Of a move: to say at the new address that it is theirs.
     MOVE("verhuizen"),
@@ -77,16 +81,22 @@ public final class SubscriberLinks {
     return PATH + purpose.path + "/" + secret(purpose, epoch, id);
   }
 
+  /// Where one press ends all that a letter was due to; of more than fit, the first.
+  public String leaving(UUID epoch, List<UUID> subscriptions) {
+    byte[] said = said(epoch, subscriptions.stream().limit(MOST).toList(), Instant.EPOCH);
+    return PATH + Purpose.LEAVE.path + "/" + secret(Purpose.LEAVE, said);
+  }
+
   /// As [#address], for an hour from now.
   String passing(UUID epoch, UUID id, Instant now) {
     return PATH
         + Purpose.MANAGE.path
         + "/"
-        + secret(Purpose.MANAGE, said(epoch, id, now.plus(FOR_MANAGING)));
+        + secret(Purpose.MANAGE, said(epoch, List.of(id), now.plus(FOR_MANAGING)));
   }
 
   String secret(Purpose purpose, UUID epoch, UUID id) {
-    return secret(purpose, said(epoch, id, Instant.EPOCH));
+    return secret(purpose, said(epoch, List.of(id), Instant.EPOCH));
   }
 
   private String secret(Purpose purpose, byte[] said) {
@@ -103,15 +113,25 @@ public final class SubscriberLinks {
 
   /// What a secret is about, if it is one of ours, and still is.
   Optional<UUID> read(Purpose purpose, String secret, Instant now) {
+    return all(purpose, secret, now).filter(ids -> ids.size() == 1).map(List::getFirst);
+  }
+
+  /// What a secret ends, if it is one of ours.
+  Optional<List<UUID>> toLeave(String secret, Instant now) {
+    return all(Purpose.LEAVE, secret, now);
+  }
+
+  private Optional<List<UUID>> all(Purpose purpose, String secret, Instant now) {
     byte[] bytes;
     try {
       bytes = Base64.getUrlDecoder().decode(secret);
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
-    int length = EPOCH + ID + UNTIL;
+    int length = bytes.length - HASH;
+    int number = (length - EPOCH - UNTIL) / ID;
     // Bits that are left over could be anything: one link is written in one way.
-    if (bytes.length != length + HASH || !text(bytes).equals(secret)) {
+    if (number < 1 || length != EPOCH + number * ID + UNTIL || !text(bytes).equals(secret)) {
       return Optional.empty();
     }
     byte[] said = Arrays.copyOf(bytes, length);
@@ -121,10 +141,11 @@ public final class SubscriberLinks {
       ours |= MessageDigest.isEqual(hash, hash(key, purpose, said));
     }
     ByteBuffer read = ByteBuffer.wrap(bytes).position(EPOCH);
-    UUID id = new UUID(read.getLong(), read.getLong());
+    List<UUID> ids =
+        Stream.generate(() -> new UUID(read.getLong(), read.getLong())).limit(number).toList();
     Instant until = Instant.ofEpochSecond(Integer.toUnsignedLong(read.getInt()));
     boolean over = purpose == Purpose.MANAGE && !now.isBefore(until);
-    return ours && !over ? Optional.of(id) : Optional.empty();
+    return ours && !over ? Optional.of(ids) : Optional.empty();
   }
 
   /// By which the same text is known again, without being kept.
@@ -134,13 +155,13 @@ public final class SubscriberLinks {
   }
 
   /// @param until the beginning of the times where it has no end
-  private static byte[] said(UUID epoch, UUID id, Instant until) {
-    return ByteBuffer.allocate(EPOCH + ID + UNTIL)
-        .putInt((int) (epoch.getMostSignificantBits() >>> 32))
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .putInt((int) until.getEpochSecond())
-        .array();
+  private static byte[] said(UUID epoch, List<UUID> ids, Instant until) {
+    ByteBuffer said =
+        ByteBuffer.allocate(EPOCH + ids.size() * ID + UNTIL)
+            .putInt((int) (epoch.getMostSignificantBits() >>> 32));
+    ids.forEach(
+        id -> said.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+    return said.putInt((int) until.getEpochSecond()).array();
   }
 
   private static byte[] hash(byte[] key, Purpose purpose, byte[] said) {

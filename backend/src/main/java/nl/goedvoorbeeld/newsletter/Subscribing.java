@@ -185,9 +185,7 @@ public final class Subscribing {
                 .set(SUBSCRIPTION.ID, UUID.randomUUID())
                 .set(SUBSCRIPTION.SUBSCRIBER, subscriber.id())
                 .set(SUBSCRIPTION.WHAT, interest.what())
-                .set(
-                    SUBSCRIPTION.NEWS,
-                    interest.news().toArray(SchemeNews[]::new))
+                .set(SUBSCRIPTION.NEWS, interest.news().toArray(SchemeNews[]::new))
                 .set(SUBSCRIPTION.FILTER, JSONB.valueOf(interest.filter().json()))
                 .set(SUBSCRIPTION.ITEM, interest.item())
                 .set(SUBSCRIPTION.RHYTHM, application.rhythm())
@@ -354,8 +352,7 @@ public final class Subscribing {
                     }));
   }
 
-  private static final Condition HELD =
-      SUBSCRIPTION.STATE.in(State.ACTIVE, State.PAUSED);
+  private static final Condition HELD = SUBSCRIPTION.STATE.in(State.ACTIVE, State.PAUSED);
 
   private int end(DSLContext tx, Condition which, String by) {
     return tx.update(SUBSCRIPTION)
@@ -370,28 +367,32 @@ public final class Subscribing {
 
   /// What came of one press.
   ///
-  /// @param now whether it ended by this press, or had before
-  public record Left(Subscription subscription, boolean now) {}
+  /// @param subscriptions at least one
+  /// @param now whether any ended by this press, or all had before
+  public record Left(List<Subscription> subscriptions, boolean now) {}
 
-  /// What a link would end by one press. Looking changes nothing.
-  public Optional<Subscription> toLeave(String secret) {
+  /// What a link would end by one press; nothing where it is good for nothing. Looking changes
+  /// nothing.
+  public List<Subscription> toLeave(String secret) {
     return links
-        .read(Purpose.LEAVE, secret, clock.instant())
-        .flatMap(id -> Subscriptions.one(db, id));
+        .toLeave(secret, clock.instant())
+        .map(ids -> Subscriptions.all(db, ids))
+        .orElse(List.of());
   }
 
   /// Ends what a link was sent with, however it was changed since.
   public Optional<Left> leaveAtOnce(String secret) {
     return links
-        .read(Purpose.LEAVE, secret, clock.instant())
-        .flatMap(
-            id ->
+        .toLeave(secret, clock.instant())
+        .map(
+            ids ->
                 db.transactionResult(
                     configuration -> {
                       DSLContext tx = configuration.dsl();
-                      boolean now = end(tx, SUBSCRIPTION.ID.eq(id), "one-click") > 0;
-                      return Subscriptions.one(tx, id).map(one -> new Left(one, now));
-                    }));
+                      boolean now = end(tx, SUBSCRIPTION.ID.in(ids), "one-click") > 0;
+                      return new Left(Subscriptions.all(tx, ids), now);
+                    }))
+        .filter(left -> !left.subscriptions().isEmpty());
   }
 
   private Optional<Subscription> about(String secret) {

@@ -49,6 +49,14 @@ public final class Subscriptions {
         .fetch(Subscriptions::subscription);
   }
 
+  /// Those of these that there are, the first that was asked for first.
+  public static List<Subscription> all(DSLContext db, Collection<UUID> ids) {
+    return db.selectFrom(SUBSCRIPTION)
+        .where(SUBSCRIPTION.ID.in(ids))
+        .orderBy(SUBSCRIPTION.ASKED_AT, SUBSCRIPTION.ID)
+        .fetch(Subscriptions::subscription);
+  }
+
   public static Optional<Subscription> one(DSLContext db, UUID id) {
     return db.selectFrom(SUBSCRIPTION)
         .where(SUBSCRIPTION.ID.eq(id))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,24 @@ class SubscriberLinksTest {
     assertThat(links.read(Purpose.LEAVE, "", NOON)).isEmpty();
     assertThat(links.read(Purpose.LEAVE, secret + "A", NOON)).isEmpty();
     assertThat(links.read(Purpose.LEAVE, "é".repeat(54), NOON)).isEmpty();
+  }
+
+  @Test
+  void one_link_ends_all_that_a_letter_was_due_to_and_that_of_one_is_as_it_was() {
+    assertThat(links.leaving(EPOCH, List.of(ID)))
+        .isEqualTo(links.address(Purpose.LEAVE, EPOCH, ID));
+    List<UUID> many = Stream.generate(UUID::randomUUID).limit(40).toList();
+    String address = links.leaving(EPOCH, many);
+    assertThat(address.length()).as("with a long domain it fits one line").isLessThan(900 - 200);
+    String secret = address.substring(address.lastIndexOf('/') + 1);
+    assertThat(links.toLeave(secret, NOON)).contains(many.subList(0, SubscriberLinks.MOST));
+    assertThat(links.read(Purpose.LEAVE, secret, NOON)).isEmpty();
+    for (int at = 0; at < secret.length(); at += 7) {
+      char other = secret.charAt(at) == 'A' ? 'B' : 'A';
+      assertThat(links.toLeave(secret.substring(0, at) + other + secret.substring(at + 1), NOON))
+          .as("sign %d", at)
+          .isEmpty();
+    }
   }
 
   /// A restore makes another epoch, and a key is changed now and then: what was sent goes on

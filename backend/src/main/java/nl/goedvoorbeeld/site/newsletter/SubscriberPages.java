@@ -440,26 +440,27 @@ class SubscriberPages {
   @GetMapping(LEAVE + "{secret}")
   ResponseEntity<byte[]> toLeave(HttpServletResponse response, @PathVariable String secret) {
     discreet(response);
-    return visit(
-        visit ->
-            subscribing
-                .toLeave(secret)
-                .map(
-                    one ->
-                        one.endedAt().isPresent()
-                            ? left(visit, new Left(one, false))
-                            : page(
-                                HttpStatus.OK,
-                                "nieuwsbrief-bericht",
-                                new MessagePage(
-                                    frame(visit, "Wilt u dit niet meer krijgen?"),
-                                    "Wilt u dit niet meer krijgen?",
-                                    List.of("U krijgt nu mail over:"),
-                                    List.of(line(visit.snapshot(), one)),
-                                    LEAVE + secret,
-                                    "Beëindig dit",
-                                    List.of())))
-                .orElseGet(() -> dead(visit)));
+    return visit(visit -> toLeave(visit, secret, subscribing.toLeave(secret)));
+  }
+
+  private ResponseEntity<byte[]> toLeave(Visit visit, String secret, List<Subscription> all) {
+    if (all.isEmpty()) {
+      return dead(visit);
+    }
+    List<Subscription> held = all.stream().filter(one -> one.endedAt().isEmpty()).toList();
+    return held.isEmpty()
+        ? left(visit, new Left(all, false))
+        : page(
+            HttpStatus.OK,
+            "nieuwsbrief-bericht",
+            new MessagePage(
+                frame(visit, "Wilt u dit niet meer krijgen?"),
+                "Wilt u dit niet meer krijgen?",
+                List.of("U krijgt nu mail over:"),
+                lines(visit.snapshot(), held),
+                LEAVE + secret,
+                "Beëindig dit",
+                List.of()));
   }
 
   /// By a person or by a program for mail (RFC 8058): whatever came with it is not read.
@@ -483,7 +484,7 @@ class SubscriberPages {
             left.now()
                 ? "U krijgt geen mail meer over:"
                 : "Dit was al beëindigd. U krijgt geen mail over:"),
-        List.of(line(visit.snapshot(), left.subscription())),
+        lines(visit.snapshot(), left.subscriptions()),
         List.of(new NamedLink(SignUp.PATH, "Meld u opnieuw aan")));
   }
 
