@@ -1,8 +1,13 @@
 package nl.goedvoorbeeld.account;
 
+import static nl.goedvoorbeeld.db.account.Tables.ONE_TIME_LINK;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// Lets whoever has it do one thing, once, until a moment. Shown once; stored only as a hash.
 public record OneTimeLink(String token, Purpose purpose, Instant until) {
@@ -25,6 +30,21 @@ public record OneTimeLink(String token, Purpose purpose, Instant until) {
     Purpose(Duration lasts) {
       this.lasts = lasts;
     }
+  }
+
+  /// By which it is known again, and nobody comes in.
+  public String mark() {
+    return HexFormat.of().formatHex(Hashes.of(token));
+  }
+
+  /// Whether it was used, or is worth nothing any more because of another.
+  ///
+  /// @param mark as [#mark] said it
+  public static boolean isUsed(DSLContext tx, String mark) {
+    return tx.fetchExists(
+        ONE_TIME_LINK,
+        DSL.function("encode", String.class, ONE_TIME_LINK.TOKEN_HASH, DSL.inline("hex")).eq(mark),
+        ONE_TIME_LINK.USED_AT.isNotNull());
   }
 
   public String address(URI baseUrl) {

@@ -14,4 +14,9 @@ public record Letter(
     Recipient to,
     MailText text,
     @Nullable Leaving leaving,
-    Instant until) {}
+    Instant until) {
+  /// The same for somebody else, or somewhere else.
+  public Letter to(Recipient other) {
+    return new Letter(kind, once, other, text, leaving, until);
+  }
+}

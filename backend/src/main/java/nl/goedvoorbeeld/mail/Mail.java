@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import nl.goedvoorbeeld.job.AfterRestore;
 import nl.goedvoorbeeld.job.Jobs;
 import nl.goedvoorbeeld.job.NewJob;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /// What rooms write of letters, each in the transaction of what it tells of: so there is no letter
@@ -85,38 +86,37 @@ public final class Mail {
             .where(LETTER.KIND.eq(kind))
             .and(LETTER.ONCE.eq(once))
             .and(LETTER.ENDED_AT.isNull())
+            .and(LETTER.TRIES.eq(0))
             .returning(LETTER.ID)
             .fetch(row -> row.getId().toString());
-            .and(LETTER.TRIES.eq(0))
     Jobs.drop(tx, KIND, waiting);
     return !waiting.isEmpty();
   }
 
-  /// Lets go of what waits for its owner: it is not sent, and said to be dropped.
+  /// Lets go of what waits for its owner: it is not sent, and said to be dropped. One that is just
+  /// being handed over arrives all the same.
   public void drop(DSLContext tx, String owner) {
+    drop(tx, LETTER.OWNER.eq(owner));
+  }
+
+  /// As [#drop(DSLContext, String)], of some kinds.
+  public void drop(DSLContext tx, String owner, Collection<LetterKind> kinds) {
+    drop(tx, LETTER.OWNER.eq(owner).and(LETTER.KIND.in(kinds)));
+  }
+
+  private void drop(DSLContext tx, Condition which) {
     List<String> waiting =
         tx.update(LETTER)
             .set(LETTER.STATE, LetterState.DROPPED)
             .set(LETTER.ENDED_AT, clock.instant())
             .setNull(LETTER.SEALED)
-            .where(LETTER.OWNER.eq(owner))
+            .where(which)
             .and(LETTER.ENDED_AT.isNull())
             .returning(LETTER.ID)
             .fetch(row -> row.getId().toString());
     Jobs.drop(tx, KIND, waiting);
   }
 
-  /// Leaves nothing of its owner but that a letter of such a kind was, and what became of it.
-  public void erase(DSLContext tx, String owner) {
-    drop(tx, owner);
-    tx.update(LETTER)
-        .setNull(LETTER.OWNER)
-        .setNull(LETTER.ADDRESS)
-        .setNull(LETTER.SEALED)
-        .set(LETTER.SUBJECT, "")
-        .set(LETTER.ONCE, LETTER.ID.cast(String.class))
-        .where(LETTER.OWNER.eq(owner))
-        .execute();
   /// A letter as there still is something of it.
   ///
   /// @param endedAt when it was known what became of it
@@ -157,6 +157,17 @@ public final class Mail {
                         .map(inside -> inside.masked(baseUrl))));
   }
 
+  /// Leaves nothing of its owner but that a letter of such a kind was, and what became of it.
+  public void erase(DSLContext tx, String owner) {
+    drop(tx, owner);
+    tx.update(LETTER)
+        .setNull(LETTER.OWNER)
+        .setNull(LETTER.ADDRESS)
+        .setNull(LETTER.SEALED)
+        .set(LETTER.SUBJECT, "")
+        .set(LETTER.ONCE, LETTER.ID.cast(String.class))
+        .where(LETTER.OWNER.eq(owner))
+        .execute();
   }
 
   /// After the rows of a back-up came in: what waited then may have been sent since, or be about

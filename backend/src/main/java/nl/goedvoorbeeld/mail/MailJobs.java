@@ -5,7 +5,10 @@ import static nl.goedvoorbeeld.db.mail.Tables.LETTER;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.goedvoorbeeld.content.snapshot.Publications;
@@ -24,8 +27,9 @@ import org.slf4j.LoggerFactory;
 /// Hands letters to the server, one job each.
 ///
 /// A letter is looked at again just before it goes: what was dropped, erased or is over by then
-/// does not go. When a node dies between the server's word and ours, the letter goes again under
-/// the same name (Message-ID), by which those who get it twice can see that it is one.
+/// does not go, nor does what the room that wrote it no longer stands for ({@link LastLook}). When
+/// a node dies between the server's word and ours, the letter goes again under the same name
+/// (Message-ID), by which those who get it twice can see that it is one.
 final class MailJobs implements JobHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MailJobs.class);
 
@@ -42,10 +46,17 @@ final class MailJobs implements JobHandler, AutoCloseable {
   private final DSLContext db;
   private final Clock clock;
   private final Seal seal;
+  private final Map<LetterKind, LastLook> looks = new EnumMap<>(LetterKind.class);
   private final @Nullable Post post;
 
   MailJobs(
-      DSLContext db, Clock clock, Seal seal, Stationery stationery, @Nullable OutsideMail outside) {
+      DSLContext db,
+      Clock clock,
+      Seal seal,
+      Stationery stationery,
+      Collection<LastLook> looks,
+      @Nullable OutsideMail outside) {
+    looks.forEach(look -> look.kinds().forEach(kind -> this.looks.put(kind, look)));
     this.db = db;
     this.clock = clock;
     this.seal = seal;
@@ -125,19 +136,23 @@ final class MailJobs implements JobHandler, AutoCloseable {
     if (!row.getUntil().isAfter(clock.instant())) {
       return new Look.Not(end(tx, id, LetterState.OVER, null));
     }
-    String address = String.valueOf(row.getAddress());
-    Optional<MailAddress> to = MailAddress.of(address);
+    Optional<Inside> inside =
+        Optional.ofNullable(row.getSealed()).flatMap(closed -> Inside.opened(seal, id, closed));
+    if (inside.isEmpty()) {
+      return new Look.Not(end(tx, id, LetterState.FAILED, LetterReason.of(LetterReason.SEALED)));
+    }
+    Optional<Letter> now = now(tx, row, inside.get());
+    if (now.isEmpty()) {
+      return new Look.Not(end(tx, id, LetterState.DROPPED, null));
+    }
+    Letter letter = now.get();
+    Optional<MailAddress> to = MailAddress.of(letter.to().address());
     if (to.isEmpty()) {
       return new Look.Not(
           end(tx, id, LetterState.FAILED, LetterReason.of(LetterReason.NO_ADDRESS)));
     }
     if (!post.outside().allows(to.get().wire())) {
       return new Look.Not(end(tx, id, LetterState.HELD, LetterReason.of(LetterReason.ONLY_TO)));
-    }
-    Optional<Inside> inside =
-        Optional.ofNullable(row.getSealed()).flatMap(closed -> Inside.opened(seal, id, closed));
-    if (inside.isEmpty()) {
-      return new Look.Not(end(tx, id, LetterState.FAILED, LetterReason.of(LetterReason.SEALED)));
     }
     String messageId =
         Optional.ofNullable(row.getMessageId()).orElseGet(() -> messageId(tx, id, post.outside()));
@@ -147,7 +162,31 @@ final class MailJobs implements JobHandler, AutoCloseable {
         .set(LETTER.TRIED_AT, clock.instant())
         .where(LETTER.ID.eq(id))
         .execute();
-    return new Look.Ready(to.get(), inside.get(), messageId, row.getTries() + 1);
+    return new Look.Ready(to.get(), Inside.of(letter), messageId, row.getTries() + 1);
+  }
+
+  /// As the room that wrote it wants it now; that is kept, for whoever looks at it and for the next
+  /// try.
+  private Optional<Letter> now(DSLContext tx, LetterRecord row, Inside inside) {
+    Letter written =
+        new Letter(
+            row.getKind(),
+            row.getOnce(),
+            new Recipient(String.valueOf(row.getAddress()), String.valueOf(row.getOwner())),
+            inside.text(),
+            inside.leaving(),
+            row.getUntil());
+    LastLook look = looks.get(row.getKind());
+    Optional<Letter> now = look == null ? Optional.of(written) : look.look(tx, written);
+    if (!now.equals(Optional.of(written))) {
+      tx.update(LETTER)
+          .set(LETTER.ADDRESS, now.orElse(written).to().address())
+          .set(LETTER.SUBJECT, now.orElse(written).text().subject())
+          .set(LETTER.SEALED, now.map(one -> Inside.of(one).sealed(seal, row.getId())).orElse(null))
+          .where(LETTER.ID.eq(row.getId()))
+          .execute();
+    }
+    return now;
   }
 
   /// Of this letter in this library: after a back-up was put back another, for it may be about

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,8 +53,13 @@ class MailRoom {
 
   @Bean(destroyMethod = "close")
   JobHandler mailJobs(
-      DSLContext db, Clock clock, Seal seal, Stationery stationery, Settings settings) {
-    return new MailJobs(db, clock, seal, stationery, settings.mail());
+      DSLContext db,
+      Clock clock,
+      Seal seal,
+      Stationery stationery,
+      ObjectProvider<LastLook> looks,
+      Settings settings) {
+    return new MailJobs(db, clock, seal, stationery, looks.stream().toList(), settings.mail());
   }
 
   @Bean

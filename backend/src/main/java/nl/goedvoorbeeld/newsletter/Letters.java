@@ -18,7 +18,6 @@ import nl.goedvoorbeeld.mail.LetterKind;
 import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.mail.MailBlock;
 import nl.goedvoorbeeld.mail.MailText;
-import nl.goedvoorbeeld.mail.Recipient;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import org.jooq.DSLContext;
 
@@ -204,11 +203,11 @@ final class Letters {
         move.toString(),
         Subscribing.TO_MOVE_BACK);
   }
+
   /// What is kept of what was written to them.
   List<Mail.Kept> kept(DSLContext db, Subscriber subscriber) {
     return mail.kept(db, subscriber.owner(), base);
   }
-
 
   /// Leaves nothing of them in what was written or waits to go.
   void erase(DSLContext tx, Subscriber subscriber) {
@@ -228,7 +227,7 @@ final class Letters {
         new Letter(
             kind,
             once,
-            new Recipient(to.address().text(), to.owner()),
+            to.recipient(),
             new MailText(
                 subject + " bij Goed Voorbeeld",
                 "nl",

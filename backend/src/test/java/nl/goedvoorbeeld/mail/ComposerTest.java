@@ -251,7 +251,8 @@ class ComposerTest {
     byte[] message =
         composer.bytes(
             TO,
-            new Inside(text("x", new Words("x")), new Leaving(address, "a.voorbeeld.test")),
+            new Inside(
+                text("x", new Words("x")), new Leaving(address, "a.voorbeeld.test", List.of())),
             NAME,
             NOW);
     assertThat(headers(message))
@@ -285,7 +286,7 @@ class ComposerTest {
         .hasMessageNotContaining(href);
     assertThatThrownBy(() -> new Entry("x", href, "", ""))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Leaving(href, "a.voorbeeld.test"))
+    assertThatThrownBy(() -> new Leaving(href, "a.voorbeeld.test", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -35,7 +35,8 @@ public final class SampleMail {
         subscribed
             ? new Leaving(
                 SITE + "/nieuwsbrief/uit/0123456789abcdef0123456789abcdef",
-                "abonnement.www.goedvoorbeeld.example")
+                "abonnement.www.goedvoorbeeld.example",
+                List.of())
             : null,
         until);
   }

@@ -57,6 +57,7 @@ class SendingTest {
   private final Seal seal = Seal.of(SECRET);
   private final ScriptedServer server = new ScriptedServer();
   private final Mail mail = new Mail(clock, seal, true);
+  private final List<LastLook> looks = new ArrayList<>();
   private final List<MailJobs> nodes = new ArrayList<>();
   private final JobRunner jobs = node(SampleLetters.outside(server.port()), seal);
 
@@ -67,7 +68,7 @@ class SendingTest {
   }
 
   private JobRunner node(OutsideMail outside, Seal seal) {
-    var handler = new MailJobs(db, clock, seal, SampleLetters.STATIONERY, outside);
+    var handler = new MailJobs(db, clock, seal, SampleLetters.STATIONERY, looks, outside);
     nodes.add(handler);
     return new JobRunner(db, database.dataSource(), List.of(handler), clock);
   }
@@ -385,7 +386,6 @@ class SendingTest {
   }
 
   @Test
-  @Test
   void what_its_room_no_longer_stands_for_does_not_go_and_what_it_changes_goes_changed() {
     looks.add(
         new LastLook() {
@@ -470,6 +470,7 @@ class SendingTest {
         db.transactionResult(tx -> mail.takeBack(tx.dsl(), LetterKind.CONFIRMATION, "1")));
   }
 
+  @Test
   void for_a_trial_only_some_addresses_get_mail() {
     JobRunner trial =
         node(

@@ -36,4 +36,22 @@ public final class TestLetters {
                         .map(Inside::text)
                         .orElse(GONE)));
   }
+
+  /// As their rooms wrote them, in the order in which they were made.
+  public static List<Letter> letters(DSLContext db) {
+    return db.selectFrom(LETTER)
+        .where(LETTER.SEALED.isNotNull())
+        .orderBy(LETTER.MADE_AT, LETTER.ADDRESS)
+        .fetch(
+            row -> {
+              Inside inside = Inside.opened(SEAL, row.getId(), row.getSealed()).orElseThrow();
+              return new Letter(
+                  row.getKind(),
+                  row.getOnce(),
+                  new Recipient(row.getAddress(), row.getOwner()),
+                  inside.text(),
+                  inside.leaving(),
+                  row.getUntil());
+            });
+  }
 }

@@ -121,6 +121,11 @@ public class Links {
     revoke(tx, ofItem(itemId), author);
   }
 
+  /// Whether it works no more, for whatever reason.
+  public boolean isOver(DSLContext tx, long link) {
+    return !tx.fetchExists(LINK, LINK.ID.eq(link).and(usable()));
+  }
+
   /// Whether this editor may end it, if it works.
   public boolean mayRevoke(Link link, String author) {
     return Editors.mayUndo(db, author, link.author());

@@ -1,6 +1,6 @@
 package nl.goedvoorbeeld.desk.letter;
 
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.account.Editor;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /// refused gets none, and who has no account any more gets nothing that still waits.
 @Component
 public class Admission {
+  private static final Set<LetterKind> LINKS =
+      Set.of(LetterKind.INVITATION, LetterKind.SIGN_IN_LINK);
+
   private final DSLContext db;
   private final Editors editors;
   private final Mail mail;
@@ -77,12 +80,13 @@ public class Admission {
   }
 
   private LinkGiven send(DSLContext tx, Editor by, OneTimeLink link, Editor to) {
+    // What was made before is worth nothing any more.
+    mail.drop(tx, owner(to), LINKS);
     mail.add(
         tx,
         new Letter(
             link.purpose() == Purpose.INVITE ? LetterKind.INVITATION : LetterKind.SIGN_IN_LINK,
-            // Each link is another one, and only whoever has it knows which.
-            UUID.randomUUID().toString(),
+            link.mark(),
             recipient(to),
             texts.of(link, by, to),
             null,

@@ -30,15 +30,18 @@ class AlertRoom {
   }
 
   @Bean
-  JobHandler alertRounds(
+  Sending sending(
       DSLContext db,
-      Gathering gathering,
       Libraries libraries,
       Mail mail,
       SubscriberLinks links,
       House house,
       Clock clock) {
-    return new AlertRounds(
-        db, gathering, new Sending(db, libraries, mail::add, links, house, clock), clock);
+    return new Sending(db, libraries, mail::add, links, house, clock);
+  }
+
+  @Bean
+  JobHandler alertRounds(DSLContext db, Gathering gathering, Sending sending, Clock clock) {
+    return new AlertRounds(db, gathering, sending, clock);
   }
 }

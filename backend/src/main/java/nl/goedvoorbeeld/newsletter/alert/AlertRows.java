@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -294,8 +295,7 @@ final class AlertRows {
   /// Of each rhythm the moment that was seen to last.
   static Map<Rhythm, Instant> rounds(DSLContext db) {
     Map<Rhythm, Instant> rounds = new EnumMap<>(Rhythm.class);
-    db.selectFrom(ROUND)
-        .forEach(row -> rounds.put(row.getRhythm(), row.getMoment()));
+    db.selectFrom(ROUND).forEach(row -> rounds.put(row.getRhythm(), row.getMoment()));
     return rounds;
   }
 
@@ -362,6 +362,30 @@ final class AlertRows {
     return all.stream().filter(one -> now.contains(one.news().id())).toList();
   }
 
+  /// Of what is lined up in a letter what is due to subscriptions that are held.
+  ///
+  /// @param marks of all that is in it
+  static List<DueNews> held(DSLContext tx, Set<String> marks) {
+    List<UUID> subscriptions = new ArrayList<>();
+    List<Long> news = new ArrayList<>();
+    for (String mark : marks) {
+      subscriptions.add(UUID.fromString(mark.substring(0, mark.indexOf(' '))));
+      news.add(Long.valueOf(mark.substring(mark.indexOf(' ') + 1)));
+    }
+    return tx
+        .select(NEWS.fields())
+        .select(SUBSCRIPTION.fields())
+        .from(NEWS)
+        .crossJoin(SUBSCRIPTION)
+        .where(NEWS.ID.in(new HashSet<>(news)))
+        .and(SUBSCRIPTION.ID.in(new HashSet<>(subscriptions)))
+        .orderBy(NEWS.ID.desc(), SUBSCRIPTION.ID)
+        .fetch(row -> new DueNews(news(row), Subscriptions.subscription(row.into(SUBSCRIPTION))))
+        .stream()
+        .filter(one -> one.subscription().isHeld() && marks.contains(one.mark()))
+        .toList();
+  }
+
   static void done(DSLContext tx, Collection<DueNews> some) {
     Map<UUID, List<Long>> bySubscription = new HashMap<>();
     some.forEach(
@@ -384,16 +408,12 @@ final class AlertRows {
       AlertNews news = one.news();
       insert =
           insert.values(
-              one.subscription().id(),
-              news.item(),
-              news.generation(),
-              news.happening(),
-              now);
+              one.subscription().id(), news.item(), news.generation(), news.happening(), now);
     }
     insert.onConflictDoNothing().execute();
   }
 
-  /// When one subscriber was last told of each of these.
+  /// When one subscriber was last told of each of these, before it was said that it went.
   static Map<String, Instant> last(DSLContext tx, UUID subscriber, Collection<String> items) {
     return items.isEmpty()
         ? Map.of()
@@ -403,6 +423,7 @@ final class AlertRows {
             .on(SUBSCRIPTION.ID.eq(TOLD.SUBSCRIPTION))
             .where(SUBSCRIPTION.SUBSCRIBER.eq(subscriber))
             .and(TOLD.ITEM.in(items))
+            .and(TOLD.ACT.ne(Happening.WITHDRAWN))
             .groupBy(TOLD.ITEM)
             .fetchMap(row -> row.value1(), row -> row.value2());
   }

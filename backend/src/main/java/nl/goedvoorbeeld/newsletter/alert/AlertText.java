@@ -27,7 +27,6 @@ import nl.goedvoorbeeld.mail.Letter;
 import nl.goedvoorbeeld.mail.LetterKind;
 import nl.goedvoorbeeld.mail.MailBlock;
 import nl.goedvoorbeeld.mail.MailText;
-import nl.goedvoorbeeld.mail.Recipient;
 import nl.goedvoorbeeld.newsletter.InterestWords;
 import nl.goedvoorbeeld.newsletter.Subscriber;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks;
@@ -87,18 +86,20 @@ final class AlertText {
           new MailBlock.Words("En nog %d. Die passen niet meer in deze mail.".formatted(more)));
       blocks.add(new MailBlock.Door("Zoek ze op de site", whole(search(said)), false));
     }
-    UUID first = said.getFirst().subscription().id();
     UUID epoch = snapshot.stand().epoch();
+    List<UUID> subscriptions =
+        said.stream().map(one -> one.subscription().id()).distinct().toList();
     Letter letter =
         new Letter(
             LetterKind.ALERT,
             "%s %d".formatted(subscriber.id(), said.getFirst().news().id()),
-            new Recipient(subscriber.address().text(), subscriber.owner()),
+            subscriber.recipient(),
             new MailText(
                 subject(entries.getFirst().title(), byItem.size()), "nl", blocks, foot(said)),
             new Leaving(
-                whole(links.address(Purpose.LEAVE, epoch, first)),
-                LIST + URI.create(visit.house().baseUrl()).getHost().toLowerCase(Locale.ROOT)),
+                whole(links.leaving(epoch, subscriptions)),
+                LIST + URI.create(visit.house().baseUrl()).getHost().toLowerCase(Locale.ROOT),
+                said.stream().map(DueNews::mark).toList()),
             now.plus(LASTS));
     return Optional.of(new Made(letter, said));
   }

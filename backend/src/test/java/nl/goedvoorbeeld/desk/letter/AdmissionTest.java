@@ -18,6 +18,8 @@ import nl.goedvoorbeeld.desk.Newsroom;
 import nl.goedvoorbeeld.desk.Performed;
 import nl.goedvoorbeeld.desk.ReviewDeed;
 import nl.goedvoorbeeld.desk.guest.Link;
+import nl.goedvoorbeeld.mail.LastLook;
+import nl.goedvoorbeeld.mail.Letter;
 import nl.goedvoorbeeld.mail.LetterKind;
 import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.mail.MailBlock;
@@ -115,6 +117,41 @@ class AdmissionTest {
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("nieuw@example.org", "dropped"),
             org.assertj.core.groups.Tuple.tuple(author.email(), "waiting"));
+  }
+
+  @Test
+  void a_link_that_another_replaced_is_not_sent_any_more() {
+    Admission admission = admission(true);
+    done(admission.resetPassword(administrator, author.id()));
+    room.clock.moveTo(Newsroom.NOON.plusSeconds(1));
+    done(admission.resetPassword(administrator, author.id()));
+    assertThat(TestLetters.all(room.database.db()))
+        .extracting(TestLetters.Kept::state)
+        .containsExactly("dropped", "waiting");
+  }
+
+  /// Without a server it was passed on by hand and used; then there is one.
+  @Test
+  void a_link_that_was_used_while_its_letter_waited_does_not_go() {
+    DSLContext db = room.database.db();
+    LastLook looks = new DeadLinks(room.links());
+    done(admission(false).invite(administrator, "nieuw@example.org", "Nieuw", Role.AUTHOR));
+    Letter letter = TestLetters.letters(db).getFirst();
+    assertThat(looks.look(db, letter)).contains(letter);
+    db.execute("update account.one_time_link set used_at = now()");
+    assertThat(looks.look(db, letter)).isEmpty();
+  }
+
+  @Test
+  void a_guest_is_not_sent_a_link_that_was_ended() {
+    DSLContext db = room.database.db();
+    LastLook looks = new DeadLinks(room.links());
+    long revision = room.write("a", "tekst");
+    room.desk().perform(author, share(revision, "kenner@example.org"));
+    Letter letter = TestLetters.letters(db).getFirst();
+    assertThat(looks.look(db, letter)).contains(letter);
+    room.links().revoke("paginas-a", Long.parseLong(letter.once()), author.email());
+    assertThat(looks.look(db, letter)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.newsletter.alert;
 import static java.util.Objects.requireNonNull;
 import static nl.goedvoorbeeld.db.mail.Tables.LETTER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.NEWS;
+import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIPTION;
 import static nl.goedvoorbeeld.db.newsletter.Tables.TOLD;
 import static nl.goedvoorbeeld.newsletter.alert.Readership.chapter;
@@ -364,6 +365,67 @@ class AlertsTest {
     readers.at(SEVEN);
     assertThat(readers.letters).isEmpty();
     assertThat(readers.due()).isZero();
+  }
+
+  /// The letter waits for the server while they leave.
+  @Test
+  void who_leaves_when_the_letter_is_written_does_not_get_it() {
+    UUID subscription = readers.subscribe(JAN, EVERYTHING, Rhythm.DAILY);
+    readers.publish(page("een", "Een", ""));
+    readers.gather();
+    readers.at(SEVEN);
+    assertThat(look()).contains(readers.letters.getLast());
+    readers.leave(subscription);
+    assertThat(look()).isEmpty();
+  }
+
+  @Test
+  void of_two_subscriptions_the_one_that_ended_leaves_no_line_in_the_letter() {
+    UUID care = readers.subscribe(JAN, searching("doelgroep", "zorg"), Rhythm.DAILY);
+    UUID trade = readers.subscribe(JAN, searching("doelgroep", "handel"), Rhythm.DAILY);
+    readers.publish(
+        example("een", "Een", "doelgroep: [zorg]"),
+        example("twee", "Twee", "doelgroep: [handel]"),
+        example("drie", "Drie", "doelgroep: [zorg, handel]"));
+    readers.gather();
+    readers.at(SEVEN);
+    UUID epoch = readers.libraries.snapshot().stand().epoch();
+    assertThat(requireNonNull(readers.letters.getLast().leaving()).oneClickAddress())
+        .as("one press ends all that it is due to")
+        .hasSizeGreaterThan(
+            SmallLibrary.HOUSE.baseUrl().length()
+                + Readership.LINKS.address(Purpose.LEAVE, epoch, care).length());
+    readers.leave(care);
+    Letter left = look().orElseThrow();
+    assertThat(Readership.entries(left))
+        .extracting(MailBlock.Entry::title)
+        .containsExactlyInAnyOrder("Twee", "Drie");
+    assertThat(left.text().subject()).doesNotContain("Een");
+    assertThat(left.text().toString() + left.text().blocks()).doesNotContain("Term zorg");
+    assertThat(requireNonNull(left.leaving()).oneClickAddress())
+        .endsWith(Readership.LINKS.address(Purpose.LEAVE, epoch, trade));
+    readers.leave(trade);
+    assertThat(look()).isEmpty();
+  }
+
+  @Test
+  void a_letter_that_waits_goes_where_its_reader_is_now() {
+    readers.subscribe(JAN, EVERYTHING, Rhythm.DAILY);
+    readers.publish(page("een", "Een", ""));
+    readers.gather();
+    readers.at(SEVEN);
+    readers
+        .database
+        .db()
+        .update(SUBSCRIBER)
+        .set(SUBSCRIBER.ADDRESS, "nieuw@voorbeeld.test")
+        .set(SUBSCRIBER.FOLDED, "nieuw@voorbeeld.test")
+        .execute();
+    assertThat(look().orElseThrow().to().address()).isEqualTo("nieuw@voorbeeld.test");
+  }
+
+  private Optional<Letter> look() {
+    return readers.sending().look(readers.database.db(), readers.letters.getLast());
   }
 
   @Test
