@@ -37,6 +37,7 @@ class ArchitectureTest {
       List.of(
           "db",
           "setting",
+          "privacy",
           "dutch",
           "digest",
           "frontmatter",

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.springframework.stereotype.Component;
 
 /// How often somebody may be wrong: per account from one network, per account from anywhere, and
@@ -32,7 +33,7 @@ public final class Attempts {
   public Attempts(Clock clock) {
     perAccountAndNetwork = new Counter(10, Duration.ofMinutes(15), clock);
     // Higher, so that a stranger cannot keep an editor out by being wrong in their name for long.
-    perAccount = new Counter(100, Duration.ofHours(1), clock);
+    perAccount = new Counter(100, Periods.WRONG, clock);
     perNetwork = new Counter(60, Duration.ofMinutes(15), clock);
     perBrowser = new Counter(10, Duration.ofMinutes(15), clock);
     questions = new Counter(60, Duration.ofMinutes(15), clock);

@@ -5,6 +5,7 @@ import static nl.goedvoorbeeld.db.account.Tables.HANDSHAKE;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +13,7 @@ import org.springframework.stereotype.Component;
 /// purpose, and in no other browser; so nothing that was seen on the way can be played again.
 @Component
 public class Handshakes {
-  /// Long enough to find a key, or to sign in elsewhere.
-  static final Duration LASTS = Duration.ofMinutes(10);
+  static final Duration LASTS = Periods.HANDSHAKE;
 
   private final DSLContext db;
   private final Clock clock;

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// can check it, and a new password ends all of them.
 @Component
 public final class KnownBrowsers {
-  public static final Duration LASTS = Duration.ofDays(90);
+  public static final Duration LASTS = Periods.KNOWN_BROWSER;
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern MARK = Pattern.compile("(\\d{1,18})\\.(\\d{1,12})\\.([\\w-]{43})");

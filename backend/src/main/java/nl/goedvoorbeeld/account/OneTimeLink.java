@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -17,13 +18,13 @@ public record OneTimeLink(String token, Purpose purpose, Instant until) {
   /// What a link is good for; it is good for nothing else.
   public enum Purpose {
     /// Become the first administrator, while there is none.
-    FIRST(Duration.ofHours(24)),
+    FIRST(Periods.ONE_TIME_LINK),
     /// Choose a password for a new account.
-    INVITE(Duration.ofDays(7)),
+    INVITE(Periods.INVITATION),
     /// Choose another password.
-    PASSWORD(Duration.ofHours(24)),
+    PASSWORD(Periods.ONE_TIME_LINK),
     /// Take the second factor off, with the password.
-    SECOND_FACTOR(Duration.ofHours(24));
+    SECOND_FACTOR(Periods.ONE_TIME_LINK);
 
     final Duration lasts;
 

@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.goedvoorbeeld.privacy.Periods;
 
 /// Removes what ended long ago, a little at a time.
 final class Sweep implements JobHandler {
-  /// Long enough to look back after a holiday.
-  static final Duration DONE = Duration.ofDays(14);
-
-  /// As long as it is shown at the desk.
-  static final Duration FAILED = Duration.ofDays(60);
-
   private static final Duration EVERY = Duration.ofHours(1);
   private static final int MOST = 1_000;
 
@@ -36,7 +31,9 @@ final class Sweep implements JobHandler {
 
   @Override
   public Ending run(Job job) {
-    int gone = rows.sweep(JobState.DONE, DONE, MOST) + rows.sweep(JobState.FAILED, FAILED, MOST);
+    int gone =
+        rows.sweep(JobState.DONE, Periods.JOB_DONE, MOST)
+            + rows.sweep(JobState.FAILED, Periods.JOB_FAILED, MOST);
     Instant now = clock.instant();
     return new Ending.Again(gone < MOST ? now.plus(EVERY) : now);
   }

@@ -4,19 +4,21 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import nl.goedvoorbeeld.privacy.Periods;
 
 /// What a letter is for.
 public enum LetterKind {
-  INVITATION("uitnodiging", Readership.EDITORS, 7),
-  SIGN_IN_LINK("link om in te loggen", Readership.EDITORS, 7),
-  GUEST_LINK("link om een tekst na te kijken", Readership.EDITORS, 7),
-  DAY("bericht van de dag voor een redacteur", Readership.EDITORS, 7),
-  CONFIRMATION("bevestiging van een aanmelding", Readership.SUBSCRIBERS, 7),
-  KNOWN("u bent al abonnee", Readership.SUBSCRIBERS, 7),
-  MANAGING("link naar de eigen abonnementen", Readership.SUBSCRIBERS, 7),
-  MOVE("bevestiging van een nieuw adres", Readership.SUBSCRIBERS, 7),
-  MOVED("bericht aan het oude adres", Readership.SUBSCRIBERS, 7),
-  ALERT("attendering", Readership.SUBSCRIBERS, 7);
+  INVITATION("uitnodiging", Readership.EDITORS, Periods.LETTER_TEXT),
+  SIGN_IN_LINK("link om in te loggen", Readership.EDITORS, Periods.LETTER_TEXT),
+  GUEST_LINK("link om een tekst na te kijken", Readership.EDITORS, Periods.LETTER_TEXT),
+  DAY("bericht van de dag voor een redacteur", Readership.EDITORS, Periods.LETTER_TEXT),
+  CONFIRMATION("bevestiging van een aanmelding", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
+  KNOWN("u bent al abonnee", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
+  MANAGING("link naar de eigen abonnementen", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
+  MOVE("bevestiging van een nieuw adres", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
+  MOVED("bericht aan het oude adres", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
+  /// That is over when what is in it goes.
+  ALERT("attendering", Readership.SUBSCRIBERS, Duration.ZERO);
 
   /// To whom it goes, on which it depends who of the editors may see it.
   public enum Readership {
@@ -26,12 +28,12 @@ public enum LetterKind {
 
   private final String word;
   private final Readership readership;
-  private final int days;
+  private final Duration kept;
 
-  LetterKind(String word, Readership readership, int days) {
+  LetterKind(String word, Readership readership, Duration kept) {
     this.word = word;
     this.readership = readership;
-    this.days = days;
+    this.kept = kept;
   }
 
   /// As editors know it.
@@ -45,7 +47,7 @@ public enum LetterKind {
 
   /// How long what is in it is kept when its links are over.
   public Duration kept() {
-    return Duration.ofDays(days);
+    return kept;
   }
 
   /// As it stands in addresses.

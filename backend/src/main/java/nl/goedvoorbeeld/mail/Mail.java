@@ -159,14 +159,28 @@ public final class Mail {
 
   /// Leaves nothing of its owner but that a letter of such a kind was, and what became of it.
   public void erase(DSLContext tx, String owner) {
-    drop(tx, owner);
+    erase(tx, LETTER.OWNER.eq(owner));
+  }
+
+  /// The same of many.
+  public void erase(DSLContext tx, Collection<String> owners) {
+    erase(tx, LETTER.OWNER.in(owners));
+  }
+
+  /// The same of what is for one of the addresses that its owner had.
+  public void erase(DSLContext tx, String owner, String address) {
+    erase(tx, LETTER.OWNER.eq(owner).and(LETTER.ADDRESS.eq(address)));
+  }
+
+  private void erase(DSLContext tx, Condition which) {
+    drop(tx, which);
     tx.update(LETTER)
         .setNull(LETTER.OWNER)
         .setNull(LETTER.ADDRESS)
         .setNull(LETTER.SEALED)
         .set(LETTER.SUBJECT, "")
         .set(LETTER.ONCE, LETTER.ID.cast(String.class))
-        .where(LETTER.OWNER.eq(owner))
+        .where(which)
         .execute();
   }
 

@@ -63,7 +63,7 @@ class MailRoom {
   }
 
   @Bean
-  JobHandler mailSweep(DSLContext db, Clock clock) {
-    return new MailSweep(db, clock);
+  JobHandler mailSweep(DSLContext db, Settings settings, Clock clock) {
+    return new MailSweep(db, settings.retention().facts(), clock);
   }
 }

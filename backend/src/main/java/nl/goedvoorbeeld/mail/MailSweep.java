@@ -15,20 +15,20 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/// Removes what was in letters when their links are over, and after a year that they were; a little
-/// at a time. What is held until its links are over is over then.
+/// Removes what was in letters some time after their links are over, and in the end that they were;
+/// a little at a time. What is held until its links are over is over then.
 final class MailSweep implements JobHandler {
-  /// How long it is known that a letter went, or did not.
-  static final Duration FACTS = Duration.ofDays(365);
-
   private static final Duration EVERY = Duration.ofHours(1);
   private static final int MOST = 1_000;
 
   private final DSLContext db;
+  private final Duration facts;
   private final Clock clock;
 
-  MailSweep(DSLContext db, Clock clock) {
+  /// @param facts how long it is known that a letter went, or did not
+  MailSweep(DSLContext db, Duration facts, Clock clock) {
     this.db = db;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -81,7 +81,7 @@ final class MailSweep implements JobHandler {
 
   private int forget(Instant now) {
     return db.deleteFrom(LETTER)
-        .where(LETTER.ID.in(some(LETTER.ENDED_AT.le(now.minus(FACTS)))))
+        .where(LETTER.ID.in(some(LETTER.ENDED_AT.le(now.minus(facts)))))
         .execute();
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import nl.goedvoorbeeld.content.wording.Dutch;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +24,14 @@ public final class Knocks {
   /// An office that is told of it in a meeting stays below this, on one network address.
   private static final int OF_NETWORK = 40;
 
-  private static final Duration WINDOW = Duration.ofHours(1);
+  private static final Duration WINDOW = Periods.ASKING;
   private static final int KEPT = 50_000;
 
   /// For who counts at the same moment on another node.
   private static final long LOCK = 0x6b6e6f636bL;
 
   /// Nothing is counted longer.
-  static final Duration LASTS = Duration.ofDays(2);
+  static final Duration LASTS = Periods.KNOCK;
 
   private static final Logger LOG = LoggerFactory.getLogger(Knocks.class);
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -210,8 +211,13 @@ final class Letters {
   }
 
   /// Leaves nothing of them in what was written or waits to go.
-  void erase(DSLContext tx, Subscriber subscriber) {
-    mail.erase(tx, subscriber.owner());
+  void erase(DSLContext tx, Collection<Subscriber> some) {
+    mail.erase(tx, some.stream().map(Subscriber::owner).toList());
+  }
+
+  /// The same of what went to an address that is not theirs any more, or never was.
+  void forget(DSLContext tx, Subscriber subscriber, String address) {
+    mail.erase(tx, subscriber.owner(), address);
   }
 
   private void write(

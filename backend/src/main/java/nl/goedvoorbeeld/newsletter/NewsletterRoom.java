@@ -30,21 +30,26 @@ class NewsletterRoom {
   }
 
   @Bean
-  Subscribing subscribing(
-      DSLContext db,
-      SubscriberLinks links,
-      Knocks knocks,
-      Mail mail,
-      Libraries libraries,
-      Settings settings,
-      Clock clock) {
-    String base = settings.baseUrl().toString();
-    return new Subscribing(
-        db, links, knocks, new Letters(mail, libraries::snapshot, links, base, clock), clock);
+  Letters subscriberLetters(
+      Mail mail, Libraries libraries, SubscriberLinks links, Settings settings, Clock clock) {
+    return new Letters(mail, libraries::snapshot, links, settings.baseUrl().toString(), clock);
   }
 
   @Bean
-  NewsletterSweep newsletterSweep(Subscribing subscribing, Clock clock) {
-    return new NewsletterSweep(subscribing, clock);
+  Subscribing subscribing(
+      DSLContext db, SubscriberLinks links, Knocks knocks, Letters letters, Clock clock) {
+    return new Subscribing(db, links, knocks, letters, clock);
+  }
+
+  @Bean
+  NewsletterSweep newsletterSweep(
+      DSLContext db,
+      Subscribing subscribing,
+      Knocks knocks,
+      Letters letters,
+      Settings settings,
+      Clock clock) {
+    return new NewsletterSweep(
+        new Forgetting(db, subscribing, knocks, letters, settings.retention(), clock), clock);
   }
 }

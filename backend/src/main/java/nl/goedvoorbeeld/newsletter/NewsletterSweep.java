@@ -8,7 +8,7 @@ import nl.goedvoorbeeld.job.Ending;
 import nl.goedvoorbeeld.job.Job;
 import nl.goedvoorbeeld.job.JobHandler;
 
-/// Once an hour lets go of what ended with time.
+/// Once an hour lets go of what ended with time, a little at a time.
 final class NewsletterSweep implements JobHandler {
   static final String KIND = "newsletter-sweep";
 
@@ -17,11 +17,11 @@ final class NewsletterSweep implements JobHandler {
   /// Not while a node starts, but also where none runs for long.
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
-  private final Subscribing subscribing;
+  private final Forgetting forgetting;
   private final Clock clock;
 
-  NewsletterSweep(Subscribing subscribing, Clock clock) {
-    this.subscribing = subscribing;
+  NewsletterSweep(Forgetting forgetting, Clock clock) {
+    this.forgetting = forgetting;
     this.clock = clock;
   }
 
@@ -37,7 +37,8 @@ final class NewsletterSweep implements JobHandler {
 
   @Override
   public Ending run(Job job) {
-    subscribing.sweep();
-    return new Ending.Again(clock.instant().plus(EVERY));
+    boolean more = forgetting.step();
+    Instant now = clock.instant();
+    return new Ending.Again(more ? now : now.plus(EVERY));
   }
 }

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.newsletter;
 
+import static nl.goedvoorbeeld.db.newsletter.Tables.DUE;
 import static nl.goedvoorbeeld.db.newsletter.Tables.MOVE;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIPTION;
@@ -15,14 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.db.newsletter.tables.records.MoveRecord;
-import nl.goedvoorbeeld.db.newsletter.tables.records.SubscriberRecord;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import nl.goedvoorbeeld.newsletter.Subscription.State;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /// What readers do about what they are sent: ask for it, say that they want it, change it, leave,
@@ -34,10 +36,10 @@ import org.jooq.impl.DSL;
 /// good for nothing says nothing of why.
 public final class Subscribing {
   /// So long somebody may think about what was asked for their address.
-  static final Duration TO_CONFIRM = Duration.ofDays(7);
+  static final Duration TO_CONFIRM = Periods.TO_CONFIRM;
 
   /// So long the old address can undo a move.
-  static final Duration TO_MOVE_BACK = Duration.ofDays(14);
+  static final Duration TO_MOVE_BACK = Periods.TO_MOVE_BACK;
 
   /// More at once are not asked for by a person.
   private static final int MOST_ASKED = 20;
@@ -215,7 +217,7 @@ public final class Subscribing {
     return Subscriptions.of(tx, subscriber.id()).stream().filter(Subscription::isHeld).toList();
   }
 
-  private static final Condition ASKED = Subscriptions.is(State.ASKED);
+  static final Condition ASKED = Subscriptions.is(State.ASKED);
 
   /// What stands behind a link, for who has it.
   ///
@@ -327,7 +329,7 @@ public final class Subscribing {
     return mine(secret, which, tx -> resume(tx, SUBSCRIPTION.ID.eq(which)));
   }
 
-  private static void resume(DSLContext tx, Condition which) {
+  static void resume(DSLContext tx, Condition which) {
     tx.update(SUBSCRIPTION)
         .set(SUBSCRIPTION.STATE, State.ACTIVE)
         .setNull(SUBSCRIPTION.PAUSED_UNTIL)
@@ -613,29 +615,34 @@ public final class Subscribing {
 
   /// Within the transaction of whoever erases: the reader, an editor, or time.
   void erase(DSLContext tx, Subscriber subscriber) {
-    UUID id = subscriber.id();
-    end(tx, SUBSCRIPTION.SUBSCRIBER.eq(id).and(HELD), "subscriber");
-    tx.deleteFrom(SUBSCRIPTION).where(SUBSCRIPTION.SUBSCRIBER.eq(id)).and(ASKED).execute();
-    tx.deleteFrom(TOLD)
-        .where(
-            TOLD.SUBSCRIPTION.in(
-                DSL.select(SUBSCRIPTION.ID)
-                    .from(SUBSCRIPTION)
-                    .where(SUBSCRIPTION.SUBSCRIBER.eq(id))))
-        .execute();
+    erase(tx, List.of(subscriber));
+  }
+
+  void erase(DSLContext tx, Collection<Subscriber> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    List<UUID> ids = some.stream().map(Subscriber::id).toList();
+    Condition theirs = SUBSCRIPTION.SUBSCRIBER.in(ids);
+    Select<Record1<UUID>> subscriptions =
+        DSL.select(SUBSCRIPTION.ID).from(SUBSCRIPTION).where(theirs);
+    end(tx, theirs.and(HELD), "subscriber");
+    tx.deleteFrom(SUBSCRIPTION).where(theirs).and(ASKED).execute();
+    tx.deleteFrom(TOLD).where(TOLD.SUBSCRIPTION.in(subscriptions)).execute();
+    tx.deleteFrom(DUE).where(DUE.SUBSCRIPTION.in(subscriptions)).execute();
     // Words that somebody typed, and a place, a sector and a size together, may say who it was.
     tx.update(SUBSCRIPTION)
         .set(SUBSCRIPTION.FILTER, JSONB.valueOf(SearchFilter.ALL.json()))
-        .where(SUBSCRIPTION.SUBSCRIBER.eq(id))
+        .where(theirs)
         .execute();
-    tx.deleteFrom(MOVE).where(MOVE.SUBSCRIBER.eq(id)).execute();
+    tx.deleteFrom(MOVE).where(MOVE.SUBSCRIBER.in(ids)).execute();
     tx.update(SUBSCRIBER)
         .setNull(SUBSCRIBER.ADDRESS)
         .setNull(SUBSCRIBER.FOLDED)
         .set(SUBSCRIBER.ERASED_AT, clock.instant())
-        .where(SUBSCRIBER.ID.eq(id))
+        .where(SUBSCRIBER.ID.in(ids))
         .execute();
-    letters.erase(tx, subscriber);
+    letters.erase(tx, some);
   }
 
   private interface Within<T> {
@@ -673,48 +680,5 @@ public final class Subscribing {
   private static Optional<Overview> overview(DSLContext tx, UUID id) {
     return Optional.ofNullable(Subscriptions.subscribers(tx, List.of(id)).get(id))
         .map(subscriber -> new Overview(subscriber, Subscriptions.of(tx, id)));
-  }
-
-  /// What ended with time: asked for and never wanted, moved and not undone, paused until today.
-  ///
-  /// @return how many rows are gone or changed
-  int sweep() {
-    return db.transactionResult(
-        configuration -> {
-          DSLContext tx = configuration.dsl();
-          Instant now = clock.instant();
-          int gone =
-              tx.deleteFrom(SUBSCRIPTION)
-                  .where(ASKED)
-                  .and(SUBSCRIPTION.ASKED_AT.le(now.minus(TO_CONFIRM)))
-                  .execute();
-          gone +=
-              tx.deleteFrom(MOVE)
-                  .where(MOVE.CONFIRMED_AT.le(now.minus(TO_MOVE_BACK)))
-                  .or(MOVE.CONFIRMED_AT.isNull().and(MOVE.ASKED_AT.le(now.minus(TO_CONFIRM))))
-                  .execute();
-          gone += knocks.sweep(tx);
-          for (SubscriberRecord row : neverWanted(tx, now)) {
-            letters.erase(tx, Subscriptions.subscriber(row));
-            row.delete();
-            gone++;
-          }
-          resume(tx, SUBSCRIPTION.PAUSED_UNTIL.le(LocalDate.ofInstant(now, Dutch.ZONE)));
-          return gone;
-        });
-  }
-
-  /// Of whom nothing is left that they asked for.
-  private static Collection<SubscriberRecord> neverWanted(DSLContext tx, Instant now) {
-    return tx.selectFrom(SUBSCRIBER)
-        .where(SUBSCRIBER.MADE_AT.le(now.minus(TO_CONFIRM)))
-        .and(SUBSCRIBER.ERASED_AT.isNull())
-        .andNotExists(
-            DSL.selectOne().from(SUBSCRIPTION).where(SUBSCRIPTION.SUBSCRIBER.eq(SUBSCRIBER.ID)))
-        .limit(1_000)
-        .forUpdate()
-        // Who asks for something more just now.
-        .skipLocked()
-        .fetch();
   }
 }

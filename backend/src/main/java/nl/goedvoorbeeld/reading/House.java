@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.reading;
 
 import java.util.List;
+import nl.goedvoorbeeld.setting.Retention;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// What is the same on every page of an installation.
@@ -10,6 +11,7 @@ import nl.goedvoorbeeld.theme.Theme;
 /// @param demonstration puts *demonstratie, geen website van de overheid* on every page
 /// @param navigation the main sections, in order
 /// @param footer about, method, privacy, accessibility and what else stands at the foot
+/// @param retention how long what is held of subscribers is kept
 public record House(
     Theme theme,
     String baseUrl,
@@ -17,4 +19,5 @@ public record House(
     String contactEmail,
     boolean demonstration,
     List<NamedLink> navigation,
-    List<NamedLink> footer) {}
+    List<NamedLink> footer,
+    Retention retention) {}

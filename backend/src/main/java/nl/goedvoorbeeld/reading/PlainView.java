@@ -4,7 +4,7 @@ import java.util.List;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.markdown.Text;
 
-/// Template `pagina`: about, method, privacy, accessibility, dossiers.
+/// Template `pagina`: about, method, accessibility, dossiers.
 ///
 /// @param headings the contents; empty for a short page
 public record PlainView(

@@ -44,6 +44,9 @@ enum Setting {
   GV_MAIL_DKIM_SECOND_KEY(null, "een sleutel (RSA, 2048 bits of meer) als PEM van PKCS #8"),
   GV_MAIL_RATE("50", "een aantal berichten per seconde van 1 tot en met 1000"),
   GV_MAIL_ONLY_TO("", "e-mailadressen, of domeinen zoals @voorbeeld.nl, met komma's ertussen"),
+  GV_KEEP_ADDRESS_DAYS("28", "een aantal dagen van 14 tot en met 365"),
+  GV_KEEP_FACTS_DAYS("365", "een aantal dagen van 30 tot en met 1095"),
+  GV_KEEP_ALERT_DAYS("7", "een aantal dagen van 1 tot en met 28"),
   GV_DEVELOP("nee", "ja of nee");
 
   final @Nullable String byDefault;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secret what others must not know, from which keys are made; none means that the data
 ///   folder has one, see {@link Secret}
 /// @param mail where mail goes; none means that it is kept and shown at the desk
+/// @param retention how long what is held of subscribers is kept
 /// @param themeSources while developing, the folder whose templates and assets are read again when
 ///   they are saved; nothing is kept then, and saved content is imported
 public record Settings(
@@ -40,6 +41,7 @@ public record Settings(
     @Nullable OutsideProvider provider,
     @Nullable Secret secret,
     @Nullable OutsideMail mail,
+    Retention retention,
     @Nullable Path themeSources) {
 
   /// A PostgreSQL that somebody else keeps. The owner migrates; without an owner the one user does

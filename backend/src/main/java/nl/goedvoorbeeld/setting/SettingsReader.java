@@ -50,6 +50,7 @@ final class SettingsReader {
         provider(),
         values.read(GV_SECRET, SettingsReader::secret).orElse(null),
         new MailReader(values).read(),
+        Retention.read(values),
         values.needed(GV_DEVELOP, SettingsReader::yes) ? home.resolve("themes") : null);
   }
 

@@ -18,6 +18,7 @@ import nl.goedvoorbeeld.content.Scheme;
 import nl.goedvoorbeeld.content.Source;
 import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.reading.PlainView;
+import nl.goedvoorbeeld.reading.PrivacyView;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.card.CardGroup;
 import nl.goedvoorbeeld.reading.card.Feet;
@@ -80,6 +81,8 @@ record Pages(String template, PublicPage<?> page) {
       case Definition definition ->
           new Shown("vermelding", Entries.definition(visit, item, definition));
       case Source source -> new Shown("vermelding", Entries.source(visit, item, source));
+      case Page _ when item.id().equals(PrivacyView.ITEM) ->
+          new Shown("privacy", PrivacyView.of(visit, item));
       case Page _ -> new Shown("pagina", PlainView.of(visit, item));
       case TermList _ -> throw new IllegalStateException("A vocabulary has no page");
     };

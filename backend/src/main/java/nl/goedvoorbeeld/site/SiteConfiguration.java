@@ -63,6 +63,7 @@ class SiteConfiguration {
         Optional.ofNullable(settings.contactEmail()).orElse(""),
         settings.demonstration(),
         NAVIGATION,
-        FOOTER);
+        FOOTER,
+        settings.retention());
   }
 }

@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.digest.Sha256;
+import nl.goedvoorbeeld.privacy.Periods;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,8 +39,7 @@ import org.springframework.stereotype.Component;
 /// Text only: nothing of a session is ever read back as a Java object.
 @Component
 public class Sessions implements SecurityContextRepository {
-  /// However busy one is: after a working day one signs in again.
-  static final Duration LONGEST = Duration.ofHours(12);
+  static final Duration LONGEST = Periods.SESSION;
 
   /// Between the password and the code.
   private static final Duration HALFWAY = Duration.ofMinutes(10);

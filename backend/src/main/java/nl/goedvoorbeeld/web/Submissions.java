@@ -17,7 +17,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -32,6 +31,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.digest.Sha256;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -50,9 +50,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 public final class Submissions extends OncePerRequestFilter {
   /// The field with the number.
   public static final String FIELD = "inzending";
-
-  /// Nobody presses a button again after this long.
-  private static final Duration KEPT = Duration.ofDays(1);
 
   private static final int CLEARED_AT_ONCE = 100;
   private static final int NUMBER_BYTES = 16;
@@ -237,7 +234,7 @@ public final class Submissions extends OncePerRequestFilter {
               SUBMISSION.KEY.in(
                   tx.select(SUBMISSION.KEY)
                       .from(SUBMISSION)
-                      .where(SUBMISSION.AT.lt(now.minus(KEPT)))
+                      .where(SUBMISSION.AT.lt(now.minus(Periods.SUBMISSION)))
                       .limit(CLEARED_AT_ONCE)
                       .forUpdate()
                       .skipLocked()))

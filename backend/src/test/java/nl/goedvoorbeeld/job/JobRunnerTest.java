@@ -21,6 +21,7 @@ import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.job.JobRunner.Failure;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
@@ -408,13 +409,13 @@ class JobRunnerTest {
         NOON.toString());
     Sweep sweep = new Sweep(new JobRows(db, clock), clock);
     Job job = new Job(1, "sweep", "", "", 1, java.util.UUID.randomUUID());
-    at(NOON.plus(Sweep.DONE));
+    at(NOON.plus(Periods.JOB_DONE));
     sweep.run(job);
     assertThat(left()).containsExactly("done", "failed", "waiting");
-    at(NOON.plus(Sweep.DONE).plusSeconds(1));
+    at(NOON.plus(Periods.JOB_DONE).plusSeconds(1));
     assertThat(sweep.run(job)).isEqualTo(new Ending.Again(clock.instant().plusSeconds(3_600)));
     assertThat(left()).containsExactly("failed", "waiting");
-    at(NOON.plus(Sweep.FAILED).plusSeconds(1));
+    at(NOON.plus(Periods.JOB_FAILED).plusSeconds(1));
     sweep.run(job);
     assertThat(left()).containsExactly("waiting");
   }

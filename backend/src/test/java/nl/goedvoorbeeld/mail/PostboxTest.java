@@ -27,6 +27,7 @@ import nl.goedvoorbeeld.mail.MailBlock.Words;
 import nl.goedvoorbeeld.mail.Postbox.Held;
 import nl.goedvoorbeeld.mail.Postbox.Sketch;
 import nl.goedvoorbeeld.mail.Postbox.Wanted;
+import nl.goedvoorbeeld.setting.Retention;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,8 @@ class PostboxTest {
   void what_is_held_too_long_is_over() {
     add(letter(LetterKind.DAY, "1", "a@example.org", text("x")));
     clock.moveTo(NOW.plus(8, ChronoUnit.DAYS));
-    new MailSweep(db, clock).run(new Job(1, "", "", "", 1, UUID.randomUUID()));
+    new MailSweep(db, Retention.USUAL.facts(), clock)
+        .run(new Job(1, "", "", "", 1, UUID.randomUUID()));
     assertThat(postbox(SECRET).list(chief, ALL, 1).letters().getFirst().state())
         .isEqualTo(LetterState.OVER);
     db.transaction(tx -> mail.erase(tx.dsl(), "abonnee:a@example.org"));

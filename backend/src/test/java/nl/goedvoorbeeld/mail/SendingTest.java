@@ -33,10 +33,12 @@ import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.db.mail.tables.records.LetterRecord;
 import nl.goedvoorbeeld.job.AfterRestore;
+import nl.goedvoorbeeld.job.Job;
 import nl.goedvoorbeeld.job.JobRunner;
 import nl.goedvoorbeeld.mail.MailBlock.Words;
 import nl.goedvoorbeeld.setting.OutsideMail;
 import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
+import nl.goedvoorbeeld.setting.Retention;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -545,7 +547,12 @@ class SendingTest {
   void what_was_in_a_letter_goes_before_the_fact_that_it_was() {
     UUID id = add("1", READER);
     send();
-    var sweep = new JobRunner(db, database.dataSource(), List.of(new MailSweep(db, clock)), clock);
+    var sweep =
+        new JobRunner(
+            db,
+            database.dataSource(),
+            List.of(new MailSweep(db, Retention.USUAL.facts(), clock)),
+            clock);
     later(Duration.ofDays(13));
     sweep(sweep);
     assertThat(row(id).getSealed()).isNotNull();
@@ -553,12 +560,30 @@ class SendingTest {
     sweep(sweep);
     assertThat(row(id).getSealed()).isNull();
     assertThat(row(id).getAddress()).isEqualTo(READER);
-    clock.moveTo(NOW.plus(MailSweep.FACTS).minusSeconds(1));
+    clock.moveTo(NOW.plus(Retention.USUAL.facts()).minusSeconds(1));
     sweep(sweep);
     assertThat(db.fetchCount(LETTER)).isEqualTo(1);
     later(Duration.ofSeconds(2));
     sweep(sweep);
     assertThat(db.fetchCount(LETTER)).isZero();
+  }
+
+  /// What is in an alert is kept as long as it may be sent, and no longer.
+  @Test
+  void what_was_in_an_alert_goes_after_its_week() {
+    UUID sent = add(letter(LetterKind.ALERT, "1", READER, SampleMail.text(LetterKind.ALERT)));
+    send();
+    UUID held = add(letter(LetterKind.ALERT, "2", READER, SampleMail.text(LetterKind.ALERT)));
+    db.execute("update mail.letter set state = 'held' where once = '2'");
+    var sweep = new MailSweep(db, Retention.USUAL.facts(), clock);
+    clock.moveTo(NOW.plus(Retention.USUAL.alerts()).minusSeconds(1));
+    sweep.run(new Job(1, "", "", "", 1, UUID.randomUUID()));
+    assertThat(row(sent).getSealed()).isNotNull();
+    clock.moveTo(NOW.plus(Retention.USUAL.alerts()));
+    sweep.run(new Job(1, "", "", "", 1, UUID.randomUUID()));
+    assertThat(row(sent).getSealed()).isNull();
+    assertThat(row(held).getSealed()).isNull();
+    assertThat(state(held)).isEqualTo(LetterState.OVER);
   }
 
   private void sweep(JobRunner runner) {

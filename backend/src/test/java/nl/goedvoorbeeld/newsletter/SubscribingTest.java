@@ -2,14 +2,23 @@ package nl.goedvoorbeeld.newsletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static nl.goedvoorbeeld.db.job.Tables.QUEUE;
+import static nl.goedvoorbeeld.db.mail.Tables.LETTER;
+import static nl.goedvoorbeeld.db.newsletter.Tables.DUE;
 import static nl.goedvoorbeeld.db.newsletter.Tables.KNOCK;
+import static nl.goedvoorbeeld.db.newsletter.Tables.MOVE;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIPTION;
+import static nl.goedvoorbeeld.db.newsletter.Tables.TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +27,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
+import nl.goedvoorbeeld.job.Ending;
+import nl.goedvoorbeeld.job.Job;
+import nl.goedvoorbeeld.mail.Letter;
+import nl.goedvoorbeeld.mail.LetterKind;
 import nl.goedvoorbeeld.mail.Mail;
+import nl.goedvoorbeeld.mail.MailText;
+import nl.goedvoorbeeld.mail.Recipient;
 import nl.goedvoorbeeld.mail.Seal;
 import nl.goedvoorbeeld.mail.WrittenLetter;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
@@ -34,6 +50,8 @@ import nl.goedvoorbeeld.newsletter.Subscribing.Overview;
 import nl.goedvoorbeeld.newsletter.Subscribing.Refusal;
 import nl.goedvoorbeeld.newsletter.Subscribing.Reply;
 import nl.goedvoorbeeld.newsletter.Subscription.State;
+import nl.goedvoorbeeld.newsletter.alert.Happening;
+import nl.goedvoorbeeld.setting.Retention;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -47,23 +65,19 @@ class SubscribingTest {
   private static final int AN_HOUR = 50;
 
   private final MovableClock clock = new MovableClock(NOON);
-  private final DSLContext db = TestDatabase.emptied().db();
+  private final TestDatabase database = TestDatabase.emptied();
+  private final DSLContext db = database.db();
   private final Seal seal = Seal.of("een geheim van tweeëndertig tekens");
   private final SubscriberLinks links =
       new SubscriberLinks(List.of("een sleutel van tweeëndertig tekens".getBytes(UTF_8)));
   private final Knocks knocks = new Knocks(links, clock, AN_HOUR);
-  private final Subscribing subscribing =
-      new Subscribing(
-          db,
-          links,
-          knocks,
-          new Letters(
-              new Mail(clock, seal, false),
-              () -> Snapshot.EMPTY,
-              links,
-              "https://www.voorbeeld.test",
-              clock),
-          clock);
+  private final Mail mail = new Mail(clock, seal, false);
+  private final Letters writing =
+      new Letters(mail, () -> Snapshot.EMPTY, links, "https://www.voorbeeld.test", clock);
+  private final Subscribing subscribing = new Subscribing(db, links, knocks, writing, clock);
+  private final NewsletterSweep sweep =
+      new NewsletterSweep(
+          new Forgetting(db, subscribing, knocks, writing, Retention.USUAL, clock), clock);
   private int networks;
 
   // Signing up
@@ -269,12 +283,12 @@ class SubscribingTest {
     ask(JAN, EZINE);
     String secret = letters().getFirst().secret("bevestigen");
     clock.moveTo(NOON.plus(Duration.ofDays(7)).minusSeconds(1));
-    subscribing.sweep();
+    sweep();
     assertThat(subscribing.toConfirm(secret)).isPresent();
     clock.moveTo(NOON.plus(Duration.ofDays(7)));
     assertThat(subscribing.toConfirm(secret)).as("also before anybody swept").isEmpty();
     assertThat(subscribing.confirm(secret, Set.of(only().id()))).isEmpty();
-    subscribing.sweep();
+    sweep();
     assertThat(db.fetchCount(SUBSCRIBER) + db.fetchCount(SUBSCRIPTION) + db.fetchCount(KNOCK))
         .isZero();
     assertThat(everywhere()).as("nor in what was written").doesNotContain(JAN);
@@ -357,14 +371,14 @@ class SubscribingTest {
     subscribing.pause(secret, id, Optional.of(LocalDate.of(2026, 12, 8)));
     assertThat(Subscriptions.active(db, Rhythm.WEEKLY, Optional.empty(), 10)).isEmpty();
     clock.moveTo(Instant.parse("2026-12-07T22:59:59Z"));
-    subscribing.sweep();
+    sweep();
     assertThat(only().state()).isEqualTo(State.PAUSED);
     clock.moveTo(Instant.parse("2026-12-07T23:00:00Z"));
-    subscribing.sweep();
+    sweep();
     assertThat(only().state()).isEqualTo(State.ACTIVE);
     subscribing.pause(secret, id, Optional.empty());
     clock.moveTo(NOON.plus(Duration.ofDays(400)));
-    subscribing.sweep();
+    sweep();
     assertThat(only().state()).isEqualTo(State.PAUSED);
     assertThat(subscribing.resume(secret, id).orElseThrow().state()).isEqualTo(State.ACTIVE);
   }
@@ -521,7 +535,7 @@ class SubscribingTest {
     String back = old.secret("terugzetten");
     assertThat(subscribing.toMoveBack(back)).isPresent();
     clock.moveTo(NOON.plus(Duration.ofDays(14)).minusSeconds(1));
-    subscribing.sweep();
+    sweep();
     assertThat(subscribing.moveBack(back).orElseThrow()).isInstanceOf(Moved.Done.class);
     assertThat(address()).isEqualTo(JAN);
     assertThat(overview(JAN).held()).hasSize(1);
@@ -536,7 +550,7 @@ class SubscribingTest {
     String back = letterOf("moved").secret("terugzetten");
     clock.moveTo(NOON.plus(Duration.ofDays(14)));
     assertThat(subscribing.moveBack(back)).isEmpty();
-    subscribing.sweep();
+    sweep();
     assertThat(db.fetch("select * from newsletter.move")).isEmpty();
     assertThat(address()).isEqualTo("piet@ander.test");
   }
@@ -614,16 +628,270 @@ class SubscribingTest {
     assertThat(overview(JAN).held()).as("and may come back").hasSize(1);
   }
 
-  /// All that stands in the tables of mail and of this room.
+  // What ends with time
+
+  @Test
+  void who_left_is_nowhere_any_more_after_28_days_and_what_was_counted_stays() {
+    String address = "Jan.Fiets+Nieuws@bücher.voorbeeld.test";
+    Overview mine = hold(address, EZINE, BICYCLES);
+    UUID bicycles = id(mine, What.SEARCH);
+    told(bicycles, "praktijkvoorbeelden-een", NOON);
+    db.execute(
+        """
+        with n as (
+          insert into newsletter.news (item, happening, mark, generation, important, at)
+          values ('praktijkvoorbeelden-een', 'changed', '2', 2, true, now()) returning id)
+        insert into newsletter.due (subscription, news) select ?, id from n
+        """,
+        bicycles);
+    subscribing.move(managing(address), "stil@voorbeeld.test", true, "n");
+    subscribing.askToManage(links.secret(Purpose.PREFERENCES, UUID.randomUUID(), bicycles));
+    // One that waits for a server, with its job.
+    db.transaction(
+        tx ->
+            new Mail(clock, seal, true)
+                .add(
+                    tx.dsl(),
+                    new Letter(
+                        LetterKind.ALERT,
+                        "1",
+                        new Recipient(
+                            mine.subscriber().address().text(), mine.subscriber().owner()),
+                        new MailText("Nieuw", "nl", List.of(), List.of()),
+                        null,
+                        NOON.plus(Duration.ofDays(100)))));
+    assertThat(db.fetchCount(QUEUE)).isEqualTo(1);
+    clock.moveTo(NOON.plus(Duration.ofDays(2)));
+    subscribing.leaveAll(links.secret(Purpose.PREFERENCES, UUID.randomUUID(), bicycles));
+    Instant left = clock.instant();
+
+    clock.moveTo(left.plus(Duration.ofDays(27)));
+    sweep();
+    assertThat(overview(address).subscriptions()).hasSize(2);
+    assertThat(forms(address)).anyMatch(everywhere()::contains);
+
+    clock.moveTo(left.plus(Duration.ofDays(28)).plusSeconds(3600));
+    sweep();
+    String all = everywhere();
+    assertThat(forms(address)).noneMatch(all::contains);
+    assertThat(all).doesNotContain("fiets", "stil@", "praktijkvoorbeelden-een\"}");
+    assertThat(letters()).as("nor what stands in a letter").isEmpty();
+    assertThat(db.fetchCount(QUEUE)).as("which nobody is to send").isZero();
+    assertThat(db.fetchCount(TOLD) + db.fetchCount(DUE) + db.fetchCount(MOVE)).isZero();
+    assertThat(db.fetchCount(SUBSCRIPTION)).isEqualTo(2);
+    assertThat(db.fetchCount(LETTER)).as("that a letter was").isEqualTo(4);
+
+    hold(address, EZINE);
+    assertThat(overview(address).held()).as("and may come back").hasSize(1);
+  }
+
+  /// As it may stand in a table: by itself, in small letters, in an address of a page, as bytes.
+  private static List<String> forms(String typed) {
+    SubscriberAddress address = SubscriberAddress.read(typed).orElseThrow();
+    List<String> forms = new ArrayList<>();
+    for (String text :
+        List.of(address.text(), address.folded(), address.shown(), address.box(), typed)) {
+      forms.add(text);
+      forms.add(URLEncoder.encode(text, UTF_8));
+      forms.add(HexFormat.of().formatHex(text.getBytes(UTF_8)));
+      for (int from = 0; from < 3; from++) {
+        // Wherever it stands in what was encoded, without what else is in the same signs.
+        byte[] some = text.substring(from, text.length() - 3).getBytes(UTF_8);
+        String encoded = Base64.getEncoder().withoutPadding().encodeToString(some);
+        forms.add(encoded.substring(0, encoded.length() - 2));
+      }
+    }
+    return forms;
+  }
+
+  @Test
+  void fifteen_hundred_who_left_at_once_are_all_gone_when_the_sweep_ends() {
+    db.execute(
+        """
+        insert into newsletter.subscriber (id, address, folded, made_at)
+        select gen_random_uuid(), a, a, timestamptz '%1$s'
+        from (select 'a' || n || '@voorbeeld.test' a from generate_series(1, 1500) n);
+        insert into newsletter.subscription (id, subscriber, what, rhythm, important_only, state,
+          text_version, origin, asked_at, confirmed_at, ended_at, ended_by)
+        select gen_random_uuid(), id, 'ezine', 'weekly', true, 'ended', '1', 'page', made_at, made_at,
+          made_at, 'subscriber' from newsletter.subscriber
+        """
+            .formatted(NOON));
+    hold(JAN, EZINE);
+    clock.moveTo(NOON.plus(Duration.ofDays(28)).minusSeconds(1));
+    assertThat(sweep()).isEqualTo(1);
+    clock.moveTo(NOON.plus(Duration.ofDays(28)));
+    assertThat(sweep()).as("a little at a time").isEqualTo(4);
+    assertThat(db.fetchCount(SUBSCRIBER, SUBSCRIBER.ADDRESS.isNotNull())).isEqualTo(1);
+    assertThat(everywhere()).contains(JAN).doesNotContain("a7@voorbeeld.test");
+    assertThat(db.fetchCount(SUBSCRIPTION)).isEqualTo(1501);
+  }
+
+  @Test
+  void who_comes_back_in_time_keeps_and_who_only_asks_is_gone_when_that_ended_too() {
+    UUID first = leave(hold(JAN, EZINE));
+    leave(hold("piet@voorbeeld.test", GUIDE));
+    Instant again = NOON.plus(Duration.ofDays(27));
+    clock.moveTo(again);
+    hold(JAN, EZINE);
+    ask("piet@voorbeeld.test", GUIDE);
+    clock.moveTo(again.plus(Duration.ofDays(7)).minusSeconds(1));
+    sweep();
+    assertThat(overview("piet@voorbeeld.test").asked()).hasSize(1);
+    clock.moveTo(again.plus(Duration.ofDays(7)));
+    sweep();
+    assertThat(everywhere()).doesNotContain("piet@");
+    assertThat(overview(JAN).held()).hasSize(1);
+    assertThat(overview(JAN).one(first)).as("with what ended before").isPresent();
+  }
+
+  @Test
+  void who_asks_for_something_while_the_sweep_runs_loses_nothing() throws Exception {
+    leave(hold(JAN, EZINE));
+    clock.moveTo(NOON.plus(Duration.ofDays(28)));
+    db.transaction(
+        tx -> {
+          tx.dsl().selectFrom(SUBSCRIBER).forUpdate().fetch();
+          tx.dsl()
+              .execute(
+                  """
+                  insert into newsletter.subscription (id, subscriber, what, rhythm, important_only,
+                    state, text_version, origin, asked_at)
+                  select gen_random_uuid(), id, 'handreiking', 'weekly', true, 'asked', '1', 'page',
+                    cast(? as timestamptz)
+                  from newsletter.subscriber
+                  """,
+                  clock.instant().toString());
+          sweep();
+        });
+    sweep();
+    assertThat(overview(JAN).asked()).hasSize(1);
+    // And who comes when it has begun is somebody new.
+    db.deleteFrom(SUBSCRIPTION).where(Subscribing.ASKED).execute();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Reply> asking =
+          db.transactionResult(
+              tx -> {
+                subscribing.erase(tx.dsl(), overview(JAN).subscriber());
+                Future<Reply> other = threads.submit(() -> ask(JAN, GUIDE));
+                while (database.waiting() == 0) {
+                  Thread.onSpinWait();
+                }
+                return other;
+              });
+      assertThat(asking.get()).isInstanceOf(Reply.Accepted.class);
+    }
+    assertThat(overview(JAN).subscriptions()).hasSize(1);
+    assertThat(overview(JAN).asked()).hasSize(1);
+  }
+
+  @Test
+  void how_long_is_what_the_administrator_says() {
+    Retention least = new Retention(Duration.ofDays(14), Duration.ofDays(30), Duration.ofDays(1));
+    var forgetting = new Forgetting(db, subscribing, knocks, writing, least, clock);
+    UUID told = hold(JAN, EZINE).held().getFirst().id();
+    told(told, "een", NOON);
+    clock.moveTo(NOON.plus(Duration.ofDays(1)));
+    leave(hold("piet@voorbeeld.test", EZINE));
+    clock.moveTo(NOON.plus(Duration.ofDays(15)));
+    assertThat(forgetting.step()).isFalse();
+    assertThat(everywhere()).doesNotContain("piet@");
+    assertThat(db.fetchCount(TOLD)).isEqualTo(1);
+    clock.moveTo(NOON.plus(Duration.ofDays(30)));
+    forgetting.step();
+    assertThat(db.fetchCount(TOLD)).isZero();
+  }
+
+  @Test
+  void what_somebody_was_told_is_known_for_a_year() {
+    UUID id = hold(JAN, EZINE).held().getFirst().id();
+    told(id, "een", NOON);
+    told(id, "twee", NOON.plusSeconds(1));
+    clock.moveTo(NOON.plus(Duration.ofDays(365)).minusSeconds(1));
+    sweep();
+    assertThat(db.fetchCount(TOLD)).isEqualTo(2);
+    clock.moveTo(NOON.plus(Duration.ofDays(365)));
+    sweep();
+    assertThat(db.fetchSingle(TOLD).getItem()).isEqualTo("twee");
+    assertThat(overview(JAN).held()).hasSize(1);
+  }
+
+  @Test
+  void an_address_that_nobody_moved_to_or_that_is_no_longer_theirs_is_in_no_letter() {
+    hold(JAN, EZINE);
+    subscribing.move(managing(JAN), "vreemd@ander.test", true, "n");
+    clock.moveTo(NOON.plus(Duration.ofDays(1)));
+    subscribing.move(managing(JAN), "nieuw@ander.test", true, "n");
+    subscribing.confirmMove(letterOf("move").secret("verhuizen"));
+    clock.moveTo(NOON.plus(Duration.ofDays(7)));
+    sweep();
+    assertThat(everywhere()).doesNotContain("vreemd@").contains(JAN, "nieuw@ander.test");
+    clock.moveTo(NOON.plus(Duration.ofDays(15)));
+    sweep();
+    assertThat(everywhere()).doesNotContain(JAN).contains("nieuw@ander.test");
+    subscribing.move(managing("nieuw@ander.test"), "mis@ander.test", true, "n");
+    subscribing.confirmMove(letterOf("move").secret("verhuizen"));
+    subscribing.moveBack(letterOf("moved").secret("terugzetten"));
+    clock.moveTo(NOON.plus(Duration.ofDays(29)));
+    sweep();
+    assertThat(everywhere()).doesNotContain("mis@").contains("nieuw@ander.test");
+  }
+
+  /// @return the one that ended
+  private UUID leave(Overview mine) {
+    UUID id = mine.held().getFirst().id();
+    subscribing.leaveAtOnce(links.secret(Purpose.LEAVE, UUID.randomUUID(), id));
+    return id;
+  }
+
+  private void told(UUID subscription, String item, Instant at) {
+    db.insertInto(TOLD)
+        .set(TOLD.SUBSCRIPTION, subscription)
+        .set(TOLD.ITEM, item)
+        .set(TOLD.GENERATION, 1L)
+        .set(TOLD.ACT, Happening.PUBLISHED)
+        .set(TOLD.AT, at)
+        .execute();
+  }
+
+  /// To its end, as the hourly job does it.
+  ///
+  /// @return in how many steps
+  private int sweep() {
+    int steps = 0;
+    Ending ending;
+    do {
+      ending = sweep.run(new Job(1, "", "", "", 1, UUID.randomUUID()));
+      steps++;
+    } while (ending instanceof Ending.Again(Instant at) && at.equals(clock.instant()));
+    return steps;
+  }
+
+  /// All that stands in any table, bytes as hexadecimal numbers and as text.
   private String everywhere() {
-    return db
-        .fetch(
-            "select table_schema || '.' || table_name from information_schema.tables"
-                + " where table_schema in ('newsletter', 'mail', 'job')")
-        .map(row -> row.get(0, String.class))
-        .stream()
-        .map(table -> db.fetch("select t::text from " + table + " t").formatCSV())
-        .collect(Collectors.joining());
+    StringBuilder all = new StringBuilder();
+    db.fetch(
+            """
+            select format('%I.%I', table_schema, table_name), array_agg(format('%I', column_name))
+              filter (where data_type = 'bytea')
+            from information_schema.columns join information_schema.tables
+              using (table_schema, table_name)
+            where table_type = 'BASE TABLE'
+              and table_schema not in ('pg_catalog', 'information_schema')
+            group by 1
+            """)
+        .forEach(
+            table -> {
+              String name = table.get(0, String.class);
+              all.append(db.fetch("select t::text from " + name + " t").formatCSV());
+              String[] bytes = table.get(1, String[].class);
+              for (String column : bytes == null ? new String[0] : bytes) {
+                all.append(
+                    db.fetch("select encode(%s, 'escape') from %s".formatted(column, name))
+                        .formatCSV());
+              }
+            });
+    return all.toString();
   }
 
   private Overview hold(String address, Interest... interests) {

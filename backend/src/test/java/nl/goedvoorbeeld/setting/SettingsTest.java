@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -70,6 +71,9 @@ class SettingsTest {
             "GV_MAIL_DKIM_SECOND_KEY",
             "GV_MAIL_RATE",
             "GV_MAIL_ONLY_TO",
+            "GV_KEEP_ADDRESS_DAYS",
+            "GV_KEEP_FACTS_DAYS",
+            "GV_KEEP_ALERT_DAYS",
             "GV_DEVELOP");
   }
 
@@ -92,6 +96,9 @@ class SettingsTest {
     assertThat(settings.provider()).isNull();
     assertThat(settings.secret()).isNull();
     assertThat(settings.mail()).isNull();
+    assertThat(settings.retention())
+        .isEqualTo(new Retention(Duration.ofDays(28), Duration.ofDays(365), Duration.ofDays(7)))
+        .isEqualTo(Retention.USUAL);
     assertThat(settings.themeSources()).isNull();
   }
 
@@ -312,7 +319,14 @@ class SettingsTest {
     "GV_TRUSTED_PROXIES, 10.0.0.0/33",
     "GV_THEME, ../weg",
     "GV_CONTENT, weg",
-    "GV_CONTACT_EMAIL, redactie"
+    "GV_CONTACT_EMAIL, redactie",
+    "GV_KEEP_ADDRESS_DAYS, 13",
+    "GV_KEEP_ADDRESS_DAYS, 366",
+    "GV_KEEP_FACTS_DAYS, 29",
+    "GV_KEEP_FACTS_DAYS, 1096",
+    "GV_KEEP_ALERT_DAYS, 0",
+    "GV_KEEP_ALERT_DAYS, 29",
+    "GV_KEEP_ALERT_DAYS, een week"
   })
   void a_wrong_value_is_refused_by_name_with_what_was_expected(String name, String value) {
     assertThat(refusal(Map.of(name, value)))

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.reading.PrivacyView;
 
 /// One real page of every type, for those who look at pages.
 final class PageTypes {
@@ -43,10 +44,12 @@ final class PageTypes {
   }
 
   /// Of measures and chapters the longest: what stands beside and above other things there is most.
+  /// Of the pages of the site itself the one that the program adds to.
   private static Item one(RunningSite site, Kind kind) {
     List<Item> items = site.snapshot().items(kind);
     return switch (kind) {
       case MEASURE, CHAPTER -> items.stream().min(LONGEST).orElseThrow();
+      case PAGE -> site.snapshot().item(PrivacyView.ITEM).orElseThrow();
       default -> items.getFirst();
     };
   }

@@ -36,6 +36,7 @@ final class SamplePages {
     samples.add("initiatief", "vermelding", SampleReference.initiatief(theme));
     samples.add("rondetafel", "rondetafel", SampleReference.rondetafel(theme));
     samples.add("pagina", "pagina", SampleReference.pagina(theme));
+    samples.add("privacy", "privacy", SampleReference.privacy(theme));
     samples.add("geschiedenis", "geschiedenis", SampleReference.geschiedenis(theme));
     samples.add("fout-404", "fout", SampleReference.fout404(theme));
     samples.add("handreiking", "handreiking", SampleReading.handreiking(theme));

@@ -3,10 +3,12 @@ package nl.goedvoorbeeld.site;
 import static nl.goedvoorbeeld.site.Samples.frame;
 
 import java.util.List;
+import nl.goedvoorbeeld.privacy.Register;
 import nl.goedvoorbeeld.reading.Fact;
 import nl.goedvoorbeeld.reading.HeadingLink;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.PlainView;
+import nl.goedvoorbeeld.reading.PrivacyView;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.card.CardGroup;
 import nl.goedvoorbeeld.reading.card.ItemFoot;
@@ -15,6 +17,7 @@ import nl.goedvoorbeeld.reading.figure.FigureView;
 import nl.goedvoorbeeld.reading.figure.Reported;
 import nl.goedvoorbeeld.reading.roundtable.LessonView;
 import nl.goedvoorbeeld.reading.roundtable.RoundTableView;
+import nl.goedvoorbeeld.setting.Retention;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// What stands below the rest, and pages without an item.
@@ -153,6 +156,12 @@ final class SampleReference {
             SafeHtml.NONE,
             List.of(Fact.of("Datum", "mei 2021"), Fact.of("Deelnemers", "niet gevonden"))),
         foot);
+  }
+
+  static PublicPage<PrivacyView> privacy(Theme theme) {
+    PublicPage<PlainView> page = pagina(theme);
+    return new PublicPage<>(
+        page.frame(), PrivacyView.of(page.item(), new Register(Retention.USUAL)), page.foot());
   }
 
   static PublicPage<PlainView> pagina(Theme theme) {

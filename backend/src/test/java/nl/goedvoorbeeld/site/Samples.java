@@ -27,6 +27,7 @@ import nl.goedvoorbeeld.reading.example.Readings;
 import nl.goedvoorbeeld.reading.scheme.SchemeStatus;
 import nl.goedvoorbeeld.reading.scheme.StatusSign;
 import nl.goedvoorbeeld.reading.source.SourceLine;
+import nl.goedvoorbeeld.setting.Retention;
 import nl.goedvoorbeeld.site.feed.Feed;
 import nl.goedvoorbeeld.site.frame.JsonLd;
 import nl.goedvoorbeeld.site.frame.PageFrame;
@@ -107,7 +108,8 @@ final class Samples {
             new NamedLink("/begrippen", "Begrippen"),
             new NamedLink("/bronnen", "Bronnen"),
             new NamedLink("/privacy", "Privacy"),
-            new NamedLink("/toegankelijkheid", "Toegankelijkheid")));
+            new NamedLink("/toegankelijkheid", "Toegankelijkheid")),
+        Retention.USUAL);
   }
 
   static Theme theme(String name) {

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,8 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.goedvoorbeeld.privacy.Holding;
+import nl.goedvoorbeeld.privacy.Spot;
+import nl.goedvoorbeeld.privacy.Spot.Sort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +47,7 @@ class ServeTest {
       theManagementPortSaysWhatALoadBalancerAsksAndNoMore(house);
       onlyThisMachineReachesTheManagementPort(house);
       aSecondServerIsRefused(house);
+      everyFileStandsInTheRegister();
       commandsWorkBesideIt(house);
 
       assertThat(server.process.isAlive()).isTrue();
@@ -73,6 +82,25 @@ class ServeTest {
           .asString()
           .startsWith("Op de gegevens in " + folder.toRealPath().resolve("data"))
           .contains("draait al een Goed Voorbeeld");
+    }
+  }
+
+  /// Of the folder of the database, what it writes beside its own.
+  private void everyFileStandsInTheRegister() throws IOException {
+    Path data = folder.resolve("data");
+    Set<String> named =
+        Arrays.stream(Holding.values())
+            .flatMap(one -> one.places().stream())
+            .filter(place -> place.sort() == Sort.FILE)
+            .map(Spot::name)
+            .collect(Collectors.toSet());
+    try (Stream<Path> own = Files.list(data);
+        Stream<Path> database = Files.list(data.resolve("postgres"))) {
+      assertThat(
+              Stream.concat(own, database.filter(Files::isRegularFile))
+                  .map(file -> data.relativize(file) + (Files.isDirectory(file) ? "/" : "")))
+          .contains("geheim", "index/", "postgres/postgres.log")
+          .isSubsetOf(named);
     }
   }
 

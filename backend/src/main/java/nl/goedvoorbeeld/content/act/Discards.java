@@ -20,6 +20,7 @@ import java.util.Optional;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Discards {
   /// How long what was taken away can be put back.
-  public static final Duration WAY_BACK = Duration.ofDays(30);
+  public static final Duration WAY_BACK = Periods.DISCARDED;
 
   static final String GONE = "Dit item is weggegooid. Zet het eerst terug.";
 

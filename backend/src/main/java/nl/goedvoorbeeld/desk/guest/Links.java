@@ -19,6 +19,7 @@ import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.db.desk.tables.records.LinkRecord;
 import nl.goedvoorbeeld.db.desk.tables.records.RemarkRecord;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// so that who guesses learns nothing.
 @Component
 public class Links {
-  private static final Duration LONGEST = Duration.ofDays(60);
+  private static final Duration LONGEST = Periods.GUEST_LINK;
   private static final int LONGEST_NAME = 120;
 
   /// More than anyone has to say of one text.

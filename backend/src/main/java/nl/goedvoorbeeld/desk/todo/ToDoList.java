@@ -3,7 +3,6 @@ package nl.goedvoorbeeld.desk.todo;
 import static nl.goedvoorbeeld.db.desk.Tables.TO_DO;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.db.desk.tables.records.ToDoRecord;
 import nl.goedvoorbeeld.desk.todo.ToDo.Reason;
 import nl.goedvoorbeeld.frontmatter.PartialDate;
+import nl.goedvoorbeeld.privacy.Periods;
 import nl.goedvoorbeeld.transfer.Ours;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -322,7 +322,7 @@ public class ToDoList {
   /// moment behind.
   private void forget(DSLContext tx, Set<Key> asked) {
     tx.selectFrom(TO_DO)
-        .where(TO_DO.AT.lt(clock.instant().minus(Duration.ofDays(1))))
+        .where(TO_DO.AT.lt(clock.instant().minus(Periods.TO_DO)))
         .forEach(
             row -> {
               if (key(row).filter(asked::contains).isEmpty()) {

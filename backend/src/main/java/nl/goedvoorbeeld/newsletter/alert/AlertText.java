@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.newsletter.alert;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +41,6 @@ final class AlertText {
   /// So that a letter stays below the size at which programs for mail cut it off.
   static final int MOST = 50;
 
-  private static final Duration LASTS = Duration.ofDays(7);
   private static final String LIST = "attenderingen.";
 
   private final Visit visit;
@@ -100,7 +98,7 @@ final class AlertText {
                 whole(links.leaving(epoch, subscriptions)),
                 LIST + URI.create(visit.house().baseUrl()).getHost().toLowerCase(Locale.ROOT),
                 said.stream().map(DueNews::mark).toList()),
-            now.plus(LASTS));
+            now.plus(visit.house().retention().alerts()));
     return Optional.of(new Made(letter, said));
   }
 

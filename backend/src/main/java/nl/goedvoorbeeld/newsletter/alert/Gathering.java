@@ -1,7 +1,6 @@
 package nl.goedvoorbeeld.newsletter.alert;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import nl.goedvoorbeeld.job.AfterRestore;
 import nl.goedvoorbeeld.job.Jobs;
 import nl.goedvoorbeeld.job.NewJob;
 import nl.goedvoorbeeld.newsletter.Interest;
+import nl.goedvoorbeeld.privacy.Periods;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.search.Library;
 import org.jooq.DSLContext;
@@ -40,9 +40,6 @@ import org.slf4j.LoggerFactory;
 final class Gathering {
   /// More than this at once is an import.
   static final int MOST = 50;
-
-  /// Longer than anything by date is looked back for.
-  private static final Duration KEPT = Duration.ofDays(400);
 
   private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
 
@@ -268,7 +265,7 @@ final class Gathering {
 
   /// Lets go of what nobody is to hear of any more.
   void sweep() {
-    AlertRows.sweep(db, clock.instant().minus(KEPT));
+    AlertRows.sweep(db, clock.instant().minus(Periods.NEWS));
   }
 
   private LocalDate today() {

@@ -45,6 +45,7 @@ import nl.goedvoorbeeld.newsletter.SearchFilter;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import nl.goedvoorbeeld.newsletter.What;
 import nl.goedvoorbeeld.reading.example.SmallLibrary;
+import nl.goedvoorbeeld.setting.Retention;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -799,6 +800,9 @@ class AlertsTest {
     assertThat(letter.text().foot().getFirst().secret()).isTrue();
     assertThat(letter.text().foot()).allMatch(door -> door.href().startsWith("http"));
     assertThat(letter.toString()).doesNotContain(JAN);
+    assertThat(letter.until())
+        .as("nor is it kept longer than it may be sent")
+        .isEqualTo(Instant.parse(SEVEN).plus(Retention.USUAL.alerts()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.LargeLibrary;
+import nl.goedvoorbeeld.setting.Retention;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// Examples of our own, without a database.
@@ -26,7 +27,8 @@ public final class SmallLibrary {
           "",
           false,
           List.of(),
-          List.of());
+          List.of(),
+          Retention.USUAL);
 
   private final Map<Ref, String> formerly = new HashMap<>();
 

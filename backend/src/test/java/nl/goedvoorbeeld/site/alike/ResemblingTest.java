@@ -21,6 +21,7 @@ import nl.goedvoorbeeld.search.LargeLibrary;
 import nl.goedvoorbeeld.search.Library;
 import nl.goedvoorbeeld.search.answer.Trait;
 import nl.goedvoorbeeld.search.query.Profile;
+import nl.goedvoorbeeld.setting.Retention;
 import nl.goedvoorbeeld.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,8 @@ class ResemblingTest {
               "",
               true,
               List.of(),
-              List.of()));
+              List.of(),
+              Retention.USUAL));
 
   private static AlikePage page(String parameters) {
     Profile profile =
