@@ -277,6 +277,8 @@ final class PostgresServer implements AutoCloseable {
       timezone = 'UTC'
       log_timezone = 'UTC'
       log_min_messages = 'warning'
+      # What it says more of an error may hold an address.
+      log_error_verbosity = 'terse'
       log_checkpoints = off
       jit = off
       """;
