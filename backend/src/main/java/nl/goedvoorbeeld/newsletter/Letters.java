@@ -20,6 +20,7 @@ import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.mail.MailBlock;
 import nl.goedvoorbeeld.mail.MailText;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
+import nl.goedvoorbeeld.privacy.Periods;
 import org.jooq.DSLContext;
 
 /// What is written to people about their subscriptions: to say that they want one, to change it, to
@@ -28,7 +29,8 @@ final class Letters {
   private static final String NOT_ASKED = "Heeft u dit niet gevraagd? Dan hoeft u niets te doen. ";
 
   private static final String PRESS =
-      "Het begint pas als u achter de link op de knop drukt. De link werkt zeven dagen.";
+      "Het begint pas als u achter de link op de knop drukt. De link werkt %s."
+          .formatted(Periods.words(Periods.TO_CONFIRM));
 
   private static final String LATER_TODAY =
       "Vraagt u vandaag nog iets aan, dan vindt u dat achter dezelfde link. Er komt vandaag geen"
@@ -80,7 +82,8 @@ final class Letters {
     blocks.add(
         new MailBlock.Note(
             NOT_ASKED
-                + "Zonder de knop krijgt u niets, en na zeven dagen is uw adres hier gewist."));
+                + "Zonder de knop krijgt u niets, en na %s is uw adres hier gewist."
+                    .formatted(Periods.words(Periods.TO_CONFIRM))));
     write(
         tx,
         subscriber,
@@ -152,8 +155,8 @@ final class Letters {
         "De link naar uw gegevens",
         List.of(
             words(
-                "Met deze link ziet u alles wat wij van u bewaren. U kunt daar uw adres wijzigen,"
-                    + " alles meenemen of alles laten wissen. De link werkt een uur."),
+                "Met deze link ziet u alles wat wij van u bewaren. U kunt daar uw adres wijzigen, alles meenemen of alles laten wissen. De link werkt %s."
+                    .formatted(Periods.words(Periods.TO_MANAGE))),
             door("Naar uw gegevens", links.passing(epoch(), subscriber.id(), now)),
             new MailBlock.Note(NOT_ASKED + "Er verandert dan niets.")),
         "gegevens %s %s"

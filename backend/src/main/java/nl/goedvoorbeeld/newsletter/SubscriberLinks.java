@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.goedvoorbeeld.privacy.Periods;
 
 /// The secrets in the links of mails: nothing is stored of them, so that a link works for as long
 /// as what it is about, also after a restore, under another domain, and with a new key beside the
@@ -37,7 +38,7 @@ public final class SubscriberLinks {
   /// More do not fit into a header of mail.
   static final int MOST = 30;
 
-  static final Duration FOR_MANAGING = Duration.ofHours(1);
+  static final Duration FOR_MANAGING = Periods.TO_MANAGE;
 
   private final List<byte[]> keys;
 

@@ -359,7 +359,7 @@ public enum Holding {
         title,
         List.of(),
         places,
-        holds.formatted(Arrays.stream(periods).map(Until::words).toArray()),
+        holds.formatted(Arrays.stream(periods).map(Periods::words).toArray()),
         "",
         List.of(),
         List.of());

@@ -11,6 +11,9 @@ public final class Periods {
   /// Where an address that moved came from, so that it can be undone.
   public static final Duration TO_MOVE_BACK = Duration.ofDays(14);
 
+  /// The link that opens all that is held of a subscriber.
+  public static final Duration TO_MANAGE = Duration.ofHours(1);
+
   /// That a mail went to a box, to count.
   public static final Duration KNOCK = Duration.ofDays(2);
 
@@ -66,4 +69,18 @@ public final class Periods {
   static final Duration BACKUP = Duration.ofDays(28);
 
   private Periods() {}
+
+  /// As in `7 dagen`.
+  public static String words(Duration period) {
+    long days = period.toDays();
+    if (days > 0 && days % 365 == 0) {
+      return days == 365 ? "een jaar" : days / 365 + " jaar";
+    }
+    if (period.equals(Duration.ofDays(days))) {
+      return days == 1 ? "een dag" : days + " dagen";
+    }
+    return period.toHours() > 0
+        ? (period.toHours() == 1 ? "een uur" : period.toHours() + " uur")
+        : period.toMinutes() + " minuten";
+  }
 }

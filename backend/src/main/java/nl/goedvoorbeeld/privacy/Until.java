@@ -26,20 +26,6 @@ record Until(By by, String words, Function<Retention, Duration> period) {
   }
 
   String words(Retention retention) {
-    return words.formatted(words(period.apply(retention)));
-  }
-
-  /// As in `7 dagen`.
-  static String words(Duration period) {
-    long days = period.toDays();
-    if (days > 0 && days % 365 == 0) {
-      return days == 365 ? "een jaar" : days / 365 + " jaar";
-    }
-    if (period.equals(Duration.ofDays(days))) {
-      return days == 1 ? "een dag" : days + " dagen";
-    }
-    return period.toHours() > 0
-        ? (period.toHours() == 1 ? "een uur" : period.toHours() + " uur")
-        : period.toMinutes() + " minuten";
+    return words.formatted(Periods.words(period.apply(retention)));
   }
 }

@@ -4,7 +4,7 @@
 /// A period that ends something stands in [Periods], or in `setting.Retention` where an
 /// administrator may say it; whoever ends it asks there. [Holding] has an entry for whatever is
 /// held, also what holds nothing of anybody: `RegisterTest` wants each table, file and log in one
-/// of them. [Register] shows it.
+/// of them. [Holdings] shows it.
 @NullMarked
 package nl.goedvoorbeeld.privacy;
 

@@ -3,8 +3,8 @@ package nl.goedvoorbeeld.reading;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.privacy.Register;
-import nl.goedvoorbeeld.privacy.Register.Line;
+import nl.goedvoorbeeld.privacy.Holdings;
+import nl.goedvoorbeeld.privacy.Holdings.Line;
 
 /// Template `privacy`: what editors say of it, and below that what this installation holds of
 /// people and how long, from the data that the program itself goes by.
@@ -21,10 +21,10 @@ public record PrivacyView(PlainView text, List<Part> parts) {
 
   public static PrivacyView of(Visit visit, Item item) {
     PlainView text = PlainView.of(visit, item);
-    return of(text, new Register(visit.house().retention()));
+    return of(text, new Holdings(visit.house().retention()));
   }
 
-  public static PrivacyView of(PlainView text, Register register) {
+  public static PrivacyView of(PlainView text, Holdings register) {
     return new PrivacyView(
         new PlainView(
             text.title(),

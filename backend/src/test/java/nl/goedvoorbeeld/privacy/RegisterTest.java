@@ -75,7 +75,7 @@ class RegisterTest {
   @Test
   void what_an_administrator_says_is_what_readers_are_told() {
     String told =
-        new Register(new Retention(Duration.ofDays(40), Duration.ofDays(730), Duration.ofDays(1)))
+        new Holdings(new Retention(Duration.ofDays(40), Duration.ofDays(730), Duration.ofDays(1)))
             .parts()
             .toString();
     assertThat(told)
@@ -111,7 +111,7 @@ class RegisterTest {
   }
 
   private static String register() {
-    return new Register(Retention.USUAL).markdown();
+    return new Holdings(Retention.USUAL).markdown();
   }
 
   private static List<String> names(Sort sort) {

@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.site;
 import static nl.goedvoorbeeld.site.Samples.frame;
 
 import java.util.List;
-import nl.goedvoorbeeld.privacy.Register;
+import nl.goedvoorbeeld.privacy.Holdings;
 import nl.goedvoorbeeld.reading.Fact;
 import nl.goedvoorbeeld.reading.HeadingLink;
 import nl.goedvoorbeeld.reading.NamedLink;
@@ -161,7 +161,7 @@ final class SampleReference {
   static PublicPage<PrivacyView> privacy(Theme theme) {
     PublicPage<PlainView> page = pagina(theme);
     return new PublicPage<>(
-        page.frame(), PrivacyView.of(page.item(), new Register(Retention.USUAL)), page.foot());
+        page.frame(), PrivacyView.of(page.item(), new Holdings(Retention.USUAL)), page.foot());
   }
 
   static PublicPage<PlainView> pagina(Theme theme) {

@@ -32,6 +32,7 @@ import nl.goedvoorbeeld.newsletter.Subscribing.Preferences;
 import nl.goedvoorbeeld.newsletter.Subscribing.Refusal;
 import nl.goedvoorbeeld.newsletter.Subscribing.Reply;
 import nl.goedvoorbeeld.newsletter.Subscription;
+import nl.goedvoorbeeld.privacy.Periods;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Visit;
@@ -384,7 +385,9 @@ class SubscriberPages {
       case "hervat" -> "U krijgt weer mail.";
       case "stop" -> "Beëindigd. U krijgt hierover geen mail meer.";
       case "stop-alles" -> "Alles is beëindigd. U krijgt geen mail meer.";
-      case "gegevens" -> "Op uw adres komt een mail met een link die een uur werkt.";
+      case "gegevens" ->
+          "Op uw adres komt een mail met een link die %s werkt."
+              .formatted(Periods.words(Periods.TO_MANAGE));
       default -> "";
     };
   }

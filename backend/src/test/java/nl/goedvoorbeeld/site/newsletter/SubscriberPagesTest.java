@@ -64,6 +64,19 @@ class SubscriberPagesTest {
 
   private static final Pattern SECRET = Pattern.compile("/nieuwsbrief/[a-z]+/[A-Za-z0-9_-]{54}");
 
+  /// As the program goes by it, on the page that editors write.
+  @Test
+  void the_page_about_privacy_says_what_is_held_and_how_long() {
+    Reply page = SITE.get("/privacy");
+    assertThat(page.html().select("h2#bewaard").text()).startsWith("Wat wij bewaren");
+    assertThat(page.html().select("a[href=#bewaard]")).hasSize(1);
+    assertThat(page.html().select("h2#bewaard ~ div dt").eachText())
+        .contains("Adres", "Mail van de site", "Back-ups", "Account", "Wie feiten nakijkt");
+    assertThat(page.html().select("h2#bewaard ~ div").text())
+        .contains("28 dagen nadat het laatste abonnement is geëindigd");
+    assertThat(page.html().select("main script")).isEmpty();
+  }
+
   @Test
   void from_a_search_to_the_last_press_without_a_cookie_or_a_script() {
     String jan = address();

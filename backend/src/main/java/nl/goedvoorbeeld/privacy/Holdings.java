@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.setting.Retention;
 
 /// What is held, in words: for readers, and as the register of processing.
-public final class Register {
+public final class Holdings {
   private final Retention retention;
 
   /// @param retention of this installation
-  public Register(Retention retention) {
+  public Holdings(Retention retention) {
     this.retention = retention;
   }
 
