@@ -162,6 +162,8 @@ public final class TestDatabase {
     source.setPortNumbers(new int[] {Server.POSTGRES.getPort()});
     source.setDatabaseName(database);
     source.setUser("postgres");
+    // As the program has it.
+    source.setLogServerErrorDetail(false);
     return source;
   }
 

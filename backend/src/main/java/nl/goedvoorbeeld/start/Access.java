@@ -14,6 +14,9 @@ import nl.goedvoorbeeld.setting.Settings.OutsideDatabase;
 /// @param stepsDown whether the application signs in as the owner and then steps down to the
 ///   [Roles#APPLICATION] role, because it was given no login of its own
 record Access(String url, Login owner, Login application, boolean stepsDown) {
+  /// Of what it refuses the database names the values, as of an address that is there already; and
+  /// what it says ends in a log.
+  static final String NAMES_VALUES = "logServerErrorDetail";
 
   static Access to(OutsideDatabase database) {
     return Optional.ofNullable(database.owner())
@@ -42,6 +45,7 @@ record Access(String url, Login owner, Login application, boolean stepsDown) {
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("loginTimeout", "10");
     properties.setProperty("ApplicationName", "goedvoorbeeld");
+    properties.setProperty(NAMES_VALUES, "false");
     return DriverManager.getConnection(url, properties);
   }
 }

@@ -161,6 +161,7 @@ final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
     config.addDataSourceProperty("ApplicationName", "goedvoorbeeld");
+    config.addDataSourceProperty(Access.NAMES_VALUES, "false");
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {

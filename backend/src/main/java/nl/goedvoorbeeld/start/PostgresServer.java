@@ -279,6 +279,7 @@ final class PostgresServer implements AutoCloseable {
       log_min_messages = 'warning'
       # What it says more of an error may hold an address.
       log_error_verbosity = 'terse'
+      log_parameter_max_length_on_error = 0
       log_checkpoints = off
       jit = off
       """;

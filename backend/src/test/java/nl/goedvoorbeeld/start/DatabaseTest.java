@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import nl.goedvoorbeeld.setting.Settings;
@@ -87,6 +89,43 @@ class DatabaseTest {
             "INSERT INTO account.trail (at, editor_name, act, object, detail)"
                 + " VALUES (now(), 'test', 'proef', 'redacteur:0', '')");
     assertThat(one(application, "SELECT act FROM account.trail")).isEqualTo("proef");
+  }
+
+  /// Neither to the program, whose log it would end in, nor in the log of the database itself.
+  @Test
+  void what_the_database_refuses_it_names_no_value_of() throws Exception {
+    String add =
+        "INSERT INTO newsletter.subscriber (id, address, folded, made_at)"
+            + " VALUES (gen_random_uuid(), ?, ?, ?)";
+    for (boolean known : new boolean[] {false, true}) {
+      try (var statement = application.prepareStatement(add)) {
+        statement.setString(1, "nachtzwaluw@voorbeeld.test");
+        statement.setString(2, "nachtzwaluw@voorbeeld.test");
+        statement.setObject(3, OffsetDateTime.now());
+        for (boolean together : new boolean[] {true, false}) {
+          if (known) {
+            assertThatThrownBy(() -> execute(statement, together))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("subscriber_folded_key")
+                .hasMessageNotContaining("nachtzwaluw");
+          } else if (together) {
+            execute(statement, together);
+          }
+        }
+      }
+    }
+    assertThat(Files.readString(folder.resolve("postgres/postgres.log")))
+        .contains("subscriber_folded_key", "INSERT INTO newsletter.subscriber")
+        .doesNotContain("nachtzwaluw");
+  }
+
+  private static void execute(PreparedStatement statement, boolean together) throws SQLException {
+    if (together) {
+      statement.addBatch();
+      statement.executeBatch();
+    } else {
+      statement.executeUpdate();
+    }
   }
 
   @Test
