@@ -1,5 +1,8 @@
 package nl.goedvoorbeeld.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static nl.goedvoorbeeld.mail.SampleLetters.NOW;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,6 +12,7 @@ import nl.goedvoorbeeld.mail.MailBlock.Entry;
 import nl.goedvoorbeeld.mail.MailBlock.Heading;
 import nl.goedvoorbeeld.mail.MailBlock.Note;
 import nl.goedvoorbeeld.mail.MailBlock.Words;
+import nl.goedvoorbeeld.setting.MailAddress;
 
 /// Letters of each kind.
 public final class SampleMail {
@@ -23,6 +27,15 @@ public final class SampleMail {
             kind ->
                 letter(
                     kind, "1", "lezer@voorbeeld.test", text(kind), now.plus(7, ChronoUnit.DAYS)));
+  }
+
+  /// How much of a letter is HTML, as it goes over the wire.
+  public static int bytesOfHtml(Letter letter) {
+    var composer = new Composer(SampleLetters.STATIONERY, SampleLetters.outside(25));
+    MailAddress to = MailAddress.of(letter.to().address()).orElseThrow();
+    byte[] message = composer.bytes(to, Inside.of(letter), "<1@goedvoorbeeld.example>", NOW);
+    String whole = new String(message, ISO_8859_1);
+    return whole.length() - whole.indexOf("text/html");
   }
 
   static Letter letter(LetterKind kind, String once, String address, MailText text, Instant until) {

@@ -38,8 +38,16 @@ import nl.goedvoorbeeld.reading.scheme.Schemes;
 
 /// What one person reads: of each item one entry, in the words and numbers of its page today.
 final class AlertText {
-  /// So that a letter stays below the size at which programs for mail cut it off.
+  /// So that a letter stays below the size at which programs for mail cut it off: at a hundred
+  /// thousand bytes, with the way out at its end.
   static final int MOST = 50;
+
+  private static final int ROOM = 80_000;
+  private static final int AROUND_AN_ENTRY = 800;
+
+  /// More ways out of one thing each would be more than one reads; behind the first of all stands
+  /// each.
+  private static final int MOST_WAYS_OUT = 10;
 
   private static final String LIST = "attenderingen.";
 
@@ -72,11 +80,7 @@ final class AlertText {
       return Optional.empty();
     }
     byItem.keySet().removeAll(inside(byItem));
-    List<MailBlock.Entry> entries =
-        byItem.entrySet().stream()
-            .limit(MOST)
-            .map(entry -> entry(entry.getKey(), entry.getValue()))
-            .toList();
+    List<MailBlock.Entry> entries = entries(byItem);
     int more = byItem.size() - entries.size();
     List<MailBlock> blocks = new ArrayList<>(entries);
     if (more > 0) {
@@ -102,6 +106,30 @@ final class AlertText {
     return Optional.of(new Made(letter, said));
   }
 
+  /// As many as there is room for.
+  private List<MailBlock.Entry> entries(Map<String, List<DueNews>> byItem) {
+    List<MailBlock.Entry> entries = new ArrayList<>();
+    int room = ROOM;
+    for (Map.Entry<String, List<DueNews>> item : byItem.entrySet()) {
+      MailBlock.Entry entry = entry(item.getKey(), item.getValue());
+      room -= bytes(entry.title()) + bytes(entry.href()) + bytes(entry.line());
+      room -= bytes(entry.reason()) + AROUND_AN_ENTRY;
+      if (entries.size() == MOST || room < 0 && !entries.isEmpty()) {
+        return entries;
+      }
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  /// On the way: letters with an accent take six, and signs that mean something in HTML as many.
+  private static int bytes(String words) {
+    return words
+        .chars()
+        .map(letter -> letter > '~' ? 9 : letter == '&' || letter == '"' ? 6 : 1)
+        .sum();
+  }
+
   /// The way to all that this person has; and out of each of what this letter is for, where that is
   /// more than one.
   private List<MailBlock.Door> foot(List<DueNews> said) {
@@ -115,13 +143,15 @@ final class AlertText {
             whole(links.address(Purpose.PREFERENCES, epoch, all.keySet().iterator().next())),
             true));
     if (all.size() > 1) {
-      all.forEach(
-          (id, one) ->
-              foot.add(
-                  new MailBlock.Door(
-                      "Stoppen met " + words(one),
-                      whole(links.address(Purpose.LEAVE, epoch, id)),
-                      true)));
+      all.values().stream()
+          .limit(MOST_WAYS_OUT)
+          .forEach(
+              one ->
+                  foot.add(
+                      new MailBlock.Door(
+                          "Stoppen met " + words(one),
+                          whole(links.address(Purpose.LEAVE, epoch, one.id())),
+                          true)));
     }
     foot.add(new MailBlock.Door("Wat wij met uw adres doen", whole("/privacy"), false));
     return List.copyOf(foot);

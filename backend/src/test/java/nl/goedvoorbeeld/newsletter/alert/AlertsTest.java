@@ -38,6 +38,7 @@ import nl.goedvoorbeeld.job.Ending;
 import nl.goedvoorbeeld.mail.Leaving;
 import nl.goedvoorbeeld.mail.Letter;
 import nl.goedvoorbeeld.mail.MailBlock;
+import nl.goedvoorbeeld.mail.SampleMail;
 import nl.goedvoorbeeld.newsletter.Interest;
 import nl.goedvoorbeeld.newsletter.Rhythm;
 import nl.goedvoorbeeld.newsletter.SchemeNews;
@@ -658,6 +659,53 @@ class AlertsTest {
         .contains(new MailBlock.Words("En nog 1. Die passen niet meer in deze mail."));
     int again = readers.alerts().send(Editor.COMMAND_LINE, HeldNews.Why.MANY, generation);
     assertThat(again).isZero();
+  }
+
+  /// Programs for mail cut off what is larger, and with it the way out.
+  @Test
+  void three_hundred_at_once_with_all_that_can_be_said_of_them_fit_in_a_letter() {
+    readers.subscribe(JAN, EVERYTHING, Rhythm.DAILY);
+    readers.subscribe(JAN, searching("doelgroep", "zorg"), Rhythm.DAILY);
+    UUID last =
+        readers.subscribe(
+            JAN, Interest.in(What.SEARCH, filter("q", "é".repeat(190))), Rhythm.DAILY);
+    readers.publish(
+        IntStream.rangeClosed(1, 300)
+            .mapToObj(
+                number -> page("blad-" + number, "&é".repeat(60) + number, "doelgroep: [zorg]"))
+            .toArray(Draft[]::new));
+    readers.gather();
+    HeldNews held = readers.gathering.held().getFirst();
+    readers.alerts().send(Editor.COMMAND_LINE, HeldNews.Why.MANY, held.generation());
+    // As if it had been found by the last one too, whose reason is as long as can be.
+    readers
+        .database
+        .db()
+        .execute("insert into newsletter.due select ?, id from newsletter.news", last);
+    readers.at(SEVEN);
+    int shown = readers.entries().size();
+    assertThat(shown).isBetween(10, 49);
+    assertThat(readers.letters.getLast().text().blocks())
+        .contains(
+            new MailBlock.Words(
+                "En nog %d. Die passen niet meer in deze mail.".formatted(300 - shown)));
+    assertThat(SampleMail.bytesOfHtml(readers.letters.getLast())).isBetween(50_000, 100_000);
+    assertThat(readers.letters.getLast().text().foot().getFirst().href()).contains("/voorkeuren/");
+  }
+
+  @Test
+  void who_is_told_for_many_things_leaves_ten_of_them_in_the_letter_and_all_behind_its_link() {
+    for (int number = 0; number < 25; number++) {
+      readers.subscribe(JAN, Interest.in(What.SEARCH, filter("q", "blad " + number)), Rhythm.DAILY);
+    }
+    readers.publish(page("een", "Blad " + IntStream.range(0, 25).boxed().toList(), ""));
+    readers.gather();
+    readers.at(SEVEN);
+    assertThat(readers.letters.getFirst().text().foot())
+        .extracting(MailBlock.Door::text)
+        .startsWith("Wijzigen, pauzeren of stoppen")
+        .endsWith("Wat wij met uw adres doen")
+        .hasSize(12);
   }
 
   @Test
