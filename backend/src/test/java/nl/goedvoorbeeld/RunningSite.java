@@ -191,8 +191,12 @@ public final class RunningSite implements AutoCloseable {
   }
 
   public Reply send(String method, String path, byte[] body, String... headers) {
+    return send(origin(), method, path, body, headers);
+  }
+
+  private Reply send(String origin, String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(origin() + path))
+        HttpRequest.newBuilder(URI.create(origin + path))
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -206,6 +210,12 @@ public final class RunningSite implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// What whoever keeps the site reads beside it: its metrics.
+  public String metrics() {
+    return send("http://localhost:" + settings.managementPort(), "GET", "/metrics", new byte[0])
+        .text();
   }
 
   /// Sends exactly these bytes and no more, for what no proper client would send; lines end with

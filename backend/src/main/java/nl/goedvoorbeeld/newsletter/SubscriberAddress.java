@@ -95,4 +95,10 @@ public record SubscriberAddress(String local, String domain) {
   public String masked() {
     return local.substring(0, local.offsetByCodePoints(0, 1)) + "…@" + IDN.toUnicode(domain);
   }
+
+  /// So that no address gets into a log by accident.
+  @Override
+  public String toString() {
+    return "SubscriberAddress";
+  }
 }

@@ -68,7 +68,13 @@ public final class Subscribing {
       boolean meant,
       List<Interest> interests,
       Rhythm rhythm,
-      boolean importantOnly) {}
+      boolean importantOnly) {
+    /// So that no address gets into a log by accident.
+    @Override
+    public String toString() {
+      return "Application for " + interests.size();
+    }
+  }
 
   /// What whoever asks gets to hear.
   public sealed interface Reply {

@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.cms;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 import static nl.goedvoorbeeld.cms.TestDesk.at;
 import static nl.goedvoorbeeld.cms.TestDesk.document;
 import static nl.goedvoorbeeld.cms.TestDesk.done;
@@ -12,19 +14,27 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.Logged;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.OneTimeLink;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.content.Kind;
@@ -39,7 +49,9 @@ import nl.goedvoorbeeld.content.snapshot.Change.Reason;
 import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.content.typing.Edit;
+import nl.goedvoorbeeld.mail.WrittenLetter;
 import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.site.Crawl;
 import nl.goedvoorbeeld.site.WaysOut;
 import nl.goedvoorbeeld.transfer.Export;
@@ -48,10 +60,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever an editor writes or arranges, in whatever state: hunted without rights over every way
-/// out.
+/// out. And who subscribed: hunted everywhere, but where somebody has the right to see it.
 class DeskLeakTest {
   private static final String DRAFT = "zilverplevier";
   private static final String SUBMITTED = "smelleken";
@@ -81,7 +94,8 @@ class DeskLeakTest {
 
   private static final List<String> WORDS =
       and(
-          KINDS.values(),
+          and(HuntedReader.WORDS, KINDS.values().toArray(String[]::new)),
+          HuntedReader.SOUGHT,
           DRAFT,
           SUBMITTED,
           APPROVED,
@@ -155,7 +169,12 @@ class DeskLeakTest {
           "/delen",
           "/delen/1/intrekken");
 
+  /// Others who subscribed, by the hundred, as far as mail goes.
+  private static final int CROWD = 99;
+
+  private static final Logged LOGGED = new Logged();
   private static TestDesk desk;
+  private static HuntedReader reader;
   private static Map<String, Reply> before;
   private static Map<String, Reply> after;
   private static String link;
@@ -170,7 +189,17 @@ class DeskLeakTest {
         Samples.figure("gemeten", "12", "s"),
         Samples.edition("dumo"),
         audiences("Studenten"));
+    reader = new HuntedReader(desk.site);
+    reader.subscribe();
+    desk.site.db().execute(SUBSCRIBE, CROWD);
     desk.published("openbaar", "Voor iedereen :cijfer[gemeten].");
+    reader.await("alert", 1 + CROWD);
+    // One letter each will do.
+    desk.site
+        .db()
+        .execute(
+            "update newsletter.subscription set state = 'paused' where text_version = 'menigte'");
+    reader.look();
     desk.published("ingetrokken", "De " + WITHDRAWN + " vliegt.");
     done(
         desk.chief.post(
@@ -273,6 +302,22 @@ class DeskLeakTest {
     after = everything();
   }
 
+  /// Each wants all pages at once.
+  private static final String SUBSCRIBE =
+      """
+      with fresh as (
+        insert into newsletter.subscriber (id, address, folded, made_at)
+        select gen_random_uuid(), 'lezer' || n || '@voorbeeld.test',
+          'lezer' || n || '@voorbeeld.test', '2026-03-01'
+        from generate_series(1, ?) n
+        returning id)
+      insert into newsletter.subscription (id, subscriber, what, filter, rhythm, important_only,
+        state, text_version, origin, asked_at, confirmed_at)
+      select gen_random_uuid(), id, 'search', '{"soort": ["pagina"]}', 'at-once', true, 'active',
+        'menigte', 'page', '2026-03-01', '2026-03-01'
+      from fresh
+      """;
+
   /// Documents that could be public, with their word in the head and in the text; a figure that a
   /// public page quotes and a list of terms, which are public otherwise.
   private static void draftOfEachKind() {
@@ -366,6 +411,8 @@ class DeskLeakTest {
   @AfterAll
   static void stop() {
     desk.close();
+    LOGGED.close();
+    LOGGED.lines().forEach(line -> HuntedReader.assertAbsent("log", line));
   }
 
   /// Whatever a reader can ask for.
@@ -654,5 +701,179 @@ class DeskLeakTest {
     }
     assertThat(guest.get("/redactie/items").status()).as("a link signs nobody in").isEqualTo(303);
     assertThat(guest.get(link + "/versies").status()).isEqualTo(303);
+  }
+
+  // Who subscribed
+
+  /// Of the trail, the lists, the jobs and all else that links lead to.
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void no_page_of_the_desk_names_who_subscribed_but_the_letters_to_who_may_see_them(Role role) {
+    Visitor visitor =
+        desk.signedIn("kijker-" + role.name().toLowerCase(ROOT) + "@example.org", role);
+    Set<String> seen = new TreeSet<>();
+    Deque<String> queue =
+        new ArrayDeque<>(
+            List.of(
+                "/redactie",
+                "/redactie/postvak-uit",
+                "/redactie/postvak-uit?soort=alert",
+                "/redactie/postvak-uit?q=openbaar",
+                "/redactie/logboek/logboek.csv",
+                "/redactie/logboek/logboek.json"));
+    while (!queue.isEmpty()) {
+      String path = queue.remove();
+      if (!seen.add(path) || path.startsWith("/redactie/afmelden")) {
+        continue;
+      }
+      Reply reply = visitor.get(path);
+      assertThat(reply.status()).as(path).isLessThan(500);
+      boolean theirs =
+          role == Role.ADMINISTRATOR
+              && (path.startsWith("/redactie/postvak-uit")
+                  || path.startsWith("/redactie/abonnees"));
+      if (theirs) {
+        continue;
+      }
+      HuntedReader.assertAbsent(path + " " + role, reply.text());
+      assertThat(reply.text()).as(path).doesNotContain(HuntedReader.SOUGHT);
+      if (reply.isHtml()) {
+        reply.html().select("a[href^=/redactie], iframe[src^=/redactie]").stream()
+            .map(link -> link.attr(link.hasAttr("href") ? "href" : "src"))
+            .map(link -> link.replaceFirst("#.*", ""))
+            // Of items the first of each kind of page will do.
+            .filter(link -> !link.startsWith("/redactie/items/") || link.contains("openbaar"))
+            .forEach(queue::add);
+      }
+    }
+    assertThat(seen).hasSizeGreaterThan(20);
+  }
+
+  /// Without a server for mail it can all be seen, but for where the links lead.
+  @Test
+  void who_may_sees_what_was_written_to_them_without_the_secrets_in_it() {
+    Visitor administrator = desk.signedIn("verzender@example.org", Role.ADMINISTRATOR);
+    for (String kind : List.of("confirmation", "alert", "managing", "move")) {
+      String list = administrator.get("/redactie/postvak-uit?soort=" + kind).text();
+      assertThat(list).contains("bewaard");
+      WrittenLetter letter = reader.letter(kind);
+      String address = "/redactie/postvak-uit/" + stored(letter);
+      Reply page = administrator.get(address);
+      Reply html = administrator.get(address + "/html");
+      assertThat(page.html().text()).contains(letter.address(), letter.text().subject());
+      assertThat(html.html().text()).contains(letter.text().subject());
+      List<String> secrets =
+          letter.links().stream()
+              .filter(link -> link.matches(".*/nieuwsbrief/[a-z]+/.{54,}"))
+              .map(link -> link.substring(link.lastIndexOf('/') + 1))
+              .toList();
+      assertThat(secrets).isNotEmpty();
+      assertThat(secrets).noneMatch(secret -> (page.text() + html.text()).contains(secret));
+    }
+    assertThat(reader.letter("alert").words())
+        .contains("Over openbaar", "U krijgt dit omdat u bericht wilt over een zoekopdracht (");
+  }
+
+  private static String stored(WrittenLetter letter) {
+    return desk.site
+        .db()
+        .fetchSingle(
+            "select id from mail.letter where kind = ? and address = ? and subject = ?",
+            letter.kind(),
+            letter.address(),
+            letter.text().subject())
+        .get(0, String.class);
+  }
+
+  @Test
+  void no_letter_to_another_and_no_link_in_any_letter_names_them() {
+    assertThat(reader.letters().filter(one -> !HuntedReader.isTheirs(one))).isNotEmpty();
+    reader
+        .letters()
+        .forEach(
+            letter -> {
+              letter.links().forEach(link -> HuntedReader.assertAbsent("a link", link));
+              if (!HuntedReader.isTheirs(letter)) {
+                HuntedReader.assertAbsent(letter.kind(), letter.words());
+              }
+            });
+    assertThat(reader.letter("move").words()).doesNotContain(HuntedReader.ADDRESS);
+  }
+
+  /// Not in the trail, nor with a job, nor in a count: in the tables that are for it, and nowhere.
+  @Test
+  void they_stand_in_the_tables_that_are_for_it_and_in_no_file_and_no_metric() throws IOException {
+    List<String> tables =
+        desk.site
+            .db()
+            .fetch(
+                "select table_schema || '.' || table_name from information_schema.tables"
+                    + " where table_type = 'BASE TABLE'"
+                    + " and table_schema not in ('pg_catalog', 'information_schema')")
+            .map(row -> row.get(0, String.class));
+    assertThat(tables).contains("account.trail", "job.queue", "newsletter.knock");
+    for (String table : tables) {
+      String rows = desk.site.db().fetch("select t::text from " + table + " t").formatCSV();
+      if (!List.of("newsletter.subscriber", "newsletter.move", "mail.letter").contains(table)) {
+        HuntedReader.assertAbsent(table, rows);
+      }
+      if (!table.equals("newsletter.subscription")) {
+        assertThat(rows).as(table).doesNotContain(HuntedReader.SOUGHT);
+      }
+    }
+    String metrics = desk.site.metrics();
+    assertThat(metrics).contains("goedvoorbeeld_job_failures_total");
+    HuntedReader.assertAbsent("metrics", metrics);
+    assertThat(metrics).doesNotContainPattern("/nieuwsbrief/[a-z]+/[\\w-]{54}");
+    Path data = desk.site.part(Settings.class).data();
+    try (Stream<Path> walk = Files.walk(data)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        HuntedReader.assertAbsent(file.toString(), Files.readString(file, ISO_8859_1));
+      }
+    }
+  }
+
+  /// As programs at a gateway do, which open all that stands in what they let through.
+  @Test
+  void whoever_opens_every_link_of_a_hundred_letters_changes_nothing() {
+    List<String> links =
+        reader
+            .letters()
+            .flatMap(letter -> letter.links().stream())
+            .distinct()
+            .map(link -> link.substring(RunningSite.BASE_URL.length()))
+            .toList();
+    assertThat(links).filteredOn(link -> link.contains("/afmelden/")).hasSizeGreaterThan(CROWD);
+    String before = subscribers();
+    for (String link : links) {
+      for (String method : List.of("GET", "HEAD")) {
+        assertThat(desk.site.ask(method, link).status()).as(link).isIn(200, 303, 404, 410);
+      }
+    }
+    assertThat(subscribers()).isEqualTo(before);
+    String invited = "genood@example.org";
+    OneTimeLink invitation =
+        TestEditors.done(
+            desk.site
+                .part(Editors.class)
+                .invite(Editor.COMMAND_LINE, invited, "Genood", Role.AUTHOR));
+    String address = "/redactie/link/" + invitation.token();
+    for (String method : List.of("HEAD", "GET", "HEAD")) {
+      assertThat(desk.site.ask(method, address).status()).isEqualTo(200);
+    }
+    Visitor guest = new Visitor(desk.site);
+    guest.get(address);
+    done(guest.post(address, "wachtwoord", TestEditors.PASSWORD));
+  }
+
+  private static String subscribers() {
+    return Stream.of("subscriber", "subscription", "move", "due", "told")
+        .map(
+            table ->
+                desk.site
+                    .db()
+                    .fetch("select t::text from newsletter." + table + " t order by 1")
+                    .formatCSV())
+        .collect(Collectors.joining());
   }
 }

@@ -241,6 +241,36 @@ class SendingTest {
     assertThat(output.getAll()).doesNotContain("voorbeeld.test");
   }
 
+  /// Whatever it says to whichever command, with the address in it, and wherever it breaks off.
+  @Test
+  void nothing_that_a_server_says_is_kept_or_logged_but_its_numbers(CapturedOutput output) {
+    int number = 0;
+    for (String command : List.of("EHLO", "MAIL", "RCPT", "DATA", ".", "RSET")) {
+      for (String answer :
+          List.of(
+              "550 5.1.1 <lezer@voorbeeld.test> is none",
+              "451 4.2.2 lezer@voorbeeld.test: later",
+              "421 4.7.0 lezer@voorbeeld.test, enough",
+              "250-lezer@voorbeeld.test\r\n553 lezer@voorbeeld.test",
+              "lezer@voorbeeld.test",
+              ScriptedServer.CLOSE)) {
+        server.answer(command, answer);
+        UUID id = add("n" + number++, READER);
+        assertThat(send()).isPositive();
+        assertThat(
+                reason(id) + db.fetch(QUEUE).toString() + db.fetch(PACE) + row(id).getMessageId())
+            .as(command + " " + answer)
+            .doesNotContain("lezer", "voorbeeld.test");
+        db.deleteFrom(QUEUE).execute();
+        db.deleteFrom(LETTER).execute();
+        db.deleteFrom(PACE).execute();
+        nodes.getFirst().close();
+      }
+    }
+    assertThat(server.said).anyMatch(line -> line.startsWith("RSET"));
+    assertThat(output.getAll()).doesNotContain("voorbeeld.test");
+  }
+
   @Test
   void a_server_that_closes_halfway_is_away_for_the_rest() {
     add("1", READER);

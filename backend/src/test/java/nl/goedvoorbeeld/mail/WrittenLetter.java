@@ -2,24 +2,30 @@ package nl.goedvoorbeeld.mail;
 
 import static nl.goedvoorbeeld.db.mail.Tables.LETTER;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// A letter as a test reads it.
-public record WrittenLetter(String kind, String address, String state, MailText text) {
+public record WrittenLetter(
+    String kind, String address, String state, MailText text, @Nullable Leaving leaving) {
   /// All that were written and not erased, the first first.
   public static List<WrittenLetter> all(DSLContext db, Seal seal) {
     return db.selectFrom(LETTER)
         .where(LETTER.SEALED.isNotNull())
         .orderBy(LETTER.MADE_AT, LETTER.ID)
         .fetch(
-            row ->
-                new WrittenLetter(
-                    row.getKind().code(),
-                    row.getAddress(),
-                    row.getState().code(),
-                    Inside.opened(seal, row.getId(), row.getSealed()).orElseThrow().text()));
+            row -> {
+              Inside inside = Inside.opened(seal, row.getId(), row.getSealed()).orElseThrow();
+              return new WrittenLetter(
+                  row.getKind().code(),
+                  row.getAddress(),
+                  row.getState().code(),
+                  inside.text(),
+                  inside.leaving());
+            });
   }
 
   /// All that it says, links left out.
@@ -40,6 +46,23 @@ public record WrittenLetter(String kind, String address, String state, MailText 
                                   title + " " + line + " " + reason;
                             }))
             .toList());
+  }
+
+  /// Where any link in it leads, and what a program for mail presses.
+  public List<String> links() {
+    List<String> links = new ArrayList<>();
+    for (MailBlock block : text.blocks()) {
+      if (block instanceof MailBlock.Door door) {
+        links.add(door.href());
+      } else if (block instanceof MailBlock.Entry entry) {
+        links.add(entry.href());
+      }
+    }
+    text.foot().forEach(door -> links.add(door.href()));
+    if (leaving != null) {
+      links.add(leaving.oneClickAddress());
+    }
+    return links;
   }
 
   /// The secret at the end of the only link to such a page.

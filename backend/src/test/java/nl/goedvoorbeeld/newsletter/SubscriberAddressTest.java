@@ -2,6 +2,9 @@ package nl.goedvoorbeeld.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,19 @@ class SubscriberAddressTest {
     assertThat(read("o'neill@voorbeeld.test").text()).isEqualTo("o'neill@voorbeeld.test");
     assertThat(read("jörg@voorbeeld.test").text()).isEqualTo("jörg@voorbeeld.test");
     assertThat(read("j@" + LONG + ".test").domain()).isEqualTo(LONG + ".test");
+  }
+
+  @Test
+  void whoever_writes_down_what_holds_one_writes_down_no_address() {
+    Subscriber subscriber =
+        new Subscriber(new UUID(0, 1), read("jan@voorbeeld.test"), Instant.EPOCH);
+    assertThat(
+            subscriber.toString()
+                + new Subscribing.Application(
+                    "jan@voorbeeld.test", true, List.of(), Rhythm.DAILY, true)
+                + new Subscribing.Reply.Accepted(subscriber.address())
+                + new Subscribing.Overview(subscriber, List.of()))
+        .doesNotContain("jan", "voorbeeld");
   }
 
   @Test

@@ -3,16 +3,13 @@ package nl.goedvoorbeeld.site.newsletter;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.goedvoorbeeld.Logged;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
@@ -22,11 +19,9 @@ import nl.goedvoorbeeld.mail.WrittenLetter;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /// The forms of readers and the links out of their mails, over HTTP. All come from one network
 /// here, so there are fewer questions than that may ask in an hour.
@@ -36,28 +31,14 @@ class SubscriberPagesTest {
 
   private final Visitor reader = new Visitor(SITE);
 
-  /// All that was logged while these tests ran.
-  private static final ListAppender<ILoggingEvent> LOGGED = new ListAppender<>();
-
-  private static final Logger EVERYBODY = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-
-  @BeforeAll
-  static void listen() {
-    LOGGED.start();
-    EVERYBODY.addAppender(LOGGED);
-  }
+  /// While these tests run.
+  private static final Logged LOGGED = new Logged();
 
   /// Addresses and the secrets of links alike: all of ours are at this domain, and so long.
   @AfterAll
   static void nobody_is_named_in_the_log() {
-    EVERYBODY.detachAppender(LOGGED);
-    assertThat(LOGGED.list)
-        .extracting(
-            event ->
-                event.getFormattedMessage()
-                    + (event.getThrowableProxy() == null
-                        ? ""
-                        : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+    LOGGED.close();
+    assertThat(LOGGED.lines())
         .noneMatch(line -> line.contains("voorbeeld.test"))
         .noneMatch(line -> SECRET.matcher(line).find());
   }
@@ -267,6 +248,36 @@ class SubscriberPagesTest {
       }
     }
     assertThat(rows()).isEqualTo(before);
+  }
+
+  /// Servers like to write down what they could not read.
+  @Test
+  void what_cannot_be_read_is_written_down_nowhere() {
+    String jan = address();
+    String secret = address(Purpose.LEAVE, hold(address()));
+    for (String request :
+        List.of(
+            "GET /nieuwsbrief?adres=" + jan + "\" HTTP/1.1",
+            "GET /nieuwsbrief?adres=%zz" + jan + " HTTP/1.1",
+            "GET " + secret + "\"> HTTP/1.1",
+            "POST " + secret + "% HTTP/1.1",
+            "GET /nieuwsbrief HTTP/1.1\nX-Adres " + jan,
+            "GET /nieuwsbrief HTTP/1.1\nReferer: https://www.goedvoorbeeld.example" + secret,
+            "POST /nieuwsbrief HTTP/1.1\nContent-Type: " + FORM + "\nContent-Length: " + jan,
+            jan + " / HTTP/1.1")) {
+      SITE.raw(request + "\nHost: www\nConnection: close\n\n");
+    }
+    for (String body :
+        List.of(
+            "adres=" + jan + "%zz",
+            "adres=%zz&" + jan + "=" + jan,
+            ("adres=" + jan + "&").repeat(900),
+            "wat=ezine&adres=" + jan + "%00",
+            "sector=" + jan + "&adres=" + jan)) {
+      Reply reply = SITE.send("POST", "/nieuwsbrief", body, "Content-Type", FORM);
+      assertThat(reply.status()).isBetween(200, 499);
+    }
+    assertThat(SITE.get("/nieuwsbrief?wat=" + jan).text()).doesNotContain(jan);
   }
 
   @Test
