@@ -3,6 +3,8 @@ package nl.goedvoorbeeld.cms;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
@@ -11,6 +13,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
@@ -30,6 +39,7 @@ import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.cms.frame.Subjects;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.act.NewItem;
 import nl.goedvoorbeeld.content.act.Saving;
 import nl.goedvoorbeeld.content.act.Workbench;
@@ -41,8 +51,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two editors in real browsers, who touch no mouse; and what their pages do by themselves. What
-/// they see on the way is left in `target/hulp`, for the help page of the library.
+/// Two editors in real browsers, who touch no mouse, and a reader who subscribes; and what their
+/// pages do by themselves. What they see on the way is left in `target/hulp`, for the help page of
+/// the library.
 class DeskKeyboardTest {
   private static final int PLACES = 400;
   private static final String EXAMPLE = "/praktijkvoorbeelden/met-het-toetsenbord";
@@ -51,13 +62,35 @@ class DeskKeyboardTest {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMddyyyy");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("hhmma", Locale.US);
+
+  /// Without HTTPS the cookies have names that a browser takes from anyone who hands them over.
+  private static final String BASE_URL = "http://localhost:8080";
+
+  /// Who takes the letters to readers; those to editors are held, as where there is no server.
+  private static final GreenMail POST =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
   private static RunningSite site;
   private static Chromium chromium;
 
   @BeforeAll
   static void start() {
-    // Without HTTPS the cookies have names that a browser takes from anyone who hands them over.
-    site = RunningSite.filled(Map.of("GV_BASE_URL", "http://localhost:8080"));
+    POST.start();
+    site =
+        RunningSite.filled(
+            Map.of(
+                "GV_BASE_URL",
+                BASE_URL,
+                "GV_MAIL_HOST",
+                "127.0.0.1",
+                "GV_MAIL_PORT",
+                Integer.toString(POST.getSmtp().getPort()),
+                "GV_MAIL_STARTTLS",
+                "nee",
+                "GV_MAIL_FROM",
+                "redactie@goedvoorbeeld.example",
+                "GV_MAIL_ONLY_TO",
+                "@voorbeeld.test"));
     chromium = new Chromium();
   }
 
@@ -65,6 +98,7 @@ class DeskKeyboardTest {
   static void stop() {
     chromium.close();
     site.close();
+    POST.stop();
   }
 
   /// From an empty form to what readers see after it expired, by all the people that it takes.
@@ -90,6 +124,172 @@ class DeskKeyboardTest {
       assertThat(writer.complaints).isEmpty();
       assertThat(chief.complaints).isEmpty();
     }
+  }
+
+  /// From a search to the last that is known of them, by what a server for mail was handed.
+  @Test
+  void a_reader_asks_beside_a_search_is_told_the_next_morning_leaves_and_is_forgotten() {
+    String other = "ander@voorbeeld.test";
+    try (Seat reader = new Seat()) {
+      site.clock().moveTo(RunningSite.NOW.plus(Duration.ofHours(1)));
+      subscribe(reader);
+      subscribe(other);
+      site.clock().moveTo(RunningSite.NOW.plus(Duration.ofHours(2)));
+      publish("een", 2);
+      assertThat(POST.getReceivedMessages()).hasSize(2);
+      site.clock().moveTo(MORNING);
+      MimeMessage alert = letter(READER, 2);
+      assertThat(subject(alert)).isEqualTo("Een veldleeuwerik een");
+      assertThat(text(alert))
+          .contains(
+              "Nieuw: pagina.",
+              "U krijgt dit omdat u bericht wilt over de zoekopdracht «veldleeuwerik».");
+
+      reader.page.navigate(link(alert, "voorkeuren"));
+      reader.to("Hoe vaak").type("Elke w");
+      reader.to("Sla op").enter();
+      assertThat(reader.page.getByText("Opgeslagen.")).isVisible();
+      assertThat(reader.page.getByLabel("Hoe vaak")).hasValue("wekelijks");
+
+      // As a program for mail does, with the header as it stands.
+      String leave = header(alert, "List-Unsubscribe");
+      assertThat(leave).startsWith("<" + BASE_URL + "/").endsWith(">");
+      assertThat(
+              site.send(
+                      "POST",
+                      leave.substring(1 + BASE_URL.length(), leave.length() - 1),
+                      header(alert, "List-Unsubscribe-Post"),
+                      "Content-Type",
+                      "application/x-www-form-urlencoded")
+                  .html()
+                  .select("main")
+                  .text())
+          .contains("Beëindigd", "De zoekopdracht «veldleeuwerik»");
+      reader.page.navigate(link(alert, "afmelden"));
+      assertThat(reader.page.locator("h1")).hasText("Al beëindigd");
+
+      reader.page.navigate(link(alert, "voorkeuren"));
+      assertThat(reader.page.getByText("krijgt u niets meer van ons")).isVisible();
+      reader.to("Stuur mij die link").enter();
+      reader.page.navigate(link(letter(READER, 3), "gegevens"));
+      assertThat(reader.page.getByText(READER)).isVisible();
+      reader.to("Wis mijn adres").press("Space");
+      reader.to("Wis alles").enter();
+      assertThat(reader.page.locator("h1")).hasText("Gewist");
+      assertThat(reader.complaints).isEmpty();
+
+      publish("twee", 1);
+      site.clock().moveTo(MORNING.plus(Duration.ofDays(1)));
+      assertThat(subject(letter(other, 3))).isEqualTo("Een veldleeuwerik twee");
+      site.clock().moveTo(MORNING.plus(Duration.ofDays(7)));
+      await(
+          "the round",
+          () ->
+              rows(
+                      "newsletter.round where moment >= ?::timestamptz",
+                      MORNING.plus(Duration.ofDays(6)))
+                  > 1);
+      assertThat(to(READER)).hasSize(3);
+      assertThat(rows("mail.letter where address = ?", READER)).isZero();
+      assertThat(rows("newsletter.subscriber where address = ?", READER)).isZero();
+    } finally {
+      site.clock().moveTo(RunningSite.NOW);
+    }
+  }
+
+  private static final String READER = "lezer@voorbeeld.test";
+
+  /// Of the day after.
+  private static final Instant MORNING = Instant.parse("2026-03-17T06:00:00Z");
+
+  private static void subscribe(Seat reader) {
+    reader.page.navigate(site.origin() + "/zoeken?q=veldleeuwerik");
+    reader.to("Houd mij op de hoogte van deze zoekopdracht").enter();
+    assertThat(reader.page.getByText("«veldleeuwerik»")).isVisible();
+    // The choice of how often is one place, from which arrows lead.
+    reader.page.locator("input[name=ritme][value=dagelijks]").press("Space");
+    reader.to("Uw e-mailadres").type(READER);
+    reader.to("Vraag aan").enter();
+    assertThat(reader.page.locator("h1")).hasText("Kijk in uw mail");
+    reader.page.navigate(link(letter(READER, 1), "bevestigen"));
+    reader.to("Ja, stuur mij dit").enter();
+    assertThat(reader.page.locator("h1")).hasText("U bent abonnee");
+  }
+
+  /// Somebody else, who stays.
+  private static void subscribe(String address) {
+    Visitor visitor = new Visitor(site);
+    visitor.postPlain(
+        "/nieuwsbrief",
+        "wat",
+        "zoekopdracht",
+        "q",
+        "veldleeuwerik",
+        "ritme",
+        "dagelijks",
+        "adres",
+        address);
+    String page = link(letter(address, 1), "bevestigen").substring(site.origin().length());
+    String id = visitor.get(page).html().select("input[name=abonnement]").val();
+    visitor.postPlain(page, "abonnement", id);
+  }
+
+  /// And waits until it is written down for so many.
+  private static void publish(String name, int due) {
+    site.publish(Samples.page("veldleeuwerik-" + name, "Een veldleeuwerik " + name, "Zij zingt."));
+    await(due + " due", () -> rows("newsletter.due") == due);
+  }
+
+  private static int rows(String from, Object... values) {
+    return site.db().fetchSingle("select count(*) from " + from, values).get(0, Integer.class);
+  }
+
+  /// The last of so many.
+  private static MimeMessage letter(String address, int number) {
+    await("a letter to " + address, () -> to(address).size() >= number);
+    List<MimeMessage> all = to(address);
+    assertThat(all).hasSize(number);
+    return all.getLast();
+  }
+
+  private static List<MimeMessage> to(String address) {
+    return Stream.of(POST.getReceivedMessages())
+        .filter(one -> header(one, "To").equals(address))
+        .toList();
+  }
+
+  private static String header(MimeMessage letter, String name) {
+    try {
+      return letter.getHeader(name, null);
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String subject(MimeMessage letter) {
+    try {
+      return letter.getSubject();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(MimeMessage letter) {
+    try {
+      return (String) ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent();
+    } catch (MessagingException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// The link to a page of subscribers, where this site listens.
+  private static String link(MimeMessage letter, String page) {
+    String header = header(letter, "List-Unsubscribe");
+    Matcher link =
+        Pattern.compile(Pattern.quote(BASE_URL) + "(/nieuwsbrief/" + page + "/[\\w-]+)")
+            .matcher(text(letter) + header);
+    assertThat(link.find()).as(page).isTrue();
+    return site.origin() + link.group(1);
   }
 
   @Test
@@ -392,9 +592,13 @@ class DeskKeyboardTest {
   }
 
   private static void await(String path, String words) {
+    await(path + " says " + words, () -> read(path).contains(words));
+  }
+
+  private static void await(String what, BooleanSupplier so) {
     Instant end = Instant.now().plus(Duration.ofSeconds(30));
-    while (!read(path).contains(words)) {
-      assertThat(Instant.now()).as(path + " says " + words).isBefore(end);
+    while (!so.getAsBoolean()) {
+      assertThat(Instant.now()).as(what).isBefore(end);
       Pause.aMoment();
     }
   }
