@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.RunningSite;
@@ -52,6 +53,7 @@ import nl.goedvoorbeeld.desk.guest.Link;
 import nl.goedvoorbeeld.desk.guest.Links;
 import nl.goedvoorbeeld.desk.guest.Remarks;
 import nl.goedvoorbeeld.desk.guest.Sharing;
+import nl.goedvoorbeeld.mail.LetterKind;
 import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.mail.SampleMail;
 import nl.goedvoorbeeld.mail.Stationery;
@@ -145,17 +147,22 @@ class DeskLookTest {
     assertThat(seen).containsExactlyInAnyOrderElementsOf(screens());
   }
 
-  /// As those see them who get them; a letter that is drawn on a page of ours is the same.
+  /// As those see them who get them; a letter that is drawn on a page of ours is the same. Some
+  /// programs turn all colours round by themselves, in light and in dark.
   @Test
   void no_letter_has_a_fault_in_light_or_dark_or_on_a_phone() {
     Stationery stationery = site.part(Stationery.class);
     Map<String, String> letters = new TreeMap<>();
     SampleMail.all(site.clock().instant())
         .forEach(
-            letter ->
-                letters.put(
-                    site.origin() + "/mail/" + letter.kind().code(),
-                    stationery.forms(letter.text()).html()));
+            letter -> {
+              String html = stationery.forms(letter.text()).html();
+              String address = site.origin() + "/mail/" + letter.kind().code();
+              letters.put(address, html);
+              if (Set.of(LetterKind.ALERT, LetterKind.CONFIRMATION).contains(letter.kind())) {
+                letters.put(address + "/omgekeerd", turnedRound(html));
+              }
+            });
     List<String> faults =
         new Eyes(
                 context ->
@@ -169,6 +176,18 @@ class DeskLookTest {
             .faultsInBoth(List.copyOf(letters.keySet()), _ -> {});
     assertThat(faults).isEmpty();
   }
+
+  /// With each colour its opposite.
+  private static String turnedRound(String html) {
+    String turned =
+        COLOUR
+            .matcher(html)
+            .replaceAll(one -> "#%06x".formatted(0xffffff ^ Integer.parseInt(one.group(1), 16)));
+    assertThat(turned).isNotEqualTo(html).doesNotContain("rgb", "hsl", "<img");
+    return turned;
+  }
+
+  private static final Pattern COLOUR = Pattern.compile("#([0-9a-f]{6})\\b");
 
   /// By the name that each gives itself on its page, which is that of its file.
   private static List<String> screens() throws IOException {

@@ -263,10 +263,27 @@ class ComposerTest {
     assertShortAndPlain(message);
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void who_did_not_subscribe_cannot_leave_and_who_did_can_by_a_press(Letter letter) {
+    assertThat(headers(bytes(letter)).stream().filter(header -> header.startsWith("List-")))
+        .hasSize(letter.leaving() == null ? 0 : 3);
+  }
+
   @Test
-  void who_did_not_subscribe_cannot_leave() {
-    assertThat(headers(bytes(letter(LetterKind.KNOWN, "1", TO.wire(), text("x")))))
-        .noneMatch(header -> header.startsWith("List-"));
+  void an_address_is_the_same_in_both_parts_and_in_the_header() {
+    String address = SITE + "/uit?a=1&amp=2&lt;=3&copy=%26";
+    byte[] message =
+        composer.bytes(
+            TO,
+            new Inside(
+                new MailText("x", "nl", List.of(), List.of(new Door("Stop", address, true))),
+                new Leaving(address, "a.voorbeeld.test", List.of())),
+            NAME,
+            NOW);
+    assertThat(headers(message)).contains("List-Unsubscribe: <" + address + ">");
+    assertThat(part(message, 0)).contains("\r\n" + address + "\r\n");
+    assertThat(Jsoup.parse(part(message, 1)).select("a").attr("href")).isEqualTo(address);
   }
 
   @ParameterizedTest
