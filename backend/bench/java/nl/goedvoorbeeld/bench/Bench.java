@@ -21,6 +21,7 @@ public final class Bench {
     PARTS.put("import", Imports::measure);
     PARTS.put("publish", Publishing::measure);
     PARTS.put("desk", Desk::measure);
+    PARTS.put("signup", SignUps::measure);
     PARTS.put("start", Starts::measure);
     PARTS.put("memory", Memory::measure);
   }

@@ -67,14 +67,28 @@ final class Product implements AutoCloseable {
   }
 
   byte[] bytes(String path, String encoding) {
-    HttpRequest request =
+    return answer(
         HttpRequest.newBuilder(URI.create(address(path)))
             .header("Accept-Encoding", encoding)
-            .build();
+            .build());
+  }
+
+  /// Sends a form, as it goes over the line.
+  byte[] post(String path, String form, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    headers.forEach(request::header);
+    return answer(request.build());
+  }
+
+  private byte[] answer(HttpRequest request) {
     try {
       HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
-        throw new IllegalStateException(path + " answers " + response.statusCode());
+        throw new IllegalStateException(request.uri() + " answers " + response.statusCode());
       }
       return response.body();
     } catch (IOException e) {
