@@ -193,6 +193,24 @@ class SubscriberPagesTest {
     assertThat(post(leave, body, type).html().select("h1").text()).isEqualTo("Al beëindigd");
   }
 
+  @Test
+  void one_press_names_each_that_its_letter_was_due_to() {
+    String address = address();
+    reader.postPlain("/nieuwsbrief", "wat", "ezine", "wat", "handreiking", "adres", address);
+    String page = "/nieuwsbrief/bevestigen/" + secret(address, "bevestigen");
+    List<String> ids = reader.get(page).html().select("input[name=abonnement]").eachAttr("value");
+    reader.postPlain(page, "abonnement", ids.getFirst(), "abonnement", ids.getLast());
+    String leave =
+        SITE.part(SubscriberLinks.class)
+            .leaving(UUID.randomUUID(), ids.stream().map(UUID::fromString).toList());
+    assertThat(reader.get(leave).html().select("main").text())
+        .contains("U krijgt nu mail over:", "Het e-zine", "Wijzigingen in de handreiking");
+    Reply left = post(leave, "List-Unsubscribe=One-Click", "application/x-www-form-urlencoded");
+    assertThat(left.html().select("main").text())
+        .contains("U krijgt geen mail meer over:", "Het e-zine", "Wijzigingen in de handreiking");
+    assertThat(ids).hasSize(2).allMatch(id -> state(id).equals("ended"));
+  }
+
   private static Reply post(String address, String body, String type) {
     return type.isEmpty()
         ? SITE.send("POST", address, body)
@@ -403,6 +421,9 @@ class SubscriberPagesTest {
     assertThat(page.html().select("main form input[checked]").eachAttr("value"))
         .containsExactly(
             "regelingen", "gesloten", "zorg", "utrecht-provincie", "maandelijks", "ja");
+    Reply wide = reader.postPlain("/nieuwsbrief", "wat", "ezine", "adres", "jörg@voorbeeld.test");
+    assertThat(wide.status()).isEqualTo(422);
+    assertThat(wide.html().select("[role=alert]").text()).contains("letters als é of ü voor de @");
     Reply none = reader.postPlain("/nieuwsbrief", "adres", address());
     assertThat(none.status()).isEqualTo(422);
     assertThat(none.html().select("[role=alert] a").attr("href")).isEqualTo("#wat");
