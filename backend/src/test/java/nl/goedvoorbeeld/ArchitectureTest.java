@@ -92,6 +92,7 @@ class ArchitectureTest {
           "reading.ezine",
           "newsletter",
           "newsletter.alert",
+          "newsletter.register",
           "desk.todo",
           "desk.guest",
           "desk.list",
@@ -116,6 +117,7 @@ class ArchitectureTest {
           "cms.todo",
           "cms.mail",
           "cms.alert",
+          "cms.subscriber",
           "cms",
           "start.watch",
           "start");

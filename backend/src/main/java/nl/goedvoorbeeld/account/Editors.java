@@ -5,13 +5,17 @@ import static nl.goedvoorbeeld.db.account.Tables.ONE_TIME_LINK;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.account.OneTimeLink.Purpose;
 import nl.goedvoorbeeld.account.Outcome.Done;
 import nl.goedvoorbeeld.account.Outcome.Refused;
@@ -125,6 +129,36 @@ public class Editors {
               "%s: van %s naar %s".formatted(editor.name(), editor.role().word(), role.word()));
           return new Done<>(change(tx, id, row -> row.setRole(role)));
         });
+  }
+
+  /// Gives one person a right beside what the role brings, or takes it back.
+  public Outcome<Editor> setRight(Editor by, long id, Right right, boolean held) {
+    return on(
+        by,
+        id,
+        (tx, editor) -> {
+          if (right.comesWith(editor.role())) {
+            return new Refused<>(
+                "Het recht %s hoort bij de rol %s. Verander eerst de rol."
+                    .formatted(right.word(), editor.role().word()));
+          }
+          if (editor.rights().contains(right) == held) {
+            return new Done<>(editor);
+          }
+          trail.record(
+              tx,
+              by,
+              held ? "recht gegeven" : "recht teruggenomen",
+              editor.object(),
+              "%s: %s".formatted(editor.name(), right.word()));
+          Set<Right> rights = new TreeSet<>(editor.rights());
+          boolean _ = held ? rights.add(right) : rights.remove(right);
+          return new Done<>(change(tx, id, row -> row.setRights(stored(rights))));
+        });
+  }
+
+  private static String[] stored(Set<Right> rights) {
+    return rights.stream().map(Right::code).toArray(String[]::new);
   }
 
   /// The account stays, because its name stands in what was done; nobody can use it.
@@ -310,6 +344,10 @@ public class Editors {
         row.getActive(),
         row.getPasswordHash() != null,
         row.getTotpSecret() != null,
-        row.getStanding());
+        row.getStanding(),
+        // One that a newer version gave and this one does not know, counts for nothing here.
+        Arrays.stream(row.getRights())
+            .flatMap(code -> Right.of(code).stream())
+            .collect(Collectors.toSet()));
   }
 }

@@ -34,6 +34,7 @@ public class Troubles {
           Map.entry("sweep", "Oude taken opruimen"),
           Map.entry("mail", "Een bericht verzenden"),
           Map.entry("mail-sweep", "Oude berichten opruimen"),
+          Map.entry("newsletter-tally", "Abonnees tellen"),
           Map.entry("newsletter-sweep", "Aanmeldingen wissen die niemand bevestigde"));
 
   private final DSLContext db;

@@ -169,6 +169,19 @@ public final class Postbox {
             .map(code -> new LetterReason(code, List.of(row.getArguments()))));
   }
 
+  /// What went to one person or is to go, the newest first.
+  ///
+  /// @param owner as letters name them
+  public List<Sketch> to(Editor editor, String owner, int most) {
+    return db.select(SKETCHED)
+        .from(LETTER)
+        .where(which(editor, ANY))
+        .and(LETTER.OWNER.eq(owner))
+        .orderBy(LETTER.MADE_AT.desc(), LETTER.ID)
+        .limit(most)
+        .fetch(row -> sketch(row.into(LETTER)));
+  }
+
   /// @return empty for one that is not there, or that this editor may not see
   public Optional<Opened> find(Editor editor, UUID id) {
     return db.selectFrom(LETTER)
@@ -215,6 +228,20 @@ public final class Postbox {
   /// Whether there is anything to decide of.
   public boolean holds(Editor editor, Wanted wanted) {
     return db.fetchExists(LETTER, which(editor, wanted).and(held(clock.instant())));
+  }
+
+  /// How many wait for somebody to say whether they still go. Those whose addresses get no mail for
+  /// now, or that have no server to go to, wait for a setting.
+  public int toDecide(Editor editor) {
+    Instant now = clock.instant();
+    return sends()
+        ? db.fetchCount(
+            LETTER,
+            which(editor, ANY)
+                .and(held(now))
+                .and(LETTER.UNTIL.gt(now))
+                .and(LETTER.REASON.isNull().or(LETTER.REASON.ne(LetterReason.ONLY_TO))))
+        : 0;
   }
 
   /// How it is with what is held, of what is looked for.

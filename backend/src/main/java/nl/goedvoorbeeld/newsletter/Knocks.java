@@ -64,7 +64,7 @@ public final class Knocks {
 
   /// Until the end of the transaction nobody else knocks or takes an address. Before any row is
   /// locked, or two would wait for each other.
-  static void alone(DSLContext tx) {
+  public static void alone(DSLContext tx) {
     tx.execute("select pg_advisory_xact_lock(?)", LOCK);
   }
 

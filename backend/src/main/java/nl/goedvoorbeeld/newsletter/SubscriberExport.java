@@ -5,6 +5,7 @@ import static nl.goedvoorbeeld.db.newsletter.Tables.TOLD;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.goedvoorbeeld.db.newsletter.tables.records.MoveRecord;
@@ -62,6 +63,18 @@ final class SubscriberExport {
     tree.put("tekstversie", one.consent().textVersion());
     tree.put("gevraagdOp", one.consent().askedAt().toString());
     one.consent().confirmedAt().ifPresent(at -> tree.put("bevestigdOp", at.toString()));
+    Subscriptions.proof(db, one.id())
+        .ifPresent(
+            proof ->
+                tree.put(
+                    "overgenomen",
+                    Map.of(
+                        "op",
+                        proof.takenAt().toString(),
+                        "waar",
+                        proof.place(),
+                        "tekst",
+                        proof.words())));
     one.endedAt().ifPresent(at -> tree.put("beëindigdOp", at.toString()));
     tree.put(
         "verteld",
@@ -74,7 +87,7 @@ final class SubscriberExport {
                         "item",
                         row.getItem(),
                         "daad",
-                        row.getAct(),
+                        code(row.getAct()),
                         "op",
                         row.getAt().toString())));
     return tree;
@@ -90,6 +103,11 @@ final class SubscriberExport {
     letter.endedAt().ifPresent(at -> tree.put("klaarOp", at.toString()));
     letter.text().ifPresent(text -> tree.put("tekst", text.lines()));
     return tree;
+  }
+
+  /// As it was called before there was a constant for it, and stays.
+  private static String code(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Map<String, Object> tree(MoveRecord row) {

@@ -453,6 +453,31 @@ public final class Subscribing {
         .map(mine -> SubscriberExport.of(db, mine, letters.kept(db, mine.subscriber())));
   }
 
+  /// As [#export(String)], for an editor whom somebody asked for it.
+  public Optional<byte[]> export(UUID subscriber) {
+    return overview(db, subscriber)
+        .map(mine -> SubscriberExport.of(db, mine, letters.kept(db, mine.subscriber())));
+  }
+
+  /// As [#erase(String)], for an editor whom somebody asked for it.
+  ///
+  /// @return whether there was anybody to erase
+  public boolean erase(DSLContext tx, UUID subscriber) {
+    Optional<Subscriber> known = lock(tx, subscriber);
+    known.ifPresent(
+        one -> {
+          // What ended stays so: for what follows there is nothing left to end.
+          end(tx, SUBSCRIPTION.SUBSCRIBER.eq(subscriber).and(HELD), "editor");
+          erase(tx, one);
+        });
+    return known.isPresent();
+  }
+
+  /// Until when somebody can say that they want what was asked for them.
+  public static Instant confirmable(Subscription one) {
+    return one.consent().askedAt().plus(TO_CONFIRM);
+  }
+
   /// Has it all sent to another address, once somebody there says so. That address may be
   /// anybody's: it gets one mail a day as any other.
   public Optional<Reply> move(String secret, String typed, boolean meant, String network) {

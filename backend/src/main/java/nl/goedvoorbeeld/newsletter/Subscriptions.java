@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.newsletter;
 
+import static nl.goedvoorbeeld.db.newsletter.Tables.PROOF;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIPTION;
 
@@ -61,6 +62,23 @@ public final class Subscriptions {
     return db.selectFrom(SUBSCRIPTION)
         .where(SUBSCRIPTION.ID.eq(id))
         .fetchOptional(Subscriptions::subscription);
+  }
+
+  /// How it is known of one that came with a list; empty for one that somebody asked for here.
+  public static Optional<Proof> proof(DSLContext db, UUID subscription) {
+    return db.select(PROOF.PLACE, PROOF.WORDS, PROOF.TAKEN_AT)
+        .from(SUBSCRIPTION)
+        .join(PROOF)
+        .on(PROOF.ID.eq(SUBSCRIPTION.PROOF))
+        .where(SUBSCRIPTION.ID.eq(subscription))
+        .fetchOptional(row -> new Proof(row.value1(), row.value2(), row.value3()));
+  }
+
+  /// Who has an address, however it is spelt.
+  public static Optional<Subscriber> at(DSLContext db, SubscriberAddress address) {
+    return db.selectFrom(SUBSCRIBER)
+        .where(SUBSCRIBER.FOLDED.eq(address.folded()))
+        .fetchOptional(Subscriptions::subscriber);
   }
 
   /// Those of these whose address is known.

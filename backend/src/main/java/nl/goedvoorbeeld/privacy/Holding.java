@@ -33,14 +33,28 @@ public enum Holding {
   SUBSCRIPTION(
       "Abonnement",
       of(SUBSCRIBER),
-      tables("newsletter.subscription"),
+      tables("newsletter.subscription", "newsletter.proof"),
       "Wat iemand koos en hoe vaak, welke tekst daarbij stond, en wanneer het is gevraagd,"
-          + " bevestigd, gepauzeerd en geëindigd: het bewijs van toestemming.",
+          + " bevestigd, gepauzeerd en geëindigd: het bewijs van toestemming. Van wie op een lijst"
+          + " stond ook waar dat is gezegd.",
       "Sturen wat iemand heeft gekozen, en kunnen laten zien dat daarom is gevraagd.",
       on(CONSENT),
       to(HOST),
       until(HOURLY, "%s na de aanvraag, als niemand die bevestigt", Periods.TO_CONFIRM),
-      until(HOURLY, "even lang als het adres; daarna zonder zoekwoorden en filters, om te tellen")),
+      until(HOURLY, "even lang als het adres; daarna zonder zoekwoorden en filters, om te tellen"),
+      until(
+          By.NOBODY, "bij welke lijst het hoorde, zonder van wie: zolang de bibliotheek bestaat")),
+  LIST(
+      "Lijst die een redacteur stuurde",
+      of(READER),
+      tables("newsletter.intake"),
+      "Adressen van mensen die elders zeiden dat zij mail willen, zoals een redacteur ze stuurde,"
+          + " tot de lijst is overgenomen.",
+      "Laten zien wat ervan komt voor zij wordt overgenomen.",
+      on(CONSENT),
+      to(HOST),
+      until(HOURLY, "%s", Periods.LIST),
+      until(By.EDITOR, "tot de lijst is overgenomen of weggegooid")),
   MOVE(
       "Ander adres",
       of(SUBSCRIBER),
@@ -312,7 +326,7 @@ public enum Holding {
       "Welke items en adressen van pagina’s er zijn."),
   UPKEEP(
       "Stand van het programma",
-      tables("job.backup", "mail.pace", "flyway.flyway_schema_history")
+      tables("job.backup", "mail.pace", "newsletter.tally", "flyway.flyway_schema_history")
           .and(places(FILE, "lock", "postgres/"))
           .and(places(METRIC, "aantallen en tijden")),
       "Wanneer iets het laatst gebeurde en hoe vaak; het programma van de database, en de tabellen"

@@ -65,6 +65,9 @@ public final class Periods {
   /// Who took up what is asked no longer: the library of a node may be a moment behind.
   public static final Duration TO_DO = Duration.ofDays(1);
 
+  /// A list of addresses that nobody took over.
+  public static final Duration LIST = Duration.ofDays(1);
+
   /// Advice only: who makes back-ups ends them.
   static final Duration BACKUP = Duration.ofDays(28);
 

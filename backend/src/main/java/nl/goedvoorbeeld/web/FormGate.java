@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.goedvoorbeeld.account.Role;
@@ -21,8 +22,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// how much; an editor sends more, and much of it a few at a time: a form is held in memory, as a
 /// whole from the moment that it is announced.
 final class FormGate extends OncePerRequestFilter {
-  /// Where files go, and nowhere else.
-  private static final String ADDRESS = "/redactie/media";
+  /// Where files go, and nowhere else; and what is said of one that is too large.
+  private static final Map<String, String> ADDRESSES =
+      Map.of(
+          "/redactie/media",
+          Images.tooManyBytes(),
+          "/redactie/abonnees/overnemen",
+          "Dit bestand is te groot. Verdeel de lijst over meer bestanden.");
 
   /// The file, and room for the fields beside it.
   private static final long LARGEST = Images.LARGEST + 100_000L;
@@ -69,14 +75,11 @@ final class FormGate extends OncePerRequestFilter {
 
   private void file(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!request.getRequestURI().equals(ADDRESS) || !request.getMethod().equals("POST")) {
+    @Nullable String tooLarge = ADDRESSES.get(request.getRequestURI());
+    if (tooLarge == null || !request.getMethod().equals("POST")) {
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     } else if (request.getContentLengthLong() > LARGEST) {
-      tell(
-          request,
-          response,
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          Images.tooManyBytes());
+      tell(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLarge);
     } else {
       letIn(request, response, chain);
     }

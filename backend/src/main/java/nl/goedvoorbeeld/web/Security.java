@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Right;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.setting.Settings;
 import org.apache.catalina.core.StandardHost;
@@ -105,12 +106,13 @@ class Security {
                         DESK + "/logboek",
                         DESK + "/logboek/**")
                     .hasAuthority(Role.ADMINISTRATOR.name())
-                    .requestMatchers(
-                        DESK + "/attenderingen",
-                        DESK + "/attenderingen/**",
-                        DESK + "/postvak-uit",
-                        DESK + "/postvak-uit/**")
+                    .requestMatchers(DESK + "/attenderingen", DESK + "/attenderingen/**")
                     .hasAuthority(Role.CHIEF_EDITOR.name())
+                    // Of the letters one sees there what one has the right for.
+                    .requestMatchers(DESK + "/postvak-uit", DESK + "/postvak-uit/**")
+                    .hasAnyAuthority(Right.MAIL_OF_EDITORS.name(), Right.MAILINGS.name())
+                    .requestMatchers(DESK + "/abonnees", DESK + "/abonnees/**")
+                    .hasAuthority(Right.MAILINGS.name())
                     .anyRequest()
                     .hasAuthority(Role.AUTHOR.name()))
         .securityContext(context -> context.securityContextRepository(sessions))

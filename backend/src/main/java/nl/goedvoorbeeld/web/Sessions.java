@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Editors;
+import nl.goedvoorbeeld.account.Right;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.digest.Sha256;
 import nl.goedvoorbeeld.privacy.Periods;
@@ -41,6 +43,10 @@ import org.springframework.stereotype.Component;
 public class Sessions implements SecurityContextRepository {
   static final Duration LONGEST = Periods.SESSION;
 
+  /// So long it counts that somebody proved who they are, for what a session that was left open is
+  /// not enough for.
+  public static final Duration PROOF = Duration.ofMinutes(10);
+
   /// Between the password and the code.
   private static final Duration HALFWAY = Duration.ofMinutes(10);
 
@@ -49,6 +55,7 @@ public class Sessions implements SecurityContextRepository {
   private static final String SINCE = "sinds";
   private static final String NETWORK = "netwerk";
   private static final String PROGRAM = "programma";
+  private static final String PROVED = "bewezen";
   private static final String HALF = "half";
   private static final String WHOLE = "geheel";
   private static final int LONGEST_PROGRAM = 200;
@@ -96,18 +103,35 @@ public class Sessions implements SecurityContextRepository {
   /// The editor is in. Nothing of the session before remains: neither its id, nor what was in it,
   /// nor the token of its forms.
   public void begin(Editor editor, HttpServletRequest request, HttpServletResponse response) {
-    begin(editor, false, request, response);
+    begin(editor, false, now(), request, response);
   }
 
   /// As {@link #begin}, of whoever has proved both factors at once: with a passkey, or at the
   /// provider. Nobody asks them for a second step here.
   public void beginWhole(Editor editor, HttpServletRequest request, HttpServletResponse response) {
-    begin(editor, true, request, response);
+    begin(editor, true, now(), request, response);
   }
 
   /// The editor goes on, after a change that ended all sessions; in the way that they came in.
   public void beginAgain(Editor editor, HttpServletRequest request, HttpServletResponse response) {
-    begin(editor, whole(request.getSession(false)), request, response);
+    @Nullable HttpSession before = request.getSession(false);
+    String proved =
+        before != null && before.getAttribute(PROVED) instanceof String moment ? moment : "0";
+    begin(editor, whole(before), proved, request, response);
+  }
+
+  /// Whether they proved who they are a moment ago, with all that is asked of them to sign in.
+  public boolean proved(HttpServletRequest request) {
+    @Nullable HttpSession session = request.getSession(false);
+    return session != null
+        && session.getAttribute(PROVED) instanceof String moment
+        && Instant.ofEpochSecond(Long.parseLong(moment)).plus(PROOF).isAfter(clock.instant());
+  }
+
+  /// They did so again just now.
+  public void prove(HttpServletRequest request) {
+    Optional.ofNullable(request.getSession(false))
+        .ifPresent(session -> session.setAttribute(PROVED, now()));
   }
 
   /// What only this browser has, and has before anybody is signed in; empty without a form of ours.
@@ -116,8 +140,13 @@ public class Sessions implements SecurityContextRepository {
   }
 
   private void begin(
-      Editor editor, boolean whole, HttpServletRequest request, HttpServletResponse response) {
+      Editor editor,
+      boolean whole,
+      String proved,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     HttpSession session = fresh(request);
+    session.setAttribute(PROVED, proved);
     if (whole) {
       session.setAttribute(WHOLE, "ja");
     }
@@ -236,9 +265,14 @@ public class Sessions implements SecurityContextRepository {
   private Authentication authentication(Editor editor, boolean whole) {
     boolean complete = whole || editor.hasSecondFactor() || !secondFactorNeeded;
     List<SimpleGrantedAuthority> may =
-        Arrays.stream(Role.values())
-            .filter(role -> complete && editor.role().covers(role))
-            .map(role -> new SimpleGrantedAuthority(role.name()))
+        Stream.concat(
+                Arrays.stream(Role.values())
+                    .filter(role -> complete && editor.role().covers(role))
+                    .map(Role::name),
+                Arrays.stream(Right.values())
+                    .filter(right -> complete && right.heldBy(editor))
+                    .map(Right::name))
+            .map(SimpleGrantedAuthority::new)
             .toList();
     return UsernamePasswordAuthenticationToken.authenticated(editor, null, may);
   }

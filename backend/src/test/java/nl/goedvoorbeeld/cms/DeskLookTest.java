@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.cms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,7 @@ import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.mail.SampleMail;
 import nl.goedvoorbeeld.mail.Stationery;
 import nl.goedvoorbeeld.media.Pictures;
+import nl.goedvoorbeeld.newsletter.register.Tallies;
 import nl.goedvoorbeeld.site.Chromium;
 import nl.goedvoorbeeld.site.Eyes;
 import nl.goedvoorbeeld.web.Answer;
@@ -68,6 +71,7 @@ import org.junit.jupiter.api.Test;
 /// Every page of the desk in a real browser.
 class DeskLookTest {
   private static final String ONE = "een@example.org";
+  private static final String SUBSCRIBER = "00000000-0000-0000-0000-00000000000a";
 
   private static RunningSite site;
   private static Editor editor;
@@ -243,6 +247,10 @@ class DeskLookTest {
         at("open") + "/meegeleverd",
         "/redactie/weggegooid",
         "/redactie/attenderingen",
+        Screens.SUBSCRIBERS,
+        Screens.SUBSCRIBERS + "/overnemen",
+        Screens.SUBSCRIBERS + "/" + SUBSCRIBER,
+        Screens.SUBSCRIBERS + "/" + SUBSCRIBER + "/wissen",
         at("uit"),
         at("weg"),
         at("dubbel"),
@@ -345,6 +353,22 @@ class DeskLookTest {
             tx ->
                 SampleMail.all(site.clock().instant())
                     .forEach(letter -> site.part(Mail.class).add(tx.dsl(), letter)));
+
+    site.db()
+        .execute(
+            """
+            with one as (
+              insert into newsletter.subscriber
+              values ('%s', 'een.lang.adres.van.een.lezer@een-lange-naam.voorbeeld.test', 'x', now(), null)
+              returning id)
+            insert into newsletter.subscription (id, subscriber, what, filter, rhythm,
+              important_only, state, text_version, origin, asked_at, confirmed_at)
+            select gen_random_uuid(), id, 'examples', '{"sector": ["weg"]}', 'monthly', true,
+              'active', '1', 'page', now(), now()
+            from one
+            """
+                .formatted(SUBSCRIBER));
+    site.part(Tallies.class).count();
 
     List<String> forms = new ArrayList<>();
     for (Kind kind : Kind.values()) {
@@ -454,6 +478,18 @@ class DeskLookTest {
     desk.judge("nieuw");
     assertThat(desk.page.evaluate("document.activeElement.id")).isEqualTo("fout");
     assertThat(desk.page.locator("[aria-invalid=true]").count()).isEqualTo(2);
+    desk.page.navigate(site.origin() + Screens.SUBSCRIBERS + "/overnemen");
+    desk.page
+        .locator("#bestand")
+        .setInputFiles(
+            new FilePayload(
+                "lijst.csv",
+                "text/csv",
+                "adres;waar;tekst;wanneer\njan@voorbeeld.test;beurs;Ja.;1-3-2026\nniets;;;\n"
+                    .getBytes(UTF_8)));
+    desk.page.locator("input[name=wat]").first().check();
+    desk.page.getByText("Kijk wat ervan komt").click();
+    desk.judge("abonnees-nakijken");
     desk.post("/redactie/mensen/" + other.id() + "/wachtwoord");
     desk.judge("getoonde-link");
     desk.post("/redactie/account/herstelcodes", "wachtwoord", TestEditors.PASSWORD);

@@ -1,9 +1,12 @@
 package nl.goedvoorbeeld.cms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ import nl.goedvoorbeeld.desk.letter.Topic;
 import nl.goedvoorbeeld.mail.LetterKind;
 import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.mail.SampleMail;
+import nl.goedvoorbeeld.newsletter.register.Tallies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,6 +239,7 @@ class DeskTest {
         Map.entry("GET /redactie/mensen/1", "beheerder"),
         Map.entry("POST /redactie/mensen", "beheerder"),
         Map.entry("POST /redactie/mensen/0/rol", "beheerder"),
+        Map.entry("POST /redactie/mensen/0/recht", "beheerder"),
         Map.entry("POST /redactie/mensen/0/sluiten", "beheerder"),
         Map.entry("POST /redactie/mensen/0/openen", "beheerder"),
         Map.entry("POST /redactie/mensen/0/wachtwoord", "beheerder"),
@@ -247,11 +252,25 @@ class DeskTest {
         Map.entry("GET /redactie/postvak-uit/bewaard", "eindredacteur"),
         Map.entry("POST /redactie/postvak-uit/bewaard/verzenden", "eindredacteur"),
         Map.entry("POST /redactie/postvak-uit/bewaard/vervallen", "eindredacteur"),
+        Map.entry("GET /redactie/abonnees", "beheerder"),
+        Map.entry("POST /redactie/abonnees/zoeken", "beheerder"),
+        Map.entry("POST /redactie/abonnees/uitvoer", "beheerder"),
+        Map.entry("GET " + SUBSCRIBER, "beheerder"),
+        Map.entry("POST " + SUBSCRIBER + "/gegevens", "beheerder"),
+        Map.entry("GET " + SUBSCRIBER + "/wissen", "beheerder"),
+        Map.entry("POST " + SUBSCRIBER + "/wissen", "beheerder"),
+        Map.entry("GET /redactie/abonnees/overnemen", "beheerder"),
+        Map.entry("POST /redactie/abonnees/overnemen", "beheerder"),
+        Map.entry("POST " + LIST, "beheerder"),
+        Map.entry("POST " + LIST + "/niet", "beheerder"),
         Map.entry("GET /redactie/logboek", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.csv", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.json", "beheerder"));
   }
 
+  private static final String NOBODY = "/00000000-0000-0000-0000-000000000000";
+  private static final String SUBSCRIBER = "/redactie/abonnees" + NOBODY;
+  private static final String LIST = "/redactie/abonnees/overnemen" + NOBODY;
   private static final String LETTER = "/redactie/postvak-uit/00000000-0000-0000-0000-000000000000";
 
   /// For who is not in yet, or never will be.
@@ -597,6 +616,181 @@ class DeskTest {
     assertThat(visitor.get("/redactie").status()).isEqualTo(303);
     assertThat(administrator.post(person + "/wachtwoord").status()).isEqualTo(409);
   }
+
+  /// What a session that was left open is not enough for.
+  @Test
+  void a_right_is_given_to_one_person_by_who_proves_who_they_are() {
+    Editor editor = somebody(Role.AUTHOR);
+    Visitor author = in(editor);
+    Editor administrator = TestEditors.of(site, Role.ADMINISTRATOR);
+    Visitor visitor = in(administrator);
+    String right = "/redactie/mensen/" + editor.id() + "/recht";
+    String[] given = {"recht", "mailings", "houdt", "ja"};
+    assertThat(author.get("/redactie").text()).doesNotContain("Abonnees", "Postvak uit");
+    Instant before = site.clock().instant();
+    site.clock().moveTo(before.plus(Duration.ofMinutes(11)));
+    try {
+      Reply asked = visitor.post(right, given);
+      assertThat(asked.status()).isEqualTo(403);
+      assertThat(asked.html().select("input[name=code]").size()).isEqualTo(1);
+      Reply wrong = visitor.post(right, with(given, "code", "000000"));
+      assertThat(wrong.status()).isEqualTo(403);
+      assertThat(wrong.text()).contains("De code klopt niet");
+      assertThat(author.get("/redactie/abonnees").status()).isEqualTo(403);
+      String code = TestEditors.freshCode(site, administrator);
+      assertThat(visitor.post(right, with(given, "code", code)).status()).isEqualTo(303);
+      assertThat(author.get("/redactie").status()).as("signed out by it").isEqualTo(303);
+      Visitor again = in(editor);
+      assertThat(again.get("/redactie/abonnees").status()).isEqualTo(200);
+      assertThat(again.get("/redactie/postvak-uit").status()).isEqualTo(200);
+      assertThat(again.get("/redactie/logboek").status()).as("and no more").isEqualTo(403);
+      assertThat(again.get("/redactie").html().select("nav a").eachText())
+          .contains("Abonnees", "Postvak uit");
+      assertThat(visitor.post(right, "recht", "mailings", "houdt", "nee").status())
+          .as("once proved counts for a while")
+          .isEqualTo(303);
+      assertThat(in(editor).get("/redactie/abonnees").status()).isEqualTo(403);
+      Reply own = visitor.post("/redactie/mensen/" + administrator.id() + "/recht", given);
+      assertThat(own.status()).as("comes with the role").isEqualTo(409);
+      assertThat(visitor.post(right, "recht", "mail-of-editors", "houdt", "ja").status())
+          .isEqualTo(400);
+    } finally {
+      site.clock().moveTo(before);
+    }
+    assertThat(site.part(Trail.class).page(editor.object(), 1).entries())
+        .extracting(Trail.Entry::act)
+        .contains("recht gegeven", "recht teruggenomen");
+  }
+
+  private static String[] with(String[] fields, String... more) {
+    return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void subscribers_are_taken_over_found_given_out_and_erased_and_no_address_stands_anywhere() {
+    Editor editor = TestEditors.of(site, Role.ADMINISTRATOR);
+    Visitor in = in(editor);
+    String list =
+        "\uFEFFadres;waar\r\nAnne@Voorbeeld.test;=beurs\r\nbert@voorbeeld.test;\r\nniets;\r\n";
+    String[] given = {
+      "wat", "ezine", "ritme", "direct", "wanneer", "2026-03-01", "waar", "beurs", "tekst", "Ja."
+    };
+    Reply without =
+        in.postFile(OVERNEMEN, Map.of(), list.getBytes(UTF_8), "lijst.csv", "waar", "beurs");
+    assertThat(without.status()).isEqualTo(400);
+    assertThat(without.text()).contains("Kies waarover zij bericht krijgen");
+    Reply preview = in.postFile(OVERNEMEN, Map.of(), list.getBytes(UTF_8), "lijst.csv", given);
+    assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+    assertThat(preview.html().select("dl").text())
+        .contains("Nieuw 2 adressen", "Geweigerd 1 regel");
+    assertThat(preview.html().select("main").text())
+        .contains("Regel 4: hier staat geen e-mailadres.", "Het e-zine, direct");
+    String take = preview.html().select("form[action^=" + OVERNEMEN + "]").attr("action");
+    assertThat(in.post(take).text()).contains("De lijst is overgenomen");
+    assertThat(in.post(take).status()).as("once").isEqualTo(409);
+
+    Reply unknown = in.post("/redactie/abonnees/zoeken", "adres", "niemand@voorbeeld.test");
+    assertThat(unknown.text()).contains("Van dit adres is niets bekend");
+    assertThat(in.post("/redactie/abonnees/zoeken", "adres", "anne").status()).isEqualTo(400);
+    Reply found = in.post("/redactie/abonnees/zoeken", "adres", " ANNE@voorbeeld.TEST ");
+    assertThat(found.status()).isEqualTo(303);
+    String page = found.header("Location");
+    assertThat(page).matches("/redactie/abonnees/[0-9a-f-]{36}");
+    String shown = in.get(page).html().select("main").text();
+    assertThat(shown)
+        .contains("Anne@voorbeeld.test", "=beurs", "Er is geen mailserver ingesteld")
+        .contains("is er niets gebeurd waar dit over gaat");
+    Reply access = in.post(page + "/gegevens");
+    assertThat(access.header("Content-Disposition")).startsWith("attachment");
+    assertThat(access.text()).contains("\"adres\":\"Anne@voorbeeld.test\"", "\"waar\":\"=beurs\"");
+
+    Instant before = site.clock().instant();
+    site.clock().moveTo(before.plus(Duration.ofMinutes(11)));
+    try {
+      Reply refused = in.post("/redactie/abonnees/uitvoer");
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.text()).doesNotContain("voorbeeld.test");
+      Reply out =
+          in.post("/redactie/abonnees/uitvoer", "code", TestEditors.freshCode(site, editor));
+      assertThat(out.header("Content-Type")).startsWith("text/csv");
+      assertThat(out.text().lines().toList())
+          .contains(
+              "\"Anne@voorbeeld.test\";\"2026-03-01T00:00:00+01:00\";\"'=beurs\";\"Ja.\";\"Het e-zine\";\"direct\";\"loopt\"");
+      assertThat(in.get(page + "/wissen").text()).contains("Dit kan niet ongedaan worden gemaakt");
+      assertThat(in.post(page + "/wissen").header("Location")).endsWith("?gedaan=gewist");
+    } finally {
+      site.clock().moveTo(before);
+    }
+    assertThat(in.get(page).status()).isEqualTo(404);
+    assertThat(in.post("/redactie/abonnees/zoeken", "adres", "anne@voorbeeld.test").text())
+        .contains("Van dit adres is niets bekend");
+    assertThat(site.db().fetch("select * from newsletter.subscriber").toString())
+        .doesNotContainIgnoringCase("anne@");
+    assertThat(
+            site.db()
+                .fetchValue("select ended_by from newsletter.subscription where state = 'ended'"))
+        .isEqualTo("editor");
+    List<Trail.Entry> trail = site.part(Trail.class).page("abonnee", 1).entries();
+    assertThat(trail)
+        .extracting(Trail.Entry::act)
+        .contains(
+            "lijst van abonnees bekeken",
+            "lijst van abonnees overgenomen",
+            "abonnee gezocht",
+            "abonnee bekeken",
+            "gegevens van abonnee gegeven",
+            "abonnees uitgevoerd",
+            "abonnee gewist");
+    assertThat(trail).extracting(Trail.Entry::detail).contains("2 regels", "niet gevonden");
+    assertThat(trail.toString()).doesNotContain("@");
+  }
+
+  @Test
+  void what_was_counted_is_shown_and_what_can_match_nothing_any_more() {
+    site.db()
+        .execute(
+            """
+            with one as (
+              insert into newsletter.subscriber
+              values (gen_random_uuid(), 'telt@voorbeeld.test', 'telt@voorbeeld.test', now(), null)
+              returning id)
+            insert into newsletter.subscription (id, subscriber, what, filter, rhythm,
+              important_only, state, text_version, origin, asked_at, confirmed_at)
+            select gen_random_uuid(), id, 'examples', '{"sector": ["weg"]}', 'monthly', true,
+              'active', '1', 'page', '2026-02-03', '2026-02-04'
+            from one
+            """);
+    site.part(Tallies.class).count();
+    Reply page = staying(Role.ADMINISTRATOR).get("/redactie/abonnees");
+    String shown = page.html().select("main").text();
+    assertThat(shown)
+        .contains("Praktijkvoorbeelden elke maand 0 1 0 0", "februari 2026 1 0")
+        .contains("een keuze die niet meer bestaat", "Van 1 abonnement bestaat");
+    assertThat(page.text()).doesNotContain("@voorbeeld.test");
+    assertThat(staying(Role.ADMINISTRATOR).get("/redactie/abonnees?pagina=2").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void news_that_waits_for_a_decision_is_to_do_for_who_may_take_it() {
+    site.db()
+        .execute(
+            """
+            insert into newsletter.news (item, happening, mark, generation, important, at, state, held)
+            values ('wacht', 'published', 'proef', 1, true, now(), 'held', 'many')
+            """);
+    try {
+      Reply chief = staying(Role.CHIEF_EDITOR).get("/redactie/te-doen");
+      assertThat(chief.html().select("#verzendingen").text())
+          .contains("Attenderingen", "Nieuws over 1 item wacht");
+      Reply author = staying(Role.AUTHOR).get("/redactie/te-doen");
+      assertThat(author.html().select("#verzendingen")).isEmpty();
+    } finally {
+      site.db().execute("delete from newsletter.news where mark = 'proef'");
+    }
+  }
+
+  private static final String OVERNEMEN = "/redactie/abonnees/overnemen";
 
   @Test
   void a_reset_by_link_ends_every_session_and_the_link_is_shown_once() {

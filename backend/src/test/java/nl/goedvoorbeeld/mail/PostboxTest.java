@@ -10,16 +10,19 @@ import static nl.goedvoorbeeld.mail.SampleMail.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Right;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.job.Job;
@@ -105,6 +108,44 @@ class PostboxTest {
         .isEmpty();
     assertThat(withServer().sendHeld(chief, ALL, NOW)).isEqualTo(1);
     assertThat(withServer().send(chief, alert)).isFalse();
+  }
+
+  @Test
+  void who_was_given_the_right_sees_what_goes_to_subscribers_and_what_went_to_one() {
+    add(
+        letter(LetterKind.INVITATION, "1", "nieuw@example.org", text("Uitnodiging")),
+        letter(LetterKind.ALERT, "1", "lezer@voorbeeld.test", text("Attendering")));
+    Editor given =
+        new Editor(
+            author.id(),
+            "auteur@example.org",
+            "auteur",
+            Role.AUTHOR,
+            true,
+            true,
+            true,
+            0,
+            Set.of(Right.MAILINGS));
+    assertThat(subjects(postbox(SECRET), given, ALL)).containsExactly("Attendering");
+    String owner =
+        db.fetchSingle("select owner from mail.letter where kind = 'alert'").get(0, String.class);
+    assertThat(postbox(SECRET).to(given, owner, 9)).extracting(Sketch::subject).hasSize(1);
+    assertThat(postbox(SECRET).to(chief, owner, 9)).isEmpty();
+  }
+
+  @Test
+  void somebody_is_asked_to_decide_where_that_would_do_something() {
+    add(
+        letter(LetterKind.INVITATION, "1", "nieuw@example.org", text("Uitnodiging")),
+        letter(LetterKind.ALERT, "1", "lezer@voorbeeld.test", text("Attendering")));
+    assertThat(postbox(SECRET).toDecide(administrator)).as("no server").isZero();
+    assertThat(withServer().toDecide(author)).as("not theirs").isZero();
+    assertThat(withServer().toDecide(chief)).isEqualTo(1);
+    assertThat(withServer().toDecide(administrator)).isEqualTo(2);
+    db.execute("update mail.letter set reason = 'only-to' where kind = 'alert'");
+    assertThat(withServer().toDecide(administrator)).as("waits for a setting").isEqualTo(1);
+    clock.moveTo(NOW.plus(Duration.ofDays(30)));
+    assertThat(withServer().toDecide(administrator)).as("too late").isZero();
   }
 
   @Test

@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.site;
 
 import java.util.List;
 import nl.goedvoorbeeld.newsletter.ConsentText;
+import nl.goedvoorbeeld.newsletter.Tick;
+import nl.goedvoorbeeld.newsletter.TickList;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Chip;
@@ -14,8 +16,6 @@ import nl.goedvoorbeeld.site.newsletter.MessagePage;
 import nl.goedvoorbeeld.site.newsletter.PreferencesPage;
 import nl.goedvoorbeeld.site.newsletter.SignUpPage;
 import nl.goedvoorbeeld.site.newsletter.SubscriptionRow;
-import nl.goedvoorbeeld.site.newsletter.Tick;
-import nl.goedvoorbeeld.site.newsletter.TickList;
 import nl.goedvoorbeeld.theme.Theme;
 
 /// Where one signs up, and what stands behind the links of mails.

@@ -2,9 +2,9 @@ package nl.goedvoorbeeld.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.goedvoorbeeld.reading.Province;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.site.frame.JsonLd;
-import nl.goedvoorbeeld.site.list.Province;
 import nl.goedvoorbeeld.site.list.Tile;
 import org.junit.jupiter.api.Test;
 

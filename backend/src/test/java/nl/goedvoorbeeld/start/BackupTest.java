@@ -940,12 +940,16 @@ class BackupTest {
             select 'plan', id::text, '', due_at, now(), 'ask' from desk.plan;
           insert into mail.letter (kind, once, owner, address, subject, sealed, made_at, until, state, tries, reason, arguments)
             values ('alert', '%1$s', 'abonnee:x', 'x@example.org', '%1$s', '\\x00ff0a', now(), now(), 'held', 3, 'later', '{"451"}');
+          insert into newsletter.proof
+            values ('00000000-0000-0000-0000-000000000004', '%1$s', '%1$s', now());
+          insert into newsletter.tally values (true, now(), '{}');
           insert into newsletter.subscriber
             values ('00000000-0000-0000-0000-000000000001', 'x@example.org', 'x@example.org', now(), null);
           insert into newsletter.subscription
-            (id, subscriber, what, news, filter, rhythm, important_only, state, text_version, origin, asked_at, confirmed_at)
+            (id, subscriber, what, news, filter, rhythm, important_only, state, text_version, origin, asked_at, confirmed_at, proof)
             values ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001', 'schemes',
-              '{opened}', '{"q": ["fiets"]}', 'weekly', true, 'active', '1', 'page', now(), now());
+              '{opened}', '{"q": ["fiets"]}', 'weekly', true, 'active', 'import', 'import', now(), now(),
+              '00000000-0000-0000-0000-000000000004');
           insert into newsletter.move (id, subscriber, from_address, to_address, asked_at)
             values ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 'x@example.org', 'y@example.org', now());
           insert into newsletter.knock values ('aa', current_date, now());
@@ -964,6 +968,7 @@ class BackupTest {
           insert into transfer.ours (item_id, slug, document, format, at) values ('vol', 'vol', '%1$s', 2, now());
           insert into account.editor (email, name, role, totp_secret, created_at)
             values ('eerste@example.org', '%1$s', 'AUTHOR', '\\x00ff0a', now());
+          insert into newsletter.intake select gen_random_uuid(), max(id), now(), '\\x00ff0a', '{}' from account.editor;
           insert into desk.day_letter select max(id), '{remarks}', null, null from account.editor;
           insert into account.recovery_code select max(id), '\\x00', null from account.editor;
           insert into account.one_time_link select '\\x01', 'INVITE', max(id), now(), now(), null from account.editor;

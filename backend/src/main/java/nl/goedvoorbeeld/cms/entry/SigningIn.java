@@ -30,7 +30,7 @@ class SigningIn {
 
   private static final String WRONG =
       "Aanmelden is niet gelukt. Controleer uw e-mailadres en uw wachtwoord.";
-  private static final String WRONG_CODE =
+  static final String WRONG_CODE =
       "De code klopt niet, of is al gebruikt. Wacht op de volgende code in uw app.";
 
   private final Credentials credentials;

@@ -33,6 +33,7 @@ public record Notice(String word, String sentence) {
       new Notice("sessies", "Op alle andere plekken bent u nu afgemeld.");
   public static final Notice SIGNED_OUT = new Notice("afgemeld", "U bent afgemeld.");
   public static final Notice ROLE = new Notice("rol", "De rol is veranderd.");
+  public static final Notice RIGHT = new Notice("recht", "Het recht is veranderd.");
   public static final Notice CLOSED = new Notice("gesloten", "Het account is gesloten.");
   public static final Notice OPENED = new Notice("geopend", "Het account is weer open.");
   public static final Notice UNCHANGED = new Notice("ongewijzigd", "Er was niets veranderd.");
@@ -51,6 +52,9 @@ public record Notice(String word, String sentence) {
   public static final Notice COMMENTED =
       new Notice("bedankt", "Bedankt. Uw opmerking is bij de redactie.");
 
+  public static final Notice ERASED = new Notice("gewist", "De abonnee is gewist.");
+  public static final Notice DROPPED =
+      new Notice("lijst-weg", "De lijst is weggegooid. Er is niemand overgenomen.");
   public static final Notice ALERTED =
       new Notice("attendering", "Abonnees krijgen hier bericht van, elk op hun eigen moment.");
   public static final Notice NOT_ALERTED =
@@ -70,6 +74,7 @@ public record Notice(String word, String sentence) {
                   SESSIONS,
                   SIGNED_OUT,
                   ROLE,
+                  RIGHT,
                   CLOSED,
                   OPENED,
                   UNCHANGED,
@@ -79,6 +84,8 @@ public record Notice(String word, String sentence) {
                   MAILS_SENT,
                   MAILS_DROPPED,
                   COMMENTED,
+                  ERASED,
+                  DROPPED,
                   ALERTED,
                   NOT_ALERTED),
               Arrays.stream(Act.values())

@@ -37,6 +37,7 @@ public final class Screens {
   public static final String CODE = SIGN_IN + "/code";
   public static final String ACCOUNT = DeskAddress.ACCOUNT;
   public static final String SECOND_FACTOR = ACCOUNT + "/tweede-stap";
+  public static final String SUBSCRIBERS = DESK + "/abonnees";
   public static final String POSTBOX = DESK + "/postvak-uit";
   public static final String PEOPLE = DESK + "/mensen";
   public static final String TRAIL = DESK + "/logboek";
@@ -71,11 +72,14 @@ public final class Screens {
     menu.add(new NamedLink(Screens.TO_DO, "Te doen"));
     menu.add(new NamedLink(Screens.ITEMS, "Items"));
     menu.add(new NamedLink(Screens.IMAGES, "Afbeeldingen"));
-    if (Right.MAIL_OF_EDITORS.heldBy(editor)) {
+    if (Right.MAIL_OF_EDITORS.heldBy(editor) || Right.MAILINGS.heldBy(editor)) {
       menu.add(new NamedLink(POSTBOX, "Postvak uit"));
     }
     if (editor.role().covers(Role.CHIEF_EDITOR)) {
       menu.add(new NamedLink(ALERTS, "Attenderingen"));
+    }
+    if (Right.MAILINGS.heldBy(editor)) {
+      menu.add(new NamedLink(SUBSCRIBERS, "Abonnees"));
     }
     if (editor.role().covers(Role.ADMINISTRATOR)) {
       menu.add(new NamedLink(PEOPLE, "Mensen"));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.account.Bindings;
 import nl.goedvoorbeeld.account.Editor;
@@ -12,7 +13,9 @@ import nl.goedvoorbeeld.account.OneTimeLink;
 import nl.goedvoorbeeld.account.OneTimeLink.Purpose;
 import nl.goedvoorbeeld.account.Outcome;
 import nl.goedvoorbeeld.account.Passkeys;
+import nl.goedvoorbeeld.account.Right;
 import nl.goedvoorbeeld.account.Role;
+import nl.goedvoorbeeld.cms.entry.Proving;
 import nl.goedvoorbeeld.cms.frame.Frame;
 import nl.goedvoorbeeld.cms.frame.Notice;
 import nl.goedvoorbeeld.cms.frame.Screens;
@@ -44,6 +47,7 @@ class People {
   private final Passkeys passkeys;
   private final Bindings bindings;
   private final Sessions sessions;
+  private final Proving proving;
   private final Screens screens;
   private final Settings settings;
 
@@ -53,6 +57,7 @@ class People {
       Passkeys passkeys,
       Bindings bindings,
       Sessions sessions,
+      Proving proving,
       Screens screens,
       Settings settings) {
     this.editors = editors;
@@ -60,6 +65,7 @@ class People {
     this.passkeys = passkeys;
     this.bindings = bindings;
     this.sessions = sessions;
+    this.proving = proving;
     this.screens = screens;
     this.settings = settings;
   }
@@ -105,6 +111,31 @@ class People {
       @RequestParam(defaultValue = "") String rol) {
     Role role = role(rol);
     return done(request, editor, id, () -> editors.changeRole(editor, id, role), Notice.ROLE);
+  }
+
+  /// Who may see subscribers is told by who proves that they are an administrator still.
+  @PostMapping(PERSON + "/recht")
+  ResponseEntity<byte[]> setRight(
+      HttpServletRequest request,
+      @AuthenticationPrincipal Editor editor,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String recht,
+      @RequestParam(defaultValue = "") String houdt,
+      @RequestParam(defaultValue = "") String code) {
+    Right right =
+        Right.of(recht)
+            .filter(Right.personal()::contains)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    Editor person = person(id);
+    Optional<String> objection = proving.objection(request, editor, code);
+    return objection.isPresent()
+        ? show(request, editor, person, HttpStatus.FORBIDDEN, objection.get())
+        : done(
+            request,
+            editor,
+            id,
+            () -> editors.setRight(editor, id, right, houdt.equals("ja")),
+            Notice.RIGHT);
   }
 
   @PostMapping(PERSON + "/sluiten")
@@ -242,7 +273,31 @@ class People {
             person.hasSecondFactor(),
             passkeys.of(person).size(),
             bindings.has(person),
+            rights(person),
+            proving.asked(request, editor),
             error));
+  }
+
+  private static List<PersonPage.GivenRight> rights(Editor person) {
+    return Right.personal().stream()
+        .map(
+            right ->
+                new PersonPage.GivenRight(
+                    right.code(),
+                    right.word(),
+                    meaning(right),
+                    right.heldBy(person),
+                    right.comesWith(person.role())))
+        .toList();
+  }
+
+  private static String meaning(Right right) {
+    return switch (right) {
+      case MAILINGS ->
+          "Zien wie abonnee is en wat naar abonnees gaat, en lijsten van abonnees overnemen en"
+              + " downloaden.";
+      case MAIL_OF_EDITORS -> "Zien wat naar redacteuren gaat.";
+    };
   }
 
   private Editor person(long id) {

@@ -14,6 +14,7 @@ import nl.goedvoorbeeld.cms.frame.Frame;
 public record ToDoPage(
     Frame frame,
     List<Failed> failed,
+    List<Waiting> waiting,
     String error,
     List<Choice> reasons,
     List<Choice> whose,
@@ -32,6 +33,11 @@ public record ToDoPage(
   /// @param address of the item that it is about; empty where there is none
   /// @param item its name
   public record Failed(String title, String address, String item, String when, String sentence) {}
+
+  /// What of the mail waits for a decision.
+  ///
+  /// @param address where it is taken
+  public record Waiting(String address, String title, String sentence) {}
 
   /// What is asked for one reason.
   public record Group(String title, List<Line> lines) {}

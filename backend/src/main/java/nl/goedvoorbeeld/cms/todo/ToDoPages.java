@@ -37,6 +37,9 @@ import nl.goedvoorbeeld.desk.todo.ToDoList;
 import nl.goedvoorbeeld.desk.todo.ToDoList.Key;
 import nl.goedvoorbeeld.desk.todo.ToDoList.Wanted;
 import nl.goedvoorbeeld.desk.todo.ToDoList.Whose;
+import nl.goedvoorbeeld.mail.LetterState;
+import nl.goedvoorbeeld.mail.Postbox;
+import nl.goedvoorbeeld.newsletter.alert.Alerts;
 import nl.goedvoorbeeld.search.Libraries;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,26 +63,32 @@ public class ToDoPages {
 
   private final ToDoList list;
   private final Troubles troubles;
+  private final Postbox postbox;
   private final Lists lists;
   private final Libraries libraries;
   private final Screens screens;
   private final Desk desk;
+  private final Alerts alerts;
   private final Clock clock;
 
   ToDoPages(
       ToDoList list,
       Troubles troubles,
+      Postbox postbox,
       Lists lists,
       Libraries libraries,
       Screens screens,
       Desk desk,
+      Alerts alerts,
       Clock clock) {
     this.list = list;
     this.troubles = troubles;
+    this.postbox = postbox;
     this.lists = lists;
     this.libraries = libraries;
     this.screens = screens;
     this.desk = desk;
+    this.alerts = alerts;
     this.clock = clock;
   }
 
@@ -218,6 +227,7 @@ public class ToDoPages {
         new ToDoPage(
             screens.frame(request, "Te doen", editor),
             failed(editor),
+            mail(editor),
             refused.map(Refused::sentence).orElse(""),
             Stream.concat(
                     Stream.of(new Choice("", "Elke reden", wanted.reason().isEmpty())),
@@ -263,6 +273,30 @@ public class ToDoPages {
                         one.sentence()))
             .toList()
         : List.of();
+  }
+
+  /// What of the mail waits for a decision, for who may take it.
+  private List<ToDoPage.Waiting> mail(Editor editor) {
+    List<ToDoPage.Waiting> waiting = new ArrayList<>();
+    int news = editor.role().covers(Role.CHIEF_EDITOR) ? alerts.heldItems() : 0;
+    if (news > 0) {
+      waiting.add(
+          new ToDoPage.Waiting(
+              Screens.ALERTS,
+              "Attenderingen",
+              "Nieuws over %s wacht. Beslis of abonnees er bericht van krijgen."
+                  .formatted(Dutch.count(news, "item", "items"))));
+    }
+    int letters = postbox.toDecide(editor);
+    if (letters > 0) {
+      waiting.add(
+          new ToDoPage.Waiting(
+              Screens.POSTBOX + "?staat=" + LetterState.HELD.code(),
+              "Postvak uit",
+              "%s bewaard. Beslis wat nog wordt verzonden."
+                  .formatted(Dutch.count(letters, "bericht is", "berichten zijn"))));
+    }
+    return waiting;
   }
 
   private static String count(ToDoList.Page page) {

@@ -25,6 +25,11 @@ class AlertRoom {
   }
 
   @Bean
+  Prospects prospects(DSLContext db, Libraries libraries, Clock clock) {
+    return new Prospects(db, libraries, clock);
+  }
+
+  @Bean
   JobHandler alertCollector(Gathering gathering) {
     return new AlertCollector(gathering);
   }

@@ -428,6 +428,55 @@ final class AlertRows {
             .fetchMap(row -> row.value1(), row -> row.value2());
   }
 
+  /// Of how many items something waits for an editor.
+  static int heldItems(DSLContext db) {
+    return db.select(DSL.countDistinct(NEWS.ITEM))
+        .from(NEWS)
+        .where(NEWS.STATE.eq(DSL.inline(HELD)))
+        .fetchSingle()
+        .value1();
+  }
+
+  /// When one subscription was told of anything last.
+  static Optional<Instant> lastTold(DSLContext db, UUID subscription) {
+    return db.select(DSL.max(TOLD.AT))
+        .from(TOLD)
+        .where(TOLD.SUBSCRIPTION.eq(subscription))
+        .fetchOptional(row -> row.value1());
+  }
+
+  /// What happened since and was not refused, the last first.
+  static List<AlertNews> since(DSLContext db, Instant since, int most) {
+    return db.selectFrom(NEWS)
+        .where(NEWS.AT.gt(since))
+        .and(NEWS.STATE.ne(REFUSED))
+        .orderBy(NEWS.ID.desc())
+        .limit(most)
+        .fetch(AlertRows::news);
+  }
+
+  /// How much one subscription is to hear of what stands so.
+  static int dueOf(DSLContext db, UUID subscription, String state) {
+    return db.fetchCount(
+        db.selectOne()
+            .from(DUE)
+            .join(NEWS)
+            .on(NEWS.ID.eq(DUE.NEWS))
+            .where(DUE.SUBSCRIPTION.eq(subscription))
+            .and(NEWS.STATE.eq(state)));
+  }
+
+  /// How much of this waits for an editor, and is due to nobody yet.
+  static int heldOf(DSLContext db, Collection<AlertNews> some) {
+    return some.isEmpty()
+        ? 0
+        : db.fetchCount(
+            NEWS,
+            NEWS.ID.in(some.stream().map(AlertNews::id).toList()),
+            NEWS.STATE.eq(DSL.inline(HELD)),
+            NEWS.HELD.eq(HeldNews.Why.MANY));
+  }
+
   /// Nobody is told of it any more.
   static int sweep(DSLContext tx, Instant before) {
     tx.deleteFrom(DUE)

@@ -23,6 +23,11 @@ public final class Alerts {
     return gathering.held();
   }
 
+  /// Of how many items something waits.
+  public int heldItems() {
+    return AlertRows.heldItems(db);
+  }
+
   /// Has what waits of a generation told, to those who want it now.
   ///
   /// @return of how many items; none when it waits no more

@@ -69,6 +69,18 @@ final class Mornings {
     return moment.isAfter(now) ? moment : at(today.plusDays(1), morning);
   }
 
+  /// When the next letter of a rhythm goes.
+  Instant next(Rhythm rhythm, Instant now) {
+    if (rhythm == Rhythm.AT_ONCE) {
+      return open(now);
+    }
+    Instant moment = next(now);
+    while (!latest(rhythm, moment).equals(moment)) {
+      moment = next(moment);
+    }
+    return moment;
+  }
+
   /// From when a letter may go that need not wait: now, but in the morning when it is night.
   Instant open(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Dutch.ZONE);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.NamedLink;
+import nl.goedvoorbeeld.reading.Province;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.card.Cards;
 import nl.goedvoorbeeld.search.answer.Alike;
@@ -22,8 +23,6 @@ import nl.goedvoorbeeld.site.frame.JsonLd;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Chip;
 import nl.goedvoorbeeld.site.list.ItemLists;
-import nl.goedvoorbeeld.site.list.Maps;
-import nl.goedvoorbeeld.site.list.Province;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
@@ -126,7 +125,7 @@ public final class Resembling {
   private static List<String> ids(Visit visit, Facet facet) {
     return facet == Facet.REGION
         ? Arrays.stream(Province.values())
-            .map(Maps::term)
+            .map(Province::term)
             .filter(id -> term(visit, facet, id).isPresent())
             .toList()
         : list(visit, facet).stream()

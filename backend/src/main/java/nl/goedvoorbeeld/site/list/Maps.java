@@ -1,10 +1,10 @@
 package nl.goedvoorbeeld.site.list;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.reading.Province;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.search.answer.FacetCounts;
 import nl.goedvoorbeeld.search.answer.ValueCount;
@@ -13,26 +13,7 @@ import nl.goedvoorbeeld.search.query.Query;
 
 /// The tile map of the twelve provinces.
 public final class Maps {
-  private static final Map<Province, String> TERMS =
-      Map.ofEntries(
-          Map.entry(Province.GRONINGEN, "groningen-provincie"),
-          Map.entry(Province.FRYSLAN, "fryslan"),
-          Map.entry(Province.DRENTHE, "drenthe"),
-          Map.entry(Province.OVERIJSSEL, "overijssel"),
-          Map.entry(Province.FLEVOLAND, "flevoland"),
-          Map.entry(Province.GELDERLAND, "gelderland"),
-          Map.entry(Province.UTRECHT, "utrecht-provincie"),
-          Map.entry(Province.NOORD_HOLLAND, "noord-holland"),
-          Map.entry(Province.ZUID_HOLLAND, "zuid-holland"),
-          Map.entry(Province.ZEELAND, "zeeland"),
-          Map.entry(Province.NOORD_BRABANT, "noord-brabant"),
-          Map.entry(Province.LIMBURG, "limburg"));
-
   private Maps() {}
-
-  public static String term(Province province) {
-    return TERMS.getOrDefault(province, "");
-  }
 
   /// How many examples each province has, its municipalities included.
   static TileMap of(Visit visit) {
@@ -40,7 +21,7 @@ public final class Maps {
   }
 
   private static Tile tile(Visit visit, Province province) {
-    String term = term(province);
+    String term = province.term();
     long count = visit.snapshot().within(term).getOrDefault(Kind.CASE_STUDY, List.of()).size();
     ListQuery list = ListQuery.of(Kind.CASE_STUDY);
     String href = list.with(list.query().with(Facet.REGION, term)).address();
@@ -64,7 +45,7 @@ public final class Maps {
   /// Where nothing is there is nothing to choose.
   private static Tile tile(
       Province province, List<ValueCount> regions, Query query, Function<Query, String> address) {
-    String term = term(province);
+    String term = province.term();
     boolean chosen = query.chosen(Facet.REGION).contains(term);
     Query next = chosen ? query.without(Facet.REGION, term) : query.with(Facet.REGION, term);
     long count = count(regions, term);

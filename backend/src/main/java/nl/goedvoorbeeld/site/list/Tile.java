@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.site.list;
 
+import nl.goedvoorbeeld.reading.Province;
+
 /// A province in the tile map.
 public record Tile(Province province, long count, String href, boolean chosen) {
   /// Shade 0 (nothing) to 3; the number itself always stands in the tile.

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.site.newsletter;
 
 import java.util.List;
+import nl.goedvoorbeeld.newsletter.Tick;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 
 /// Template `nieuwsbrief-bevestigen`.

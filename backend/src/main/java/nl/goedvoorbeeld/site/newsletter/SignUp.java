@@ -4,31 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Item;
-import nl.goedvoorbeeld.content.wording.Dutch;
+import nl.goedvoorbeeld.newsletter.Choosing;
+import nl.goedvoorbeeld.newsletter.Chosen;
 import nl.goedvoorbeeld.newsletter.ConsentText;
-import nl.goedvoorbeeld.newsletter.InterestWords;
-import nl.goedvoorbeeld.newsletter.Rhythm;
-import nl.goedvoorbeeld.newsletter.SchemeNews;
 import nl.goedvoorbeeld.newsletter.What;
 import nl.goedvoorbeeld.reading.Visit;
-import nl.goedvoorbeeld.search.query.Facet;
 import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.site.frame.Frames;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Chip;
-import nl.goedvoorbeeld.site.list.Maps;
-import nl.goedvoorbeeld.site.list.Province;
-import nl.goedvoorbeeld.vocabulary.Term;
-import nl.goedvoorbeeld.vocabulary.Vocabularies;
 
 /// The page where one signs up: for what one chooses there, for a search that one comes from, or
 /// for one item. The search filter is the subscription, so it comes with the same parameters.
@@ -41,20 +31,11 @@ public final class SignUp {
   private static final String LEAD =
       "Kies waarover u bericht wilt. U krijgt een mail als er iets is, en anders niet.";
 
-  /// What a search is made of, without how it is looked at.
-  static final Set<String> FILTERS =
-      Stream.concat(Stream.of("q"), Arrays.stream(Facet.values()).map(Facet::parameter))
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-
-  /// For whom, where one chooses.
-  private static final List<Facet> FOR_WHOM =
-      List.of(Facet.AUDIENCE, Facet.SECTOR, Facet.REGION, Facet.SIZE, Facet.MEASURE, Facet.MODE);
-
   private SignUp() {}
 
   /// The parameters that make a difference to the page.
   public static List<String> parameters() {
-    return Stream.concat(FILTERS.stream(), Stream.of(Entered.ITEM, Entered.WHAT)).toList();
+    return Stream.concat(Chosen.FILTERS.stream(), Stream.of(Entered.ITEM, Chosen.WHAT)).toList();
   }
 
   /// The address of the page for a search.
@@ -90,6 +71,7 @@ public final class SignUp {
     Optional<Item> item = visit.snapshot().item(entered.item());
     boolean search = item.isEmpty() && entered.ofSearch();
     boolean choosing = item.isEmpty() && !search;
+    Choosing all = Choosing.of(visit.snapshot(), entered.chosen());
     return new SignUpPage(
         frame(visit, entered, !faults.isEmpty()),
         TITLE,
@@ -99,11 +81,11 @@ public final class SignUp {
         search ? chips(visit, entered.query()) : List.of(),
         PATH,
         carried(entered, item, search),
-        choosing ? what(entered) : List.of(),
-        news(entered),
-        choosing ? FOR_WHOM.stream().map(facet -> list(visit, entered, facet)).toList() : List.of(),
-        rhythms(entered.rhythm()),
-        entered.allChanges(),
+        choosing ? all.what() : List.of(),
+        all.news(),
+        choosing ? all.lists() : List.of(),
+        all.rhythms(),
+        all.allChanges(),
         entered.address().typed(),
         perhaps.orElse(""),
         faults,
@@ -122,8 +104,8 @@ public final class SignUp {
       return PATH + "?" + Entered.ITEM + "=" + URLEncoder.encode(entered.item(), UTF_8);
     }
     return entered.query().equals(Query.ALL)
-        ? entered.what().stream()
-            .map(one -> Entered.WHAT + "=" + one.value())
+        ? entered.chosen().what().stream()
+            .map(one -> Chosen.WHAT + "=" + one.value())
             .collect(Collectors.collectingAndThen(Collectors.joining("&"), SignUp::behind))
         : of(entered.query());
   }
@@ -142,7 +124,7 @@ public final class SignUp {
     List<CarriedField> carried = new ArrayList<>();
     item.ifPresent(one -> carried.add(new CarriedField(Entered.ITEM, one.id())));
     if (search) {
-      carried.add(new CarriedField(Entered.WHAT, What.SEARCH.value()));
+      carried.add(new CarriedField(Chosen.WHAT, What.SEARCH.value()));
       entered
           .query()
           .parameters()
@@ -165,55 +147,5 @@ public final class SignUp {
                                 facet.label(id, visit.snapshot().vocabularies()),
                                 of(query.without(facet, id))))));
     return List.copyOf(chips);
-  }
-
-  private static List<Tick> what(Entered entered) {
-    return Stream.of(What.EZINE, What.EXAMPLES, What.HANDREIKING, What.SCHEMES)
-        .map(
-            one ->
-                new Tick(
-                    one.value(),
-                    Dutch.capital(InterestWords.what(one)),
-                    entered.what().contains(one)))
-        .toList();
-  }
-
-  private static List<Tick> news(Entered entered) {
-    return Arrays.stream(SchemeNews.values())
-        .map(
-            one ->
-                new Tick(
-                    one.value(),
-                    Dutch.capital(InterestWords.news(one)),
-                    entered.news().contains(one)))
-        .toList();
-  }
-
-  static List<Tick> rhythms(Rhythm chosen) {
-    return Arrays.stream(Rhythm.values())
-        .map(one -> new Tick(one.value(), Dutch.capital(InterestWords.moment(one)), one == chosen))
-        .toList();
-  }
-
-  /// Of places the provinces: a municipality is chosen where one searches. Whatever was chosen is
-  /// there to be taken away.
-  private static TickList list(Visit visit, Entered entered, Facet facet) {
-    Vocabularies vocabularies = visit.snapshot().vocabularies();
-    Stream<String> offered =
-        facet == Facet.REGION
-            ? Arrays.stream(Province.values())
-                .map(Maps::term)
-                .filter(id -> vocabularies.term(facet.parameter(), id).isPresent())
-            : vocabularies.vocabulary(facet.parameter()).stream()
-                .flatMap(list -> list.terms().stream())
-                .filter(term -> term.mergedInto().isEmpty())
-                .map(Term::id);
-    return new TickList(
-        facet.parameter(),
-        facet == Facet.REGION ? "Provincie" : facet.label(vocabularies),
-        Stream.concat(offered, entered.query().chosen(facet).stream())
-            .distinct()
-            .map(id -> new Tick(id, facet.label(id, vocabularies), entered.chose(facet, id)))
-            .toList());
   }
 }

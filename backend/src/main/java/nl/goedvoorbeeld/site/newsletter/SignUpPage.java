@@ -1,6 +1,8 @@
 package nl.goedvoorbeeld.site.newsletter;
 
 import java.util.List;
+import nl.goedvoorbeeld.newsletter.Tick;
+import nl.goedvoorbeeld.newsletter.TickList;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 import nl.goedvoorbeeld.site.list.Chip;
 

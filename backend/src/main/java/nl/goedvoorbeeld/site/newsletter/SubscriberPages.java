@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.content.wording.Dutch;
+import nl.goedvoorbeeld.newsletter.Choosing;
+import nl.goedvoorbeeld.newsletter.Chosen;
 import nl.goedvoorbeeld.newsletter.InterestWords;
 import nl.goedvoorbeeld.newsletter.Rhythm;
 import nl.goedvoorbeeld.newsletter.SubscriberAddress;
@@ -32,6 +34,7 @@ import nl.goedvoorbeeld.newsletter.Subscribing.Preferences;
 import nl.goedvoorbeeld.newsletter.Subscribing.Refusal;
 import nl.goedvoorbeeld.newsletter.Subscribing.Reply;
 import nl.goedvoorbeeld.newsletter.Subscription;
+import nl.goedvoorbeeld.newsletter.Tick;
 import nl.goedvoorbeeld.privacy.Periods;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.NamedLink;
@@ -111,9 +114,9 @@ class SubscriberPages {
     List<FormFault> faults = new ArrayList<>();
     var interests = entered.interests(visit.library());
     if (interests.isEmpty()) {
-      faults.add(new FormFault(Entered.WHAT, "Kies ten minste één onderwerp."));
-    } else if (entered.choseSchemesWithoutNews()) {
-      faults.add(new FormFault(Entered.NEWS, "Kies wanneer u bericht over regelingen wilt."));
+      faults.add(new FormFault(Chosen.WHAT, "Kies ten minste één onderwerp."));
+    } else if (entered.chosen().choseSchemesWithoutNews()) {
+      faults.add(new FormFault(Chosen.NEWS, "Kies wanneer u bericht over regelingen wilt."));
     }
     Optional<SubscriberAddress> address = SubscriberAddress.read(entered.address().chosen());
     if (address.isEmpty()) {
@@ -130,8 +133,8 @@ class SubscriberPages {
             entered.address().chosen(),
             entered.address().wasAsked(),
             interests,
-            entered.rhythm(),
-            !entered.allChanges()),
+            entered.chosen().rhythm(),
+            !entered.chosen().allChanges()),
         networks.of(request))) {
       case Reply.Accepted(SubscriberAddress accepted) -> sent(visit, accepted);
       case Reply.Doubted(_, SubscriberAddress perhaps) ->
@@ -144,7 +147,7 @@ class SubscriberPages {
               Optional.empty(),
               List.of(
                   new FormFault(
-                      why == Refusal.TOO_MANY_CHOSEN ? Entered.WHAT : Entered.ADDRESS,
+                      why == Refusal.TOO_MANY_CHOSEN ? Chosen.WHAT : Entered.ADDRESS,
                       sentence(why))));
     };
   }
@@ -367,7 +370,7 @@ class SubscriberPages {
         words.possible()
             ? paused ? paused(one) : ""
             : "Hier kan niets meer bij passen: wat u koos, bestaat niet meer.",
-        SignUp.rhythms(one.rhythm()),
+        Choosing.rhythms(one.rhythm()),
         !one.importantOnly(),
         paused);
   }
@@ -415,8 +418,8 @@ class SubscriberPages {
                       subscribing.change(
                           secret,
                           id,
-                          Rhythm.of(Entered.first(fields, Entered.RHYTHM)).orElse(Entered.USUAL),
-                          Entered.first(fields, Entered.ALL_CHANGES).isEmpty()))
+                          Rhythm.of(Entered.first(fields, Chosen.RHYTHM)).orElse(Chosen.USUAL),
+                          Entered.first(fields, Chosen.ALL_CHANGES).isEmpty()))
               .isPresent();
       case "pauzeer" ->
           which

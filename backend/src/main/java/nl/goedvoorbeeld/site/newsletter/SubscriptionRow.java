@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.site.newsletter;
 
 import java.util.List;
+import nl.goedvoorbeeld.newsletter.Tick;
 
 /// One subscription, for who has it.
 ///

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.site.newsletter;
+package nl.goedvoorbeeld.newsletter;
 
 /// Something that can be ticked.
 public record Tick(String value, String label, boolean ticked) {}

@@ -1,9 +1,8 @@
-package nl.goedvoorbeeld.cms.people;
+package nl.goedvoorbeeld.cms.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import nl.goedvoorbeeld.cms.frame.Screens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +21,7 @@ class MomentsTest {
       })
   void no_two_are_written_alike(Instant at, String shown, String exported) {
     assertThat(Screens.moment(at).replace('\u00a0', ' ')).isEqualTo(shown);
-    assertThat(TrailExport.local(at)).isEqualTo(exported);
-    assertThat(TrailExport.cell(exported)).isEqualTo('"' + exported + '"');
+    assertThat(Csv.local(at)).isEqualTo(exported);
+    assertThat(Csv.cell(exported)).isEqualTo('"' + exported + '"');
   }
 }

@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.site.newsletter;
+package nl.goedvoorbeeld.newsletter;
 
 import java.util.List;
 
