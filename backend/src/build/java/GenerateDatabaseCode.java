@@ -53,6 +53,8 @@ class GenerateDatabaseCode {
           Map.entry("mail.letter.kind", "mail.LetterKind"),
           Map.entry("mail.letter.state", "mail.LetterState"),
           Map.entry("mail.pace.reason", "mail.Hindrance"),
+          Map.entry("mail.pause.reason", "mail.MailPause.Why"),
+          Map.entry("newsletter.leaver.how", "newsletter.Leaver.How"),
           Map.entry("newsletter.news.happening", "newsletter.alert.Happening"),
           Map.entry("newsletter.news.held", "newsletter.alert.HeldNews.Why"),
           Map.entry("newsletter.round.rhythm", "newsletter.Rhythm"),

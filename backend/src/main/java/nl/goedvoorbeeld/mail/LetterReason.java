@@ -8,6 +8,9 @@ public record LetterReason(String code, List<String> arguments) {
   /// It waited when a back-up was put back.
   public static final String RESTORED = "restored";
 
+  /// Nothing goes to subscribers ({@link MailPause}).
+  public static final String PAUSED = "paused";
+
   /// Its address is not among those that get mail for now.
   public static final String ONLY_TO = "only-to";
 
@@ -44,6 +47,9 @@ public record LetterReason(String code, List<String> arguments) {
     return switch (code) {
       case RESTORED ->
           "Dit bericht wachtte toen een back-up werd teruggezet. Misschien is het al verzonden.";
+      case PAUSED ->
+          "Mail aan abonnees staat stil sinds een back-up werd teruggezet. Dit bericht gaat als een"
+              + " beheerder dat hervat.";
       case ONLY_TO ->
           "Dit adres krijgt voorlopig geen mail: het staat niet in de instelling GV_MAIL_ONLY_TO.";
       case REFUSED ->

@@ -17,6 +17,7 @@ import nl.goedvoorbeeld.job.Ending;
 import nl.goedvoorbeeld.job.Job;
 import nl.goedvoorbeeld.job.JobHandler;
 import nl.goedvoorbeeld.job.JobReason;
+import nl.goedvoorbeeld.mail.LetterKind.Readership;
 import nl.goedvoorbeeld.setting.MailAddress;
 import nl.goedvoorbeeld.setting.OutsideMail;
 import org.jooq.DSLContext;
@@ -135,6 +136,9 @@ final class MailJobs implements JobHandler, AutoCloseable {
     }
     if (!row.getUntil().isAfter(clock.instant())) {
       return new Look.Not(end(tx, id, LetterState.OVER, null));
+    }
+    if (row.getKind().readership() == Readership.SUBSCRIBERS && MailPause.holds(tx)) {
+      return new Look.Not(end(tx, id, LetterState.HELD, LetterReason.of(LetterReason.PAUSED)));
     }
     Optional<Inside> inside =
         Optional.ofNullable(row.getSealed()).flatMap(closed -> Inside.opened(seal, id, closed));

@@ -21,7 +21,7 @@ class MailRoom {
 
   @Bean
   Seal seal(Secret secret) {
-    return Seal.of(secret.value());
+    return Seal.of(secret);
   }
 
   @Bean

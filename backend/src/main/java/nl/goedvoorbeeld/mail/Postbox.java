@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,7 +116,10 @@ public final class Postbox {
 
   /// The newest first.
   public Page list(Editor editor, Wanted wanted, int number) {
-    Condition which = which(editor, wanted);
+    return page(which(editor, wanted), number);
+  }
+
+  private Page page(Condition which, int number) {
     int total = db.fetchCount(LETTER, which);
     List<Sketch> letters =
         db.select(SKETCHED)
@@ -199,8 +204,12 @@ public final class Postbox {
         sketch,
         inside.map(one -> stationery.forms(one.masked(settings.baseUrl().toString()))),
         inside.filter(Inside::hides).isPresent(),
-        sends() && inside.isPresent() && mayGo(sketch),
+        sends() && inside.isPresent() && mayGo(sketch) && !paused(sketch.kind()),
         closed == null);
+  }
+
+  private boolean paused(LetterKind kind) {
+    return kind.readership() == Readership.SUBSCRIBERS && MailPause.now(db).isPresent();
   }
 
   private boolean mayGo(Sketch sketch) {
@@ -223,6 +232,64 @@ public final class Postbox {
                       LETTER.ID.eq(id).and(LETTER.STATE.in(LetterState.HELD, LetterState.FAILED)))
                   > 0;
             });
+  }
+
+  /// Why nothing goes to subscribers; empty where it does, or where this editor has no say in it.
+  public Optional<MailPause> pause(Editor editor) {
+    return Right.MAILINGS.heldBy(editor) ? MailPause.now(db) : Optional.empty();
+  }
+
+  /// Has mail go to subscribers again, with what was written to them meanwhile. What waited when
+  /// the back-up was put back is decided of apart.
+  ///
+  /// @return whether it was paused
+  public boolean resume(Editor editor) {
+    return Right.MAILINGS.heldBy(editor)
+        && db.transactionResult(
+            configuration -> {
+              DSLContext tx = configuration.dsl();
+              if (!MailPause.end(tx)) {
+                return false;
+              }
+              new Trail(tx, clock).record(tx, editor, "mail aan abonnees hervat", "mail", "");
+              if (sends()) {
+                release(tx, editor, PAUSED.and(LETTER.STATE.eq(LetterState.HELD)));
+              }
+              return true;
+            });
+  }
+
+  private static final Condition PAUSED = LETTER.REASON.eq(LetterReason.PAUSED);
+
+  /// What waits for subscribers while nothing goes to them, the newest first.
+  ///
+  /// @param goes how many of each kind go when it does again
+  /// @param decided how many waited when the back-up was put back, of which is decided apart
+  public record Waiting(Map<LetterKind, Integer> goes, int decided, Page page) {}
+
+  public Waiting waiting(Editor editor, int number) {
+    Condition held =
+        which(editor, ANY)
+            .and(ofSubscribers())
+            .and(LETTER.STATE.eq(DSL.inline(LetterState.HELD)))
+            .and(LETTER.UNTIL.gt(clock.instant()));
+    Map<LetterKind, Integer> goes = new EnumMap<>(LetterKind.class);
+    db.select(LETTER.KIND, DSL.count())
+        .from(LETTER)
+        .where(held)
+        .and(PAUSED)
+        .groupBy(LETTER.KIND)
+        .forEach(row -> goes.put(row.value1(), row.value2()));
+    int decided =
+        db.fetchCount(LETTER, held.and(LETTER.REASON.isDistinctFrom(LetterReason.PAUSED)));
+    return new Waiting(goes, decided, page(held.and(PAUSED), number));
+  }
+
+  private static Condition ofSubscribers() {
+    return LETTER.KIND.in(
+        Arrays.stream(LetterKind.values())
+            .filter(kind -> kind.readership() == Readership.SUBSCRIBERS)
+            .toList());
   }
 
   /// Whether there is anything to decide of.
@@ -252,6 +319,7 @@ public final class Postbox {
             .where(which(editor, wanted))
             .and(held(before))
             .and(LETTER.UNTIL.gt(clock.instant()))
+            .and(unlessPaused(db))
             .fetch(row -> String.valueOf(row.value1()));
     int good = (int) addresses.stream().filter(this::allowed).count();
     return new Held(good, addresses.size() - good);
@@ -267,6 +335,10 @@ public final class Postbox {
         .orderBy(LETTER.MADE_AT.desc(), LETTER.ID)
         .limit(PAGE)
         .fetch(row -> sketch(row.into(LETTER)));
+  }
+
+  private static Condition unlessPaused(DSLContext tx) {
+    return MailPause.now(tx).isPresent() ? DSL.not(ofSubscribers()) : DSL.noCondition();
   }
 
   private boolean allowed(String address) {
@@ -301,6 +373,7 @@ public final class Postbox {
         .and(LETTER.UNTIL.gt(now))
         .and(LETTER.SEALED.isNotNull())
         .and(LETTER.ADDRESS.isNotNull())
+        .and(unlessPaused(tx))
         .forUpdate()
         .forEach(
             row -> {

@@ -26,22 +26,22 @@ final class Forgetting {
   private static final int MOST_TOLD = 10_000;
 
   private final DSLContext db;
-  private final Subscribing subscribing;
   private final Knocks knocks;
+  private final Leavers leavers;
   private final Letters letters;
   private final Retention retention;
   private final Clock clock;
 
   Forgetting(
       DSLContext db,
-      Subscribing subscribing,
       Knocks knocks,
+      Leavers leavers,
       Letters letters,
       Retention retention,
       Clock clock) {
     this.db = db;
-    this.subscribing = subscribing;
     this.knocks = knocks;
+    this.leavers = leavers;
     this.letters = letters;
     this.retention = retention;
     this.clock = clock;
@@ -51,6 +51,7 @@ final class Forgetting {
   boolean step() {
     Instant now = clock.instant();
     knocks.sweep(db);
+    db.transaction(tx -> leavers.sweep(tx.dsl()));
     Subscribing.resume(db, SUBSCRIPTION.PAUSED_UNTIL.le(LocalDate.ofInstant(now, Dutch.ZONE)));
     // Whoever has nothing left by the first two is seen by the third.
     int asked = asked(now);
@@ -112,7 +113,7 @@ final class Forgetting {
             .where(SUBSCRIBER.ID.in(some))
             .and(nothingLeft(now))
             .fetch(Subscriptions::subscriber);
-    subscribing.erase(tx, gone);
+    Subscribing.wipe(tx, gone, letters, now);
     // Where there is nothing to count.
     tx.deleteFrom(SUBSCRIBER)
         .where(SUBSCRIBER.ID.in(gone.stream().map(Subscriber::id).toList()))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -82,16 +83,20 @@ public final class Knocks {
     Instant now = clock.instant();
     // Or a hundred at once would all find room for one.
     alone(tx);
-    String box = links.mark("box " + address.box());
+    List<String> box = links.marks("box " + address.box());
     LocalDate today = LocalDate.ofInstant(now, Dutch.ZONE);
-    if (tx.fetchExists(KNOCK, KNOCK.BOX.eq(box).and(KNOCK.DAY.eq(today)))) {
+    if (tx.fetchExists(KNOCK, KNOCK.BOX.in(box).and(KNOCK.DAY.eq(today)))) {
       return Answer.NOT_AGAIN;
     }
     if (tx.fetchCount(KNOCK, KNOCK.AT.gt(now.minus(WINDOW))) >= mostAnHour) {
       full(now);
       return Answer.FULL;
     }
-    tx.insertInto(KNOCK).set(KNOCK.BOX, box).set(KNOCK.DAY, today).set(KNOCK.AT, now).execute();
+    tx.insertInto(KNOCK)
+        .set(KNOCK.BOX, box.getFirst())
+        .set(KNOCK.DAY, today)
+        .set(KNOCK.AT, now)
+        .execute();
     return Answer.GO;
   }
 

@@ -1,9 +1,6 @@
 package nl.goedvoorbeeld.newsletter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
-import java.util.List;
 import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.search.Libraries;
 import nl.goedvoorbeeld.setting.Secret;
@@ -21,12 +18,17 @@ class NewsletterRoom {
 
   @Bean
   SubscriberLinks subscriberLinks(Secret secret) {
-    return new SubscriberLinks(List.of(secret.value().getBytes(UTF_8)));
+    return SubscriberLinks.of(secret);
   }
 
   @Bean
   Knocks knocks(SubscriberLinks links, Clock clock) {
     return new Knocks(links, clock, CONFIRMATIONS_AN_HOUR);
+  }
+
+  @Bean
+  Leavers leavers(LeaverJournal journal, SubscriberLinks links, Clock clock) {
+    return new Leavers(journal, links, clock);
   }
 
   @Bean
@@ -37,19 +39,24 @@ class NewsletterRoom {
 
   @Bean
   Subscribing subscribing(
-      DSLContext db, SubscriberLinks links, Knocks knocks, Letters letters, Clock clock) {
-    return new Subscribing(db, links, knocks, letters, clock);
+      DSLContext db,
+      SubscriberLinks links,
+      Knocks knocks,
+      Letters letters,
+      Leavers leavers,
+      Clock clock) {
+    return new Subscribing(db, links, knocks, letters, leavers, clock);
   }
 
   @Bean
   NewsletterSweep newsletterSweep(
       DSLContext db,
-      Subscribing subscribing,
       Knocks knocks,
+      Leavers leavers,
       Letters letters,
       Settings settings,
       Clock clock) {
     return new NewsletterSweep(
-        new Forgetting(db, subscribing, knocks, letters, settings.retention(), clock), clock);
+        new Forgetting(db, knocks, leavers, letters, settings.retention(), clock), clock);
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.goedvoorbeeld.privacy.Periods;
+import nl.goedvoorbeeld.setting.Secret;
 
 /// The secrets in the links of mails: nothing is stored of them, so that a link works for as long
 /// as what it is about, also after a restore, under another domain, and with a new key beside the
@@ -32,6 +33,7 @@ public final class SubscriberLinks {
   private static final int ID = 16;
   private static final int HASH = 16;
   private static final int UNTIL = 4;
+  private static final int NAME = 4;
 
   private static final String PATH = "/nieuwsbrief/";
 
@@ -48,6 +50,11 @@ public final class SubscriberLinks {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("A link needs a key");
     }
+  }
+
+  /// The one that makes links, and the one before it, which made those of mails that were sent.
+  public static SubscriberLinks of(Secret secret) {
+    return new SubscriberLinks(secret.keys().stream().map(key -> key.getBytes(UTF_8)).toList());
   }
 
   /// What a link is good for.
@@ -149,10 +156,19 @@ public final class SubscriberLinks {
     return ours && !over ? Optional.of(ids) : Optional.empty();
   }
 
-  /// By which the same text is known again, without being kept.
-  String mark(String text) {
-    return HexFormat.of()
-        .formatHex(Arrays.copyOf(mac(keys.getFirst(), "merk", text.getBytes(UTF_8)), HASH));
+  /// By which the same text is known again, without being kept. The first is to be kept; the others
+  /// are what another key made of it before.
+  List<String> marks(String text) {
+    return keys.stream().map(key -> hex(mac(key, "merk", text.getBytes(UTF_8)), HASH)).toList();
+  }
+
+  /// By which it is known which key made a mark, of each that is known; the first makes them.
+  List<String> keyNames() {
+    return keys.stream().map(key -> hex(mac(key, "naam", new byte[0]), NAME)).toList();
+  }
+
+  private static String hex(byte[] bytes, int length) {
+    return HexFormat.of().formatHex(Arrays.copyOf(bytes, length));
   }
 
   /// @param until the beginning of the times where it has no end

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.goedvoorbeeld.db.newsletter.tables.records.MoveRecord;
+import nl.goedvoorbeeld.newsletter.Leaver.How;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import nl.goedvoorbeeld.newsletter.Subscription.State;
 import nl.goedvoorbeeld.privacy.Periods;
@@ -51,13 +52,21 @@ public final class Subscribing {
   private final SubscriberLinks links;
   private final Knocks knocks;
   private final Letters letters;
+  private final Leavers leavers;
   private final Clock clock;
 
-  Subscribing(DSLContext db, SubscriberLinks links, Knocks knocks, Letters letters, Clock clock) {
+  Subscribing(
+      DSLContext db,
+      SubscriberLinks links,
+      Knocks knocks,
+      Letters letters,
+      Leavers leavers,
+      Clock clock) {
     this.db = db;
     this.links = links;
     this.knocks = knocks;
     this.letters = letters;
+    this.leavers = leavers;
     this.clock = clock;
   }
 
@@ -345,7 +354,26 @@ public final class Subscribing {
   }
 
   public Optional<Subscription> leave(String secret, UUID which) {
-    return mine(secret, which, tx -> end(tx, SUBSCRIPTION.ID.eq(which), "subscriber"));
+    return about(secret)
+        .flatMap(
+            about ->
+                locked(
+                    about.subscriber(),
+                    (tx, subscriber) -> {
+                      if (end(
+                              tx,
+                              SUBSCRIPTION
+                                  .ID
+                                  .eq(which)
+                                  .and(SUBSCRIPTION.SUBSCRIBER.eq(subscriber.id())),
+                              "subscriber",
+                              clock.instant())
+                          > 0) {
+                        leavers.left(tx, How.LEFT, subscriber.address(), which);
+                      }
+                      return Subscriptions.one(tx, which)
+                          .filter(one -> one.subscriber().equals(subscriber.id()));
+                    }));
   }
 
   public Optional<Overview> leaveAll(String secret) {
@@ -355,17 +383,24 @@ public final class Subscribing {
                 locked(
                     about.subscriber(),
                     (tx, subscriber) -> {
-                      end(tx, SUBSCRIPTION.SUBSCRIBER.eq(subscriber.id()), "subscriber");
+                      if (end(
+                              tx,
+                              SUBSCRIPTION.SUBSCRIBER.eq(subscriber.id()),
+                              "subscriber",
+                              clock.instant())
+                          > 0) {
+                        leavers.left(tx, How.LEFT, subscriber.address());
+                      }
                       return overview(tx, subscriber.id());
                     }));
   }
 
   private static final Condition HELD = SUBSCRIPTION.STATE.in(State.ACTIVE, State.PAUSED);
 
-  private int end(DSLContext tx, Condition which, String by) {
+  static int end(DSLContext tx, Condition which, String by, Instant at) {
     return tx.update(SUBSCRIPTION)
         .set(SUBSCRIPTION.STATE, State.ENDED)
-        .set(SUBSCRIPTION.ENDED_AT, clock.instant())
+        .set(SUBSCRIPTION.ENDED_AT, at)
         .set(SUBSCRIPTION.ENDED_BY, by)
         .setNull(SUBSCRIPTION.PAUSED_UNTIL)
         .where(which)
@@ -397,10 +432,24 @@ public final class Subscribing {
                 db.transactionResult(
                     configuration -> {
                       DSLContext tx = configuration.dsl();
-                      boolean now = end(tx, SUBSCRIPTION.ID.in(ids), "one-click") > 0;
+                      List<Subscription> before =
+                          Subscriptions.all(tx, ids).stream()
+                              .filter(one -> one.endedAt().isEmpty())
+                              .toList();
+                      boolean now =
+                          end(tx, SUBSCRIPTION.ID.in(ids), "one-click", clock.instant()) > 0;
+                      if (now) {
+                        before.forEach(one -> left(tx, one));
+                      }
                       return new Left(Subscriptions.all(tx, ids), now);
                     }))
         .filter(left -> !left.subscriptions().isEmpty());
+  }
+
+  private void left(DSLContext tx, Subscription ended) {
+    Subscriptions.subscribers(tx, List.of(ended.subscriber()))
+        .values()
+        .forEach(one -> leavers.left(tx, How.LEFT, one.address(), ended.id()));
   }
 
   private Optional<Subscription> about(String secret) {
@@ -613,7 +662,7 @@ public final class Subscribing {
                     }));
   }
 
-  private static boolean rename(DSLContext tx, Subscriber subscriber, SubscriberAddress to) {
+  private boolean rename(DSLContext tx, Subscriber subscriber, SubscriberAddress to) {
     boolean taken =
         tx.fetchExists(
             SUBSCRIBER, SUBSCRIBER.FOLDED.eq(to.folded()).and(SUBSCRIBER.ID.ne(subscriber.id())));
@@ -623,6 +672,8 @@ public final class Subscribing {
           .set(SUBSCRIBER.FOLDED, to.folded())
           .where(SUBSCRIBER.ID.eq(subscriber.id()))
           .execute();
+      leavers.left(tx, How.MOVED, subscriber.address());
+      leavers.returned(tx, to);
     }
     return !taken;
   }
@@ -646,10 +697,13 @@ public final class Subscribing {
 
   /// Within the transaction of whoever erases: the reader, an editor, or time.
   void erase(DSLContext tx, Subscriber subscriber) {
-    erase(tx, List.of(subscriber));
+    leavers.left(tx, How.ERASED, subscriber.address());
+    wipe(tx, List.of(subscriber), letters, clock.instant());
   }
 
-  void erase(DSLContext tx, Collection<Subscriber> some) {
+  /// As [#erase], of whom it is written down already, or who had nothing for long: it would be done
+  /// again by time.
+  static void wipe(DSLContext tx, Collection<Subscriber> some, Letters letters, Instant now) {
     if (some.isEmpty()) {
       return;
     }
@@ -657,7 +711,8 @@ public final class Subscribing {
     Condition theirs = SUBSCRIPTION.SUBSCRIBER.in(ids);
     Select<Record1<UUID>> subscriptions =
         DSL.select(SUBSCRIPTION.ID).from(SUBSCRIPTION).where(theirs);
-    end(tx, theirs.and(HELD), "subscriber");
+    Leavers.unlink(tx, subscriptions);
+    end(tx, theirs.and(HELD), "subscriber", now);
     tx.deleteFrom(SUBSCRIPTION).where(theirs).and(ASKED).execute();
     tx.deleteFrom(TOLD).where(TOLD.SUBSCRIPTION.in(subscriptions)).execute();
     tx.deleteFrom(DUE).where(DUE.SUBSCRIPTION.in(subscriptions)).execute();
@@ -670,7 +725,7 @@ public final class Subscribing {
     tx.update(SUBSCRIBER)
         .setNull(SUBSCRIBER.ADDRESS)
         .setNull(SUBSCRIBER.FOLDED)
-        .set(SUBSCRIBER.ERASED_AT, clock.instant())
+        .set(SUBSCRIBER.ERASED_AT, now)
         .where(SUBSCRIBER.ID.in(ids))
         .execute();
     letters.erase(tx, some);

@@ -103,6 +103,21 @@ public enum Holding {
       on(INTEREST),
       to(HOST),
       until(HOURLY, "%s", Periods.KNOCK)),
+  LEFT(
+      "Wie vertrok",
+      of(SUBSCRIBER),
+      tables("newsletter.leaver").and(places(FILE, "journaal/")),
+      "Dat een adres zich afmeldde, verhuisde of is gewist, en wanneer, als code waaruit het adres"
+          + " niet is af te leiden.",
+      "Niemand opnieuw mailen die vertrok, ook niet na het terugzetten van een back-up of met een"
+          + " lijst die iemand meebrengt.",
+      on(INTEREST),
+      to(HOST),
+      until(HOURLY, "in de database: %s", Periods.LEFT),
+      until(
+          HOURLY,
+          "in bestanden daarbuiten: %s, en tot het einde van die maand",
+          Periods.LEFT_IN_JOURNAL)),
   COUNTS(
       "Telling per netwerk",
       of(READER, EDITOR),
@@ -326,7 +341,13 @@ public enum Holding {
       "Welke items en adressen van pagina’s er zijn."),
   UPKEEP(
       "Stand van het programma",
-      tables("job.backup", "mail.pace", "newsletter.tally", "flyway.flyway_schema_history")
+      tables(
+              "job.backup",
+              "mail.pace",
+              "mail.pause",
+              "newsletter.tally",
+              "newsletter.journal",
+              "flyway.flyway_schema_history")
           .and(places(FILE, "lock", "postgres/"))
           .and(places(METRIC, "aantallen en tijden")),
       "Wanneer iets het laatst gebeurde en hoe vaak; het programma van de database, en de tabellen"

@@ -20,6 +20,13 @@ public final class Periods {
   /// How often a network asked.
   public static final Duration ASKING = Duration.ofHours(1);
 
+  /// That an address left, in the journal outside the database: longer than anybody keeps a
+  /// back-up.
+  public static final Duration LEFT_IN_JOURNAL = Duration.ofDays(400);
+
+  /// That an address left, so that a list that is brought in does not bring it back.
+  public static final Duration LEFT = Duration.ofDays(5 * 365);
+
   /// What stands in a letter that is no alert, once its links are over.
   public static final Duration LETTER_TEXT = Duration.ofDays(7);
 

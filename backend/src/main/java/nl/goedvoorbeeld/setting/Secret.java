@@ -9,18 +9,33 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What whoever has the database, or a copy of it, does not have. Rooms make keys of it, each for
 /// its own purpose.
 ///
 /// Nodes that share a database need the same one, so there it is given as `GV_SECRET`. A node by
 /// itself makes one up, once, in a file that only its owner may read.
-public record Secret(String value) {
+///
+/// @param former what it was before: what was made with it is still known, and nothing is made with
+///   it
+public record Secret(String value, Optional<String> former) {
   private static final String FILE = "geheim";
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static final int SHORTEST = 32;
+
+  public Secret(String value) {
+    this(value, Optional.empty());
+  }
+
+  /// All that something may have been made with, the present one first.
+  public List<String> keys() {
+    return Stream.concat(Stream.of(value), former.stream()).toList();
+  }
 
   /// The one that was given, or the one of the data folder.
   public static Secret of(Settings settings) throws IOException {

@@ -29,6 +29,8 @@ enum Setting {
   GV_OIDC_CLIENT_SECRET(null, "een geheim, samen met GV_OIDC_ISSUER"),
   GV_OIDC_NAME(null, "een naam van hoogstens 60 tekens, samen met GV_OIDC_ISSUER"),
   GV_SECRET(null, "een geheim van minstens 32 tekens"),
+  GV_FORMER_SECRET(null, "het geheim dat GV_SECRET eerder was"),
+  GV_JOURNAL(null, "een map"),
   GV_MAIL_HOST(null, "de naam van een server zoals smtp.voorbeeld.nl"),
   GV_MAIL_PORT("587", "een poortnummer van 1 tot en met 65535"),
   GV_MAIL_STARTTLS("verplicht", "verplicht, indien mogelijk of nee"),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param provider where editors may also prove who they are; none means only here
 /// @param secret what others must not know, from which keys are made; none means that the data
 ///   folder has one, see {@link Secret}
+/// @param journal the folder of the journal of subscribers who left, which a back-up does not bring
+///   back
 /// @param mail where mail goes; none means that it is kept and shown at the desk
 /// @param retention how long what is held of subscribers is kept
 /// @param themeSources while developing, the folder whose templates and assets are read again when
@@ -40,6 +42,7 @@ public record Settings(
     @Nullable Login firstAdministrator,
     @Nullable OutsideProvider provider,
     @Nullable Secret secret,
+    Path journal,
     @Nullable OutsideMail mail,
     Retention retention,
     @Nullable Path themeSources) {

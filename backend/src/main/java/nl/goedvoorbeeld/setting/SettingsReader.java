@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// From text to [Settings]; the first value that is not what it should be ends the reading.
 final class SettingsReader {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
+  private static final String JOURNAL = "journaal";
   private static final Pattern THEME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final Values values;
@@ -28,11 +29,12 @@ final class SettingsReader {
 
   Settings read() {
     int port = values.needed(GV_PORT, SettingsReader::port);
+    Path data = values.needed(GV_DATA, this::path);
     return new Settings(
         port,
         values.needed(GV_MANAGEMENT_PORT, text -> otherPort(text, port)),
         values.needed(GV_MANAGEMENT_ADDRESS, InetAddress::ofLiteral),
-        values.needed(GV_DATA, this::path),
+        data,
         database(),
         values
             .read(GV_BASE_URL, SettingsReader::address)
@@ -48,7 +50,8 @@ final class SettingsReader {
             .orElse(null),
         firstAdministrator(),
         provider(),
-        values.read(GV_SECRET, SettingsReader::secret).orElse(null),
+        secret(),
+        values.read(GV_JOURNAL, this::path).orElseGet(() -> data.resolve(JOURNAL)),
         new MailReader(values).read(),
         Retention.read(values),
         values.needed(GV_DEVELOP, SettingsReader::yes) ? home.resolve("themes") : null);
@@ -96,8 +99,17 @@ final class SettingsReader {
     return Values.checked(text, _ -> good);
   }
 
-  private static Secret secret(String text) {
-    return new Secret(Values.checked(text, one -> one.length() >= Secret.SHORTEST));
+  private @Nullable Secret secret() {
+    var now = values.read(GV_SECRET, SettingsReader::secret);
+    if (now.isEmpty()) {
+      values.refuseAlone(GV_FORMER_SECRET, GV_SECRET);
+      return null;
+    }
+    return new Secret(now.get(), values.read(GV_FORMER_SECRET, SettingsReader::secret));
+  }
+
+  private static String secret(String text) {
+    return Values.checked(text, one -> one.length() >= Secret.SHORTEST);
   }
 
   private static boolean yes(String text) {

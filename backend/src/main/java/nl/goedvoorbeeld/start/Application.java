@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.goedvoorbeeld.newsletter.LeaverJournal;
 import nl.goedvoorbeeld.setting.Secret;
 import nl.goedvoorbeeld.setting.Settings;
 import org.springframework.boot.SpringApplication;
@@ -60,17 +61,29 @@ class Application {
     var beans = (GenericApplicationContext) context;
     beans.registerBean(Settings.class, () -> settings);
     beans.registerBean(Secret.class, () -> secret(settings));
+    beans.registerBean(LeaverJournal.class, () -> journal(settings));
     beans.registerBean(Clock.class, () -> clock);
     beans.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
   }
 
-  private static Secret secret(Settings settings) {
+  static Secret secret(Settings settings) {
     try {
       return Secret.of(settings);
     } catch (IOException e) {
       throw new Refused(
           "In %s (GV_DATA) is geen geheim te lezen of te maken; geef GV_SECRET."
               .formatted(settings.data()),
+          e);
+    }
+  }
+
+  private static LeaverJournal journal(Settings settings) {
+    try {
+      return LeaverJournal.at(settings.journal());
+    } catch (IOException e) {
+      throw new Refused(
+          "In de map %s (GV_JOURNAL) kan niet worden geschreven; geef een andere map of rechten."
+              .formatted(settings.journal()),
           e);
     }
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.content.wording.Dutch;
+import nl.goedvoorbeeld.newsletter.LeaverReplay;
 import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.exception.DataAccessException;
 
@@ -49,17 +50,20 @@ final class Restore implements Command {
     try (var archive = Archive.open(file);
         var database = new Database(settings, name())) {
       Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop"));
-      restore(database.reach(), archive, file, overwrite);
+      restore(settings, database.reach(), archive, file, overwrite);
       return 0;
     } catch (IOException e) {
       throw Archive.damaged(file, e);
     }
   }
 
-  private static void restore(Access access, Archive archive, Path file, boolean overwrite)
+  private static void restore(
+      Settings settings, Access access, Archive archive, Path file, boolean overwrite)
       throws IOException {
+    var secret = Application.secret(settings);
     try (var owner = Migrations.alone(access)) {
-      var restoring = new Restoring(owner, archive, access.applicationRole());
+      var restoring =
+          new Restoring(owner, archive, access.applicationRole(), settings.journal(), secret);
       restoring.begin();
       restoring
           .losses()
@@ -86,6 +90,7 @@ final class Restore implements Command {
             "Niet opnieuw gedaan, want dat is misschien al gebeurd: %s. Zie de redactie, Te doen.%n",
             Dutch.count(restored.jobsAsked(), "taak", "taken"));
       }
+      left(restored.leavers(), settings.journal()).forEach(System.out::println);
       System.out.println(
           "Accounts, wachtwoorden, planningen en links om mee te lezen zijn ook weer als toen: sluit opnieuw wat daarna gesloten was.");
     } catch (SQLException e) {
@@ -93,6 +98,29 @@ final class Restore implements Command {
     } catch (DataAccessException e) {
       throw failed(access, e, e.sqlState(), file);
     }
+  }
+
+  /// What became of subscribers, where there are any.
+  private static List<String> left(LeaverReplay.Outcome leavers, Path journal) {
+    var lines = new ArrayList<String>();
+    if (leavers.ended() > 0 || leavers.erased() > 0) {
+      lines.add(
+          "Volgens het journaal in %s vertrok na deze back-up: %s beëindigd en %s gewist."
+              .formatted(
+                  journal,
+                  Dutch.count(leavers.ended(), "abonnement", "abonnementen"),
+                  Dutch.count(leavers.erased(), "abonnee", "abonnees")));
+    } else if (leavers.subscribers() && leavers.pause().isEmpty()) {
+      lines.add("Volgens het journaal in %s vertrok na deze back-up niemand.".formatted(journal));
+    }
+    leavers
+        .pause()
+        .ifPresent(
+            pause ->
+                lines.add(
+                    "%s Mail aan abonnees staat daarom stil, want wie intussen vertrok mag niets krijgen. Een beheerder hervat het: zie de redactie, Te doen."
+                        .formatted(pause.why().sentence())));
+    return lines;
   }
 
   /// What the database says of rows that cannot be is about the file, the rest about the database.

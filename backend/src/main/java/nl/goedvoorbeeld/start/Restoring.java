@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.start;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.job.Backups;
 import nl.goedvoorbeeld.job.Jobs;
 import nl.goedvoorbeeld.mail.Mail;
+import nl.goedvoorbeeld.newsletter.LeaverReplay;
+import nl.goedvoorbeeld.setting.Secret;
 import nl.goedvoorbeeld.start.Contents.Counter;
 import nl.goedvoorbeeld.start.Contents.Reference;
 import nl.goedvoorbeeld.start.Contents.Table;
@@ -46,23 +49,28 @@ final class Restoring {
   private final Connection owner;
   private final Archive archive;
   private final String application;
+  private final Path journal;
+  private final Secret secret;
   private final DSLContext tx;
   private final Contents contents;
   private Optional<String> version = Optional.empty();
   private Map<String, Long> givenOut = Map.of();
 
   /// @param application the role that gets to work with the tables
-  Restoring(Connection owner, Archive archive, String application) {
+  /// @param journal the folder of who left
+  Restoring(Connection owner, Archive archive, String application, Path journal, Secret secret) {
     this.owner = owner;
     this.archive = archive;
     this.application = application;
+    this.journal = journal;
+    this.secret = secret;
     this.tx = DSL.using(owner, SQLDialect.POSTGRES);
     this.contents = new Contents(tx);
   }
 
   /// @param plansPutBack those whose moment passed since the backup was made
   /// @param jobsAsked the same of other jobs, which somebody must look at
-  record Restored(String summary, int plansPutBack, int jobsAsked) {}
+  record Restored(String summary, int plansPutBack, int jobsAsked, LeaverReplay.Outcome leavers) {}
 
   /// From here on nobody reads or writes our tables.
   void begin() throws SQLException {
@@ -131,13 +139,14 @@ final class Restoring {
     Drafts.renewEpoch(tx);
     int plans = putBackPlans();
     Mail.restored(tx);
+    var leavers = LeaverReplay.after(tx, journal, secret, manifest.madeAt(), Clock.systemUTC());
     int jobs = Jobs.restored(tx, Instant.now(Clock.systemUTC()));
     Backups.made(tx, manifest.madeAt());
     var summary = contents.summary();
     new Trail(tx, Clock.systemUTC())
         .record(
             tx, Editor.COMMAND_LINE, "back-up teruggezet", "back-up:" + manifest.madeAt(), summary);
-    return new Restored(summary, plans, jobs);
+    return new Restored(summary, plans, jobs, leavers);
   }
 
   void commit() throws SQLException {

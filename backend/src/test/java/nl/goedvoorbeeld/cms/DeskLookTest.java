@@ -242,6 +242,7 @@ class DeskLookTest {
         Screens.POSTBOX,
         Screens.POSTBOX + "?q=niets",
         Screens.POSTBOX + "/bewaard",
+        Screens.MAIL_PAUSE,
         Screens.POSTBOX + "/" + site.db().fetchValue("select id from mail.letter limit 1"),
         "/redactie/te-doen?terzijde=ja",
         at("open") + "/meegeleverd",
@@ -349,10 +350,14 @@ class DeskLookTest {
             TestDesk.document("open", "Open, en meer", "Een andere tekst."));
 
     site.db()
+        .execute(
+            "insert into mail.pause (since, backup_at, reason) values (now(), now(), 'missing')");
+    site.db()
         .transaction(
             tx ->
                 SampleMail.all(site.clock().instant())
                     .forEach(letter -> site.part(Mail.class).add(tx.dsl(), letter)));
+    site.db().execute("update mail.letter set reason = 'paused' where kind = 'alert'");
 
     site.db()
         .execute(

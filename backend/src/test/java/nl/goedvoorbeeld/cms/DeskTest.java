@@ -44,10 +44,15 @@ import nl.goedvoorbeeld.desk.Bin;
 import nl.goedvoorbeeld.desk.Plans;
 import nl.goedvoorbeeld.desk.guest.Remarks;
 import nl.goedvoorbeeld.desk.letter.Topic;
+import nl.goedvoorbeeld.mail.Letter;
 import nl.goedvoorbeeld.mail.LetterKind;
 import nl.goedvoorbeeld.mail.Mail;
+import nl.goedvoorbeeld.mail.MailText;
+import nl.goedvoorbeeld.mail.Recipient;
 import nl.goedvoorbeeld.mail.SampleMail;
 import nl.goedvoorbeeld.newsletter.register.Tallies;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -250,6 +255,8 @@ class DeskTest {
         Map.entry("GET " + LETTER + "/html", "eindredacteur"),
         Map.entry("POST " + LETTER + "/verzenden", "eindredacteur"),
         Map.entry("GET /redactie/postvak-uit/bewaard", "eindredacteur"),
+        Map.entry("GET /redactie/postvak-uit/staat-stil", "beheerder"),
+        Map.entry("POST /redactie/postvak-uit/staat-stil/hervatten", "beheerder"),
         Map.entry("POST /redactie/postvak-uit/bewaard/verzenden", "eindredacteur"),
         Map.entry("POST /redactie/postvak-uit/bewaard/vervallen", "eindredacteur"),
         Map.entry("GET /redactie/abonnees", "beheerder"),
@@ -411,6 +418,44 @@ class DeskTest {
     assertThat(in.get("/redactie/postvak-uit?pagina=9").status()).isEqualTo(404);
     String held = in.get("/redactie/postvak-uit/bewaard?soort=guest-link").text();
     assertThat(held).contains("Er is geen mailserver ingesteld");
+  }
+
+  @Test
+  void that_mail_to_subscribers_rests_is_told_to_who_can_have_it_go_again() {
+    DSLContext db = site.db();
+    db.execute(
+        "insert into mail.pause (since, backup_at, reason) values (now(), '2026-11-01', 'missing')");
+    db.transaction(
+        tx ->
+            site.part(Mail.class)
+                .add(
+                    tx.dsl(),
+                    new Letter(
+                        LetterKind.CONFIRMATION,
+                        "stil",
+                        new Recipient("lezeres@voorbeeld.test", "abonnee:stil"),
+                        new MailText("Bevestig", "nl", List.of(), List.of()),
+                        null,
+                        RunningSite.NOW.plus(Duration.ofDays(7)))));
+    db.execute("update mail.letter set reason = 'paused' where once = 'stil'");
+    Visitor in = staying(Role.ADMINISTRATOR);
+    String pause = "/redactie/postvak-uit/staat-stil";
+    assertThat(in.get("/redactie/te-doen").html().select("#niet-gelukt a").eachAttr("href"))
+        .contains(pause);
+    assertThat(in.get("/redactie/postvak-uit").html().select("main a").eachAttr("href"))
+        .contains(pause);
+    assertThat(in.get(pause).text())
+        .contains(
+            "Er is geen journaal van wie vertrok", "bevestiging van een aanmelding: 1 bericht")
+        .contains("l…@voorbeeld.test")
+        .doesNotContain("lezeres@");
+    Visitor chief = staying(Role.CHIEF_EDITOR);
+    assertThat(chief.get("/redactie/te-doen").text()).doesNotContain("staat-stil");
+    assertThat(in.post(pause + "/hervatten").header("Location"))
+        .isEqualTo("/redactie/postvak-uit?gedaan=mail-hervat");
+    assertThat(db.fetchCount(DSL.table("mail.pause"))).isZero();
+    assertThat(in.get(pause).text()).contains("Mail aan abonnees gaat gewoon");
+    db.execute("delete from mail.letter where once = 'stil'");
   }
 
   @Test

@@ -228,6 +228,46 @@ class PostboxTest {
   }
 
   @Test
+  void while_mail_to_subscribers_rests_none_goes_until_who_may_says_so() {
+    MailPause pause = new MailPause(NOW, NOW.minusSeconds(60), MailPause.Why.UNREADABLE);
+    db.transaction(tx -> pause.begin(tx.dsl()));
+    add(
+        letter(LetterKind.ALERT, "1", "lezer@voorbeeld.test", text("Attendering")),
+        letter(LetterKind.CONFIRMATION, "1", "els@voorbeeld.test", text("Bevestiging")),
+        letter(LetterKind.DAY, "1", "a@example.org", text("Dag")));
+    // As a node that has a server held it.
+    db.execute("update mail.letter set reason = 'paused' where kind = 'confirmation'");
+    Postbox postbox = withServer();
+    assertThat(postbox.pause(chief)).as("who has no say in it").isEmpty();
+    assertThat(postbox.pause(administrator)).hasValue(pause);
+    assertThat(postbox.held(administrator, ALL, NOW)).isEqualTo(new Held(1, 0));
+    assertThat(postbox.sendHeld(administrator, ALL, NOW)).isEqualTo(1);
+    UUID alert =
+        db.fetchSingle("select id from mail.letter where kind = 'alert'").get(0, UUID.class);
+    assertThat(postbox.find(administrator, alert).orElseThrow().mayGo()).isFalse();
+    assertThat(postbox.send(administrator, alert)).isFalse();
+
+    Postbox.Waiting waiting = postbox.waiting(administrator, 1);
+    assertThat(waiting.goes()).isEqualTo(Map.of(LetterKind.CONFIRMATION, 1));
+    assertThat(waiting.decided()).isEqualTo(1);
+    assertThat(waiting.page().letters()).extracting(Sketch::subject).containsExactly("Bevestiging");
+    assertThat(postbox.resume(chief)).isFalse();
+    assertThat(postbox.resume(administrator)).isTrue();
+    assertThat(postbox.resume(administrator)).isFalse();
+    assertThat(postbox.pause(administrator)).isEmpty();
+    assertThat(db.fetchCount(QUEUE)).isEqualTo(2);
+    assertThat(
+            subjects(
+                postbox,
+                administrator,
+                new Wanted(Optional.empty(), Optional.of(LetterState.HELD), "")))
+        .as("what waited when the back-up was put back is decided of apart")
+        .containsExactly("Attendering");
+    assertThat(new Trail(db, clock).page("", 1).entries().stream().map(Trail.Entry::act))
+        .contains("mail aan abonnees hervat");
+  }
+
+  @Test
   void without_a_server_nothing_goes_whoever_asks() {
     add(letter(LetterKind.DAY, "1", "a@example.org", text("x")));
     Postbox postbox = postbox(SECRET);

@@ -31,6 +31,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
+import nl.goedvoorbeeld.content.act.Drafts;
 import nl.goedvoorbeeld.db.mail.tables.records.LetterRecord;
 import nl.goedvoorbeeld.job.AfterRestore;
 import nl.goedvoorbeeld.job.Job;
@@ -39,6 +40,7 @@ import nl.goedvoorbeeld.mail.MailBlock.Words;
 import nl.goedvoorbeeld.setting.OutsideMail;
 import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
 import nl.goedvoorbeeld.setting.Retention;
+import nl.goedvoorbeeld.setting.Secret;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -529,6 +531,44 @@ class SendingTest {
     assertThat(state(id)).isEqualTo(LetterState.FAILED);
     assertThat(reason(id)).containsExactly(LetterReason.SEALED);
     assertThat(server.mails).isEmpty();
+  }
+
+  @Test
+  void a_node_with_a_new_secret_sends_what_was_closed_with_the_one_before() {
+    UUID before = add("1", READER);
+    Seal changed = Seal.of(new Secret(SECRET + "!", Optional.of(SECRET)));
+    node(SampleLetters.outside(server.port()), changed).runDue(Mail.KIND);
+    assertThat(state(before)).isEqualTo(LetterState.SENT);
+    byte[] closed = changed.close(before, new byte[] {1});
+    assertThat(changed.open(before, closed)).isPresent();
+    assertThat(seal.open(before, closed)).as("and closes with the new one").isEmpty();
+  }
+
+  @Test
+  void while_mail_to_subscribers_rests_editors_get_theirs() {
+    db.transaction(tx -> new MailPause(NOW, NOW, MailPause.Why.MISSING).begin(tx.dsl()));
+    UUID reader = add("1", READER);
+    UUID editor =
+        add(letter(LetterKind.DAY, "2", "wij@voorbeeld.test", text("Dag", new Words("Tekst."))));
+    send();
+    assertThat(state(editor)).isEqualTo(LetterState.SENT);
+    assertThat(state(reader)).isEqualTo(LetterState.HELD);
+    assertThat(reason(reader)).containsExactly(LetterReason.PAUSED);
+    assertThat(server.mails).hasSize(1);
+  }
+
+  /// It may say something else by then.
+  @Test
+  void what_is_sent_again_after_a_restore_bears_another_name() {
+    UUID id = add("1", READER);
+    send();
+    Drafts.renewEpoch(db);
+    db.execute(
+        "update mail.letter set state = 'waiting', ended_at = null, message_id = null, tries = 0");
+    db.transaction(tx -> Mail.send(tx.dsl(), List.of(id), clock.instant()));
+    send();
+    assertThat(server.mails).hasSize(2);
+    assertThat(names()).hasSize(2).allMatch(name -> name.startsWith("<" + id));
   }
 
   @Test

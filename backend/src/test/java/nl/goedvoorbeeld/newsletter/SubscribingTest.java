@@ -13,6 +13,7 @@ import static nl.goedvoorbeeld.db.newsletter.Tables.TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ import nl.goedvoorbeeld.newsletter.alert.Happening;
 import nl.goedvoorbeeld.setting.Retention;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SubscribingTest {
   private static final Instant NOON = Instant.parse("2026-12-01T11:00:00Z");
@@ -63,6 +65,8 @@ class SubscribingTest {
   private static final Interest BICYCLES = search("fiets");
   private static final Interest BUSES = search("bus");
   private static final int AN_HOUR = 50;
+
+  @TempDir static Path folder;
 
   private final MovableClock clock = new MovableClock(NOON);
   private final TestDatabase database = TestDatabase.emptied();
@@ -74,10 +78,12 @@ class SubscribingTest {
   private final Mail mail = new Mail(clock, seal, false);
   private final Letters writing =
       new Letters(mail, () -> Snapshot.EMPTY, links, "https://www.voorbeeld.test", clock);
-  private final Subscribing subscribing = new Subscribing(db, links, knocks, writing, clock);
+  private final Leavers leavers = new Leavers(TestLeavers.journal(folder), links, clock);
+  private final Subscribing subscribing =
+      new Subscribing(db, links, knocks, writing, leavers, clock);
   private final NewsletterSweep sweep =
       new NewsletterSweep(
-          new Forgetting(db, subscribing, knocks, writing, Retention.USUAL, clock), clock);
+          new Forgetting(db, knocks, leavers, writing, Retention.USUAL, clock), clock);
   private int networks;
 
   // Signing up
@@ -788,7 +794,7 @@ class SubscribingTest {
   @Test
   void how_long_is_what_the_administrator_says() {
     Retention least = new Retention(Duration.ofDays(14), Duration.ofDays(30), Duration.ofDays(1));
-    var forgetting = new Forgetting(db, subscribing, knocks, writing, least, clock);
+    var forgetting = new Forgetting(db, knocks, leavers, writing, least, clock);
     UUID told = hold(JAN, EZINE).held().getFirst().id();
     told(told, "een", NOON);
     clock.moveTo(NOON.plus(Duration.ofDays(1)));

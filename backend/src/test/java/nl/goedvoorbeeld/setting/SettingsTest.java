@@ -56,6 +56,8 @@ class SettingsTest {
             "GV_OIDC_CLIENT_SECRET",
             "GV_OIDC_NAME",
             "GV_SECRET",
+            "GV_FORMER_SECRET",
+            "GV_JOURNAL",
             "GV_MAIL_HOST",
             "GV_MAIL_PORT",
             "GV_MAIL_STARTTLS",
@@ -185,6 +187,27 @@ class SettingsTest {
         .containsExactly("GV_MAIL_ENVELOPE_DOMAIN", "GV_MAIL_DKIM_DOMAIN");
     assertThat(mail(Map.of("GV_MAIL_ENVELOPE_DOMAIN", "mail.müller.example")).strangers())
         .isEmpty();
+  }
+
+  @Test
+  void a_secret_that_was_is_given_beside_the_one_that_is() throws Exception {
+    String now = "x".repeat(32);
+    String before = "y".repeat(32);
+    assertThat(Secret.of(read(Map.of("GV_SECRET", now, "GV_FORMER_SECRET", before))).keys())
+        .containsExactly(now, before);
+    assertThat(Secret.of(read(Map.of("GV_SECRET", now))).keys()).containsExactly(now);
+    assertThat(refusal(Map.of("GV_FORMER_SECRET", before)))
+        .isEqualTo("GV_FORMER_SECRET is gegeven, maar GV_SECRET ontbreekt.");
+    assertThat(refusal(Map.of("GV_SECRET", now, "GV_FORMER_SECRET", "te kort")))
+        .startsWith("De instelling GV_FORMER_SECRET is niet goed")
+        .doesNotContain("te kort");
+  }
+
+  @Test
+  void the_journal_is_in_the_data_folder_unless_another_is_given() {
+    assertThat(read(Map.of("GV_DATA", "d")).journal()).isEqualTo(home.resolve("d/journaal"));
+    assertThat(read(Map.of("GV_JOURNAL", "elders/j")).journal())
+        .isEqualTo(home.resolve("elders/j"));
   }
 
   @Test

@@ -46,7 +46,9 @@ import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.content.typing.Edit;
+import nl.goedvoorbeeld.newsletter.TestLeavers;
 import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.setting.Secret;
 import nl.goedvoorbeeld.setting.Settings;
 import nl.goedvoorbeeld.setting.Settings.Reading.Faulty;
 import nl.goedvoorbeeld.setting.Settings.Reading.Good;
@@ -68,6 +70,8 @@ class BackupTest {
   private static final String HOSTILE = "a\tb\nc\\d\\.\n\\.\n\r\n\\N é 🚲 \"q\" 'q' $1 {0} ?";
   private static final List<String> OWN =
       List.of("account", "content", "desk", "job", "mail", "media", "newsletter", "transfer");
+
+  private static final Secret JOURNAL_SECRET = new Secret("een geheim van tweeëndertig tekens");
 
   private static final String TEMPLATE = "backup_template";
 
@@ -136,6 +140,32 @@ class BackupTest {
             });
     assertThat(after).isEqualTo(before);
     assertThat(to.foreignKeys()).isEqualTo(from.foreignKeys()).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void who_left_after_the_backup_leaves_once_more_and_without_a_journal_mail_rests() {
+    var from = Place.furnished(folder);
+    from.owner("delete from mail.pause");
+    from.owner("update mail.letter set until = now() + interval '7 days'");
+    var file = from.backup("journaal");
+    TestLeavers.leave(
+        from.settings().journal(), JOURNAL_SECRET, "X@example.org", Clock.systemUTC().instant());
+
+    var said = Told.by(from.environment(), "restore", file.toString(), OVERWRITE).output();
+    assertThat(said)
+        .contains(
+            "Volgens het journaal in %s vertrok na deze back-up: 1 abonnement beëindigd en 0 abonnees gewist."
+                .formatted(from.settings().journal()));
+    assertThat(from.one("select state from newsletter.subscription")).isEqualTo("ended");
+    assertThat(from.one("select count(*) from mail.pause")).isEqualTo("0");
+
+    var elsewhere = Place.empty(folder).with("GV_JOURNAL", folder.resolve("elders").toString());
+    said = Told.by(elsewhere.environment(), "restore", file.toString()).output();
+    assertThat(said)
+        .contains("Er is geen journaal van wie vertrok (GV_JOURNAL)")
+        .contains("Mail aan abonnees staat daarom stil");
+    assertThat(elsewhere.one("select state from newsletter.subscription")).isEqualTo("active");
+    assertThat(elsewhere.one("select reason from mail.pause")).isEqualTo("missing");
   }
 
   @Test
@@ -343,6 +373,7 @@ class BackupTest {
               .containsKeys(
                   "goedvoorbeeld_job_late_seconds",
                   "goedvoorbeeld_heap_full_ratio",
+                  "goedvoorbeeld_newsletter_journal_failures_total",
                   "goedvoorbeeld_backup_age_seconds");
           // Never made, until the runner has looked.
           return requireNonNull(metrics.get("goedvoorbeeld_backup_age_seconds")) < 3_600
@@ -801,7 +832,15 @@ class BackupTest {
       values.put("GV_DATABASE_OWNER_USER", "keeper");
       values.put("GV_DATABASE_OWNER_PASSWORD", "k");
       values.put("GV_DATA", folder.resolve(name).toString());
+      values.put("GV_SECRET", JOURNAL_SECRET.value());
+      values.put("GV_JOURNAL", folder.resolve("journaal").toString());
       House.ports(values);
+      return new Place(url, folder, values);
+    }
+
+    Place with(String setting, String value) {
+      var values = new HashMap<>(environment);
+      values.put(setting, value);
       return new Place(url, folder, values);
     }
 
@@ -953,6 +992,9 @@ class BackupTest {
           insert into newsletter.move (id, subscriber, from_address, to_address, asked_at)
             values ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 'x@example.org', 'y@example.org', now());
           insert into newsletter.knock values ('aa', current_date, now());
+          insert into newsletter.leaver values (gen_random_uuid(), repeat('0af1', 8), 'left', null, now(), true);
+          insert into newsletter.journal values ('%2$s', now());
+          insert into mail.pause (since, backup_at, reason) values (now(), now(), 'too-old');
           insert into newsletter.told values ('00000000-0000-0000-0000-000000000002', 'vol', 1, 'published', now());
           insert into newsletter.news (item, happening, mark, generation, important, at)
             values ('vol', 'published', '1', 1, true, now());
@@ -983,7 +1025,9 @@ class BackupTest {
           insert into account.session values ('p', 's', 1, 1, 1, 1, '1');
           insert into account.session_attributes values ('p', 'a', '\\x00');
           """
-              .formatted(HOSTILE.replace("'", "''").replace("?", "")));
+              .formatted(
+                  HOSTILE.replace("'", "''").replace("?", ""),
+                  TestLeavers.id(settings().journal())));
     }
 
     /// All rows of all our tables, as text.

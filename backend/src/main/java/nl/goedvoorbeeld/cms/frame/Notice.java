@@ -49,6 +49,8 @@ public record Notice(String word, String sentence) {
       new Notice("mails-verzonden", "De berichten worden verzonden.");
   public static final Notice MAILS_DROPPED =
       new Notice("mails-vervallen", "De bewaarde berichten worden niet verzonden.");
+  public static final Notice MAIL_RESUMED =
+      new Notice("mail-hervat", "Mail aan abonnees gaat weer.");
   public static final Notice COMMENTED =
       new Notice("bedankt", "Bedankt. Uw opmerking is bij de redactie.");
 
@@ -83,6 +85,7 @@ public record Notice(String word, String sentence) {
                   MAIL_SENT,
                   MAILS_SENT,
                   MAILS_DROPPED,
+                  MAIL_RESUMED,
                   COMMENTED,
                   ERASED,
                   DROPPED,

@@ -39,6 +39,10 @@ public final class Screens {
   public static final String SECOND_FACTOR = ACCOUNT + "/tweede-stap";
   public static final String SUBSCRIBERS = DESK + "/abonnees";
   public static final String POSTBOX = DESK + "/postvak-uit";
+
+  /// That nothing goes to subscribers.
+  public static final String MAIL_PAUSE = POSTBOX + "/staat-stil";
+
   public static final String PEOPLE = DESK + "/mensen";
   public static final String TRAIL = DESK + "/logboek";
 

@@ -7,6 +7,7 @@ import nl.goedvoorbeeld.cms.frame.Frame;
 /// Template `postvak-uit`.
 ///
 /// @param standing sentences on how it is with sending; empty when all goes by itself
+/// @param pause the address of why nothing goes to subscribers; empty where it does
 /// @param held the address where is decided what of this list is still sent; empty when nothing is
 ///   held
 /// @param none what to say where nothing is found; empty where something is
@@ -15,6 +16,7 @@ import nl.goedvoorbeeld.cms.frame.Frame;
 public record PostboxPage(
     Frame frame,
     List<String> standing,
+    String pause,
     String sought,
     List<Choice> kinds,
     List<Choice> states,

@@ -103,6 +103,7 @@ class PostboxPages {
         new PostboxPage(
             screens.frame(request, "Postvak uit", editor),
             standing(),
+            postbox.pause(editor).map(_ -> Screens.MAIL_PAUSE).orElse(""),
             q,
             kinds(editor, wanted),
             states(wanted),

@@ -259,8 +259,25 @@ public class ToDoPages {
             page.page() < page.pages() ? ADDRESS + asked.turn(page.page() + 1) : ""));
   }
 
-  /// For who can look in the log.
   private List<ToDoPage.Failed> failed(Editor editor) {
+    return Stream.concat(paused(editor), broken(editor)).toList();
+  }
+
+  /// For who can have mail go again.
+  private Stream<ToDoPage.Failed> paused(Editor editor) {
+    return postbox.pause(editor).stream()
+        .map(
+            pause ->
+                new ToDoPage.Failed(
+                    "Mail aan abonnees staat stil",
+                    Screens.MAIL_PAUSE,
+                    "bekijk wat gaat als u hervat",
+                    Screens.moment(pause.since()),
+                    "Er is een back-up teruggezet. " + pause.why().sentence()));
+  }
+
+  /// For who can look in the log.
+  private Stream<ToDoPage.Failed> broken(Editor editor) {
     return editor.role().covers(Role.ADMINISTRATOR)
         ? troubles.all().stream()
             .map(
@@ -271,8 +288,7 @@ public class ToDoPages {
                         one.itemId().orElse(""),
                         Screens.moment(one.at()),
                         one.sentence()))
-            .toList()
-        : List.of();
+        : Stream.of();
   }
 
   /// What of the mail waits for a decision, for who may take it.

@@ -1,12 +1,14 @@
 package nl.goedvoorbeeld.newsletter.alert;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import nl.goedvoorbeeld.job.Ending;
 import nl.goedvoorbeeld.job.Job;
 import nl.goedvoorbeeld.job.JobHandler;
+import nl.goedvoorbeeld.mail.MailPause;
 import nl.goedvoorbeeld.newsletter.Rhythm;
 import org.jooq.DSLContext;
 
@@ -14,6 +16,9 @@ import org.jooq.DSLContext;
 /// whether a morning was missed.
 final class AlertRounds implements JobHandler {
   static final String KIND = "alert-round";
+
+  /// While nothing goes to subscribers: what is due is written as soon as it does.
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   private final DSLContext db;
   private final Gathering gathering;
@@ -42,6 +47,11 @@ final class AlertRounds implements JobHandler {
   public Ending run(Job job) {
     gathering.day();
     Instant now = clock.instant();
+    if (MailPause.now(db).isPresent()) {
+      return job.subject().isEmpty()
+          ? new Ending.Again(now.plus(LOOK_AGAIN))
+          : new Ending.Done("paused");
+    }
     Set<Rhythm> due = Mornings.OURS.due(AlertRows.rounds(db), now);
     int letters = due.isEmpty() ? 0 : sending.send(due);
     due.stream()

@@ -326,6 +326,20 @@ final class AlertRows {
         .fetch(SUBSCRIPTION.SUBSCRIBER);
   }
 
+  /// How many those are, whatever their rhythm.
+  static int waiting(DSLContext db) {
+    return db.select(DSL.countDistinct(SUBSCRIPTION.SUBSCRIBER))
+        .from(DUE)
+        .join(NEWS)
+        .on(NEWS.ID.eq(DUE.NEWS))
+        .join(SUBSCRIPTION)
+        .on(SUBSCRIPTION.ID.eq(DUE.SUBSCRIPTION))
+        .where(NEWS.STATE.eq(DSL.inline(OPEN)))
+        .and(Subscriptions.ACTIVE)
+        .fetchSingle()
+        .value1();
+  }
+
   /// Nobody else writes to them until the end of the transaction.
   static boolean lock(DSLContext tx, UUID subscriber) {
     return tx.select(SUBSCRIBER.ID)

@@ -28,6 +28,11 @@ public final class Alerts {
     return AlertRows.heldItems(db);
   }
 
+  /// How many people are to hear something with the next letter of theirs.
+  public int waiting() {
+    return AlertRows.waiting(db);
+  }
+
   /// Has what waits of a generation told, to those who want it now.
   ///
   /// @return of how many items; none when it waits no more

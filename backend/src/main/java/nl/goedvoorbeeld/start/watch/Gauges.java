@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import nl.goedvoorbeeld.job.JobRunner;
 import nl.goedvoorbeeld.newsletter.Knocks;
+import nl.goedvoorbeeld.newsletter.Leavers;
 import org.springframework.stereotype.Component;
 
 /// What an alarm can be set on, on the management port; the README says at what. None of it asks
@@ -18,12 +19,14 @@ final class Gauges implements MeterBinder {
   private final JobRunner jobs;
   private final Heap heap;
   private final Knocks knocks;
+  private final Leavers leavers;
   private final Clock clock;
 
-  Gauges(JobRunner jobs, Heap heap, Knocks knocks, Clock clock) {
+  Gauges(JobRunner jobs, Heap heap, Knocks knocks, Leavers leavers, Clock clock) {
     this.jobs = jobs;
     this.heap = heap;
     this.knocks = knocks;
+    this.leavers = leavers;
     this.clock = clock;
   }
 
@@ -47,6 +50,10 @@ final class Gauges implements MeterBinder {
         .register(registry);
     FunctionCounter.builder("goedvoorbeeld.newsletter.held", knocks.held(), LongAdder::sum)
         .description("Mails that were not sent because strangers asked for so many in an hour")
+        .register(registry);
+    FunctionCounter.builder(
+            "goedvoorbeeld.newsletter.journal.failures", leavers.failures(), LongAdder::sum)
+        .description("How often who left could not be written to the journal")
         .register(registry);
     Gauge.builder("goedvoorbeeld.heap.full", heap, Heap::share)
         .baseUnit("ratio")

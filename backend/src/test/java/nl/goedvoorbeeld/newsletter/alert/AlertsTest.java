@@ -38,6 +38,7 @@ import nl.goedvoorbeeld.job.Ending;
 import nl.goedvoorbeeld.mail.Leaving;
 import nl.goedvoorbeeld.mail.Letter;
 import nl.goedvoorbeeld.mail.MailBlock;
+import nl.goedvoorbeeld.mail.MailPause;
 import nl.goedvoorbeeld.mail.SampleMail;
 import nl.goedvoorbeeld.newsletter.Interest;
 import nl.goedvoorbeeld.newsletter.Rhythm;
@@ -47,6 +48,7 @@ import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import nl.goedvoorbeeld.newsletter.What;
 import nl.goedvoorbeeld.reading.example.SmallLibrary;
 import nl.goedvoorbeeld.setting.Retention;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -763,6 +765,26 @@ class AlertsTest {
     readers.alerts().send(Editor.COMMAND_LINE, HeldNews.Why.RESTORED, held.getFirst().generation());
     readers.at(NEXT);
     assertThat(readers.titles()).containsExactly("Een");
+  }
+
+  @Test
+  void while_mail_to_subscribers_rests_nothing_is_written_and_as_soon_as_it_goes_it_is() {
+    DSLContext db = readers.database.db();
+    readers.subscribe(JAN, EVERYTHING, Rhythm.DAILY);
+    readers.publish(page("een", "Een", ""));
+    readers.gather();
+    Instant seven = Instant.parse(SEVEN);
+    new MailPause(seven, seven, MailPause.Why.MISSING).begin(db);
+    Ending again = readers.at(SEVEN);
+    assertThat(readers.letters).isEmpty();
+    assertThat(readers.alerts().waiting()).isEqualTo(1);
+    assertThat(again).isEqualTo(new Ending.Again(seven.plusSeconds(600)));
+    assertThat(readers.round("generation 2")).isInstanceOf(Ending.Done.class);
+    assertThat(readers.letters).isEmpty();
+    db.execute("delete from mail.pause");
+    readers.at(seven.plusSeconds(600).toString());
+    assertThat(readers.titles()).containsExactly("Een");
+    assertThat(readers.alerts().waiting()).isZero();
   }
 
   @Test

@@ -226,6 +226,7 @@ class SubscriberPagesTest {
             "https://mail.example");
   }
 
+  /// And under the name that the site had when the mail was sent.
   @Test
   void it_is_ended_too_by_what_does_not_say_how_long_it_is() {
     String id = hold(address());
@@ -233,7 +234,7 @@ class SubscriberPagesTest {
         SITE.raw(
             """
             POST %s HTTP/1.1
-            Host: www
+            Host: het-vorige-domein.test
             Connection: close
             Transfer-Encoding: chunked
 
@@ -388,6 +389,10 @@ class SubscriberPagesTest {
       }
     }
     assertThat(SITE.get(gone).text()).isEqualTo(calm);
+    // As after a restore, of a mail about what was asked for later.
+    String unknown = address(Purpose.LEAVE, UUID.randomUUID().toString());
+    assertThat(SITE.get(unknown).text()).isEqualTo(calm).contains("Meld u aan");
+    assertThat(post(unknown, "List-Unsubscribe=One-Click", FORM).text()).isEqualTo(calm);
     assertThat(state(id)).isEqualTo("active");
   }
 

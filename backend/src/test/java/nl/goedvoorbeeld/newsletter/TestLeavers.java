@@ -1,0 +1,43 @@
+package nl.goedvoorbeeld.newsletter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.goedvoorbeeld.newsletter.Leaver.How;
+import nl.goedvoorbeeld.setting.Secret;
+
+/// The journal of who left, for tests of other rooms.
+public final class TestLeavers {
+  private TestLeavers() {}
+
+  static LeaverJournal journal(Path folder) {
+    try {
+      return LeaverJournal.at(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// By which a library knows the journal in a folder.
+  public static UUID id(Path folder) {
+    return journal(folder).id();
+  }
+
+  /// Writes down that an address left.
+  public static void leave(Path folder, Secret secret, String address, Instant at) {
+    SubscriberLinks links = SubscriberLinks.of(secret);
+    String mark = Leavers.marks(links, SubscriberAddress.read(address).orElseThrow()).getFirst();
+    try (LeaverJournal journal = journal(folder)) {
+      journal.append(
+          List.of(new Leaver(UUID.randomUUID(), mark, How.LEFT, Optional.empty(), at)),
+          links.keyNames().getFirst(),
+          at);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
