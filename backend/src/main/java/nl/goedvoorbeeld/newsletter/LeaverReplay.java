@@ -153,17 +153,18 @@ public final class LeaverReplay {
   }
 
   private void leave(Leaver one, Optional<Subscriber> subscriber) {
-    switch (one.how()) {
-      case RETURNED -> {}
-      case ERASED ->
-          subscriber.filter(who -> who.madeAt().isBefore(one.at())).ifPresent(who -> erase(who));
-      case LEFT -> end(one, subscriber, "subscriber");
-      case MOVED -> {
-        end(one, subscriber, "subscriber");
-        subscriber.ifPresent(who -> moved.add(who.id()));
-      }
-      case BOUNCED -> end(one, subscriber, "bounce");
-      case COMPLAINED -> end(one, subscriber, "complaint");
+    Optional<String> by =
+        switch (one.how()) {
+          case RETURNED, ERASED -> Optional.empty();
+          case LEFT, MOVED -> Optional.of("subscriber");
+          case BOUNCED -> Optional.of("bounce");
+          case COMPLAINED -> Optional.of("complaint");
+        };
+    by.ifPresent(who -> end(one, subscriber, who));
+    if (one.how() == How.MOVED) {
+      subscriber.ifPresent(who -> moved.add(who.id()));
+    } else if (one.how() == How.ERASED) {
+      subscriber.filter(who -> who.madeAt().isBefore(one.at())).ifPresent(this::erase);
     }
   }
 

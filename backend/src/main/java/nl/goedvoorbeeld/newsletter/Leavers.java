@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import nl.goedvoorbeeld.db.newsletter.tables.records.LeaverRecord;
 import nl.goedvoorbeeld.newsletter.Leaver.How;
 import nl.goedvoorbeeld.privacy.Periods;
@@ -75,6 +80,23 @@ public final class Leavers {
             .filter(last.get()::isBefore)
             .isEmpty()
         && last(tx, of.and(LEAVER.HOW.eq(How.RETURNED))).filter(last.get()::isBefore).isEmpty();
+  }
+
+  /// Which of many [#left(DSLContext, SubscriberAddress)].
+  public Set<SubscriberAddress> of(DSLContext tx, Collection<SubscriberAddress> some) {
+    Map<String, SubscriberAddress> marked = new HashMap<>();
+    for (SubscriberAddress one : some) {
+      marks(links, one).forEach(mark -> marked.put(mark, one));
+    }
+    return tx
+        .selectDistinct(LEAVER.MARK)
+        .from(LEAVER)
+        .where(LEAVER.MARK.eq(DSL.any(marked.keySet().toArray(String[]::new))))
+        .fetch(LEAVER.MARK)
+        .stream()
+        .map(marked::get)
+        .filter(one -> left(tx, one))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Instant> last(DSLContext tx, Condition which) {

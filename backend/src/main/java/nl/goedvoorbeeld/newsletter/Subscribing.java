@@ -516,7 +516,7 @@ public final class Subscribing {
     known.ifPresent(
         one -> {
           // What ended stays so: for what follows there is nothing left to end.
-          end(tx, SUBSCRIPTION.SUBSCRIBER.eq(subscriber).and(HELD), "editor");
+          end(tx, SUBSCRIPTION.SUBSCRIBER.eq(subscriber).and(HELD), "editor", clock.instant());
           erase(tx, one);
         });
     return known.isPresent();

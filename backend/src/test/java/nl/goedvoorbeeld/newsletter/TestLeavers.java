@@ -3,12 +3,14 @@ package nl.goedvoorbeeld.newsletter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.goedvoorbeeld.newsletter.Leaver.How;
 import nl.goedvoorbeeld.setting.Secret;
+import org.jooq.DSLContext;
 
 /// The journal of who left, for tests of other rooms.
 public final class TestLeavers {
@@ -20,6 +22,15 @@ public final class TestLeavers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public static Leavers in(Path folder, Secret secret, Clock clock) {
+    return new Leavers(journal(folder), SubscriberLinks.of(secret), clock);
+  }
+
+  /// Writes down that an address was erased, as a reader who asks for it does.
+  public static void erased(Leavers leavers, DSLContext tx, String address) {
+    leavers.left(tx, How.ERASED, SubscriberAddress.read(address).orElseThrow());
   }
 
   /// By which a library knows the journal in a folder.

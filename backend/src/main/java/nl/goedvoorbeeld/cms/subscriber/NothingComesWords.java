@@ -42,6 +42,9 @@ final class NothingComesWords {
       case NothingComes.NoServer _ ->
           "Er is geen mailserver ingesteld (GV_MAIL_HOST). Berichten worden bewaard in Postvak"
               + " uit.";
+      case NothingComes.MailRests(Instant since) ->
+          "Mail aan abonnees staat stil sinds %s, tot een beheerder het hervat bij Te doen."
+              .formatted(Screens.moment(since));
       case NothingComes.ServerAway away ->
           away.why().sentence()
               + " De berichten wachten tot %s.".formatted(Screens.moment(away.until()));

@@ -209,7 +209,8 @@ public record AddressList(List<Line> lines, List<Fault> faults, int twice) {
     if (!typed.isEmpty() && FORMULA.indexOf(typed.charAt(0)) >= 0) {
       return new Judged.Bad(Why.FORMULA);
     }
-    Optional<SubscriberAddress> address = SubscriberAddress.read(plain(typed));
+    Optional<SubscriberAddress> address =
+        SubscriberAddress.read(plain(typed)).filter(SubscriberAddress::plain);
     if (address.isEmpty()) {
       return new Judged.Bad(Why.NO_ADDRESS);
     }

@@ -23,8 +23,10 @@ import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.db.newsletter.tables.records.IntakeRecord;
 import nl.goedvoorbeeld.newsletter.Interest;
 import nl.goedvoorbeeld.newsletter.Knocks;
+import nl.goedvoorbeeld.newsletter.Leavers;
 import nl.goedvoorbeeld.newsletter.Rhythm;
 import nl.goedvoorbeeld.newsletter.SchemeNews;
+import nl.goedvoorbeeld.newsletter.SubscriberAddress;
 import nl.goedvoorbeeld.newsletter.Subscriptions;
 import nl.goedvoorbeeld.newsletter.What;
 import nl.goedvoorbeeld.newsletter.register.AddressList.Fault;
@@ -112,11 +114,13 @@ public final class Imports {
       """;
 
   private final DSLContext db;
+  private final Leavers leavers;
   private final Trail trail;
   private final Clock clock;
 
-  Imports(DSLContext db, Trail trail, Clock clock) {
+  Imports(DSLContext db, Leavers leavers, Trail trail, Clock clock) {
     this.db = db;
+    this.leavers = leavers;
     this.trail = trail;
     this.clock = clock;
   }
@@ -267,11 +271,14 @@ public final class Imports {
     }
   }
 
-  private static Sorted sorted(DSLContext tx, AddressList list, Choice choice) {
+  private Sorted sorted(DSLContext tx, AddressList list, Choice choice) {
     Set<String> left = new HashSet<>();
     Set<String> known = new HashSet<>();
     for (List<Line> some : batches(list.lines())) {
       left.addAll(tx.fetch(LEFT, texts(some, Imports::folded)).getValues(0, String.class));
+      leavers.of(tx, some.stream().map(Line::address).toList()).stream()
+          .map(SubscriberAddress::folded)
+          .forEach(left::add);
       known.addAll(
           tx.fetch(
                   KNOWN,

@@ -44,6 +44,9 @@ public sealed interface NothingComes {
 
   record NoServer() implements OfAll {}
 
+  /// A back-up was put back without it being known who left since.
+  record MailRests(Instant since) implements OfAll {}
+
   record ServerAway(Hindrance why, Instant until) implements OfAll {}
 
   /// A letter is kept until an editor says whether it goes.

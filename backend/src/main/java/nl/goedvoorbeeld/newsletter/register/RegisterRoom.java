@@ -4,6 +4,7 @@ import java.time.Clock;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.job.JobHandler;
 import nl.goedvoorbeeld.mail.Postbox;
+import nl.goedvoorbeeld.newsletter.Leavers;
 import nl.goedvoorbeeld.newsletter.Subscribing;
 import nl.goedvoorbeeld.newsletter.alert.Prospects;
 import nl.goedvoorbeeld.search.Libraries;
@@ -26,8 +27,8 @@ class RegisterRoom {
   }
 
   @Bean
-  Imports imports(DSLContext db, Trail trail, Clock clock) {
-    return new Imports(db, trail, clock);
+  Imports imports(DSLContext db, Leavers leavers, Trail trail, Clock clock) {
+    return new Imports(db, leavers, trail, clock);
   }
 
   @Bean

@@ -18,6 +18,7 @@ import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.db.newsletter.tables.records.SubscriptionRecord;
 import nl.goedvoorbeeld.mail.LetterReason;
+import nl.goedvoorbeeld.mail.MailPause;
 import nl.goedvoorbeeld.mail.Postbox;
 import nl.goedvoorbeeld.mail.Postbox.Sketch;
 import nl.goedvoorbeeld.newsletter.Proof;
@@ -173,6 +174,7 @@ public final class Subscribers {
     if (!postbox.sends()) {
       reasons.add(new NothingComes.NoServer());
     }
+    MailPause.now(db).ifPresent(one -> reasons.add(new NothingComes.MailRests(one.since())));
     postbox
         .rest()
         .ifPresent(rest -> reasons.add(new NothingComes.ServerAway(rest.why(), rest.until())));

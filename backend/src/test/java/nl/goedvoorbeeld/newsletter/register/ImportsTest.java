@@ -8,6 +8,7 @@ import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,22 +23,27 @@ import nl.goedvoorbeeld.account.Editor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.Trail;
 import nl.goedvoorbeeld.newsletter.Interest;
+import nl.goedvoorbeeld.newsletter.Leavers;
 import nl.goedvoorbeeld.newsletter.Proof;
 import nl.goedvoorbeeld.newsletter.Rhythm;
 import nl.goedvoorbeeld.newsletter.Subscription;
 import nl.goedvoorbeeld.newsletter.Subscriptions;
+import nl.goedvoorbeeld.newsletter.TestLeavers;
 import nl.goedvoorbeeld.newsletter.What;
 import nl.goedvoorbeeld.newsletter.register.AddressList.Given;
 import nl.goedvoorbeeld.newsletter.register.Imports.Choice;
 import nl.goedvoorbeeld.newsletter.register.Imports.Preview;
 import nl.goedvoorbeeld.newsletter.register.Imports.Seen;
+import nl.goedvoorbeeld.setting.Secret;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Lists that are taken over, and who never is.
 class ImportsTest {
   private static final Instant NOW = Instant.parse("2026-12-01T11:00:00Z");
   private static final Instant THEN = Instant.parse("2026-11-20T23:00:00Z");
+  private static final Secret SECRET = new Secret("een geheim van tweeëndertig tekens");
   private static final Given GIVEN =
       new Given(Optional.of(THEN), "Kennisdag", "Ja, mail mij het e-zine.");
   private static final Choice EZINE =
@@ -47,9 +53,26 @@ class ImportsTest {
 
   private final MovableClock clock = new MovableClock(NOW);
   private final DSLContext db = TestDatabase.emptied().db();
-  private final Imports imports = new Imports(db, new Trail(db, clock), clock);
+  private final Leavers leavers;
+  private final Imports imports;
   private final Editor editor = editor("een@voorbeeld.test");
   private final Editor other = editor("twee@voorbeeld.test");
+
+  ImportsTest(@TempDir Path folder) {
+    leavers = TestLeavers.in(folder, SECRET, clock);
+    imports = new Imports(db, leavers, new Trail(db, clock), clock);
+  }
+
+  @Test
+  void who_was_erased_is_not_brought_back_though_nothing_is_held_of_them() {
+    TestLeavers.erased(leavers, db, "jan@voorbeeld.test");
+
+    Preview preview = take("adres\nJan@Voorbeeld.test\npiet@voorbeeld.test\n", EZINE);
+
+    assertThat(preview.keptOut()).hasSize(1);
+    assertThat(db.select(SUBSCRIBER.ADDRESS).from(SUBSCRIBER).fetchSet(SUBSCRIBER.ADDRESS))
+        .containsExactly("piet@voorbeeld.test");
+  }
 
   private Editor editor(String email) {
     long id =
