@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,7 +64,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What went into a backup comes out of it, all of it or nothing. The databases are outside ones,
 /// with an owner who is no superuser, as they are for an administrator.
@@ -94,6 +96,8 @@ class BackupTest {
     var from = Place.empty(folder);
     from.run(new ImportFolder(), "../content");
     from.furnish();
+    // As a photo is. Elsewhere it is small: it would be nearly all of what is written and read.
+    from.owner("update media.variant set bytes = decode(repeat('00ff0a5c', 300000), 'hex')");
     var before = from.tables();
     var file = from.backup("rond");
 
@@ -607,8 +611,6 @@ class BackupTest {
   @Test
   void whatever_byte_is_broken_it_is_seen_or_does_not_matter() throws Exception {
     var place = Place.furnished(folder);
-    // The one large image is nearly all of what is read, and next to none of the bytes of the file.
-    place.owner("update media.variant set bytes = decode(repeat('00ff0a5c', 300), 'hex')");
     var bytes = Files.readAllBytes(place.backup("stuk"));
     var file = folder.resolve("gebroken.zip");
     int seen = 0;
@@ -801,7 +803,12 @@ class BackupTest {
   }
 
   /// A database on the server, as an administrator would set one up.
-  private record Place(String url, Path folder, Map<String, String> environment) {
+  private record Place(
+      String url, Path folder, Map<String, String> environment, Map<String, DSLContext> doors) {
+    Place(String url, Path folder, Map<String, String> environment) {
+      this(url, folder, environment, new ConcurrentHashMap<>());
+    }
+
     static Place empty(Path folder) {
       return named("backup_" + ++number, "template0", folder);
     }
@@ -884,11 +891,28 @@ class BackupTest {
     }
 
     DSLContext application() {
-      return DSL.using(new DriverManagerDataSource(url, "worker", "w"), SQLDialect.POSTGRES);
+      return by("worker", "w");
     }
 
     DSLContext superuser() {
-      return DSL.using(new DriverManagerDataSource(url, "postgres", "p"), SQLDialect.POSTGRES);
+      return by("postgres", "p");
+    }
+
+    /// By connections that stay for a while: a process for each question takes ten times as long as
+    /// to answer it. Nothing prepared is kept, for a restore makes tables anew.
+    private DSLContext by(String user, String password) {
+      return doors.computeIfAbsent(
+          user,
+          _ -> {
+            var config = new HikariConfig();
+            config.setJdbcUrl(url + "?prepareThreshold=0");
+            config.setUsername(user);
+            config.setPassword(password);
+            config.setMinimumIdle(0);
+            config.setIdleTimeout(10_000);
+            config.setInitializationFailTimeout(-1);
+            return DSL.using(new HikariDataSource(config), SQLDialect.POSTGRES);
+          });
     }
 
     void owner(String sql) {
@@ -1021,7 +1045,7 @@ class BackupTest {
           insert into account.trail (at, editor_id, editor_name, act, object, detail)
             select now(), max(id), 'x', 'y', 'z', '%1$s' from account.editor;
           insert into media.image values (repeat('0af1', 8), 'png', '%1$s', 'x', now());
-          insert into media.variant values (repeat('0af1', 8), 1600, 900, decode(repeat('00ff0a5c', 300000), 'hex'));
+          insert into media.variant values (repeat('0af1', 8), 1600, 900, decode(repeat('00ff0a5c', 300), 'hex'));
           insert into account.session values ('p', 's', 1, 1, 1, 1, '1');
           insert into account.session_attributes values ('p', 'a', '\\x00');
           """
