@@ -2,7 +2,9 @@ package nl.goedvoorbeeld.start;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -16,9 +18,10 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Very many clients who mean no good, in a process of its own, so that it can have more open files
-/// than the tests. Four thousand come a second; whoever is hung up on calls again, all together a
-/// thousand times a second. A flood of calls is not for a program to bound, but for the network:
-/// what finds the queue of the kernel full is lost there, also when a reader calls.
+/// than the tests; one for all floods. Four thousand come a second; whoever is hung up on calls
+/// again, all together a thousand times a second. A flood of calls is not for a program to bound,
+/// but for the network: what finds the queue of the kernel full is lost there, also when a reader
+/// calls.
 final class Flood {
   private static final int AT_ONCE = 64;
   private static final int A_SECOND = 4_000;
@@ -100,16 +103,20 @@ final class Flood {
     this.proxied = proxied;
   }
 
-  /// PORT KIND CLIENTS NETWORKS SECONDS PROXY
-  ///
-  /// @param words PROXY: whether all come by way of 127.9.9.9, which names them
-  public static void main(String[] words) throws Exception {
-    networks = Integer.parseInt(words[3]);
-    new Flood(
-            Integer.parseInt(words[0]),
-            Kind.valueOf(words[1].toUpperCase(Locale.ROOT)),
-            Boolean.parseBoolean(words[5]))
-        .run(Integer.parseInt(words[2]), Duration.ofSeconds(Integer.parseInt(words[4])));
+  /// Reads lines of PORT KIND CLIENTS NETWORKS SECONDS PROXY, and makes one flood after the other
+  /// of them, each told of when it is over. PROXY is whether all come by way of 127.9.9.9, which
+  /// names them.
+  public static void main(String[] none) throws Exception {
+    var lines = new BufferedReader(new InputStreamReader(System.in, US_ASCII));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      String[] words = line.split(" ");
+      networks = Integer.parseInt(words[3]);
+      new Flood(
+              Integer.parseInt(words[0]),
+              Kind.valueOf(words[1].toUpperCase(Locale.ROOT)),
+              Boolean.parseBoolean(words[5]))
+          .run(Integer.parseInt(words[2]), Duration.ofSeconds(Integer.parseInt(words[4])));
+    }
   }
 
   private static String address(int client) {
@@ -142,6 +149,8 @@ final class Flood {
         most = open;
       }
     }
+    selector.keys().forEach(this::gone);
+    selector.close();
     System.out.printf("opened %d, at most %d at once, failed %d%n", opened, most, refused);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -41,6 +42,7 @@ class FloodTest {
 
   private House house;
   private Child server;
+  private Child flood;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -51,6 +53,7 @@ class FloodTest {
     var settings = new HashMap<>(house.settings());
     settings.put("GV_TRUSTED_PROXIES", PROXY);
     server = Child.serving(settings, FILES);
+    flood = Child.beside(FILES, Flood.class);
     // A site that has been up for a while.
     for (int one = 0; one < 200; one++) {
       ask(house.port(), "/zoeken?q=bladzijde+" + one, READER);
@@ -59,6 +62,7 @@ class FloodTest {
 
   @AfterAll
   void stop() throws Exception {
+    flood.close();
     server.close();
   }
 
@@ -106,25 +110,22 @@ class FloodTest {
   /// and in the end there is memory left.
   private List<Duration> times(
       Flood.Kind kind, int clients, int networks, boolean proxied, int seconds) throws Exception {
-    String[] words = {
-      String.valueOf(house.port()),
-      kind.name(),
-      String.valueOf(clients),
-      String.valueOf(networks),
-      String.valueOf(seconds),
-      String.valueOf(proxied)
-    };
+    String words =
+        "%d %s %d %d %d %s\n".formatted(house.port(), kind, clients, networks, seconds, proxied);
     var times = new ArrayList<Duration>();
-    try (var flood = Child.beside(FILES, Flood.class, words)) {
-      while (flood.process.isAlive()) {
-        var began = Instant.now();
-        String answer = ask(house.port(), "/hallo", times.size() % 2 == 0 ? READER : PROXY);
-        times.add(Duration.between(began, Instant.now()));
-        assertThat(answer).as("after %s", times.getLast()).startsWith("HTTP/1.1 200");
-        Thread.sleep(20);
-      }
-      assertThat(flood.end()).as(flood.output()).isZero();
+    int told = flood.lines().size();
+    OutputStream asked = flood.process.getOutputStream();
+    asked.write(words.getBytes(US_ASCII));
+    asked.flush();
+    while (flood.lines().size() == told) {
+      assertThat(flood.process.isAlive()).as(flood.output()).isTrue();
+      var began = Instant.now();
+      String answer = ask(house.port(), "/hallo", times.size() % 2 == 0 ? READER : PROXY);
+      times.add(Duration.between(began, Instant.now()));
+      assertThat(answer).as("after %s", times.getLast()).startsWith("HTTP/1.1 200");
+      Thread.sleep(20);
     }
+    assertThat(flood.lines().getLast()).startsWith("opened ");
     assertThat(server.process.isAlive()).as(server.output()).isTrue();
     assertThat(used()).as("bytes in use").isLessThan(HALF);
     assertThat(ask(house.managementPort(), "/gereed", READER)).startsWith("HTTP/1.1 200");
@@ -135,8 +136,9 @@ class FloodTest {
   /// After a collection; before one it is what lived once and does no longer.
   private double used() throws Exception {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var pid = String.valueOf(server.process.pid());
     var asked =
-        new ProcessBuilder(jcmd, String.valueOf(server.process.pid()), "GC.run")
+        new ProcessBuilder(jcmd, "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", pid, "GC.run")
             .redirectErrorStream(true)
             .start();
     String said = new String(asked.getInputStream().readAllBytes(), US_ASCII);
