@@ -250,12 +250,17 @@ export function ask({ title, fields, agree, done, others = [], after, wide = fal
   const id = `gv-tekst-dialoog-${++made}`;
   const status = make("p", { role: "status", class: "gv-tekst-melding" });
   const dialog = make("dialog", { class: `gv-tekst-dialoog${wide ? " gv-tekst-breed" : ""}`, "aria-labelledby": id });
+  // At once, and not when the browser comes to say that it closed: another may be open by then.
+  const shut = (/** @type {string} */ answer) => {
+    dialog.close(answer);
+    dialog.remove();
+  };
   const ok = make("button", { type: "submit" }, agree);
   const cancel = make("button", { type: "button", class: "gv-tekst-tweede" }, "Annuleren");
   const more = others.map(([text, what]) => {
     const button = make("button", { type: "button", class: "gv-tekst-tweede" }, text);
     button.addEventListener("click", () => {
-      dialog.close("ja");
+      shut("ja");
       what();
     });
     return button;
@@ -272,7 +277,7 @@ export function ask({ title, fields, agree, done, others = [], after, wide = fal
   dialog.append(form);
   // Not in the form of the page, or this one would be a part of it.
   document.body.append(dialog);
-  cancel.addEventListener("click", () => dialog.close(""));
+  cancel.addEventListener("click", () => shut(""));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     for (const one of fields) {
@@ -285,7 +290,7 @@ export function ask({ title, fields, agree, done, others = [], after, wide = fal
         status.textContent = message;
       };
       if (await done(say)) {
-        dialog.close("ja");
+        shut("ja");
         after?.();
       } else {
         fields.find((one) => one.input?.getAttribute("aria-invalid") === "true")?.input?.focus();

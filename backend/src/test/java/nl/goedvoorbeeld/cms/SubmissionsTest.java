@@ -460,7 +460,11 @@ class SubmissionsTest {
           Map.entry("/redactie/afmelden", "ends what is there"),
           Map.entry("/redactie/account/.*", "changes one's own account; codes replace codes"),
           Map.entry("/redactie/(postvak-uit|attenderingen)/.*", "what waits goes once, by its row"),
-          Map.entry("/redactie/mensen/0/(rol|sluiten|openen|loskoppelen)", "changes an account"),
+          Map.entry(
+              "/redactie/abonnees/.*",
+              "looks, gives out or erases; a list is looked at first and taken over once, by its row"),
+          Map.entry(
+              "/redactie/mensen/0/(rol|recht|sluiten|openen|loskoppelen)", "changes an account"),
           Map.entry("/redactie/mensen/0/(wachtwoord|tweede-stap)", "a link replaces the former"));
 
   @Test

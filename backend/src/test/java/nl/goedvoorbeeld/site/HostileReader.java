@@ -80,7 +80,7 @@ final class HostileReader {
   private void contents() {
     List<String> said = page.select("main .gv-onpage a").eachAttr("href");
     List<String> there =
-        page.select("main .gv-column h2, main .gv-foot h2").stream()
+        page.select("main .gv-column h2, main .gv-item > .gv-group > h2, main .gv-foot h2").stream()
             .map(heading -> "#" + heading.id())
             .filter(id -> !id.equals("#pagina"))
             .toList();
