@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// the database and without Markdown.
 final class Indexing {
   private static final double FEWEST = 2_000;
-  private static final Pattern DONE = Pattern.compile("(\\d+) documenten in ([\\d.,]+) s");
+  private static final Pattern DONE = Pattern.compile("([\\d.]+) documenten in ([\\d.,]+) s");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private Indexing() {}
@@ -48,7 +48,8 @@ final class Indexing {
                 setup.work().resolve("run.trec").toString()));
     MatchResult done =
         DONE.matcher(said).results().findFirst().orElseThrow(() -> new IllegalStateException(said));
-    return Double.parseDouble(done.group(1)) / Double.parseDouble(done.group(2).replace(',', '.'));
+    return Double.parseDouble(done.group(1).replace(".", ""))
+        / Double.parseDouble(done.group(2).replace(',', '.'));
   }
 
   private static Path corpus(Setup setup) {
