@@ -72,7 +72,6 @@ class ItemList {
         || kind.isEmpty() != soort.isEmpty()
         || !(byTitle || sorteer.isEmpty())
         || !(all || kies.isEmpty())
-        || !pagina.matches("[1-9]\\d{0,6}")
         || q.length() > LONGEST_SEARCH
         || auteur.length() > LONGEST_SEARCH) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -86,7 +85,7 @@ class ItemList {
                 auteur,
                 q,
                 byTitle ? Wanted.Sort.TITLE : Wanted.Sort.CHANGED,
-                Integer.parseInt(pagina)));
+                Screens.page(pagina)));
     String query = query(q, stand, soort, auteur, sorteer);
     return screens.show(
         "items",

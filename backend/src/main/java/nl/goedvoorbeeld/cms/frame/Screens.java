@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Draws the pages of the desk.
 @Component
@@ -109,6 +110,14 @@ public final class Screens {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.LOCATION, address)
         .build();
+  }
+
+  /// Which page of a list was asked for; any that may be there.
+  public static int page(String asked) {
+    if (!asked.matches("[1-9]\\d{0,6}")) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return Integer.parseInt(asked);
   }
 
   public static String moment(Instant at) {

@@ -39,10 +39,7 @@ class PausePages {
       @AuthenticationPrincipal Editor editor,
       @RequestParam(defaultValue = "1") String pagina) {
     refuseWithout(editor);
-    if (!pagina.matches("[1-9]\\d{0,6}")) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-    Postbox.Waiting waiting = postbox.waiting(editor, Integer.parseInt(pagina));
+    Postbox.Waiting waiting = postbox.waiting(editor, Screens.page(pagina));
     Postbox.Page page = waiting.page();
     if (page.number() > page.pages()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -91,10 +91,7 @@ class PostboxPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "1") String pagina) {
     Wanted wanted = wanted(soort, staat, q);
-    if (!pagina.matches("[1-9]\\d{0,6}")) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-    Postbox.Page page = postbox.list(editor, wanted, Integer.parseInt(pagina));
+    Postbox.Page page = postbox.list(editor, wanted, Screens.page(pagina));
     if (page.number() > page.pages()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -64,10 +64,7 @@ public class MediaPages {
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
       @RequestParam(defaultValue = "1") String pagina) {
-    if (!pagina.matches("[1-9]\\d{0,6}")) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-    return show(request, editor, HttpStatus.OK, Integer.parseInt(pagina), "", "");
+    return show(request, editor, HttpStatus.OK, Screens.page(pagina), "", "");
   }
 
   private ResponseEntity<byte[]> show(

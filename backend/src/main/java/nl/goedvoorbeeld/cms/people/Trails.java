@@ -37,10 +37,10 @@ class Trails {
       @AuthenticationPrincipal Editor editor,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "1") String pagina) {
-    if (!pagina.matches("[1-9]\\d{0,6}") || q.length() > LONGEST_SEARCH) {
+    if (q.length() > LONGEST_SEARCH) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    Trail.Page page = trail.page(q, Integer.parseInt(pagina));
+    Trail.Page page = trail.page(q, Screens.page(pagina));
     if (page.number() > page.pages()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -86,10 +86,7 @@ class RegisterPages {
       HttpServletRequest request,
       @AuthenticationPrincipal Editor editor,
       @RequestParam(defaultValue = "1") String pagina) {
-    if (!pagina.matches("[1-9]\\d{0,6}")) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-    return show(request, editor, Integer.parseInt(pagina), Sent.NOTHING);
+    return show(request, editor, Screens.page(pagina), Sent.NOTHING);
   }
 
   private ResponseEntity<byte[]> show(

@@ -103,11 +103,10 @@ public class ToDoPages {
               .findFirst();
       if (known.isEmpty() != reason.isEmpty()
           || who.isEmpty()
-          || !(aside.isEmpty() || aside.equals(YES))
-          || !page.matches("[1-9]\\d{0,6}")) {
+          || !(aside.isEmpty() || aside.equals(YES))) {
         throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
       }
-      return new Wanted(known, who.get(), aside.equals(YES), Integer.parseInt(page));
+      return new Wanted(known, who.get(), aside.equals(YES), Screens.page(page));
     }
 
     /// The end of the address of a page of this list.
