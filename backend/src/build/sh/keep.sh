@@ -18,7 +18,17 @@ asked=
 # ask SIGNAL: somebody wants it to stop; the site gets the one signal that it always understands.
 ask() {
   asked=$1
-  [ -z "$child" ] || kill -TERM "$child" 2>/dev/null || true
+  [ -z "$child" ] || tell
+}
+
+# tell: asks the child to stop, and once more a second later. One that was only just begun still has what this
+# shell does with a signal, and forgets it when it becomes another program.
+tell() {
+  kill -TERM "$child" 2>/dev/null || return 0
+  {
+    sleep 1
+    kill -TERM "$child" 2>/dev/null
+  } </dev/null >/dev/null 2>&1 &
 }
 trap 'ask 15' TERM
 trap 'ask 2' INT
@@ -40,7 +50,7 @@ begin() {
   "$@" &
   child=$!
   # Asked in between: then nobody told this child.
-  [ -z "$asked" ] || kill -TERM "$child" 2>/dev/null || true
+  [ -z "$asked" ] || tell
 }
 
 GOEDVOORBEELD_KEEPER=$$

@@ -120,6 +120,20 @@ class KeepTest {
     }
   }
 
+  /// What is begun just then has not become the program yet that would hear it.
+  @Test
+  void who_asks_just_before_it_waits_is_heard_too() throws Exception {
+    script(
+        folder.resolve("bin/date"),
+        "#!/bin/sh\n[ $1 = +%s ] && echo 1 || kill -TERM $GOEDVOORBEELD_KEEPER\n");
+    var asked = new HashMap<>(Map.of("GOEDVOORBEELD_PAUSES", "600"));
+    asked.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    try (var kept = keep(asked, READY + "exit 3\n")) {
+      assertThat(kept.end()).isEqualTo(143);
+      assertThat(lives()).isEqualTo(1);
+    }
+  }
+
   @Test
   void the_site_comes_back_when_it_is_killed_and_goes_when_nobody_keeps_it() throws Exception {
     var house = House.in(folder);
