@@ -103,8 +103,7 @@ public final class RunningSite implements AutoCloseable {
     try {
       Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-");
       Map<String, String> environment = new HashMap<>();
-      environment.put("GV_PORT", Node.freePort());
-      environment.put("GV_MANAGEMENT_PORT", Node.freePort());
+      Node.ports(environment);
       environment.put("GV_BASE_URL", BASE_URL);
       environment.put("GV_DATA", data.toAbsolutePath().toString());
       environment.put("GV_CONTENT", CONTENT.toAbsolutePath().toString());

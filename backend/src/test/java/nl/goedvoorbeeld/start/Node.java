@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.start;
 
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import nl.goedvoorbeeld.setting.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,5 +18,10 @@ public final class Node {
   /// As text, for a setting.
   public static String freePort() {
     return Integer.toString(Ports.free());
+  }
+
+  /// Two that nobody else has now, and that are not one: of so many sites some would draw it twice.
+  public static void ports(Map<String, String> environment) {
+    House.ports(environment);
   }
 }
