@@ -10,7 +10,12 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import nl.goedvoorbeeld.setting.MailAddress;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
   private static final String SENDER = "Goed Voorbeeld";
   private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
   private static final Session SESSION = Session.getInstance(new Properties());
 
   private final Stationery stationery;
@@ -44,20 +51,54 @@ final class Composer {
     }
   }
 
+  /// All of a text for many that is the same for each.
+  Printed printed(Circular circular) {
+    try {
+      var message = new MimeMessage(SESSION);
+      common(message, circular.text());
+      message.setHeader("List-Id", "<" + circular.listId() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      var heads = new StringBuilder();
+      for (String line : Collections.list(message.getAllHeaderLines())) {
+        heads.append(line).append("\r\n");
+      }
+      return Printed.of(heads.toString(), stationery.forms(circular.text()));
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("A text for many cannot be written", e);
+    }
+  }
+
+  /// One of many.
+  byte[] bytes(Printed printed, Circular.Person person, MailAddress to, String messageId, Instant now) {
+    String own =
+        "Date: %s\r\nTo: %s\r\nMessage-ID: %s\r\nList-Unsubscribe: <%s>\r\n"
+            .formatted(
+                DATE.format(ZonedDateTime.ofInstant(now, ZoneOffset.UTC)),
+                to.wire(),
+                messageId,
+                person.leaving());
+    return Dkim.signed(printed.bytes(own, person), outside.signers(), now);
+  }
+
+  private void common(MimeMessage message, MailText text)
+      throws MessagingException, IOException {
+    message.setFrom(new InternetAddress(outside.from(), SENDER, "UTF-8"));
+    if (outside.replyTo() != null) {
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(outside.replyTo())});
+    }
+    message.setSubject(NO_TEXT.matcher(text.subject()).replaceAll(" ").strip(), "UTF-8");
+    // What answers by itself answers none of these; the second is for what does not know the first.
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("X-Auto-Response-Suppress", "All");
+  }
+
   private Message message(MailAddress to, Inside inside, String messageId, Instant now)
       throws MessagingException, IOException {
     Stationery.Forms forms = stationery.forms(inside.text());
     var message = new Named(messageId);
-    message.setFrom(new InternetAddress(outside.from(), SENDER, "UTF-8"));
+    common(message, inside.text());
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.wire()));
-    if (outside.replyTo() != null) {
-      message.setReplyTo(new InternetAddress[] {new InternetAddress(outside.replyTo())});
-    }
-    message.setSubject(NO_TEXT.matcher(inside.text().subject()).replaceAll(" ").strip(), "UTF-8");
     message.setSentDate(Date.from(now));
-    // What answers by itself answers none of these; the second is for what does not know the first.
-    message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("X-Auto-Response-Suppress", "All");
     leaving(message, inside.leaving());
     var parts = new MimeMultipart("alternative");
     parts.addBodyPart(part(forms.text(), "plain"));

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,17 +51,31 @@ final class Dkim {
   /// @param message lines end with CRLF
   /// @return the same message with a signature of each before it
   static byte[] signed(byte[] message, List<Signer> signers, Instant now) {
-    String whole = new String(message, ISO_8859_1);
-    int end = whole.indexOf("\r\n\r\n");
-    List<String> headers = headers(whole.substring(0, end + 2));
-    String body = body(whole.substring(end + 4));
-    return (signers.stream()
-                .map(signer -> signature(headers, body, signer, now))
-                .collect(Collectors.joining())
-            + whole)
-        .getBytes(ISO_8859_1);
+    if (signers.isEmpty()) {
+      return message;
+    }
+    int end = headEnd(message);
+    List<String> headers = headers(new String(message, 0, end + 2, ISO_8859_1));
+    String body = base64(Sha256.of(relaxed(message, end + 4)));
+    byte[] signatures =
+        signers.stream()
+            .map(signer -> signature(headers, body, signer, now))
+            .collect(Collectors.joining())
+            .getBytes(ISO_8859_1);
+    byte[] signed = Arrays.copyOf(signatures, signatures.length + message.length);
+    System.arraycopy(message, 0, signed, signatures.length, message.length);
+    return signed;
   }
 
+  private static int headEnd(byte[] message) {
+    int at = 0;
+    while (message[at] != '\r' || message[at + 2] != '\r') {
+      at++;
+    }
+    return at;
+  }
+
+  /// @param body the hash of the body
   private static String signature(List<String> headers, String body, Signer signer, Instant now) {
     SequencedSet<String> present = new LinkedHashSet<>();
     headers.forEach(header -> present.add(name(header)));
@@ -73,7 +88,7 @@ final class Dkim {
                 signer.selector(),
                 now.getEpochSecond(),
                 folded(String.join(":", signed), ":"),
-                base64(Sha256.of(body.getBytes(ISO_8859_1))));
+                body);
     String text =
         signed.stream()
                 .distinct()
@@ -119,10 +134,39 @@ final class Dkim {
         + value.replace("\r\n", "").replaceAll("[ \t]+", " ").replaceAll("^ | $", "");
   }
 
-  private static String body(String body) {
-    String relaxed =
-        body.replaceAll("[ \t]+", " ").replace(" \r\n", "\r\n").replaceAll("(\r\n)+$", "");
-    return relaxed.isEmpty() ? "" : relaxed + "\r\n";
+  /// The body in the form that is hashed: of white space one blank is left, at the end of a line
+  /// none, and at the end of all no empty line. Gone along once, byte by byte: this is done for each
+  /// of many.
+  private static byte[] relaxed(byte[] message, int from) {
+    byte[] relaxed = new byte[message.length - from + 2];
+    int to = 0;
+    int ends = 0;
+    boolean blank = false;
+    for (int at = from; at < message.length; at++) {
+      byte one = message[at];
+      if (one == ' ' || one == '\t') {
+        blank = true;
+      } else if (one == '\r' && at + 1 < message.length && message[at + 1] == '\n') {
+        blank = false;
+        ends++;
+        at++;
+      } else {
+        for (; ends > 0; ends--) {
+          relaxed[to++] = '\r';
+          relaxed[to++] = '\n';
+        }
+        if (blank) {
+          relaxed[to++] = ' ';
+          blank = false;
+        }
+        relaxed[to++] = one;
+      }
+    }
+    if (to > 0) {
+      relaxed[to++] = '\r';
+      relaxed[to++] = '\n';
+    }
+    return Arrays.copyOf(relaxed, to);
   }
 
   private static String base64(byte[] bytes) {

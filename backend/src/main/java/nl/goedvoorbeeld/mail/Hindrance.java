@@ -18,6 +18,11 @@ public enum Hindrance {
     this.sentence = sentence;
   }
 
+  /// Whether it may be of this connection only.
+  boolean isOfTheLine() {
+    return this == CLOSES || this == UNREACHABLE;
+  }
+
   /// For an editor or administrator.
   public String sentence() {
     return sentence;

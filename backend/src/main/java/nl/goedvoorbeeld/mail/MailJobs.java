@@ -104,7 +104,7 @@ final class MailJobs implements JobHandler, AutoCloseable {
     };
   }
 
-  private Delivery hand(Look.Ready letter, Post post) {
+  private Handed hand(Look.Ready letter, Post post) {
     byte[] message =
         post.composer().bytes(letter.to(), letter.inside(), letter.messageId(), clock.instant());
     return post.smtp().deliver(letter.to(), message);
@@ -200,27 +200,27 @@ final class MailJobs implements JobHandler, AutoCloseable {
     return "<%s.%s@%s>".formatted(id, epoch, outside.envelopeDomain());
   }
 
-  private Ending settle(UUID id, Look.Ready letter, Post post, Delivery delivery) {
-    if (!(delivery instanceof Delivery.Away) && post.pace().back()) {
+  private Ending settle(UUID id, Look.Ready letter, Post post, Handed handed) {
+    if (!(handed instanceof Handed.Away) && post.pace().back()) {
       LOG.info("Mail is sent again");
     }
-    return switch (delivery) {
-      case Delivery.Accepted _ -> done(end(db, id, LetterState.SENT, null));
-      case Delivery.Refused(LetterReason reason) -> done(end(db, id, LetterState.FAILED, reason));
-      case Delivery.Later(LetterReason reason) ->
+    return switch (handed) {
+      case Handed.Accepted _ -> done(end(db, id, LetterState.SENT, null));
+      case Handed.Refused(LetterReason reason, _) -> done(end(db, id, LetterState.FAILED, reason));
+      case Handed.Later(LetterReason reason) ->
           letter.tries() < MOST_LATER
               ? again(
                   id,
                   reason,
                   FIRST_REST.multipliedBy(1L << Math.min(letter.tries() - 1, MOST_DOUBLINGS)))
               : done(end(db, id, LetterState.FAILED, reason));
-      case Delivery.Unanswered _ -> {
+      case Handed.Unanswered _ -> {
         LetterReason reason = LetterReason.of(LetterReason.UNANSWERED);
         yield letter.tries() < MOST_UNANSWERED
             ? again(id, reason, LONG_REST.multipliedBy(letter.tries()))
             : done(end(db, id, LetterState.FAILED, reason));
       }
-      case Delivery.Away(Hindrance why) -> {
+      case Handed.Away(Hindrance why) -> {
         if (post.pace().rest(why)) {
           LOG.warn("Mail is not sent for now, it waits: {}", why);
         }

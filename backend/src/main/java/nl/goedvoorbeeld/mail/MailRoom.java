@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.mail;
 
 import java.time.Clock;
+import java.util.Optional;
 import nl.goedvoorbeeld.job.JobHandler;
 import nl.goedvoorbeeld.setting.OutsideMail;
 import nl.goedvoorbeeld.setting.Secret;
@@ -60,6 +61,21 @@ class MailRoom {
       ObjectProvider<LastLook> looks,
       Settings settings) {
     return new MailJobs(db, clock, seal, stationery, looks.stream().toList(), settings.mail());
+  }
+
+  /// Without a server there is none.
+  @Bean
+  Optional<Outlet> outlet(
+      DSLContext db, Clock clock, Stationery stationery, Secret secret, Settings settings) {
+    return Optional.ofNullable(settings.mail())
+        .map(
+            outside ->
+                new Outlet(
+                    db,
+                    clock,
+                    stationery,
+                    ReturnPath.of(secret, outside.envelopeDomain()),
+                    outside));
   }
 
   @Bean

@@ -27,6 +27,10 @@ public final class Pace {
     this.step = Duration.ofSeconds(1).dividedBy(rate);
   }
 
+  Duration step() {
+    return step;
+  }
+
   /// How it is with the server.
   ///
   /// @param until when it is tried again
@@ -34,7 +38,14 @@ public final class Pace {
 
   /// @return when this one may go; empty while none may
   Optional<Instant> next() {
+    return next(1);
+  }
+
+  /// @return when the first of so many may go, each other a step after the one before; empty while
+  ///   none may
+  Optional<Instant> next(int number) {
     Instant now = clock.instant();
+    String step = this.step.multipliedBy(number).toString();
     return db.resultQuery(
             """
             insert into mail.pace (one, next_at) values (true, cast(? as timestamptz) + cast(? as interval))
@@ -44,11 +55,11 @@ public final class Pace {
             returning next_at - cast(? as interval)
             """,
             at(now),
-            step.toString(),
+            step,
             at(now),
-            step.toString(),
+            step,
             at(now),
-            step.toString())
+            step)
         .fetchOptional(row -> row.get(0, OffsetDateTime.class).toInstant());
   }
 
@@ -107,7 +118,7 @@ public final class Pace {
         > 0;
   }
 
-  private static OffsetDateTime at(Instant instant) {
+  static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 }

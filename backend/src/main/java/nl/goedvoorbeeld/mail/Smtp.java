@@ -5,9 +5,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -17,6 +16,7 @@ import nl.goedvoorbeeld.setting.MailAddress;
 import nl.goedvoorbeeld.setting.OutsideMail;
 import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -71,13 +71,23 @@ final class Smtp implements AutoCloseable {
   }
 
   /// @param message as it is to go over the wire
-  Delivery deliver(MailAddress to, byte[] message) {
+  Handed deliver(MailAddress to, byte[] message) {
+    return deliver(bounces(outside), to, message);
+  }
+
+  /// @param from where a server sends what it cannot deliver
+  Handed deliver(String from, MailAddress to, byte[] message) {
     if (!to.plain()) {
       // Also a server that would take it passes it on to others that do not.
-      return new Delivery.Refused(LetterReason.of(LetterReason.NOT_PLAIN));
+      return new Handed.Refused(LetterReason.of(LetterReason.NOT_PLAIN), Blame.ADDRESS);
     }
-    if (line != null && System.nanoTime() - used < IDLE_NANOS && line.isConnected()) {
-      return hand(line, to, message);
+    if (line != null && System.nanoTime() - used < IDLE_NANOS) {
+      Handed handed = hand(line, from, to, message);
+      if (!(handed instanceof Handed.Away(Hindrance why)) || !why.isOfTheLine()) {
+        return handed;
+      }
+      // It ended this connection, as servers do after so long or so many; whether it takes nothing
+      // at all a fresh one tells.
     }
     close();
     var opened = new Line(session);
@@ -94,17 +104,17 @@ final class Smtp implements AutoCloseable {
     } catch (MessagingException e) {
       return away(why(e, opened.getLastReturnCode()));
     }
-    return hand(opened, to, message);
+    return hand(opened, from, to, message);
   }
 
-  private Delivery hand(Line open, MailAddress to, byte[] message) {
+  private Handed hand(Line open, String from, MailAddress to, byte[] message) {
     try {
       open.offered = false;
       open.sendMessage(
-          new MimeMessage(session, new ByteArrayInputStream(message)),
+          new Written(session, from, message),
           new InternetAddress[] {new InternetAddress(to.wire())});
       used = System.nanoTime();
-      return new Delivery.Accepted();
+      return new Handed.Accepted();
     } catch (MessagingException e) {
       Answer answer = Answer.in(e);
       if (answer.code() == CLOSES) {
@@ -116,18 +126,19 @@ final class Smtp implements AutoCloseable {
         }
         used = System.nanoTime();
         return answer.code() >= 500
-            ? new Delivery.Refused(answer.reason(LetterReason.REFUSED))
-            : new Delivery.Later(answer.reason(LetterReason.LATER));
+            ? new Handed.Refused(
+                answer.reason(LetterReason.REFUSED), Blame.of(answer.code(), answer.cause()))
+            : new Handed.Later(answer.reason(LetterReason.LATER));
       }
       boolean offered = open.offered;
       close();
-      return offered ? new Delivery.Unanswered() : away(Hindrance.UNREACHABLE);
+      return offered ? new Handed.Unanswered() : away(Hindrance.UNREACHABLE);
     }
   }
 
-  private Delivery away(Hindrance why) {
+  private Handed away(Hindrance why) {
     close();
-    return new Delivery.Away(why);
+    return new Handed.Away(why);
   }
 
   private Hindrance why(MessagingException e, int answer) {
@@ -156,6 +167,22 @@ final class Smtp implements AutoCloseable {
         // It is of no use any more.
       }
       line = null;
+    }
+  }
+
+  /// A message that is written down already.
+  private static final class Written extends SMTPMessage {
+    private final byte[] bytes;
+
+    Written(Session session, String from, byte[] bytes) {
+      super(session);
+      this.bytes = bytes;
+      setEnvelopeFrom(from);
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] without) throws IOException {
+      out.write(bytes);
     }
   }
 

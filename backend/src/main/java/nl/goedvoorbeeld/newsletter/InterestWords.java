@@ -27,12 +27,16 @@ public record InterestWords(String title, List<String> conditions, boolean possi
     if (!interest.filter().text().isEmpty() && interest.what() != What.SEARCH) {
       conditions.add("met de woorden «" + interest.filter().text() + "»");
     }
-    interest
-        .filter()
-        .values()
-        .keySet()
-        .forEach(facet -> conditions.add(condition(facet, meant, snapshot)));
+    conditions.addAll(conditions(interest.filter(), snapshot));
     return new InterestWords(title(interest, snapshot), List.copyOf(conditions), meant.possible());
+  }
+
+  /// What a filter asks of each facet, such as *sector: Zorg of Onderwijs*.
+  public static List<String> conditions(SearchFilter filter, Snapshot snapshot) {
+    Meant meant = filter.in(snapshot.vocabularies());
+    return filter.values().keySet().stream()
+        .map(facet -> condition(facet, meant, snapshot))
+        .toList();
   }
 
   private static String title(Interest interest, Snapshot snapshot) {

@@ -101,7 +101,7 @@ public record SearchFilter(String text, SortedMap<String, Set<String>> values) {
     return JSON.writeValueAsString(tree);
   }
 
-  static SearchFilter json(String stored) {
+  public static SearchFilter json(String stored) {
     Map<String, Object> tree = JSON.readValue(stored, OBJECT);
     SortedMap<String, Set<String>> values = new TreeMap<>();
     tree.forEach(

@@ -446,6 +446,30 @@ public final class Subscribing {
         .filter(left -> !left.subscriptions().isEmpty());
   }
 
+  /// Ends all of somebody whose address does not take mail any more, within the transaction of who
+  /// found that out. Whoever has it again asks anew.
+  public void bounced(DSLContext tx, UUID subscriber) {
+    if (end(tx, SUBSCRIPTION.SUBSCRIBER.eq(subscriber), "bounce", clock.instant()) > 0) {
+      Subscriptions.subscribers(tx, List.of(subscriber))
+          .values()
+          .forEach(one -> leavers.left(tx, How.BOUNCED, one.address()));
+    }
+  }
+
+  /// Ends what somebody told their provider that they do not want.
+  public void complained(DSLContext tx, UUID subscription) {
+    if (end(tx, SUBSCRIPTION.ID.eq(subscription), "complaint", clock.instant()) > 0) {
+      Subscriptions.one(tx, subscription)
+          .map(one -> Subscriptions.subscribers(tx, List.of(one.subscriber())))
+          .ifPresent(
+              some ->
+                  some.values()
+                      .forEach(
+                          one ->
+                              leavers.left(tx, How.COMPLAINED, one.address(), subscription)));
+    }
+  }
+
   private void left(DSLContext tx, Subscription ended) {
     Subscriptions.subscribers(tx, List.of(ended.subscriber()))
         .values()

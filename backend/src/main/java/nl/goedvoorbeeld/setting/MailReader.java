@@ -22,7 +22,9 @@ final class MailReader {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?");
   private static final Pattern SELECTOR =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
-  private static final int MOST = 1_000;
+  private static final int MOST = 5_000;
+  private static final int MOST_CONNECTIONS = 32;
+  private static final int MOST_ON_A_DAY = 10_000_000;
   private static final int SHORTEST_KEY = 2_048;
 
   private final Values values;
@@ -49,7 +51,10 @@ final class MailReader {
         values.read(GV_MAIL_REPLY_TO, text -> address(text).wire()).orElse(null),
         values.read(GV_MAIL_ENVELOPE_DOMAIN, MailReader::domain).orElse(from.domain()),
         signers(from.domain()),
-        values.needed(GV_MAIL_RATE, MailReader::rate),
+        values.needed(GV_MAIL_RATE, text -> number(text, 1, MOST)),
+        values.needed(GV_MAIL_DOMAIN_RATE, text -> number(text, 1, MOST)),
+        values.needed(GV_MAIL_CONNECTIONS, text -> number(text, 1, MOST_CONNECTIONS)),
+        values.needed(GV_MAIL_SLOW_START, text -> number(text, 0, MOST_ON_A_DAY)),
         values.needed(GV_MAIL_ONLY_TO, MailReader::onlyTo));
   }
 
@@ -129,12 +134,12 @@ final class MailReader {
     return MailAddress.domain(text).orElseThrow(() -> new IllegalArgumentException(text));
   }
 
-  private static int rate(String text) {
-    int rate = Integer.parseInt(text);
-    if (rate < 1 || rate > MOST) {
+  private static int number(String text, int least, int most) {
+    int number = Integer.parseInt(text);
+    if (number < least || number > most) {
       throw new IllegalArgumentException(text);
     }
-    return rate;
+    return number;
   }
 
   private static List<String> onlyTo(String text) {

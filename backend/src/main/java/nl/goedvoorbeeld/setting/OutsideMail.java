@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///   end of each Message-ID
 /// @param signers who sign each letter; two while a key is changed
 /// @param rate how many letters in a second, over all nodes
+/// @param domainRate the same of those that go to one domain, of mailings
+/// @param connections how many a node keeps to the server while it sends a mailing
+/// @param slowStart how many of mailings go on the first day that any do, twice as many on each day
+///   after that; 0 for as many as there are
 /// @param onlyTo while not empty, the addresses that get mail, and domains with an `@` before them
 public record OutsideMail(
     String host,
@@ -26,6 +30,9 @@ public record OutsideMail(
     String envelopeDomain,
     List<Signer> signers,
     int rate,
+    int domainRate,
+    int connections,
+    int slowStart,
     List<String> onlyTo) {
 
   /// On which the line is closed to others before anything is said.

@@ -24,6 +24,7 @@ import nl.goedvoorbeeld.job.Backups;
 import nl.goedvoorbeeld.job.Jobs;
 import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.newsletter.LeaverReplay;
+import nl.goedvoorbeeld.newsletter.mailing.Mailings;
 import nl.goedvoorbeeld.setting.Secret;
 import nl.goedvoorbeeld.start.Contents.Counter;
 import nl.goedvoorbeeld.start.Contents.Reference;
@@ -139,6 +140,7 @@ final class Restoring {
     Drafts.renewEpoch(tx);
     int plans = putBackPlans();
     Mail.restored(tx);
+    Mailings.restored(tx);
     var leavers = LeaverReplay.after(tx, journal, secret, manifest.madeAt(), Clock.systemUTC());
     int jobs = Jobs.restored(tx, Instant.now(Clock.systemUTC()));
     Backups.made(tx, manifest.madeAt());

@@ -53,6 +53,9 @@ final class SampleLetters {
             new Signer("goedvoorbeeld.example", "gv1", KEY),
             new Signer("goedvoorbeeld.example", "gv2", OTHER_KEY)),
         1000,
+        1000,
+        4,
+        0,
         onlyTo);
   }
 

@@ -72,6 +72,9 @@ class SettingsTest {
             "GV_MAIL_DKIM_SECOND_SELECTOR",
             "GV_MAIL_DKIM_SECOND_KEY",
             "GV_MAIL_RATE",
+            "GV_MAIL_DOMAIN_RATE",
+            "GV_MAIL_CONNECTIONS",
+            "GV_MAIL_SLOW_START",
             "GV_MAIL_ONLY_TO",
             "GV_KEEP_ADDRESS_DAYS",
             "GV_KEEP_FACTS_DAYS",
@@ -367,7 +370,10 @@ class SettingsTest {
     "GV_MAIL_REPLY_TO, 'a@example.org, b@example.org'",
     "GV_MAIL_ENVELOPE_DOMAIN, example",
     "GV_MAIL_RATE, 0",
-    "GV_MAIL_RATE, 1001",
+    "GV_MAIL_RATE, 5001",
+    "GV_MAIL_DOMAIN_RATE, 0",
+    "GV_MAIL_CONNECTIONS, 33",
+    "GV_MAIL_SLOW_START, -1",
     "GV_MAIL_ONLY_TO, 'proef@example.org, example.org'"
   })
   void a_wrong_value_of_mail_is_refused_by_name(String name, String value) {
