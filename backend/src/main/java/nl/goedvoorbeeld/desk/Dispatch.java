@@ -19,7 +19,8 @@ public class Dispatch {
     throw new UnsupportedOperationException();
   }
 
-  public Performed<Mailing> change(Editor by, UUID id, int seen, SearchFilter filter, String words) {
+  public Performed<Mailing> change(
+      Editor by, UUID id, int seen, SearchFilter filter, String words) {
     throw new UnsupportedOperationException();
   }
 

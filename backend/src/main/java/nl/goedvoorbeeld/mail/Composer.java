@@ -69,7 +69,8 @@ final class Composer {
   }
 
   /// One of many.
-  byte[] bytes(Printed printed, Circular.Person person, MailAddress to, String messageId, Instant now) {
+  byte[] bytes(
+      Printed printed, Circular.Person person, MailAddress to, String messageId, Instant now) {
     String own =
         "Date: %s\r\nTo: %s\r\nMessage-ID: %s\r\nList-Unsubscribe: <%s>\r\n"
             .formatted(
@@ -80,8 +81,7 @@ final class Composer {
     return Dkim.signed(printed.bytes(own, person), outside.signers(), now);
   }
 
-  private void common(MimeMessage message, MailText text)
-      throws MessagingException, IOException {
+  private void common(MimeMessage message, MailText text) throws MessagingException, IOException {
     message.setFrom(new InternetAddress(outside.from(), SENDER, "UTF-8"));
     if (outside.replyTo() != null) {
       message.setReplyTo(new InternetAddress[] {new InternetAddress(outside.replyTo())});

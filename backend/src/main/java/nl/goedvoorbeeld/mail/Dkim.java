@@ -135,8 +135,8 @@ final class Dkim {
   }
 
   /// The body in the form that is hashed: of white space one blank is left, at the end of a line
-  /// none, and at the end of all no empty line. Gone along once, byte by byte: this is done for each
-  /// of many.
+  /// none, and at the end of all no empty line. Gone along once, byte by byte: this is done for
+  /// each of many.
   private static byte[] relaxed(byte[] message, int from) {
     byte[] relaxed = new byte[message.length - from + 2];
     int to = 0;

@@ -1,6 +1,5 @@
 package nl.goedvoorbeeld.mail;
 
-import static nl.goedvoorbeeld.db.mail.Tables.DOMAIN_PACE;
 import static nl.goedvoorbeeld.db.mail.Tables.SENDING_DAY;
 
 import java.time.Clock;
@@ -40,7 +39,8 @@ public final class Outlet {
   private final Pace pace;
   private final Duration domainStep;
 
-  /// Whether the server may have been away; so that it is not written down each time that it is not.
+  /// Whether the server may have been away; so that it is not written down each time that it is
+  /// not.
   private volatile boolean troubled = true;
 
   Outlet(
@@ -72,8 +72,9 @@ public final class Outlet {
     record Later(Instant moment) implements Turn {}
   }
 
-  /// Keeps a moment for each, so that on all nodes together no more go in a second than the settings
-  /// say, in all and to one domain; and on the first days of a new sender no more in a day.
+  /// Keeps a moment for each, so that on all nodes together no more go in a second than the
+  /// settings say, in all and to one domain; and on the first days of a new sender no more in a
+  /// day.
   ///
   /// @param domains where they go, in order
   /// @return for each when; empty while the server takes nothing
@@ -151,7 +152,9 @@ public final class Outlet {
       return Integer.MAX_VALUE;
     }
     LocalDate today = today();
-    return db.select(DSL.min(SENDING_DAY.DAY), DSL.sum(SENDING_DAY.NUMBER).filterWhere(SENDING_DAY.DAY.eq(today)))
+    return db.select(
+            DSL.min(SENDING_DAY.DAY),
+            DSL.sum(SENDING_DAY.NUMBER).filterWhere(SENDING_DAY.DAY.eq(today)))
         .from(SENDING_DAY)
         .fetchSingle(
             row -> {

@@ -465,8 +465,7 @@ public final class Subscribing {
               some ->
                   some.values()
                       .forEach(
-                          one ->
-                              leavers.left(tx, How.COMPLAINED, one.address(), subscription)));
+                          one -> leavers.left(tx, How.COMPLAINED, one.address(), subscription)));
     }
   }
 

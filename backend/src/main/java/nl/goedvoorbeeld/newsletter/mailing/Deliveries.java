@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// the server being told a person may leave, for as long as that takes: a few milliseconds.
 final class Deliveries {
   /// As the index says it, so that it is used.
-  private static final Condition WAITING = DELIVERY.STATE.eq(DSL.inline(DeliveryState.WAITING, DELIVERY.STATE.getDataType()));
+  private static final Condition WAITING =
+      DELIVERY.STATE.eq(DSL.inline(DeliveryState.WAITING, DELIVERY.STATE.getDataType()));
 
   private final DSLContext db;
   private final Duration lease;
@@ -48,7 +49,8 @@ final class Deliveries {
   /// Offered to the server from now on.
   ///
   /// @param tries this one among them
-  record Offered(UUID id, UUID mailing, UUID subscriber, UUID subscription, String address, int tries) {}
+  record Offered(
+      UUID id, UUID mailing, UUID subscriber, UUID subscription, String address, int tries) {}
 
   boolean anyDue(Instant now) {
     return db.fetchExists(due(now).limit(1));
@@ -184,7 +186,8 @@ final class Deliveries {
   void later(Taken one, Instant due, LetterReason why, boolean uncertain) {
     db.update(DELIVERY)
         .set(DELIVERY.OFFERED, false)
-        .set(DELIVERY.UNCERTAIN, DSL.field(DSL.condition(DELIVERY.UNCERTAIN).or(DSL.val(uncertain))))
+        .set(
+            DELIVERY.UNCERTAIN, DSL.field(DSL.condition(DELIVERY.UNCERTAIN).or(DSL.val(uncertain))))
         .set(DELIVERY.DUE_AT, due)
         .set(DELIVERY.REASON, why.code())
         .set(DELIVERY.ARGUMENTS, why.arguments().toArray(String[]::new))
@@ -216,8 +219,8 @@ final class Deliveries {
         .execute();
   }
 
-  /// All that waits of a mailing that is stopped. What a server is being offered keeps its lease, by
-  /// which it is set right when it went.
+  /// All that waits of a mailing that is stopped. What a server is being offered keeps its lease,
+  /// by which it is set right when it went.
   static void stop(DSLContext tx, UUID mailing, Instant now) {
     tx.update(DELIVERY)
         .set(DELIVERY.STATE, DeliveryState.STOPPED)
@@ -255,9 +258,7 @@ final class Deliveries {
             .asTable("last");
     int ours =
         db.fetchCount(
-            DSL.selectOne()
-                .from(last)
-                .where(last.field(DELIVERY.BOUNCED).eq(Blame.OURS)));
+            DSL.selectOne().from(last).where(last.field(DELIVERY.BOUNCED).eq(Blame.OURS)));
     if (ours < MOST_FOR_OURS) {
       return false;
     }

@@ -13,18 +13,75 @@ import java.util.Set;
 /// Pages, the trail and {@link Mailings} ask this table. Who has the right {@code MAILINGS} may do
 /// each; who wrote in it does not approve it.
 public enum MailingAct {
-  BEGIN("nieuw", "Maak een verzending", "verzending begonnen", "De verzending is begonnen. Er gaat nog niets uit."),
-  CHANGE("wijzigen", "Bewaar", "verzending gewijzigd", "De verzending is bewaard.", CONCEPT, SUBMITTED),
-  TEST("proef", "Stuur een proefmail", "proefmail verstuurd", "De proefmail is onderweg.", CONCEPT, SUBMITTED, PLANNED),
-  SUBMIT("indienen", "Laat nakijken", "verzending ingediend", "De verzending wacht op een tweede paar ogen.", CONCEPT),
-  GIVE_BACK("teruggeven", "Geef terug", "verzending teruggegeven", "De verzending is weer een concept.", SUBMITTED),
-  APPROVE("goedkeuren", "Keur goed en verstuur", "verzending goedgekeurd", "De editie is openbaar en de verzending is begonnen.", SUBMITTED),
-  PLAN("plannen", "Keur goed voor dat moment", "verzending gepland", "De verzending is goedgekeurd en gepland.", SUBMITTED),
-  UNPLAN("plannen/annuleren", "Annuleer de planning", "planning van verzending geannuleerd", "De planning is geannuleerd. De verzending is weer een concept.", PLANNED),
+  BEGIN(
+      "nieuw",
+      "Maak een verzending",
+      "verzending begonnen",
+      "De verzending is begonnen. Er gaat nog niets uit."),
+  CHANGE(
+      "wijzigen",
+      "Bewaar",
+      "verzending gewijzigd",
+      "De verzending is bewaard.",
+      CONCEPT,
+      SUBMITTED),
+  TEST(
+      "proef",
+      "Stuur een proefmail",
+      "proefmail verstuurd",
+      "De proefmail is onderweg.",
+      CONCEPT,
+      SUBMITTED,
+      PLANNED),
+  SUBMIT(
+      "indienen",
+      "Laat nakijken",
+      "verzending ingediend",
+      "De verzending wacht op een tweede paar ogen.",
+      CONCEPT),
+  GIVE_BACK(
+      "teruggeven",
+      "Geef terug",
+      "verzending teruggegeven",
+      "De verzending is weer een concept.",
+      SUBMITTED),
+  APPROVE(
+      "goedkeuren",
+      "Keur goed en verstuur",
+      "verzending goedgekeurd",
+      "De editie is openbaar en de verzending is begonnen.",
+      SUBMITTED),
+  PLAN(
+      "plannen",
+      "Keur goed voor dat moment",
+      "verzending gepland",
+      "De verzending is goedgekeurd en gepland.",
+      SUBMITTED),
+  UNPLAN(
+      "plannen/annuleren",
+      "Annuleer de planning",
+      "planning van verzending geannuleerd",
+      "De planning is geannuleerd. De verzending is weer een concept.",
+      PLANNED),
   PAUSE("pauzeren", "Pauzeer", "verzending gepauzeerd", "De verzending is gepauzeerd.", SENDING),
   RESUME("hervatten", "Hervat", "verzending hervat", "De verzending gaat verder.", PAUSED),
-  STOP("stoppen", "Stop voorgoed", "verzending gestopt", "De verzending is gestopt.", CONCEPT, SUBMITTED, PLANNED, SENDING, PAUSED),
-  CORRECT("verbeteren", "Maak een verbetering", "verbetering begonnen", "De verbetering is begonnen. Er gaat nog niets uit.", SENT, MailingState.STOPPED);
+  STOP(
+      "stoppen",
+      "Stop voorgoed",
+      "verzending gestopt",
+      "De verzending is gestopt.",
+      CONCEPT,
+      SUBMITTED,
+      PLANNED,
+      SENDING,
+      PAUSED),
+  CORRECT(
+      "verbeteren",
+      "Maak een verbetering",
+      "verbetering begonnen",
+      "De verbetering is begonnen. Er gaat nog niets uit.",
+      SENT,
+      MailingState.STOPPED);
 
   private final String address;
   private final String button;

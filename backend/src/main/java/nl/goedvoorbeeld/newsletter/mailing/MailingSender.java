@@ -303,7 +303,9 @@ final class MailingSender implements SmartLifecycle {
           refusals.refused(tx, one.id(), blame);
         });
     if (blame == Blame.OURS && deliveries.restIfRefusedForOurs(one.mailing(), clock.instant())) {
-      LOG.warn("Mailing {} rests: many servers refuse it for what it says or who sends it", one.mailing());
+      LOG.warn(
+          "Mailing {} rests: many servers refuse it for what it says or who sends it",
+          one.mailing());
     }
   }
 
@@ -315,8 +317,7 @@ final class MailingSender implements SmartLifecycle {
 
   private Outlet.Text text(UUID mailing) {
     synchronized (encoded) {
-      return encoded.computeIfAbsent(
-          mailing, id -> outlet.orElseThrow().text(texts.circular(id)));
+      return encoded.computeIfAbsent(mailing, id -> outlet.orElseThrow().text(texts.circular(id)));
     }
   }
 }

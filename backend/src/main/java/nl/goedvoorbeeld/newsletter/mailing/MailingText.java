@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a mailing says: made once, of the library in which its edition became public, and kept as it
-/// is sent.
+/// What a mailing says: made once, of the library in which its edition became public, and kept as
+/// it is sent.
 public final class MailingText {
   private static final Logger LOG = LoggerFactory.getLogger(MailingText.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -97,12 +97,11 @@ public final class MailingText {
         "Verbetering: " + edition.title(),
         edition.language().code(),
         List.of(
-            new MailBlock.Words("Wij stuurden u eerder «%s». Daarin klopte iets niet.".formatted(edition.title())),
+            new MailBlock.Words(
+                "Wij stuurden u eerder «%s». Daarin klopte iets niet.".formatted(edition.title())),
             new MailBlock.Words(mailing.words()),
             new MailBlock.Door(
-                "Lees de verbeterde editie",
-                visit.house().baseUrl() + edition.address(),
-                false)),
+                "Lees de verbeterde editie", visit.house().baseUrl() + edition.address(), false)),
         List.of());
   }
 
@@ -122,11 +121,11 @@ public final class MailingText {
   }
 
   private static String reason(Visit visit, Mailing mailing) {
-    List<String> conditions =
-        InterestWords.conditions(mailing.filter(), visit.snapshot());
+    List<String> conditions = InterestWords.conditions(mailing.filter(), visit.snapshot());
     String asked =
         switch (mailing.kind()) {
-          case EDITION -> "U krijgt dit omdat u %s wilt ontvangen.".formatted(InterestWords.what(What.EZINE));
+          case EDITION ->
+              "U krijgt dit omdat u %s wilt ontvangen.".formatted(InterestWords.what(What.EZINE));
           case CORRECTION -> "U krijgt dit omdat wij u deze editie eerder stuurden.";
         };
     return conditions.isEmpty()

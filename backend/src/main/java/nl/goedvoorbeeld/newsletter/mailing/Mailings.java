@@ -20,7 +20,6 @@ import nl.goedvoorbeeld.job.NewJob;
 import nl.goedvoorbeeld.mail.Blame;
 import nl.goedvoorbeeld.mail.MailText;
 import nl.goedvoorbeeld.newsletter.SearchFilter;
-import nl.goedvoorbeeld.newsletter.Subscriptions;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -237,8 +236,7 @@ public final class Mailings {
   private static String[] with(List<String> authors, String by) {
     return authors.contains(by)
         ? authors.toArray(String[]::new)
-        : Stream.concat(authors.stream(), Stream.of(by))
-            .toArray(String[]::new);
+        : Stream.concat(authors.stream(), Stream.of(by)).toArray(String[]::new);
   }
 
   public MailingStep submit(DSLContext tx, UUID id, int seen) {
@@ -277,8 +275,7 @@ public final class Mailings {
   ///
   /// @param generation in which its edition is public
   public MailingStep approve(DSLContext tx, UUID id, int seen, String by, long generation) {
-    return step(
-        tx, id, seen, MailingAct.APPROVE, mailing -> begin(tx, mailing, by, generation));
+    return step(tx, id, seen, MailingAct.APPROVE, mailing -> begin(tx, mailing, by, generation));
   }
 
   private MailingStep begin(DSLContext tx, Mailing mailing, String by, long generation) {
@@ -349,8 +346,7 @@ public final class Mailings {
     if (found.isEmpty()) {
       return new MailingStep.Refused("Deze verzending is niet meer gepland.");
     }
-    MailingStep begun =
-        begin(tx, found.get(), found.get().approvedBy().orElseThrow(), generation);
+    MailingStep begun = begin(tx, found.get(), found.get().approvedBy().orElseThrow(), generation);
     return begun instanceof MailingStep.Refused ? notBegun(tx, id, MailingRest.NOBODY) : begun;
   }
 
@@ -382,7 +378,7 @@ public final class Mailings {
     MailingStep step = now(tx, id, MailingAct.RESUME, MailingState.SENDING);
     if (step instanceof MailingStep.Taken) {
       tx.update(MAILING).setNull(MAILING.REASON).where(MAILING.ID.eq(id)).execute();
-      }
+    }
     return step;
   }
 

@@ -59,8 +59,7 @@ public final class Refusals {
             .orderBy(DELIVERY.ENDED_AT.desc())
             .limit(MOST)
             .fetchSize(MOST);
-    return (int)
-        tx.fetch(last).stream().takeWhile(row -> row.value1() == Blame.ADDRESS).count();
+    return (int) tx.fetch(last).stream().takeWhile(row -> row.value1() == Blame.ADDRESS).count();
   }
 
   /// They told their provider that they do not want it: what it was for ends at once.
