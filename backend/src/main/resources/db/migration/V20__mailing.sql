@@ -26,6 +26,8 @@ create table newsletter.mailing (
   generation bigint,
   subject text,
   body jsonb,
+  -- What became of its deliveries, once they are so old that only that is kept.
+  totals jsonb,
   -- Why it rests or did not go, where nobody asked for that.
   reason text,
   check ((kind = 'correction') = (corrects is not null)),

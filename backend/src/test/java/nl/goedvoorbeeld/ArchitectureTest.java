@@ -93,6 +93,7 @@ class ArchitectureTest {
           "newsletter",
           "newsletter.alert",
           "newsletter.register",
+          "newsletter.mailing",
           "desk.todo",
           "desk.guest",
           "desk.list",
@@ -118,6 +119,7 @@ class ArchitectureTest {
           "cms.mail",
           "cms.alert",
           "cms.subscriber",
+          "cms.mailing",
           "cms",
           "start.watch",
           "start");

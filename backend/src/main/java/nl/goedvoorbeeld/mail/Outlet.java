@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.mail;
 
+import static nl.goedvoorbeeld.db.mail.Tables.DOMAIN_PACE;
 import static nl.goedvoorbeeld.db.mail.Tables.SENDING_DAY;
 
 import java.time.Clock;
@@ -79,34 +80,42 @@ public final class Outlet {
   /// @param domains where they go, in order
   /// @return for each when; empty while the server takes nothing
   public Optional<List<Turn>> turns(List<String> domains) {
-    Instant now = clock.instant();
-    Map<String, Integer> wanted = new TreeMap<>();
-    domains.forEach(domain -> wanted.merge(domain, 1, Integer::sum));
-    Map<String, Instant> ofDomain = domainMoments(wanted, now);
-    int going = (int) domains.stream().filter(ofDomain::containsKey).count();
-    Optional<Instant> first = going == 0 ? Optional.of(now) : pace.next(going);
+    Optional<Instant> first = pace.next(domains.size());
     if (first.isEmpty()) {
       troubled = true;
       return Optional.empty();
     }
     Instant next = first.get();
+    Map<String, Instant> ofDomain = domainMoments(domains, next);
     List<Turn> turns = new ArrayList<>();
     for (String domain : domains) {
       Instant moment = ofDomain.get(domain);
       if (moment == null) {
-        turns.add(new Turn.Later(now.plus(PATIENCE)));
+        turns.add(new Turn.Later(clock.instant().plus(PATIENCE)));
       } else {
         turns.add(new Turn.At(next.isAfter(moment) ? next : moment));
-        next = next.plus(pace.step());
         ofDomain.put(domain, moment.plus(domainStep));
       }
+      next = next.plus(pace.step());
     }
     return Optional.of(turns);
   }
 
+  /// The domains to which nothing may go for a while.
+  public List<String> full() {
+    return db.select(DOMAIN_PACE.DOMAIN)
+        .from(DOMAIN_PACE)
+        .where(DOMAIN_PACE.NEXT_AT.gt(clock.instant().plus(PATIENCE)))
+        .fetch(DOMAIN_PACE.DOMAIN);
+  }
+
   /// The first moment of each domain, of as many as are wanted; none of a domain whose next one is
   /// too far away. In the order of the names, so that no two nodes wait for each other.
-  private Map<String, Instant> domainMoments(Map<String, Integer> wanted, Instant now) {
+  ///
+  /// @param from the moment before which none goes in any case
+  private Map<String, Instant> domainMoments(List<String> domains, Instant from) {
+    Map<String, Integer> wanted = new TreeMap<>();
+    domains.forEach(domain -> wanted.merge(domain, 1, Integer::sum));
     Map<String, Instant> first = new HashMap<>();
     db.resultQuery(
             """
@@ -120,13 +129,13 @@ public final class Outlet {
             where pace.next_at <= cast(? as timestamptz)
             returning domain, next_at
             """,
-            Pace.at(now),
+            Pace.at(from),
             domainStep.toString(),
             wanted.keySet().toArray(String[]::new),
             wanted.values().toArray(Integer[]::new),
-            Pace.at(now),
-            Pace.at(now),
-            Pace.at(now.plus(PATIENCE)))
+            Pace.at(from),
+            Pace.at(from),
+            Pace.at(from.plus(PATIENCE)))
         .forEach(
             row -> {
               String domain = row.get(0, String.class);

@@ -1,27 +1,122 @@
 package nl.goedvoorbeeld.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import nl.goedvoorbeeld.setting.Secret;
 
+/// Where a mail comes back to when it cannot be delivered: an address of its own at our domain, so
+/// that what comes back is known without any other address in it. It ends with a keyed hash: who
+/// sends a report of their own making finds nothing by it.
+///
+/// The same name stands in the Message-ID, for complaints that hold little more than the headers.
 public final class ReturnPath {
+  private static final String MAC = "HmacSHA256";
+  private static final int HASH = 20;
+  private static final Pattern NAME =
+      Pattern.compile("(?i)(?<![0-9a-z])([a-z])-([0-9a-f]{32})-([0-9a-f]{20})(?![0-9a-z])");
+
+  private final List<SecretKeySpec> keys;
   private final String domain;
 
-  private ReturnPath(String domain) {
+  private ReturnPath(List<SecretKeySpec> keys, String domain) {
+    this.keys = keys;
     this.domain = domain;
   }
 
+  /// It makes names with the present secret, and knows those of the former one too.
   public static ReturnPath of(Secret secret, String domain) {
-    return new ReturnPath(domain);
+    return new ReturnPath(
+        secret.keys().stream().map(key -> new SecretKeySpec(key.getBytes(UTF_8), MAC)).toList(),
+        domain);
   }
 
+  /// Of what a mail is one.
   public enum Sort {
-    DELIVERY,
-    LETTER
+    DELIVERY('d'),
+    LETTER('b');
+
+    private final char letter;
+
+    Sort(char letter) {
+      this.letter = letter;
+    }
+
+    private static Optional<Sort> of(String letter) {
+      for (Sort sort : values()) {
+        if (letter.equals(String.valueOf(sort.letter))) {
+          return Optional.of(sort);
+        }
+      }
+      return Optional.empty();
+    }
   }
 
+  /// Which mail, by its row.
   public record Name(Sort sort, UUID id) {}
 
   public String address(Name name) {
-    return "d-" + name.id().toString().replace("-", "") + "-0@" + domain;
+    String said = said(name);
+    return said + "-" + hash(keys.getFirst(), said) + "@" + domain;
+  }
+
+  private static String said(Name name) {
+    return name.sort().letter + "-" + name.id().toString().replace("-", "");
+  }
+
+  /// Which mail an address is of, if it is one of ours. Some servers change its capitals.
+  public Optional<Name> read(String address) {
+    int at = address.lastIndexOf('@');
+    return at > 0 && address.substring(at + 1).equalsIgnoreCase(domain)
+        ? NAME.matcher(address.substring(0, at))
+            .results()
+            .filter(found -> found.group().length() == at)
+            .flatMap(found -> name(found).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// The first name of ours in a text, such as headers that are enclosed.
+  public Optional<Name> find(String text) {
+    return NAME.matcher(text).results().flatMap(found -> name(found).stream()).findFirst();
+  }
+
+  private Optional<Name> name(MatchResult found) {
+    String said = (found.group(1) + "-" + found.group(2)).toLowerCase(Locale.ROOT);
+    byte[] hash = found.group(3).toLowerCase(Locale.ROOT).getBytes(UTF_8);
+    boolean ours = false;
+    for (SecretKeySpec key : keys) {
+      ours |= MessageDigest.isEqual(hash, hash(key, said).getBytes(UTF_8));
+    }
+    return ours
+        ? Sort.of(said.substring(0, 1)).map(sort -> new Name(sort, id(said.substring(2))))
+        : Optional.empty();
+  }
+
+  private static UUID id(String hex) {
+    return new UUID(
+        Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+  }
+
+  private static String hash(SecretKeySpec key, String said) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(key);
+      return HexFormat.of()
+          .formatHex(mac.doFinal(("terug " + said).getBytes(UTF_8)))
+          .substring(0, HASH);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + MAC, e);
+    }
   }
 }

@@ -93,6 +93,30 @@ public enum Holding {
           Periods.LETTER_TEXT),
       until(HOURLY, "dat een mail ging, en naar welk adres: %s", Retention::facts),
       until(HOURLY, "van een abonnee hoogstens even lang als het adres")),
+  DELIVERY(
+      "Bezorging van een verzending",
+      of(SUBSCRIBER),
+      tables("newsletter.delivery"),
+      "Van elke verzending van het e-zine: of zij naar deze abonnee ging, wanneer, waarom niet, en of"
+          + " zij terugkwam of iemand erover klaagde. Zonder adres. Of iemand haar opent, zien wij"
+          + " niet.",
+      "Iedereen haar één keer sturen, en niemand mailen bij wie niets aankomt.",
+      on(CONSENT),
+      to(HOST),
+      until(
+          HOURLY,
+          "%s nadat de verzending is geëindigd; daarna alleen aantallen",
+          Retention::facts)),
+  MAILING(
+      "Verzending",
+      of(EDITOR),
+      tables("newsletter.mailing"),
+      "Wat er aan abonnees is verzonden, aan wie die het vroegen, en wie van de redactie het maakte"
+          + " en goedkeurde.",
+      "Kunnen laten zien wat er is verzonden, en verbeteren wat niet klopte.",
+      on(TASK),
+      to(HOST),
+      until(By.NOBODY, "zolang de bibliotheek bestaat")),
   KNOCK(
       "Telling per postbus",
       of(READER),
@@ -344,6 +368,8 @@ public enum Holding {
       tables(
               "job.backup",
               "mail.pace",
+              "mail.domain_pace",
+              "mail.sending_day",
               "mail.pause",
               "newsletter.tally",
               "newsletter.journal",

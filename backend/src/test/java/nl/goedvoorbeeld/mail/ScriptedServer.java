@@ -20,26 +20,26 @@ import javax.net.ssl.SSLSocket;
 
 /// A server for mail that says what a test wants, and remembers every line. It keeps to the order
 /// of SMTP: whoever begins a letter in another is refused.
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
   /// The answer after which it says nothing more.
-  static final String CLOSE = "";
+  public static final String CLOSE = "";
 
-  final List<String> said = new CopyOnWriteArrayList<>();
+  public final List<String> said = new CopyOnWriteArrayList<>();
 
   /// Each as it was stored, dots of the way taken off.
-  final List<String> mails = new CopyOnWriteArrayList<>();
+  public final List<String> mails = new CopyOnWriteArrayList<>();
 
   /// What it says instead of yes: by the command, `.` for a letter that is whole.
-  volatile Function<String, Optional<String>> answers = _ -> Optional.empty();
+  public volatile Function<String, Optional<String>> answers = _ -> Optional.empty();
 
-  volatile String greeting = "220 proef";
+  public volatile String greeting = "220 proef";
 
   /// For a line that is closed to others; without it none is offered.
   volatile Optional<SSLContext> closed = Optional.empty();
 
   private final ServerSocket socket;
 
-  ScriptedServer() {
+  public ScriptedServer() {
     try {
       socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -48,15 +48,15 @@ final class ScriptedServer implements AutoCloseable {
     Thread.ofVirtual().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
-  void answer(String command, String answer) {
+  public void answer(String command, String answer) {
     answers = line -> line.startsWith(command) ? Optional.of(answer) : Optional.empty();
   }
 
-  long commands(String name) {
+  public long commands(String name) {
     return said.stream().filter(line -> line.startsWith(name)).count();
   }
 

@@ -280,15 +280,33 @@ class SendingTest {
     var taken = new AtomicInteger();
     server.answers =
         line ->
-            line.startsWith("MAIL") && taken.getAndIncrement() == 1
+            line.startsWith("MAIL") && taken.getAndIncrement() > 0
                 ? Optional.of("421 4.7.0 enough")
                 : Optional.empty();
     send();
     assertThat(server.mails).hasSize(1);
+    server.answers = _ -> Optional.empty();
     clock.moveTo(Pace.rest(db).orElseThrow().until());
     send();
     assertThat(server.mails).hasSize(2);
     assertThat(names()).hasSize(2);
+  }
+
+  /// As servers do after so many letters or so long a silence.
+  @Test
+  void a_server_that_closes_a_kept_connection_is_called_once_more_at_once() {
+    add("1", READER);
+    add("2", READER);
+    var taken = new AtomicInteger();
+    server.answers =
+        line ->
+            line.startsWith("MAIL") && taken.getAndIncrement() == 1
+                ? Optional.of("421 4.7.0 enough")
+                : Optional.empty();
+    send();
+    assertThat(names()).hasSize(2);
+    assertThat(server.mails).hasSize(2);
+    assertThat(Pace.rest(db)).isEmpty();
   }
 
   @Test

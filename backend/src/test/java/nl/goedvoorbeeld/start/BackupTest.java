@@ -136,7 +136,17 @@ class BackupTest {
     assertThat(to.one("select count(*) from job.queue where lease is not null")).isEqualTo("0");
     assertThat(to.one("select payload from job.queue where subject = 'later'"))
         .isEqualTo(from.one("select payload from job.queue where subject = 'later'"));
-    List.of("desk.plan", "content.working", "job.queue")
+    // What was being sent may have gone since: it rests until an editor says that it goes on.
+    assertThat(to.one("select state || ' ' || reason from newsletter.mailing"))
+        .isEqualTo("paused restored");
+    assertThat(to.one("select count(*) from newsletter.delivery where lease is not null"))
+        .isEqualTo("0");
+    List.of(
+            "desk.plan",
+            "content.working",
+            "job.queue",
+            "newsletter.mailing",
+            "newsletter.delivery")
         .forEach(
             table -> {
               after.remove(table);
@@ -1013,6 +1023,14 @@ class BackupTest {
             values ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001', 'schemes',
               '{opened}', '{"q": ["fiets"]}', 'weekly', true, 'active', 'import', 'import', now(), now(),
               '00000000-0000-0000-0000-000000000004');
+          insert into newsletter.mailing (id, kind, edition, state, authors, approved_by, made_at, generation, subject, body)
+            values ('00000000-0000-0000-0000-000000000005', 'edition', 'vol', 'sending', '{"x@example.org"}', 'y@example.org',
+              now(), 1, '%1$s', '{"subject": "x"}');
+          insert into newsletter.delivery (id, mailing, subscriber, subscription, state, due_at, lease, lease_until)
+            values (gen_random_uuid(), '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000001',
+              '00000000-0000-0000-0000-000000000002', 'waiting', now(), gen_random_uuid(), now());
+          insert into mail.domain_pace values ('example.org', now());
+          insert into mail.sending_day values (current_date, 3);
           insert into newsletter.move (id, subscriber, from_address, to_address, asked_at)
             values ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 'x@example.org', 'y@example.org', now());
           insert into newsletter.knock values ('aa', current_date, now());

@@ -42,12 +42,12 @@ public final class Addressees {
     this.library = library;
   }
 
-  public Audience audience(DSLContext db, SearchFilter filter) {
+  public Circulation circulation(DSLContext db, SearchFilter filter) {
     Optional<Sieve> sieve = sieve(filter);
     int asked =
         db.fetchCount(SUBSCRIPTION, Subscriptions.ACTIVE.and(SUBSCRIPTION.WHAT.eq(What.EZINE)));
     if (sieve.isEmpty()) {
-      return new Audience(0, asked, List.of(), false);
+      return new Circulation(0, asked, List.of(), false);
     }
     List<String> sample = new ArrayList<>();
     int[] number = {0};
@@ -61,7 +61,7 @@ public final class Addressees {
               .map(one -> one.address().masked())
               .forEach(sample::add);
         });
-    return new Audience(number[0], asked, sample, true);
+    return new Circulation(number[0], asked, sample, true);
   }
 
   /// One of those who get it.

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.goedvoorbeeld.db.newsletter.tables.Subscriber;
 import nl.goedvoorbeeld.mail.Blame;
 import nl.goedvoorbeeld.mail.LetterReason;
 import nl.goedvoorbeeld.newsletter.Subscriptions;
@@ -31,6 +32,8 @@ final class Deliveries {
   /// As the index says it, so that it is used.
   private static final Condition WAITING =
       DELIVERY.STATE.eq(DSL.inline(DeliveryState.WAITING, DELIVERY.STATE.getDataType()));
+
+  private static final Subscriber RECEIVER = SUBSCRIBER.as("receiver");
 
   private final DSLContext db;
   private final Duration lease;
@@ -70,7 +73,9 @@ final class Deliveries {
 
   /// Those that wait longest, which nobody else has. What the server was offered and of which it
   /// was not written down what came of it, it may have.
-  List<Taken> take(int most, Instant now) {
+  ///
+  /// @param full the domains to which nothing may go now: what is for them holds up no other
+  List<Taken> take(int most, List<String> full, Instant now) {
     UUID name = UUID.randomUUID();
     return db.update(DELIVERY)
         .set(DELIVERY.LEASE, name)
@@ -82,6 +87,7 @@ final class Deliveries {
         .and(
             DELIVERY.ID.in(
                 due(now)
+                    .and(notTo(full))
                     .orderBy(DELIVERY.DUE_AT, DELIVERY.ID)
                     .limit(most)
                     .forUpdate()
@@ -91,6 +97,16 @@ final class Deliveries {
         .fetch(
             row ->
                 new Taken(row.value1(), row.value2(), name, domain(String.valueOf(row.value3()))));
+  }
+
+  private static Condition notTo(List<String> domains) {
+    return domains.isEmpty()
+        ? DSL.noCondition()
+        : DSL.exists(
+            DSL.selectOne()
+                .from(RECEIVER)
+                .where(RECEIVER.ID.eq(DELIVERY.SUBSCRIBER))
+                .and(DSL.splitPart(RECEIVER.ADDRESS, "@", 2).notIn(domains)));
   }
 
   private static String domain(String address) {

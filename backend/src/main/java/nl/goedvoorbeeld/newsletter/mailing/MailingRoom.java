@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.goedvoorbeeld.job.JobHandler;
 import nl.goedvoorbeeld.mail.Circular;
 import nl.goedvoorbeeld.mail.Outlet;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks;
@@ -13,6 +14,7 @@ import nl.goedvoorbeeld.newsletter.Subscribing;
 import nl.goedvoorbeeld.newsletter.mailing.Deliveries.Offered;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.search.Libraries;
+import nl.goedvoorbeeld.setting.Settings;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,9 +60,15 @@ class MailingRoom {
         new Deliveries(db, LEASE),
         refusals,
         outlet,
-        texts,
+        texts::make,
+        texts::circular,
         offered -> person(offered, libraries, links, house),
         clock);
+  }
+
+  @Bean
+  JobHandler mailingSweep(DSLContext db, Settings settings, Clock clock) {
+    return new MailingSweep(db, settings.retention().facts(), clock);
   }
 
   private static Circular.Person person(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,11 @@ import org.springframework.context.SmartLifecycle;
 final class MailingSender implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(MailingSender.class);
 
-  /// One takes so many at a time.
+  /// One takes so many at a time at most; at first one, and then as many as it handed over in half
+  /// a second: moments that were kept for it pass while it waits for a server.
   static final int BATCH = 25;
+
+  private static final double FEW = 0.5;
 
   private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -59,13 +63,16 @@ final class MailingSender implements SmartLifecycle {
   /// So long the database may be away while it is to be written down what became of one.
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Duration STOPPING = Duration.ofSeconds(4);
+
   private static final int TEXTS = 4;
 
   private final DSLContext db;
   private final Deliveries deliveries;
   private final Refusals refusals;
   private final Optional<Outlet> outlet;
-  private final MailingText texts;
+  private final Runnable making;
+  private final Function<UUID, Circular> texts;
   private final Function<Offered, Circular.Person> persons;
   private final Clock clock;
   private final Map<UUID, Outlet.Text> encoded =
@@ -77,20 +84,23 @@ final class MailingSender implements SmartLifecycle {
       };
 
   private volatile boolean runs;
-  private volatile Thread thread = new Thread();
+  private volatile Optional<Thread> thread = Optional.empty();
 
+  /// @param making makes the texts that are not there yet
   MailingSender(
       DSLContext db,
       Deliveries deliveries,
       Refusals refusals,
       Optional<Outlet> outlet,
-      MailingText texts,
+      Runnable making,
+      Function<UUID, Circular> texts,
       Function<Offered, Circular.Person> persons,
       Clock clock) {
     this.db = db;
     this.deliveries = deliveries;
     this.refusals = refusals;
     this.outlet = outlet;
+    this.making = making;
     this.texts = texts;
     this.persons = persons;
     this.clock = clock;
@@ -100,16 +110,21 @@ final class MailingSender implements SmartLifecycle {
   public void start() {
     runs = true;
     if (outlet.isPresent()) {
-      thread = Thread.ofVirtual().name("mailings").start(this::work);
+      thread = Optional.of(Thread.ofVirtual().name("mailings").start(this::work));
     }
   }
 
   @Override
   public void stop() {
     runs = false;
+    thread.ifPresent(MailingSender::end);
+  }
+
+  /// What a server is being offered is written down; who waits for one that says nothing is left.
+  private static void end(Thread thread) {
     thread.interrupt();
     try {
-      thread.join(Duration.ofSeconds(4));
+      thread.join(STOPPING);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -147,7 +162,7 @@ final class MailingSender implements SmartLifecycle {
     if (outlet.isEmpty() || MailPause.now(db).isPresent()) {
       return 0;
     }
-    texts.make();
+    making.run();
     AtomicInteger accepted = new AtomicInteger();
     Instant now = clock.instant();
     if (deliveries.anyDue(now) && !outlet.get().restsUntil().isAfter(now.plus(LOOK))) {
@@ -182,9 +197,11 @@ final class MailingSender implements SmartLifecycle {
   /// Takes some and hands them over, until there are no more.
   private void line(Outlet outlet, AtomicInteger accepted) {
     try (Outlet.Line line = outlet.line()) {
+      int most = 1;
       while (!Thread.currentThread().isInterrupted()) {
         int left = outlet.left();
-        List<Taken> some = deliveries.take(Math.clamp(left, 1, BATCH), clock.instant());
+        List<Taken> some =
+            deliveries.take(Math.clamp(left, 1, most), outlet.full(), clock.instant());
         if (some.isEmpty()) {
           return;
         }
@@ -197,21 +214,44 @@ final class MailingSender implements SmartLifecycle {
           deliveries.putBack(some, outlet.restsUntil());
           return;
         }
-        outlet.count(some.size());
-        for (int at = 0; at < some.size(); at++) {
-          Taken one = some.get(at);
-          switch (turns.get().get(at)) {
-            case Turn.Later(Instant moment) -> deliveries.putBack(List.of(one), moment);
-            case Turn.At(Instant moment) -> {
-              if (!await(moment) || !go(line, one, accepted)) {
-                deliveries.putBack(some.subList(at, some.size()), outlet.restsUntil());
-                return;
-              }
-            }
-          }
+        List<Kept> kept = kept(some, turns.get());
+        outlet.count(kept.size());
+        long begin = System.nanoTime();
+        if (!go(outlet, line, kept, accepted)) {
+          return;
         }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        most = (int) Math.clamp(kept.size() / Math.max(seconds, 0.001) * FEW, 1, BATCH);
       }
     }
+  }
+
+  /// One that has its moment.
+  private record Kept(Instant moment, Taken one) {}
+
+  /// In the order of their moments, so that none is late for another; the others are put back.
+  private List<Kept> kept(List<Taken> some, List<Turn> turns) {
+    List<Kept> kept = new ArrayList<>();
+    for (int at = 0; at < some.size(); at++) {
+      switch (turns.get(at)) {
+        case Turn.At(Instant moment) -> kept.add(new Kept(moment, some.get(at)));
+        case Turn.Later(Instant moment) -> deliveries.putBack(List.of(some.get(at)), moment);
+      }
+    }
+    kept.sort(Comparator.comparing(Kept::moment));
+    return kept;
+  }
+
+  /// @return whether the server is there and nobody stops this node
+  private boolean go(Outlet outlet, Outlet.Line line, List<Kept> kept, AtomicInteger accepted) {
+    for (int at = 0; at < kept.size(); at++) {
+      if (!await(kept.get(at).moment()) || !go(line, kept.get(at).one(), accepted)) {
+        deliveries.putBack(
+            kept.subList(at, kept.size()).stream().map(Kept::one).toList(), outlet.restsUntil());
+        return false;
+      }
+    }
+    return true;
   }
 
   /// By the clock of this machine: it is seconds at most.
@@ -317,7 +357,7 @@ final class MailingSender implements SmartLifecycle {
 
   private Outlet.Text text(UUID mailing) {
     synchronized (encoded) {
-      return encoded.computeIfAbsent(mailing, id -> outlet.orElseThrow().text(texts.circular(id)));
+      return encoded.computeIfAbsent(mailing, id -> outlet.orElseThrow().text(texts.apply(id)));
     }
   }
 }

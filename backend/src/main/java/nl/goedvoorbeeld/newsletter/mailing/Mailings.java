@@ -87,18 +87,27 @@ public final class Mailings {
         .fetch(Mailings::mailing);
   }
 
-  public Audience audience(Mailing mailing) {
+  public Circulation circulation(Mailing mailing) {
     return mailing
         .corrects()
         .map(
             corrects -> {
               int number = addressees.gotIt(db, corrects);
-              return new Audience(number, number, List.of(), true);
+              return new Circulation(number, number, List.of(), true);
             })
-        .orElseGet(() -> addressees.audience(db, mailing.filter()));
+        .orElseGet(() -> addressees.circulation(db, mailing.filter()));
   }
 
   public Progress progress(UUID id) {
+    return db.select(MAILING.TOTALS)
+        .from(MAILING)
+        .where(MAILING.ID.eq(id))
+        .and(MAILING.TOTALS.isNotNull())
+        .fetchOptional(row -> Progress.json(row.value1().data()))
+        .orElseGet(() -> counted(db, id));
+  }
+
+  static Progress counted(DSLContext db, UUID id) {
     Map<DeliveryState, Integer> numbers = new EnumMap<>(DeliveryState.class);
     db.select(DELIVERY.STATE, DSL.count())
         .from(DELIVERY)
@@ -260,13 +269,13 @@ public final class Mailings {
           ? Optional.of("Niemand die deze editie kreeg, is nog abonnee.")
           : Optional.empty();
     }
-    Audience audience = addressees.audience(tx, mailing.filter());
-    if (!audience.possible()) {
+    Circulation circulation = addressees.circulation(tx, mailing.filter());
+    if (!circulation.possible()) {
       return Optional.of(
           "Van wat u voor deze verzending koos, bestaat een deel niet meer. Zo gaat zij naar"
               + " niemand. Kies opnieuw.");
     }
-    return audience.number() == 0
+    return circulation.number() == 0
         ? Optional.of("Er is niemand voor wie deze verzending is.")
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.newsletter.mailing;
 
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How far a mailing is, as its rows say it.
 ///
@@ -17,6 +18,16 @@ public record Progress(
     int bounced,
     int complained,
     int ended) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  String json() {
+    return JSON.writeValueAsString(this);
+  }
+
+  static Progress json(String stored) {
+    return JSON.readValue(stored, Progress.class);
+  }
+
   public int number(DeliveryState state) {
     return numbers.getOrDefault(state, 0);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param sample some of them, their addresses masked
 /// @param possible whether the filter can mean anybody: where all that was chosen of a facet is
 ///   gone it means nobody, and certainly not everybody
-public record Audience(int number, int asked, List<String> sample, boolean possible) {
-  public Audience {
+public record Circulation(int number, int asked, List<String> sample, boolean possible) {
+  public Circulation {
     sample = List.copyOf(sample);
   }
 }

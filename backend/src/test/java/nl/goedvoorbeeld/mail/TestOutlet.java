@@ -1,0 +1,42 @@
+package nl.goedvoorbeeld.mail;
+
+import java.time.Clock;
+import java.util.List;
+import nl.goedvoorbeeld.setting.OutsideMail;
+import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
+import nl.goedvoorbeeld.setting.Secret;
+import org.jooq.DSLContext;
+
+/// A way out to a server of the tests.
+public final class TestOutlet {
+  private TestOutlet() {}
+
+  /// How it may be used.
+  public record Limits(int rate, int domainRate, int lines, int slowStart) {
+    public static final Limits NONE = new Limits(5_000, 5_000, 4, 0);
+  }
+
+  public static Outlet to(int port, DSLContext db, Clock clock, Limits limits) {
+    var outside =
+        new OutsideMail(
+            "127.0.0.1",
+            port,
+            StartTls.NO,
+            null,
+            "redactie@goedvoorbeeld.example",
+            null,
+            "mail.goedvoorbeeld.example",
+            List.of(),
+            limits.rate(),
+            limits.domainRate(),
+            limits.lines(),
+            limits.slowStart(),
+            List.of());
+    return new Outlet(
+        db,
+        clock,
+        SampleLetters.STATIONERY,
+        ReturnPath.of(new Secret(SampleLetters.SECRET), outside.envelopeDomain()),
+        outside);
+  }
+}
