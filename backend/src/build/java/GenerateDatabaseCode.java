@@ -55,6 +55,7 @@ class GenerateDatabaseCode {
           Map.entry("mail.pace.reason", "mail.Hindrance"),
           Map.entry("mail.pause.reason", "mail.MailPause.Why"),
           Map.entry("newsletter.leaver.how", "newsletter.Leaver.How"),
+          Map.entry("mail.return_folder.fault", "mail.ReturnFolder.Fault"),
           Map.entry("newsletter.delivery.bounced", "mail.Blame"),
           Map.entry("newsletter.delivery.state", "newsletter.mailing.DeliveryState"),
           Map.entry("newsletter.mailing.kind", "newsletter.mailing.Mailing.Kind"),

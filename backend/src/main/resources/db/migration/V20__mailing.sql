@@ -88,3 +88,15 @@ create table mail.sending_day (
   day date primary key,
   number integer not null check (number >= 0)
 );
+
+-- How far each folder was read in which mail comes back, by the numbers that its server gives out; they begin anew where
+-- it says so. What cannot be read is counted and not tried again.
+create table mail.return_folder (
+  folder text primary key,
+  validity bigint not null default 0,
+  last_uid bigint not null default 0,
+  read_at timestamptz,
+  fault text check (fault in ('unreachable', 'password', 'no-folder')),
+  unreadable integer not null default 0 check (unreadable >= 0),
+  complaints_of_nobody integer not null default 0 check (complaints_of_nobody >= 0)
+);

@@ -78,6 +78,19 @@ class MailRoom {
                     outside));
   }
 
+  /// Without a mailbox there is none.
+  @Bean
+  Optional<ReturnBox> returnBox(DSLContext db, Secret secret, Settings settings, Clock clock) {
+    return Optional.ofNullable(settings.mail())
+        .flatMap(
+            outside ->
+                Optional.ofNullable(outside.bounces())
+                    .map(
+                        box ->
+                            new ReturnBox(
+                                db, box, ReturnPath.of(secret, outside.envelopeDomain()), clock)));
+  }
+
   @Bean
   JobHandler mailSweep(DSLContext db, Settings settings, Clock clock) {
     return new MailSweep(db, settings.retention().facts(), clock);

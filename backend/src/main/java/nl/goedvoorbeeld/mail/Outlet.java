@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.mail.Circular.Person;
 import nl.goedvoorbeeld.setting.MailAddress;
@@ -219,8 +220,9 @@ public final class Outlet {
 
     private Line() {}
 
-    /// @param name of this one, the same at each try: in its Message-ID, and where it comes back to
-    public Handed hand(Text text, Person person, ReturnPath.Name name) {
+    /// @param delivery by which it is named, the same at each try: in its Message-ID, and where it
+    ///   comes back to
+    public Handed hand(Text text, Person person, UUID delivery) {
       Optional<MailAddress> to = MailAddress.of(person.address());
       if (to.isEmpty()) {
         return new Handed.Refused(LetterReason.of(LetterReason.NO_ADDRESS), Blame.ADDRESS);
@@ -228,7 +230,7 @@ public final class Outlet {
       if (!outside.allows(to.get().wire())) {
         return new Handed.Refused(LetterReason.of(LetterReason.ONLY_TO), Blame.PASSING);
       }
-      String envelope = returnPath.address(name);
+      String envelope = returnPath.address(delivery);
       byte[] message =
           composer.bytes(text.printed, person, to.get(), "<" + envelope + ">", clock.instant());
       Handed handed = smtp.deliver(envelope, to.get(), message);

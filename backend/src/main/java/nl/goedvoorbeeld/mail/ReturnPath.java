@@ -22,9 +22,10 @@ import nl.goedvoorbeeld.setting.Secret;
 /// The same name stands in the Message-ID, for complaints that hold little more than the headers.
 public final class ReturnPath {
   private static final String MAC = "HmacSHA256";
+  private static final String SORT = "d-";
   private static final int HASH = 20;
   private static final Pattern NAME =
-      Pattern.compile("(?i)(?<![0-9a-z])([a-z])-([0-9a-f]{32})-([0-9a-f]{20})(?![0-9a-z])");
+      Pattern.compile("(?i)(?<![0-9a-z])d-([0-9a-f]{32})-([0-9a-f]{20})(?![0-9a-z])");
 
   private final List<SecretKeySpec> keys;
   private final String domain;
@@ -41,71 +42,40 @@ public final class ReturnPath {
         domain);
   }
 
-  /// Of what a mail is one.
-  public enum Sort {
-    DELIVERY('d'),
-    LETTER('b');
-
-    private final char letter;
-
-    Sort(char letter) {
-      this.letter = letter;
-    }
-
-    private static Optional<Sort> of(String letter) {
-      for (Sort sort : values()) {
-        if (letter.equals(String.valueOf(sort.letter))) {
-          return Optional.of(sort);
-        }
-      }
-      return Optional.empty();
-    }
-  }
-
-  /// Which mail, by its row.
-  public record Name(Sort sort, UUID id) {}
-
-  public String address(Name name) {
-    String said = said(name);
+  /// Where the mail of a delivery comes back to.
+  public String address(UUID delivery) {
+    String said = SORT + delivery.toString().replace("-", "");
     return said + "-" + hash(keys.getFirst(), said) + "@" + domain;
   }
 
-  private static String said(Name name) {
-    return name.sort().letter + "-" + name.id().toString().replace("-", "");
-  }
-
-  /// Which mail an address is of, if it is one of ours. Some servers change its capitals.
-  public Optional<Name> read(String address) {
+  /// Which delivery an address is of, if it is one of ours. Some servers change its capitals.
+  public Optional<UUID> read(String address) {
     int at = address.lastIndexOf('@');
     return at > 0 && address.substring(at + 1).equalsIgnoreCase(domain)
         ? NAME.matcher(address.substring(0, at))
             .results()
             .filter(found -> found.group().length() == at)
-            .flatMap(found -> name(found).stream())
+            .flatMap(found -> delivery(found).stream())
             .findFirst()
         : Optional.empty();
   }
 
-  /// The first name of ours in a text, such as headers that are enclosed.
-  public Optional<Name> find(String text) {
-    return NAME.matcher(text).results().flatMap(found -> name(found).stream()).findFirst();
+  /// The first delivery that a text names, such as headers that are enclosed.
+  public Optional<UUID> find(String text) {
+    return NAME.matcher(text).results().flatMap(found -> delivery(found).stream()).findFirst();
   }
 
-  private Optional<Name> name(MatchResult found) {
-    String said = (found.group(1) + "-" + found.group(2)).toLowerCase(Locale.ROOT);
-    byte[] hash = found.group(3).toLowerCase(Locale.ROOT).getBytes(UTF_8);
+  private Optional<UUID> delivery(MatchResult found) {
+    String id = found.group(1).toLowerCase(Locale.ROOT);
+    byte[] hash = found.group(2).toLowerCase(Locale.ROOT).getBytes(UTF_8);
     boolean ours = false;
     for (SecretKeySpec key : keys) {
-      ours |= MessageDigest.isEqual(hash, hash(key, said).getBytes(UTF_8));
+      ours |= MessageDigest.isEqual(hash, hash(key, SORT + id).getBytes(UTF_8));
     }
     return ours
-        ? Sort.of(said.substring(0, 1)).map(sort -> new Name(sort, id(said.substring(2))))
+        ? Optional.of(
+            new UUID(Long.parseUnsignedLong(id, 0, 16, 16), Long.parseUnsignedLong(id, 16, 32, 16)))
         : Optional.empty();
-  }
-
-  private static UUID id(String hex) {
-    return new UUID(
-        Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
   }
 
   private static String hash(SecretKeySpec key, String said) {

@@ -370,6 +370,7 @@ public enum Holding {
               "mail.pace",
               "mail.domain_pace",
               "mail.sending_day",
+              "mail.return_folder",
               "mail.pause",
               "newsletter.tally",
               "newsletter.journal",

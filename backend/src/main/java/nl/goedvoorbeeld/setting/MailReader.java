@@ -36,6 +36,7 @@ final class MailReader {
   @Nullable OutsideMail read() {
     var host = values.read(GV_MAIL_HOST, text -> Values.checked(text, HOST.asMatchPredicate()));
     if (host.isEmpty()) {
+      values.refuseAlone(GV_BOUNCE_HOST, GV_MAIL_HOST);
       Arrays.stream(Setting.values())
           .filter(one -> one.name().startsWith("GV_MAIL_") && one != GV_MAIL_HOST)
           .forEach(one -> values.refuseAlone(one, GV_MAIL_HOST));
@@ -55,7 +56,32 @@ final class MailReader {
         values.needed(GV_MAIL_DOMAIN_RATE, text -> number(text, 1, MOST)),
         values.needed(GV_MAIL_CONNECTIONS, text -> number(text, 1, MOST_CONNECTIONS)),
         values.needed(GV_MAIL_SLOW_START, text -> number(text, 0, MOST_ON_A_DAY)),
-        values.needed(GV_MAIL_ONLY_TO, MailReader::onlyTo));
+        values.needed(GV_MAIL_ONLY_TO, MailReader::onlyTo),
+        bounces());
+  }
+
+  private @Nullable BounceBox bounces() {
+    var host = values.read(GV_BOUNCE_HOST, text -> Values.checked(text, HOST.asMatchPredicate()));
+    if (host.isEmpty()) {
+      values.refuseAlone(GV_BOUNCE_USER, GV_BOUNCE_HOST);
+      values.refuseAlone(GV_BOUNCE_PASSWORD, GV_BOUNCE_HOST);
+      return null;
+    }
+    return new BounceBox(
+        host.get(),
+        values.needed(GV_BOUNCE_PORT, SettingsReader::port),
+        values.neededWith(GV_BOUNCE_HOST, GV_BOUNCE_USER),
+        values.neededWith(GV_BOUNCE_HOST, GV_BOUNCE_PASSWORD),
+        values.needed(GV_BOUNCE_FOLDERS, MailReader::folders));
+  }
+
+  private static List<String> folders(String text) {
+    List<String> folders =
+        Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    if (folders.isEmpty()) {
+      throw new IllegalArgumentException(text);
+    }
+    return folders;
   }
 
   private @Nullable Login login() {

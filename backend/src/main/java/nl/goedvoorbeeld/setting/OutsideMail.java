@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slowStart how many of mailings go on the first day that any do, twice as many on each day
 ///   after that; 0 for as many as there are
 /// @param onlyTo while not empty, the addresses that get mail, and domains with an `@` before them
+/// @param bounces where mail comes back; none means that it is not read
 public record OutsideMail(
     String host,
     int port,
@@ -33,7 +34,8 @@ public record OutsideMail(
     int domainRate,
     int connections,
     int slowStart,
-    List<String> onlyTo) {
+    List<String> onlyTo,
+    @Nullable BounceBox bounces) {
 
   /// On which the line is closed to others before anything is said.
   static final int TLS_PORT = 465;

@@ -56,7 +56,8 @@ final class SampleLetters {
         1000,
         4,
         0,
-        onlyTo);
+        onlyTo,
+        null);
   }
 
   static Letter letter(LetterKind kind, String once, String address, MailText text) {

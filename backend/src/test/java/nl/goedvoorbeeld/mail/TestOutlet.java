@@ -31,7 +31,8 @@ public final class TestOutlet {
             limits.domainRate(),
             limits.lines(),
             limits.slowStart(),
-            List.of());
+            List.of(),
+            null);
     return new Outlet(
         db,
         clock,

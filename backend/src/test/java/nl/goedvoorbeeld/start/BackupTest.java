@@ -1031,6 +1031,7 @@ class BackupTest {
               '00000000-0000-0000-0000-000000000002', 'waiting', now(), gen_random_uuid(), now());
           insert into mail.domain_pace values ('example.org', now());
           insert into mail.sending_day values (current_date, 3);
+          insert into mail.return_folder values ('INBOX', 7, 3, now(), 'unreachable', 1, 1);
           insert into newsletter.move (id, subscriber, from_address, to_address, asked_at)
             values ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 'x@example.org', 'y@example.org', now());
           insert into newsletter.knock values ('aa', current_date, now());

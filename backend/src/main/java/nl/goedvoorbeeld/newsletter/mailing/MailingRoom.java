@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.goedvoorbeeld.job.JobHandler;
 import nl.goedvoorbeeld.mail.Circular;
 import nl.goedvoorbeeld.mail.Outlet;
+import nl.goedvoorbeeld.mail.ReturnBox;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks;
 import nl.goedvoorbeeld.newsletter.SubscriberLinks.Purpose;
 import nl.goedvoorbeeld.newsletter.Subscribing;
@@ -64,6 +65,11 @@ class MailingRoom {
         texts::circular,
         offered -> person(offered, libraries, links, house),
         clock);
+  }
+
+  @Bean
+  JobHandler returnedMail(Optional<ReturnBox> box, Refusals refusals, Clock clock) {
+    return new ReturnedMail(box, refusals, clock);
   }
 
   @Bean

@@ -25,7 +25,6 @@ import nl.goedvoorbeeld.mail.LetterReason;
 import nl.goedvoorbeeld.mail.MailPause;
 import nl.goedvoorbeeld.mail.Outlet;
 import nl.goedvoorbeeld.mail.Outlet.Turn;
-import nl.goedvoorbeeld.mail.ReturnPath;
 import nl.goedvoorbeeld.newsletter.mailing.Deliveries.Offered;
 import nl.goedvoorbeeld.newsletter.mailing.Deliveries.Taken;
 import org.jooq.DSLContext;
@@ -278,11 +277,7 @@ final class MailingSender implements SmartLifecycle {
       return true;
     }
     Offered one = offered.get();
-    Handed handed =
-        line.hand(
-            text(one.mailing()),
-            persons.apply(one),
-            new ReturnPath.Name(ReturnPath.Sort.DELIVERY, one.id()));
+    Handed handed = line.hand(text(one.mailing()), persons.apply(one), one.id());
     // Whoever stops this node just now waits until it is written down.
     boolean stopped = Thread.interrupted();
     settle(taken, one, handed);

@@ -87,6 +87,8 @@ class MailingDrillTest {
           // It lets go of what it has of it in this JVM.
           postgres.close();
           postgres = postgres(port);
+          // What was in hand is free again.
+          clock.skip(Post.LEASE.plusSeconds(1));
         }
         nodes.get(kill % 2).destroyForcibly().waitFor();
         nodes.put(kill % 2, node(url, post, kill));
