@@ -93,6 +93,7 @@ class ArchitectureTest {
           "newsletter",
           "newsletter.alert",
           "newsletter.register",
+          "newsletter.mailing",
           "desk.todo",
           "desk.guest",
           "desk.list",

@@ -41,12 +41,23 @@ public final class Ezine {
         Dutch.date(edition(item).date()) + " · " + count(articles.size()),
         item.masthead().summary(),
         Drawing.of(visit, edition(item), articles),
-        open ? articles.stream().map(article -> line(visit, article)).toList() : List.of());
+        open ? lines(visit, pieces(visit, item)) : List.of());
   }
 
-  private static ArticleLine line(Visit visit, Item article) {
-    return new ArticleLine(
-        visit.link(article), Cards.form((Article) article.content()), article.masthead().summary());
+  private static List<ArticleLine> lines(Visit visit, List<EditionPiece> pieces) {
+    return pieces.stream()
+        .map(piece -> new ArticleLine(visit.link(piece.item()), piece.form(), piece.teaser()))
+        .toList();
+  }
+
+  /// What stands in an edition, in its order.
+  public static List<EditionPiece> pieces(Visit visit, Item edition) {
+    return articles(visit, edition).stream()
+        .map(
+            article ->
+                new EditionPiece(
+                    article, Cards.form((Article) article.content()), article.masthead().summary()))
+        .toList();
   }
 
   private static String count(int articles) {
@@ -89,7 +100,7 @@ public final class Ezine {
         original(edition.address()),
         visit.body(item),
         Drawing.of(visit, edition, articles),
-        articles.stream().map(article -> line(visit, article)).toList(),
+        lines(visit, pieces(visit, item)),
         turn(visit, same, at + 1),
         turn(visit, same, at - 1));
   }
