@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.snapshot.Quoting;
 import nl.goedvoorbeeld.mail.Href;
@@ -42,6 +43,9 @@ final class EditionText {
 
   private List<MailBlock> blocks() {
     List<MailBlock> blocks = new ArrayList<>();
+    if (edition.content() instanceof Edition content) {
+      content.image().ifPresent(image -> blocks.add(picture(image.address(), image.alt())));
+    }
     visit.warnings(edition).forEach(warning -> blocks.add(new MailBlock.Words(warning)));
     edition.body().blocks(quoting).forEach(block -> blocks.add(block(block)));
     List<EditionPiece> pieces = Ezine.pieces(visit, edition);

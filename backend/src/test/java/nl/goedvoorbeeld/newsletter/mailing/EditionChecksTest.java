@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.newsletter.mailing;
 
-import static nl.goedvoorbeeld.newsletter.mailing.SmallEdition.BASE;
-import static nl.goedvoorbeeld.newsletter.mailing.SmallEdition.IMAGE;
+import static nl.goedvoorbeeld.reading.ezine.SmallEdition.BASE;
+import static nl.goedvoorbeeld.reading.ezine.SmallEdition.IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import nl.goedvoorbeeld.mail.MailBlock;
 import nl.goedvoorbeeld.mail.MailBlock.Picture;
 import nl.goedvoorbeeld.mail.MailText;
 import nl.goedvoorbeeld.mail.Stationery;
+import nl.goedvoorbeeld.reading.ezine.SmallEdition;
 import nl.goedvoorbeeld.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

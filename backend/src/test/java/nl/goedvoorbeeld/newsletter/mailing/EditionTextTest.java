@@ -1,7 +1,7 @@
 package nl.goedvoorbeeld.newsletter.mailing;
 
-import static nl.goedvoorbeeld.newsletter.mailing.SmallEdition.BASE;
-import static nl.goedvoorbeeld.newsletter.mailing.SmallEdition.IMAGE;
+import static nl.goedvoorbeeld.reading.ezine.SmallEdition.BASE;
+import static nl.goedvoorbeeld.reading.ezine.SmallEdition.IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,6 +15,8 @@ import nl.goedvoorbeeld.mail.MailBlock.Points;
 import nl.goedvoorbeeld.mail.MailBlock.Run;
 import nl.goedvoorbeeld.mail.MailBlock.Words;
 import nl.goedvoorbeeld.mail.MailText;
+import nl.goedvoorbeeld.reading.example.SmallLibrary;
+import nl.goedvoorbeeld.reading.ezine.SmallEdition;
 import org.junit.jupiter.api.Test;
 
 class EditionTextTest {
@@ -118,5 +120,41 @@ class EditionTextTest {
   @Test
   void an_edition_in_another_language_says_so_to_machines() {
     assertThat(text("taal: en", "Welcome.").lang()).isEqualTo("en");
+  }
+
+  @Test
+  void pieces_are_those_that_the_edition_names_with_its_own_words_for_them() {
+    SmallEdition small =
+        SmallEdition.of(
+            """
+            inhoud:
+              - {item: "praktijkvoorbeelden:rooster", tekst: "Zó kan het: later beginnen."}
+              - {item: "ezine:nummer-1/kort"}""",
+            "",
+            SmallEdition.article("kort", "Kort nieuws", 1, "bericht"),
+            SmallLibrary.example("rooster", ""));
+    assertThat(EditionText.of(small.visit(), small.edition()).blocks())
+        .containsExactly(
+            PIECES,
+            new Entry(
+                "Over rooster",
+                BASE + "/praktijkvoorbeelden/rooster",
+                "Praktijkvoorbeeld. Zó kan het: later beginnen.",
+                ""),
+            SHORT,
+            PAGE);
+  }
+
+  @Test
+  void the_picture_of_an_edition_stands_above_all() {
+    String head = "beeld: {bestand: %s, alt: Een fiets bij het station}".formatted(IMAGE.address());
+    assertThat(text(head, "Welkom.").blocks())
+        .startsWith(
+            new Picture(
+                "Een fiets bij het station",
+                BASE + IMAGE.address().replace(".jpg", "/640.jpg"),
+                568,
+                320),
+            plain("Welkom."));
   }
 }

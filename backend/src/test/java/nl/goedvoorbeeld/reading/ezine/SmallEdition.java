@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.newsletter.mailing;
+package nl.goedvoorbeeld.reading.ezine;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +13,12 @@ import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.example.SmallLibrary;
 
-/// An edition in a small library, and its mail.
-record SmallEdition(Visit visit, Item edition) {
-  static final String BASE = SmallLibrary.HOUSE.baseUrl();
+/// An edition in a small library.
+public record SmallEdition(Visit visit, Item edition) {
+  public static final String BASE = SmallLibrary.HOUSE.baseUrl();
 
   /// An image that is public, in three widths.
-  static final Upload IMAGE =
+  public static final Upload IMAGE =
       new Upload(
           "0123456789abcdef0123456789abcdef",
           "jpg",
@@ -29,7 +29,7 @@ record SmallEdition(Visit visit, Item edition) {
               new Upload.Size(320, 180), new Upload.Size(640, 360), new Upload.Size(1920, 1080)));
 
   /// With two articles, of which the second is first by its order.
-  static SmallEdition of(String head, String body) {
+  public static SmallEdition of(String head, String body) {
     return of(
         head,
         body,
@@ -38,7 +38,7 @@ record SmallEdition(Visit visit, Item edition) {
   }
 
   /// @param head further keys of the edition
-  static SmallEdition of(String head, String body, Draft... others) {
+  public static SmallEdition of(String head, String body, Draft... others) {
     Draft edition =
         Draft.read(
             Kind.EDITION,
@@ -75,7 +75,7 @@ record SmallEdition(Visit visit, Item edition) {
         laid.snapshot().item(new Ref("ezine", "nummer-1")).orElseThrow());
   }
 
-  static Draft article(String slug, String title, int order, String form) {
+  public static Draft article(String slug, String title, int order, String form) {
     return Draft.read(
         Kind.ARTICLE,
         "nummer-1/" + slug,
