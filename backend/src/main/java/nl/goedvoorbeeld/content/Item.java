@@ -14,7 +14,7 @@ import nl.goedvoorbeeld.markdown.Text;
 /// @param document the whole Markdown document, as written
 /// @param refs what it refers to, from front matter, links and directives
 /// @param lists the vocabularies that it uses terms of
-/// @param images the hashes of the images that its text shows
+/// @param images the hashes of the images that it shows
 /// @param published when it first became public
 /// @param changed when a reader was last told of a change
 /// @param lifted whether it was written for an earlier program: an editor has still to look at it

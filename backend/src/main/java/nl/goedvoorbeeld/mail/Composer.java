@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// signatures over them.
 final class Composer {
   private static final String SENDER = "Goed Voorbeeld";
+  private static final String ENCODING = "quoted-printable";
   private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
@@ -120,10 +124,25 @@ final class Composer {
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {
     var part = new MimeBodyPart();
-    part.setText(text.replaceAll("\\R", "\r\n"), "utf-8", subtype);
+    part.setText(lines(text), "utf-8", subtype);
     // Few bytes and short lines, whatever is in it.
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    part.setHeader("Content-Transfer-Encoding", ENCODING);
     return part;
+  }
+
+  private static String lines(String text) {
+    return text.replaceAll("\\R", "\r\n");
+  }
+
+  /// How many bytes a part is on the way.
+  static int encoded(String text) {
+    var written = new ByteArrayOutputStream();
+    try (var encoding = MimeUtility.encode(written, ENCODING)) {
+      encoding.write(lines(text).getBytes(UTF_8));
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("A text cannot be encoded", e);
+    }
+    return written.size();
   }
 
   /// With the name that we give it.

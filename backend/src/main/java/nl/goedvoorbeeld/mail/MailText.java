@@ -26,6 +26,9 @@ public record MailText(
                   case MailBlock.Heading(String words) -> Stream.of(words);
                   case MailBlock.Words(String words) -> Stream.of(words);
                   case MailBlock.Note(String words) -> Stream.of(words);
+                  case MailBlock.Linked linked -> Stream.of(linked.plain());
+                  case MailBlock.Points points -> points.lines().stream();
+                  case MailBlock.Picture picture -> Stream.of(picture.alt());
                   case MailBlock.Door(String words, String href, _) ->
                       Stream.of(words + ": " + href);
                   case MailBlock.Entry(String title, String href, String line, String reason) ->
@@ -33,6 +36,27 @@ public record MailText(
                 })
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  /// Where what it says leads, one by one, without its foot.
+  public List<String> links() {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                switch (block) {
+                  case MailBlock.Heading _, MailBlock.Words _, MailBlock.Note _ ->
+                      Stream.<String>of();
+                  case MailBlock.Picture _ -> Stream.<String>of();
+                  case MailBlock.Linked linked -> links(linked);
+                  case MailBlock.Points points -> points.points().stream().flatMap(MailText::links);
+                  case MailBlock.Door door -> Stream.of(door.href());
+                  case MailBlock.Entry entry -> Stream.of(entry.href());
+                })
+        .toList();
+  }
+
+  private static Stream<String> links(MailBlock.Linked linked) {
+    return linked.runs().stream().map(MailBlock.Run::href).filter(href -> !href.isEmpty());
   }
 
   @Override

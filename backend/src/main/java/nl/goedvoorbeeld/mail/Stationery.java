@@ -17,7 +17,12 @@ public final class Stationery {
   }
 
   /// The two forms, which say the same.
-  public record Forms(String html, String text) {}
+  public record Forms(String html, String text) {
+    /// How much the HTML is as it goes over the wire: what programs for mail cut off counts that.
+    public int bytesOfHtml() {
+      return Composer.encoded(html);
+    }
+  }
 
   public Forms forms(MailText text) {
     MailPage page =

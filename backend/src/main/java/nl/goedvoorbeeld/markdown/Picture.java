@@ -12,12 +12,12 @@ public record Picture(List<Variant> variants) {
   /// Width and height in pixels.
   public record Variant(String address, int width, int height) {}
 
-  Variant whole() {
+  public Variant whole() {
     return variants.getLast();
   }
 
   /// As the attribute of that name wants it; empty when there is nothing to choose.
-  String srcset() {
+  public String srcset() {
     return variants.size() == 1
         ? ""
         : variants.stream()

@@ -26,6 +26,8 @@ import org.commonmark.node.SoftLineBreak;
 /// Writes a text without markup: blocks apart by one blank line, list items with a dash or number,
 /// the footnotes at the end.
 record PlainBody(Survey survey, Quotes quotes) {
+  /// What a note begins with.
+  static final String ATTENTION = "Let op: ";
 
   String write(Node document) {
     List<String> blocks = blocks(document);
@@ -105,7 +107,7 @@ record PlainBody(Survey survey, Quotes quotes) {
       blocks.addFirst(node.openingLine);
       node.closingLine().ifPresent(blocks::add);
     } else if (node.name.equals(Directive.NOTE)) {
-      blocks.addFirst("Let op: " + (blocks.isEmpty() ? "" : blocks.removeFirst()));
+      blocks.addFirst(ATTENTION + (blocks.isEmpty() ? "" : blocks.removeFirst()));
     } else {
       blocks.add(shown(survey.directive(node)));
     }

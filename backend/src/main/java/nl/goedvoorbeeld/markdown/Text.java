@@ -61,7 +61,12 @@ public final class Text {
     return Sanitizer.clean(unsafe);
   }
 
-  /// Without markup, one blank line between blocks: for the index, feeds and mail.
+  /// The same as blocks in which links are still links: for mail.
+  public List<Block> blocks(Quotes quotes) {
+    return new BlockBody(survey, quotes).write(document);
+  }
+
+  /// Without markup, one blank line between blocks: for the index and feeds.
   public String plain(Quotes quotes) {
     return new PlainBody(survey, quotes).write(document);
   }

@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Stated;
 import nl.goedvoorbeeld.markdown.Heading;
+import nl.goedvoorbeeld.markdown.Picture;
 import nl.goedvoorbeeld.markdown.Text;
 import nl.goedvoorbeeld.media.MediaName;
 import nl.goedvoorbeeld.search.Library;
@@ -120,6 +121,11 @@ public record Visit(
   public SafeHtml body(Text text) {
     // The pipeline's last step is the sanitizer; nothing is added to its output here.
     return new SafeHtml(text.html(new MarkedQuotes(quoting(), house.theme(), form)));
+  }
+
+  /// An image that a reader may see, by the address with which a text shows it.
+  public Optional<Picture> picture(String address) {
+    return quoting().picture(address);
   }
 
   private Quoting quoting() {

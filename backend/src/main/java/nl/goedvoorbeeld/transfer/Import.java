@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.act.Drafts;
 import nl.goedvoorbeeld.content.check.Outcome;
 import nl.goedvoorbeeld.content.check.Outcome.Objection;
@@ -144,6 +145,14 @@ public class Import {
         folder.texts().values().stream()
             .flatMap(text -> Text.parse(Document.split(text).body()).images().stream())
             .forEach(image -> words.putIfAbsent(image.target(), image.alt()));
+        files.stream()
+            .flatMap(draft -> draft.content().stream())
+            .flatMap(
+                content ->
+                    content instanceof Edition edition
+                        ? edition.image().stream()
+                        : Stream.<Edition.ThemeImage>empty())
+            .forEach(image -> words.putIfAbsent(image.address(), image.alt()));
       }
       pictures.forEach(
           (address, ready) -> {

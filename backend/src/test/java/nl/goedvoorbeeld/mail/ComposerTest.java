@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.mail.MailBlock.Door;
 import nl.goedvoorbeeld.mail.MailBlock.Entry;
+import nl.goedvoorbeeld.mail.MailBlock.Picture;
+import nl.goedvoorbeeld.mail.MailBlock.Run;
 import nl.goedvoorbeeld.mail.MailBlock.Words;
 import nl.goedvoorbeeld.setting.MailAddress;
 import nl.goedvoorbeeld.theme.Theme;
@@ -33,6 +35,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposerTest {
   private static final String NAME = "<1.2@mail.goedvoorbeeld.example>";
   private static final MailAddress TO = MailAddress.of("lezer@voorbeeld.test").orElseThrow();
-  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s>]+");
 
   private final Composer composer =
       new Composer(SampleLetters.STATIONERY, SampleLetters.outside(25));
@@ -124,9 +127,57 @@ class ComposerTest {
     assertThat(html.title()).isEqualTo(letter.text().subject());
     assertThat(html.select("table:not([role=presentation])")).isEmpty();
     assertThat(html.select("h1")).hasSize(1);
-    assertThat(html.select("img, script, link, iframe, object, form, [src], [background]"))
-        .isEmpty();
+    assertThat(html.select("script, link, iframe, object, form, [background]")).isEmpty();
+    assertThat(html.select("[src]"))
+        .allSatisfy(
+            image -> {
+              assertThat(image.tagName()).isEqualTo("img");
+              assertThat(image.attr("src")).startsWith(SITE + "/media/").doesNotContain("?", "#");
+              assertThat(image.attr("alt")).isNotBlank();
+              assertThat(image.attr("width")).matches("[1-9][0-9]*");
+            });
     assertThat(html.html()).doesNotContain("url(", "@import", "@font-face");
+  }
+
+  @Test
+  void a_list_a_picture_and_a_link_in_a_sentence_read_well_in_both_parts() {
+    byte[] message = bytes(SampleMail.text(LetterKind.ALERT));
+    assertThat(part(message, 0).replace("\r\n", "\n"))
+        .contains(
+            """
+
+            Beeld: Fietsen bij het station
+
+            Wat er kwam van de plannen staat in het archief \
+            <https://www.goedvoorbeeld.example/ezine-archief?van=mail&x=1> en op \
+            <https://voorbeeld.test/a>.
+
+            - Fiets & trein
+            - Auto <https://www.goedvoorbeeld.example/maatregelen/auto>
+
+            3. Het derde
+            """);
+    Document html = Jsoup.parse(part(message, 1));
+    assertThat(html.select("p:has(a[href*=archief])").text())
+        .isEqualTo(
+            "Wat er kwam van de plannen staat in het archief en op https://voorbeeld.test/a.");
+    assertThat(html.select("ul > li").eachText()).containsExactly("Fiets & trein", "Auto");
+    assertThat(html.select("ol[start=3] > li").eachText()).containsExactly("Het derde");
+    assertThat(html.select("img").attr("alt")).isEqualTo("Fietsen bij het station");
+  }
+
+  @Test
+  void an_image_has_no_parameter_that_could_tell_who_reads() {
+    assertThatThrownBy(() -> new Picture("Alt", SITE + "/media/a.jpg?lezer=1", 480, 270))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void the_size_of_the_html_is_that_of_the_part_that_goes() throws Exception {
+    MailText text = text("Groot", new Words("é".repeat(4_000) + " =\n" + "x".repeat(500)));
+    MimeMultipart parts = (MimeMultipart) parsed(bytes(text)).getContent();
+    assertThat(SampleLetters.STATIONERY.forms(text).bytesOfHtml())
+        .isEqualTo(parts.getBodyPart(1).getSize());
   }
 
   @Test
@@ -303,8 +354,24 @@ class ComposerTest {
         .hasMessageNotContaining(href);
     assertThatThrownBy(() -> new Entry("x", href, "", ""))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Run("x", href)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Picture("x", href, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Leaving(href, "a.voorbeeld.test", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://voorbeeld.test/é b,https://voorbeeld.test/%C3%A9%20b",
+    "https://voorbeeld.test/<\"x>,https://voorbeeld.test/%3C%22x%3E",
+    "https://voorbeeld.test/a%20b?c=d&e#f,https://voorbeeld.test/a%20b?c=d&e#f",
+    "javascript:alert(1),",
+    "/pad,",
+    "https://,"
+  })
+  void an_address_is_written_in_signs_that_a_letter_takes(String written, String address) {
+    assertThat(Href.of(written)).isEqualTo(Optional.ofNullable(address));
   }
 
   @Test

@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.mail.MailBlock.Door;
 import nl.goedvoorbeeld.mail.MailBlock.Entry;
 import nl.goedvoorbeeld.mail.MailBlock.Heading;
+import nl.goedvoorbeeld.mail.MailBlock.Linked;
 import nl.goedvoorbeeld.mail.MailBlock.Note;
+import nl.goedvoorbeeld.mail.MailBlock.Picture;
+import nl.goedvoorbeeld.mail.MailBlock.Points;
+import nl.goedvoorbeeld.mail.MailBlock.Run;
 import nl.goedvoorbeeld.mail.MailBlock.Words;
 import nl.goedvoorbeeld.setting.MailAddress;
 
@@ -71,6 +75,20 @@ public final class SampleMail {
               "nl",
               List.of(
                   new Words("Dit is nieuw of veranderd sinds de vorige mail."),
+                  new Picture("Fietsen bij het station", SITE + "/media/fiets/480.jpg", 480, 270),
+                  new Linked(
+                      List.of(
+                          new Run("Wat er kwam van de plannen staat in ", ""),
+                          new Run("het archief", SITE + "/ezine-archief?van=mail&x=1"),
+                          new Run(" en op ", ""),
+                          new Run("https://voorbeeld.test/a", "https://voorbeeld.test/a"),
+                          new Run(".", ""))),
+                  new Points(
+                      0,
+                      List.of(
+                          new Linked(List.of(new Run("Fiets & trein", ""))),
+                          new Linked(List.of(new Run("Auto", SITE + "/maatregelen/auto"))))),
+                  new Points(3, List.of(new Linked(List.of(new Run("Het derde", ""))))),
                   new Heading("Praktijkvoorbeelden"),
                   new Entry(
                       "Deelfiets voor ’s-Hertogenbosch & omstreken",

@@ -41,6 +41,9 @@ public record WrittenLetter(
                               case MailBlock.Heading(String words) -> words;
                               case MailBlock.Words(String words) -> words;
                               case MailBlock.Note(String words) -> words;
+                              case MailBlock.Linked linked -> linked.plain();
+                              case MailBlock.Points points -> String.join("\n", points.lines());
+                              case MailBlock.Picture picture -> picture.alt();
                               case MailBlock.Door(String words, _, _) -> words;
                               case MailBlock.Entry(String title, _, String line, String reason) ->
                                   title + " " + line + " " + reason;
@@ -50,14 +53,7 @@ public record WrittenLetter(
 
   /// Where any link in it leads, and what a program for mail presses.
   public List<String> links() {
-    List<String> links = new ArrayList<>();
-    for (MailBlock block : text.blocks()) {
-      if (block instanceof MailBlock.Door door) {
-        links.add(door.href());
-      } else if (block instanceof MailBlock.Entry entry) {
-        links.add(entry.href());
-      }
-    }
+    List<String> links = new ArrayList<>(text.links());
     text.foot().forEach(door -> links.add(door.href()));
     if (leaving != null) {
       links.add(leaving.oneClickAddress());

@@ -146,6 +146,7 @@ final class SampleReading {
             new NamedLink("https://magazines.rijksoverheid.nl/", "Naar de oorspronkelijke editie"),
             new SafeHtml("<p>Dit is onze samenvatting, in eigen woorden.</p>"),
             COVER,
+            null,
             ARTICLES,
             new NamedLink("/ezine/wadm-9", "Editie 9"),
             null),

@@ -114,6 +114,42 @@ class RoundTripTest {
   }
 
   @Test
+  void an_edition_with_an_order_and_an_image_in_its_head_goes_along_byte_for_byte()
+      throws IOException {
+    TestDatabase one = TestDatabase.fresh();
+    Images here = new Images(one.db(), Clock.systemUTC());
+    String address =
+        ((Receiving.Kept)
+                here.keep(here.prepare(Pictures.pngOfDrawing(600, 90)), "In de kop", "test"))
+            .upload()
+            .address();
+    String document =
+        Samples.edition("2026-01")
+            .document()
+            .replace(
+                "thema:",
+                """
+                inhoud:   # eerst dit
+                  - item: "ezine:2026-01/voorwoord"
+                  - { item: paginas:a, tekst: 'Zó: # & co' }
+                beeld: {bestand: %s, alt: In de kop}
+                thema:"""
+                    .formatted(address));
+    new TestFolder(first)
+        .put("ezine/2026-01/editie.md", document)
+        .put(Samples.article("2026-01/voorwoord"), page("a", "A", ""));
+    assertThat(in(one, first)).isEqualTo(new Done(1, 3));
+    assertThat(out(one, second)).isEqualTo(3);
+    assertThat(new TestFolder(second).files())
+        .containsAllEntriesOf(new TestFolder(first).files())
+        .containsKey(address.substring(1))
+        .hasSize(4);
+    TestDatabase two = TestDatabase.fresh();
+    assertThat(in(two, second)).isEqualTo(new Done(1, 3));
+    assertThat(two.db().fetchValue("select alt from media.image")).isEqualTo("In de kop");
+  }
+
+  @Test
   void each_kind_goes_to_its_own_place_and_what_else_is_there_stays() {
     TestFolder folder =
         new TestFolder(first)

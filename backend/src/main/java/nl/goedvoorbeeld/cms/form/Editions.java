@@ -12,6 +12,7 @@ import nl.goedvoorbeeld.cms.frame.Screens;
 import nl.goedvoorbeeld.cms.frame.Subjects;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.Content;
+import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.act.Acts;
@@ -96,14 +97,18 @@ public final class Editions {
             more ? Companions.of(along, acts.objections(along, now)) : null));
   }
 
-  private record Placed(int order, ItemLine line) {}
+  /// @param named its place among the pieces that the edition names
+  private record Placed(int named, int order, ItemLine line) {}
 
   /// In the order of the edition; one that is a draft and public has the order of the draft.
   private List<ItemLine> articles(Draft edition, List<Working> drafts) {
     Map<String, Placed> all = new LinkedHashMap<>();
+    List<String> named = named(edition);
     for (Item item : libraries.snapshot().items(Kind.ARTICLE)) {
       if (item.slug().startsWith(edition.slug() + "/")) {
-        all.put(item.id(), placed(item.content(), item.id(), item.title(), "openbaar"));
+        all.put(
+            item.id(),
+            placed(named, item.slug(), item.content(), item.id(), item.title(), "openbaar"));
       }
     }
     for (Working one : drafts) {
@@ -113,26 +118,44 @@ public final class Editions {
         String state = one.state().word() + (all.containsKey(one.itemId()) ? ", openbaar" : "");
         Placed placed =
             content
-                .map(known -> placed(known, one.itemId(), Companions.title(one), state))
+                .map(
+                    known ->
+                        placed(
+                            named, one.slug(), known, one.itemId(), Companions.title(one), state))
                 .orElseGet(() -> last(one.itemId(), Companions.title(one), state));
         all.put(one.itemId(), placed);
       }
     }
     return all.values().stream()
         .sorted(
-            Comparator.comparingInt(Placed::order).thenComparing(placed -> placed.line().title()))
+            Comparator.comparingInt(Placed::named)
+                .thenComparingInt(Placed::order)
+                .thenComparing(placed -> placed.line().title()))
         .map(Placed::line)
         .toList();
   }
 
-  private static Placed placed(Content content, String id, String title, String state) {
+  /// The slugs of the articles that an edition names, in its order.
+  private static List<String> named(Draft edition) {
+    return edition.content().orElse(null) instanceof Edition content
+        ? content.pieces().stream().map(piece -> piece.item().slug()).toList()
+        : List.of();
+  }
+
+  private static Placed placed(
+      List<String> named, String slug, Content content, String id, String title, String state) {
     Placed last = last(id, title, state);
-    return content instanceof Article article ? new Placed(article.order(), last.line()) : last;
+    int at = named.indexOf(slug);
+    return content instanceof Article article
+        ? new Placed(at < 0 ? Integer.MAX_VALUE : at, article.order(), last.line())
+        : last;
   }
 
   /// Where nobody said its place.
   private static Placed last(String id, String title, String state) {
     return new Placed(
-        Integer.MAX_VALUE, new ItemLine(Subjects.address(id), title, Kind.ARTICLE.word(), state));
+        Integer.MAX_VALUE,
+        Integer.MAX_VALUE,
+        new ItemLine(Subjects.address(id), title, Kind.ARTICLE.word(), state));
   }
 }

@@ -36,7 +36,7 @@ public final class Address {
   }
 
   /// Whether a target is meant for this site, yet is neither an item's nor a word of the site.
-  static boolean leadsNowhere(String target) {
+  public static boolean leadsNowhere(String target) {
     Matcher word = WORD.matcher(target);
     return word.lookingAt()
         && !word.group(1).isEmpty()
@@ -45,7 +45,7 @@ public final class Address {
   }
 
   /// Whether only editors could follow this.
-  static boolean isForEditors(String target) {
+  public static boolean isForEditors(String target) {
     Matcher word = WORD.matcher(target);
     return word.lookingAt() && word.group(1).equals("redactie");
   }

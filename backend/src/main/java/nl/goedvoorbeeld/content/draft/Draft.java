@@ -26,6 +26,7 @@ import nl.goedvoorbeeld.frontmatter.Read;
 import nl.goedvoorbeeld.frontmatter.Records;
 import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.frontmatter.Use;
+import nl.goedvoorbeeld.frontmatter.Visible;
 import nl.goedvoorbeeld.frontmatter.Yaml;
 import nl.goedvoorbeeld.markdown.Directive;
 import nl.goedvoorbeeld.markdown.Link;
@@ -36,7 +37,7 @@ import nl.goedvoorbeeld.media.Upload;
 /// A document that was read but is not public: what it holds, what is wrong with it, and what must
 /// exist elsewhere for it to be right.
 ///
-/// @param shown the images of this site, or what should be one
+/// @param shown the images of this site, or what should be one, in the text and in the head
 /// @param content empty when the front matter cannot be made into a record
 public record Draft(
     Kind kind,
@@ -48,7 +49,9 @@ public record Draft(
     List<Shown> shown) {
 
   /// An image that the text shows, or leads to.
-  record Shown(String address, Place place) {}
+  ///
+  /// @param path as that of a [Fault]
+  record Shown(String address, Place place, String path) {}
 
   /// The version of the front matter that this program writes and reads.
   public static final int FORMAT = 2;
@@ -134,8 +137,10 @@ public record Draft(
     }
     uses.addAll(uses(body, above, faults));
     faults.sort(Comparator.comparing(Fault::place));
+    List<Shown> shown = new ArrayList<>(shown(body, above));
+    shown(kind, tree.root()).forEach(shown::add);
     return new Draft(
-        kind, slug, document, content, List.copyOf(faults), List.copyOf(uses), shown(body, above));
+        kind, slug, document, content, List.copyOf(faults), List.copyOf(uses), List.copyOf(shown));
   }
 
   /// Why nothing of a document can be read.
@@ -314,11 +319,30 @@ public record Draft(
     return Stream.concat(
             body.images().stream()
                 .filter(image -> image.target().startsWith("/"))
-                .map(image -> new Shown(image.target(), below(image.place(), above))),
+                .map(image -> new Shown(image.target(), below(image.place(), above), Fault.TEXT)),
             body.links().stream()
                 .filter(link -> link.target().startsWith(MediaName.ROOT))
-                .map(link -> new Shown(link.target(), below(link.place(), above))))
+                .map(link -> new Shown(link.target(), below(link.place(), above), Fault.TEXT)))
         .toList();
+  }
+
+  /// An edition has one in its head, also where that cannot be made into a record.
+  private static Stream<Shown> shown(Kind kind, Yaml head) {
+    return kind == Kind.EDITION
+        ? values(head, "beeld")
+            .flatMap(image -> values(image, "bestand"))
+            .filter(file -> file instanceof Yaml.Scalar(String text, _) && Visible.in(text))
+            .map(
+                file ->
+                    new Shown(
+                        ((Yaml.Scalar) file).text(), file.place(), Fault.head("beeld", "bestand")))
+        : Stream.empty();
+  }
+
+  private static Stream<Yaml> values(Yaml group, String key) {
+    return group instanceof Yaml.Mapping(List<Yaml.Entry> entries, _)
+        ? entries.stream().filter(entry -> entry.key().equals(key)).map(Yaml.Entry::value)
+        : Stream.empty();
   }
 
   /// What is wrong with images that are not among these.
@@ -339,7 +363,7 @@ public record Draft(
             one ->
                 Fault.at(
                     one.place(),
-                    Fault.TEXT,
+                    one.path(),
                     DraftCode.UNKNOWN_IMAGE,
                     one.address().length() > 60
                         ? one.address().substring(0, 60) + "…"
@@ -347,7 +371,7 @@ public record Draft(
         .toList();
   }
 
-  /// The hashes of the images that the text shows.
+  /// The hashes of the images that it shows.
   public Set<String> images() {
     return MediaName.hashes(shown.stream().map(Shown::address));
   }

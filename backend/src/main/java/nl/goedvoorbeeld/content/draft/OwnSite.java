@@ -36,17 +36,22 @@ public record OwnSite(URI base) {
   }
 
   private Stream<Fault> fault(Link link, int above) {
-    Matcher web = WEB.matcher(link.target().strip());
-    if (!web.matches() || !withoutPort(web.group(1).toLowerCase(Locale.ROOT)).equals(name())) {
-      return Stream.empty();
-    }
-    String path = web.group(2).startsWith("/") ? web.group(2) : "/" + web.group(2);
-    return Stream.of(
-        Fault.at(
-            new Place(link.place().line() + above, link.place().column()),
-            Fault.TEXT,
-            DraftCode.LINK_TO_OWN_SITE,
-            path));
+    return path(link.target()).stream()
+        .map(
+            path ->
+                Fault.at(
+                    new Place(link.place().line() + above, link.place().column()),
+                    Fault.TEXT,
+                    DraftCode.LINK_TO_OWN_SITE,
+                    path));
+  }
+
+  /// Where on this site a whole address leads; nothing for one to another.
+  public Optional<String> path(String address) {
+    Matcher web = WEB.matcher(address.strip());
+    return web.matches() && withoutPort(web.group(1).toLowerCase(Locale.ROOT)).equals(name())
+        ? Optional.of(web.group(2).startsWith("/") ? web.group(2) : "/" + web.group(2))
+        : Optional.empty();
   }
 
   /// The name for what others keep for good; nothing for a site that only this machine or this

@@ -21,7 +21,7 @@ import nl.goedvoorbeeld.reading.effect.Sign;
 import nl.goedvoorbeeld.vocabulary.Term;
 import nl.goedvoorbeeld.vocabulary.Vocabulary;
 
-/// Draws a [Cover] from what the articles of an edition refer to.
+/// Draws a [Cover] from what the articles of an edition refer to, and what else stands in it.
 final class Drawing {
   private static final String STRATEGY = "strategie";
 
@@ -37,8 +37,8 @@ final class Drawing {
     }
   }
 
-  static Cover of(Visit visit, Edition edition, List<Item> articles) {
-    List<Theme> themes = themes(visit, articles);
+  static Cover of(Visit visit, Edition edition, List<EditionPiece> pieces) {
+    List<Theme> themes = themes(visit, pieces);
     return new Cover(
         edition.number().known().map(String::valueOf).orElse(""),
         blocks(visit, themes),
@@ -51,13 +51,18 @@ final class Drawing {
   }
 
   /// The best shown first, then by name.
-  private static List<Theme> themes(Visit visit, List<Item> articles) {
+  private static List<Theme> themes(Visit visit, List<EditionPiece> pieces) {
     Map<String, Optional<Sign>> signs = new LinkedHashMap<>();
-    for (Item article : articles) {
-      article.refs().stream()
+    for (EditionPiece piece : pieces) {
+      Item item = piece.item();
+      if (item.kind() != Kind.ARTICLE) {
+        told(visit, item, signs);
+        continue;
+      }
+      item.refs().stream()
           .filter(ref -> about(ref.folder()))
           .flatMap(ref -> visit.item(ref).stream())
-          .forEach(item -> told(visit, item, signs));
+          .forEach(one -> told(visit, one, signs));
     }
     return signs.entrySet().stream()
         .map(theme -> new Theme(theme.getKey(), theme.getValue()))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line number and date
 /// @param original where an archive edition stood; its text is empty for our own
+/// @param image instead of the cover; null where the edition has none
 public record EditionView(
     String title,
     String line,
@@ -17,6 +18,7 @@ public record EditionView(
     NamedLink original,
     SafeHtml body,
     Cover cover,
-    List<ArticleLine> articles,
+    @Nullable EditionImage image,
+    List<ArticleLine> pieces,
     @Nullable NamedLink previous,
     @Nullable NamedLink next) {}

@@ -1,8 +1,12 @@
 package nl.goedvoorbeeld.reading.ezine;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.goedvoorbeeld.content.Article;
 import nl.goedvoorbeeld.content.Edition;
@@ -35,22 +39,51 @@ public final class Ezine {
   }
 
   private static EditionLine line(Visit visit, Item item, boolean open) {
-    List<Item> articles = articles(visit, item);
+    List<EditionPiece> pieces = pieces(visit, item);
     return new EditionLine(
         visit.link(item),
-        Dutch.date(edition(item).date()) + " · " + count(articles.size()),
+        Dutch.date(edition(item).date()) + " · " + count(pieces),
         item.masthead().summary(),
-        Drawing.of(visit, edition(item), articles),
-        open ? articles.stream().map(article -> line(visit, article)).toList() : List.of());
+        Drawing.of(visit, edition(item), pieces),
+        open ? lines(visit, pieces) : List.of());
   }
 
-  private static ArticleLine line(Visit visit, Item article) {
-    return new ArticleLine(
-        visit.link(article), Cards.form((Article) article.content()), article.masthead().summary());
+  private static List<ArticleLine> lines(Visit visit, List<EditionPiece> pieces) {
+    return pieces.stream()
+        .map(piece -> new ArticleLine(visit.link(piece.item()), piece.form(), piece.teaser()))
+        .toList();
   }
 
-  private static String count(int articles) {
-    return Dutch.count(articles, "artikel", "artikelen");
+  /// What stands in an edition, in its order: once each, and nothing that has gone.
+  public static List<EditionPiece> pieces(Visit visit, Item edition) {
+    Map<String, EditionPiece> pieces = new LinkedHashMap<>();
+    for (Edition.Piece named : edition(edition).pieces()) {
+      visit
+          .item(named.item())
+          .filter(item -> item.hasPage() && !item.id().equals(edition.id()))
+          .ifPresent(item -> pieces.putIfAbsent(item.id(), piece(item, named.teaser())));
+    }
+    inOrder(visit, edition)
+        .forEach(article -> pieces.putIfAbsent(article.id(), piece(article, Optional.empty())));
+    return List.copyOf(pieces.values());
+  }
+
+  private static EditionPiece piece(Item item, Optional<String> teaser) {
+    return new EditionPiece(
+        item,
+        item.content() instanceof Article article ? Cards.form(article) : kind(item),
+        teaser.orElse(item.masthead().summary()));
+  }
+
+  private static String kind(Item item) {
+    String word = item.kind().word();
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static String count(List<EditionPiece> pieces) {
+    return pieces.stream().allMatch(piece -> piece.item().kind() == Kind.ARTICLE)
+        ? Dutch.count(pieces.size(), "artikel", "artikelen")
+        : Dutch.count(pieces.size(), "stuk", "stukken");
   }
 
   private static Edition edition(Item item) {
@@ -68,10 +101,16 @@ public final class Ezine {
         .toList();
   }
 
-  static List<Item> articles(Visit visit, Item edition) {
+  private static List<Item> inOrder(Visit visit, Item edition) {
     return visit.snapshot().articles(edition).stream()
         .sorted(Comparator.comparing((Item item) -> ((Article) item.content()).order()))
         .toList();
+  }
+
+  /// Those of an edition itself, in its order.
+  private static List<Item> articles(Visit visit, Item edition) {
+    Set<Item> own = Set.copyOf(visit.snapshot().articles(edition));
+    return pieces(visit, edition).stream().map(EditionPiece::item).filter(own::contains).toList();
   }
 
   public static EditionView view(Visit visit, Item item, Edition edition) {
@@ -80,7 +119,7 @@ public final class Ezine {
             .filter(other -> edition(other).archived() == edition.archived())
             .toList();
     int at = same.indexOf(item);
-    List<Item> articles = articles(visit, item);
+    List<EditionPiece> pieces = pieces(visit, item);
     return new EditionView(
         item.title(),
         edition.series() + ", " + number(edition) + Dutch.date(edition.date()),
@@ -88,10 +127,22 @@ public final class Ezine {
         visit.warnings(item),
         original(edition.address()),
         visit.body(item),
-        Drawing.of(visit, edition, articles),
-        articles.stream().map(article -> line(visit, article)).toList(),
+        Drawing.of(visit, edition, pieces),
+        image(visit, edition),
+        lines(visit, pieces),
         turn(visit, same, at + 1),
         turn(visit, same, at - 1));
+  }
+
+  private static @Nullable EditionImage image(Visit visit, Edition edition) {
+    return edition
+        .image()
+        .flatMap(
+            image ->
+                visit
+                    .picture(image.address())
+                    .map(picture -> new EditionImage(picture, image.alt())))
+        .orElse(null);
   }
 
   private static String number(Edition edition) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.goedvoorbeeld.Reply;
 import nl.goedvoorbeeld.RunningSite;
@@ -11,6 +12,9 @@ import nl.goedvoorbeeld.Visitor;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.cms.frame.LineEnds;
+import nl.goedvoorbeeld.content.Edition;
+import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.check.Proofreading;
 import nl.goedvoorbeeld.content.draft.Draft;
@@ -104,8 +108,7 @@ class ItemFormTest {
     for (Element link : empty.html().select(".gv-todo a[href^=#]")) {
       assertThat(empty.html().getElementById(link.attr("href").substring(1))).isNotNull();
     }
-    String organisation =
-        site.snapshot().items(nl.goedvoorbeeld.content.Kind.ORGANISATION).getFirst().title();
+    String organisation = site.snapshot().items(Kind.ORGANISATION).getFirst().title();
     FilledForm form =
         form()
             .again(writer, "voeg-toe:kop.organisaties")
@@ -196,6 +199,53 @@ class ItemFormTest {
         .contains("effecten:\n  - plaats: twee\n    verschil: -2.5\n  - plaats: drie\n---");
   }
 
+  @Test
+  void what_stands_in_an_edition_is_chosen_told_in_own_words_and_moved_by_buttons() {
+    begin("editie");
+    List<Item> examples = site.snapshot().items(Kind.CASE_STUDY);
+    Item one = examples.getFirst();
+    Item two = site.snapshot().items(Kind.SCHEME).getFirst();
+    FilledForm form =
+        form()
+            .set("kop.datum", "2026-12")
+            .again(writer, "voeg-toe:kop.inhoud")
+            .set("kop.inhoud.0.item", one.title())
+            .set("kop.inhoud.0.tekst", "Zó kan het: later beginnen.")
+            .again(writer, "voeg-toe:kop.inhoud")
+            .set("kop.inhoud.1.item", two.title())
+            .again(writer, "omhoog:kop.inhoud.1");
+    Reply page = save(form);
+    assertThat(draft().document())
+        .contains(
+            "inhoud:\n  - item: %s\n  - item: %s\n    tekst: ".formatted(two.ref(), one.ref()));
+    assertThat(((Edition) draft().content().orElseThrow()).pieces())
+        .containsExactly(
+            new Edition.Piece(two.ref(), Optional.empty()),
+            new Edition.Piece(one.ref(), Optional.of("Zó kan het: later beginnen.")));
+    assertThat(page.html().select(".gv-leads-to").eachText()).contains(one.title(), two.title());
+    page = save(FilledForm.of(page).again(writer, "verwijder:kop.inhoud.0"));
+    assertThat(((Edition) draft().content().orElseThrow()).pieces()).hasSize(1);
+    assertThat(FilledForm.of(page).press(writer, "opslaan").header("Location"))
+        .endsWith("ongewijzigd");
+  }
+
+  @Test
+  void a_piece_that_is_not_there_and_an_image_that_is_not_here_are_told_at_their_field() {
+    begin("editie");
+    Reply page =
+        save(
+            form()
+                .again(writer, "voeg-toe:kop.inhoud")
+                .set("kop.inhoud.0.item", "praktijkvoorbeelden:bestaat-niet")
+                .set("kop.inhoud.0.tekst", "x".repeat(301))
+                .set("kop.beeld.bestand", "https://elders.test/a.jpg"));
+    assertThat(described(page, field(page, "kop.inhoud.0.item"))).contains("bestaat-niet");
+    assertThat(described(page, field(page, "kop.inhoud.0.tekst"))).contains("300");
+    assertThat(described(page, field(page, "kop.beeld.bestand")))
+        .contains("«https://elders.test/a.jpg» staat niet in de mediatheek");
+    assertThat(page.html().select(".gv-todo a").eachText()).contains("Beeld: Wat erop te zien is");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -230,7 +280,7 @@ class ItemFormTest {
 
   @Test
   void one_document_of_each_kind_comes_back_unchanged() {
-    for (var kind : nl.goedvoorbeeld.content.Kind.values()) {
+    for (var kind : Kind.values()) {
       site.snapshot().documents().stream()
           .filter(item -> item.kind() == kind)
           .findFirst()
