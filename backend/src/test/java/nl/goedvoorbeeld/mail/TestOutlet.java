@@ -2,6 +2,8 @@ package nl.goedvoorbeeld.mail;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import nl.goedvoorbeeld.setting.BounceBox;
 import nl.goedvoorbeeld.setting.OutsideMail;
 import nl.goedvoorbeeld.setting.OutsideMail.StartTls;
 import nl.goedvoorbeeld.setting.Secret;
@@ -33,11 +35,21 @@ public final class TestOutlet {
             limits.slowStart(),
             List.of(),
             null);
-    return new Outlet(
-        db,
-        clock,
-        SampleLetters.STATIONERY,
-        ReturnPath.of(new Secret(SampleLetters.SECRET), outside.envelopeDomain()),
-        outside);
+    return new Outlet(db, clock, SampleLetters.STATIONERY, PATH, outside);
+  }
+
+  private static final ReturnPath PATH =
+      ReturnPath.of(new Secret(SampleLetters.SECRET), "mail.goedvoorbeeld.example");
+
+  /// Where a delivery comes back to.
+  public static String back(UUID delivery) {
+    return PATH.address(delivery);
+  }
+
+  /// A mailbox on this machine, in which it does.
+  public static ReturnBox box(
+      DSLContext db, Clock clock, int port, String user, String password, String... folders) {
+    return new ReturnBox(
+        db, new BounceBox("127.0.0.1", port, user, password, List.of(folders)), PATH, clock);
   }
 }
