@@ -23,6 +23,10 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.Pictures;
+import nl.goedvoorbeeld.media.Receiving;
+import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.reading.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import org.junit.jupiter.api.AfterAll;
@@ -281,6 +285,47 @@ class PreviewPagesTest {
     assertThat(after.html().select("section[aria-labelledby=artikelen-kop] li").eachText())
         .containsExactly("Voorwoord artikel, openbaar", "Interview artikel, openbaar");
     assertThat(after.html().select("section[aria-labelledby=artikelen-kop] form")).isEmpty();
+  }
+
+  @Test
+  void an_edition_shows_its_image_and_what_it_names_before_and_after_it_is_public() {
+    desk.published("naast", "Tekst.");
+    Images images = desk.site.part(Images.class);
+    Upload image =
+        ((Receiving.Kept)
+                images.keep(images.prepare(Pictures.jpegOfPhoto(1_300, 200)), "Het perron", "test"))
+            .upload();
+    String edition = "/redactie/items/ezine-nummer-drie";
+    done(desk.writer.post("/redactie/items/nieuw", "soort", "editie", "titel", "Nummer drie"));
+    store(
+        edition,
+        Samples.edition("nummer-drie"),
+        "thema:",
+        """
+        beeld: {bestand: %s, alt: 'Het "perron" & meer'}
+        inhoud:
+          - {item: "paginas:naast", tekst: "<b>Zó</b> begint u."}
+        thema:"""
+            .formatted(image.address()));
+    Reply preview = desk.writer.get(edition + "/voorbeeld");
+    String shown = preview.html().select("main .gv-edition img").attr("src");
+    assertThat(shown).startsWith("/redactie/media/");
+    assertThat(desk.writer.get(shown).status()).isEqualTo(200);
+    assertThat(desk.site.get(image.address()).status()).as("not public yet").isEqualTo(404);
+
+    approveAt(edition, version(edition));
+    done(desk.writer.post(edition + "/publiceren", "versie", version(edition)));
+    desk.awaitStatus("/ezine/nummer-drie", 200);
+    var page = desk.site.get("/ezine/nummer-drie").html();
+    var img = page.select("main .gv-edition img");
+    assertThat(img.attr("src")).isEqualTo(image.address());
+    assertThat(img.attr("alt")).isEqualTo("Het \"perron\" & meer");
+    assertThat(img.attr("srcset")).contains(" 480w").endsWith(" 1300w");
+    assertThat(page.select("main .gv-edition svg")).isEmpty();
+    assertThat(page.select("main .gv-pieces li").text())
+        .isEqualTo("Pagina Over naast <b>Zó</b> begint u.");
+    assertThat(desk.site.get(image.address()).status()).isEqualTo(200);
+    assertThat(desk.site.get("/ezine").html().select(".gv-editions svg")).isNotEmpty();
   }
 
   private static String version(String address) {
