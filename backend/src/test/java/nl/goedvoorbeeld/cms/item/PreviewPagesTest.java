@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.goedvoorbeeld.Reply;
@@ -326,6 +327,43 @@ class PreviewPagesTest {
         .isEqualTo("Pagina Over naast <b>Zó</b> begint u.");
     assertThat(desk.site.get(image.address()).status()).isEqualTo(200);
     assertThat(desk.site.get("/ezine").html().select(".gv-editions svg")).isNotEmpty();
+  }
+
+  @Test
+  void the_desk_has_the_articles_of_an_edition_in_the_order_that_it_names() {
+    String edition = "/redactie/items/ezine-nummer-vier";
+    done(desk.writer.post("/redactie/items/nieuw", "soort", "editie", "titel", "Nummer vier"));
+    for (String title : List.of("Een", "Twee", "Drie")) {
+      done(
+          desk.writer.post(
+              "/redactie/items/nieuw",
+              "soort",
+              "artikel",
+              "titel",
+              title,
+              "editie",
+              "nummer-vier"));
+      store(
+          edition + "-" + title.toLowerCase(Locale.ROOT),
+          Samples.article("nummer-vier/" + title.toLowerCase(Locale.ROOT)),
+          "titel: Voorwoord",
+          "titel: " + title);
+    }
+    store(
+        edition,
+        Samples.edition("nummer-vier"),
+        "thema:",
+        "inhoud: [{item: \"ezine:nummer-vier/twee\"}]\nthema:");
+    Reply form = desk.writer.get(edition);
+    assertThat(form.html().select("section[aria-labelledby=artikelen-kop] > ul a").eachText())
+        .startsWith("Twee", "Drie", "Een");
+    assertThat(
+            desk.writer.get(edition + "/voorbeeld").html().select("main .gv-pieces a").eachText())
+        .startsWith("Twee")
+        .hasSize(3);
+    assertThat(form.html().select(".gv-todo").text())
+        .as("what it names goes along")
+        .contains("Twee");
   }
 
   private static String version(String address) {
