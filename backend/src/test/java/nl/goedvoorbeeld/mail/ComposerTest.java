@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,6 +165,15 @@ class ComposerTest {
     assertThat(html.select("ul > li").eachText()).containsExactly("Fiets & trein", "Auto");
     assertThat(html.select("ol[start=3] > li").eachText()).containsExactly("Het derde");
     assertThat(html.select("img").attr("alt")).isEqualTo("Fietsen bij het station");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void what_a_letter_says_is_the_same_after_it_was_kept_under_seal(Letter letter) {
+    Seal seal = Seal.of(SampleLetters.SECRET);
+    UUID id = new UUID(1, 2);
+    Inside inside = Inside.of(letter);
+    assertThat(Inside.opened(seal, id, inside.sealed(seal, id))).contains(inside);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.goedvoorbeeld.Reply;
@@ -23,6 +24,10 @@ import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Samples;
 import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.draft.Draft;
+import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.media.Pictures;
+import nl.goedvoorbeeld.media.Receiving;
+import nl.goedvoorbeeld.media.Upload;
 import nl.goedvoorbeeld.reading.Preview;
 import nl.goedvoorbeeld.site.Previewing;
 import org.junit.jupiter.api.AfterAll;
@@ -281,6 +286,84 @@ class PreviewPagesTest {
     assertThat(after.html().select("section[aria-labelledby=artikelen-kop] li").eachText())
         .containsExactly("Voorwoord artikel, openbaar", "Interview artikel, openbaar");
     assertThat(after.html().select("section[aria-labelledby=artikelen-kop] form")).isEmpty();
+  }
+
+  @Test
+  void an_edition_shows_its_image_and_what_it_names_before_and_after_it_is_public() {
+    desk.published("naast", "Tekst.");
+    Images images = desk.site.part(Images.class);
+    Upload image =
+        ((Receiving.Kept)
+                images.keep(images.prepare(Pictures.jpegOfPhoto(1_300, 200)), "Het perron", "test"))
+            .upload();
+    String edition = "/redactie/items/ezine-nummer-drie";
+    done(desk.writer.post("/redactie/items/nieuw", "soort", "editie", "titel", "Nummer drie"));
+    store(
+        edition,
+        Samples.edition("nummer-drie"),
+        "thema:",
+        """
+        beeld: {bestand: %s, alt: 'Het "perron" & meer'}
+        inhoud:
+          - {item: "paginas:naast", tekst: "<b>Zó</b> begint u."}
+        thema:"""
+            .formatted(image.address()));
+    Reply preview = desk.writer.get(edition + "/voorbeeld");
+    String shown = preview.html().select("main .gv-edition img").attr("src");
+    assertThat(shown).startsWith("/redactie/media/");
+    assertThat(desk.writer.get(shown).status()).isEqualTo(200);
+    assertThat(desk.site.get(image.address()).status()).as("not public yet").isEqualTo(404);
+
+    approveAt(edition, version(edition));
+    done(desk.writer.post(edition + "/publiceren", "versie", version(edition)));
+    desk.awaitStatus("/ezine/nummer-drie", 200);
+    var page = desk.site.get("/ezine/nummer-drie").html();
+    var img = page.select("main .gv-edition img");
+    assertThat(img.attr("src")).isEqualTo(image.address());
+    assertThat(img.attr("alt")).isEqualTo("Het \"perron\" & meer");
+    assertThat(img.attr("srcset")).contains(" 480w").endsWith(" 1300w");
+    assertThat(page.select("main .gv-edition svg")).isEmpty();
+    assertThat(page.select("main .gv-pieces li").text())
+        .isEqualTo("Pagina Over naast <b>Zó</b> begint u.");
+    assertThat(desk.site.get(image.address()).status()).isEqualTo(200);
+    assertThat(desk.site.get("/ezine").html().select(".gv-editions svg")).isNotEmpty();
+  }
+
+  @Test
+  void the_desk_has_the_articles_of_an_edition_in_the_order_that_it_names() {
+    String edition = "/redactie/items/ezine-nummer-vier";
+    done(desk.writer.post("/redactie/items/nieuw", "soort", "editie", "titel", "Nummer vier"));
+    for (String title : List.of("Een", "Twee", "Drie")) {
+      done(
+          desk.writer.post(
+              "/redactie/items/nieuw",
+              "soort",
+              "artikel",
+              "titel",
+              title,
+              "editie",
+              "nummer-vier"));
+      store(
+          edition + "-" + title.toLowerCase(Locale.ROOT),
+          Samples.article("nummer-vier/" + title.toLowerCase(Locale.ROOT)),
+          "titel: Voorwoord",
+          "titel: " + title);
+    }
+    store(
+        edition,
+        Samples.edition("nummer-vier"),
+        "thema:",
+        "inhoud: [{item: \"ezine:nummer-vier/twee\"}]\nthema:");
+    Reply form = desk.writer.get(edition);
+    assertThat(form.html().select("section[aria-labelledby=artikelen-kop] > ul a").eachText())
+        .startsWith("Twee", "Drie", "Een");
+    assertThat(
+            desk.writer.get(edition + "/voorbeeld").html().select("main .gv-pieces a").eachText())
+        .startsWith("Twee")
+        .hasSize(3);
+    assertThat(form.html().select(".gv-todo").text())
+        .as("what it names goes along")
+        .contains("Twee");
   }
 
   private static String version(String address) {
