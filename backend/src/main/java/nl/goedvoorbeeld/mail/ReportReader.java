@@ -35,7 +35,7 @@ final class ReportReader {
   private static final Pattern CODE = Pattern.compile("(?<![\\d.])([45]\\d\\d)(?![\\d.])");
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?im)^(action|status|diagnostic-code|feedback-type)[ \t]*:[ \t]*(.*(?:\\R[ \t]+.*)*)$");
+          "(?im)^(action|status|diagnostic-code|feedback-type)[ \t]*:[ \t]*(.*(?:\n[ \t]+.*)*)$");
 
   /// Where a server writes to whom it brought a mail.
   private static final List<String> RECIPIENTS =
@@ -98,7 +98,7 @@ final class ReportReader {
     pieces.add(
         new Piece(
             type.isEmpty() ? "text/plain" : type,
-            decoded(raw, header(part, "Content-Transfer-Encoding"))));
+            decoded(raw, header(part, "Content-Transfer-Encoding")).replace("\r\n", "\n")));
   }
 
   /// Where it is not what it says it is, as it is.
@@ -148,7 +148,7 @@ final class ReportReader {
   private Report status() throws MessagingException {
     Optional<UUID> delivery = delivery();
     // Of each recipient a paragraph.
-    for (String of : text("message/delivery-status").split("\\R[ \t]*\\R")) {
+    for (String of : text("message/delivery-status").split("\n[ \t]*\n")) {
       String action = field(of, "action");
       if (!action.isEmpty() && !NOT_OVER.contains(action)) {
         Optional<Blame> blame = blame(of);
