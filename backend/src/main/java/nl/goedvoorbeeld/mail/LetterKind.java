@@ -17,6 +17,7 @@ public enum LetterKind {
   MANAGING("link naar de eigen abonnementen", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
   MOVE("bevestiging van een nieuw adres", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
   MOVED("bericht aan het oude adres", Readership.SUBSCRIBERS, Periods.LETTER_TEXT),
+  TEST("proefmail van een verzending", Readership.EDITORS, Duration.ZERO),
   /// That is over when what is in it goes.
   ALERT("attendering", Readership.SUBSCRIBERS, Duration.ZERO);
 

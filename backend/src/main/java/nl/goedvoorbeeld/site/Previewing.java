@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.draft.Draft;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
@@ -74,6 +75,23 @@ public final class Previewing {
       LOG.info("No preview of {}, which has {} faults", itemId, draft.faults().size(), e);
       return Optional.empty();
     }
+  }
+
+  /// What a reader would see if these were public, in another form than a page.
+  public <T> T among(List<Companion> drafts, Function<Visit, T> reading) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, Dutch.ZONE);
+    return libraries.read(
+        library ->
+            reading.apply(
+                new Visit(
+                    library,
+                    among(library.snapshot(), drafts, now),
+                    today,
+                    today,
+                    house,
+                    Form.ELSEWHERE,
+                    null)));
   }
 
   private Optional<byte[]> laid(

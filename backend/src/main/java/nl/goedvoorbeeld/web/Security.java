@@ -113,6 +113,8 @@ class Security {
                     .hasAnyAuthority(Right.MAIL_OF_EDITORS.name(), Right.MAILINGS.name())
                     .requestMatchers(DESK + "/abonnees", DESK + "/abonnees/**")
                     .hasAuthority(Right.MAILINGS.name())
+                    .requestMatchers(DESK + "/verzendingen", DESK + "/verzendingen/**")
+                    .hasAuthority(Right.MAILINGS.name())
                     .anyRequest()
                     .hasAuthority(Role.AUTHOR.name()))
         .securityContext(context -> context.securityContextRepository(sessions))

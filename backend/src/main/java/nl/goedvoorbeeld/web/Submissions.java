@@ -62,7 +62,12 @@ public final class Submissions extends OncePerRequestFilter {
   /// Where a form makes something, there and below. Signing in and the accounts end sessions, which
   /// is no part of a transaction; of those only an invitation makes something.
   private static final List<String> COVERED =
-      List.of("/redactie/items", "/redactie/media", "/redactie/inzage", "/redactie/te-doen");
+      List.of(
+          "/redactie/items",
+          "/redactie/media",
+          "/redactie/inzage",
+          "/redactie/te-doen",
+          "/redactie/verzendingen");
 
   private static final String INVITATION = "/redactie/mensen";
 

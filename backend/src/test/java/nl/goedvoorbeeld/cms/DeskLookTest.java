@@ -248,6 +248,8 @@ class DeskLookTest {
         at("open") + "/meegeleverd",
         "/redactie/weggegooid",
         "/redactie/attenderingen",
+        Screens.MAILINGS,
+        Screens.MAILINGS + "/" + MAILING,
         Screens.SUBSCRIBERS,
         Screens.SUBSCRIBERS + "/overnemen",
         Screens.SUBSCRIBERS + "/" + SUBSCRIBER,

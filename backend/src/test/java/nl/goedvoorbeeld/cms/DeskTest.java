@@ -270,6 +270,21 @@ class DeskTest {
         Map.entry("POST /redactie/abonnees/overnemen", "beheerder"),
         Map.entry("POST " + LIST, "beheerder"),
         Map.entry("POST " + LIST + "/niet", "beheerder"),
+        Map.entry("GET /redactie/verzendingen", "beheerder"),
+        Map.entry("POST /redactie/verzendingen/nieuw", "beheerder"),
+        Map.entry("GET " + MAILING, "beheerder"),
+        Map.entry("GET " + MAILING + "/html", "beheerder"),
+        Map.entry("POST " + MAILING + "/wijzigen", "beheerder"),
+        Map.entry("POST " + MAILING + "/indienen", "beheerder"),
+        Map.entry("POST " + MAILING + "/teruggeven", "beheerder"),
+        Map.entry("POST " + MAILING + "/goedkeuren", "beheerder"),
+        Map.entry("POST " + MAILING + "/plannen", "beheerder"),
+        Map.entry("POST " + MAILING + "/plannen/annuleren", "beheerder"),
+        Map.entry("POST " + MAILING + "/pauzeren", "beheerder"),
+        Map.entry("POST " + MAILING + "/hervatten", "beheerder"),
+        Map.entry("POST " + MAILING + "/stoppen", "beheerder"),
+        Map.entry("POST " + MAILING + "/verbeteren", "beheerder"),
+        Map.entry("POST " + MAILING + "/proef", "beheerder"),
         Map.entry("GET /redactie/logboek", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.csv", "beheerder"),
         Map.entry("GET /redactie/logboek/logboek.json", "beheerder"));
@@ -277,6 +292,7 @@ class DeskTest {
 
   private static final String NOBODY = "/00000000-0000-0000-0000-000000000000";
   private static final String SUBSCRIBER = "/redactie/abonnees" + NOBODY;
+  private static final String MAILING = "/redactie/verzendingen" + NOBODY;
   private static final String LIST = "/redactie/abonnees/overnemen" + NOBODY;
   private static final String LETTER = "/redactie/postvak-uit/00000000-0000-0000-0000-000000000000";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.goedvoorbeeld.MovableClock;
 import nl.goedvoorbeeld.TestDatabase;
 import nl.goedvoorbeeld.account.Editor;
+import nl.goedvoorbeeld.account.Editors;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
 import nl.goedvoorbeeld.account.Trail;
@@ -31,6 +32,7 @@ import nl.goedvoorbeeld.job.JobRunner;
 import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.mail.TestLetters;
 import nl.goedvoorbeeld.media.Images;
+import nl.goedvoorbeeld.newsletter.mailing.Mailings;
 import nl.goedvoorbeeld.transfer.Ours;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -108,6 +110,10 @@ public final class Newsroom {
 
   Desk desk(Plans planned) {
     DSLContext db = joining();
+    return new Desk(db, hands(db, planned), trail);
+  }
+
+  private Hands hands(DSLContext db, Plans planned) {
     Drafts joined = new Drafts(db, clock);
     Acts own = new Acts(db, joined, clock);
     Workbench texts = new Workbench(db, clock);
@@ -115,21 +121,31 @@ public final class Newsroom {
     Links ways = new Links(db, texts, said, clock);
     Ours ours = new Ours(db, clock);
     ToDoList asked = new ToDoList(db, ours, clock);
-    return new Desk(
+    return new Hands(
+        texts,
+        own,
+        said,
+        planned,
+        new Bin(db, new Discards(db, clock), planned, ways, asked, trail),
+        ways,
+        new Mergers(db, joined, TestEditors.bindings(db, clock), clock),
+        new TwoTexts(db, ours, texts),
+        asked,
+        new Images(db, clock),
+        new GuestLetters(db, mail(), new LetterTexts(BASE_URL)));
+  }
+
+  /// The door for mailings, over the same hands.
+  Dispatch dispatch(DSLContext db, Mailings mailings) {
+    return new Dispatch(
         db,
-        new Hands(
-            texts,
-            own,
-            said,
-            planned,
-            new Bin(db, new Discards(db, clock), planned, ways, asked, trail),
-            ways,
-            new Mergers(db, joined, TestEditors.bindings(db, clock), clock),
-            new TwoTexts(db, ours, texts),
-            asked,
-            new Images(db, clock),
-            new GuestLetters(db, mail(), new LetterTexts(BASE_URL))),
-        trail);
+        hands(db, plans()),
+        mailings,
+        trail,
+        mail(),
+        new Editors(db, trail, clock),
+        BASE_URL,
+        clock);
   }
 
   /// What runs within a transaction joins in it.

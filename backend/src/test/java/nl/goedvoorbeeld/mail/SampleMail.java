@@ -69,6 +69,11 @@ public final class SampleMail {
   /// What a letter of this kind may say; with all that the templates can show.
   static MailText text(LetterKind kind) {
     return switch (kind) {
+      case TEST ->
+          text(
+              "Proef: Goed Voorbeeld, nummer 2",
+              new Words("Wat Nijmegen heeft gemeten."),
+              new Entry("Een", SITE + "/ezine/nummer-2/een", "Interview. Kort.", ""));
       case ALERT ->
           new MailText(
               "Nieuw bij uw zoekopdracht: fietsen & zorg",

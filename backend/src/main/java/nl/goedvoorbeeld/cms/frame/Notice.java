@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.act.Act;
+import nl.goedvoorbeeld.newsletter.mailing.MailingAct;
 
 /// What was done just before a page is shown. It stands in the address, so that a form that was
 /// sent leads to a page that can be loaded again; an address holds the word, never the sentence.
 ///
-/// What is said of an act is in the table of {@link Act}; here stands what is said of somebody's
+/// What is said of an act is in the tables of {@link Act} and {@link MailingAct}; here stands what is said of somebody's
 /// account, of what they type, and to whoever has none.
 public record Notice(String word, String sentence) {
   static final Notice NONE = new Notice("", "");
@@ -91,14 +92,20 @@ public record Notice(String word, String sentence) {
                   DROPPED,
                   ALERTED,
                   NOT_ALERTED),
-              Arrays.stream(Act.values())
-                  .flatMap(act -> Stream.of(of(act), ofMany(act)))
-                  .filter(one -> !one.word.isEmpty()))
+              Stream.concat(
+                  Arrays.stream(MailingAct.values()).map(Notice::of),
+                  Arrays.stream(Act.values())
+                      .flatMap(act -> Stream.of(of(act), ofMany(act)))
+                      .filter(one -> !one.word.isEmpty())))
           .distinct()
           .toList();
 
   public static Notice of(Act act) {
     return new Notice(act.said().word(), act.said().sentence());
+  }
+
+  public static Notice of(MailingAct act) {
+    return new Notice("verzending-" + act.address().replace('/', '-'), act.said());
   }
 
   /// As {@link #of(Act)}, done to many.

@@ -39,6 +39,7 @@ public final class Screens {
   public static final String ACCOUNT = DeskAddress.ACCOUNT;
   public static final String SECOND_FACTOR = ACCOUNT + "/tweede-stap";
   public static final String SUBSCRIBERS = DESK + "/abonnees";
+  public static final String MAILINGS = DESK + "/verzendingen";
   public static final String POSTBOX = DESK + "/postvak-uit";
 
   /// That nothing goes to subscribers.
@@ -84,6 +85,7 @@ public final class Screens {
       menu.add(new NamedLink(ALERTS, "Attenderingen"));
     }
     if (Right.MAILINGS.heldBy(editor)) {
+      menu.add(new NamedLink(MAILINGS, "Verzendingen"));
       menu.add(new NamedLink(SUBSCRIBERS, "Abonnees"));
     }
     if (editor.role().covers(Role.ADMINISTRATOR)) {

@@ -10,7 +10,7 @@ import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.desk.Moment;
 
 /// The instant that an editor asked for in a form, by a day and a time on the clock here.
-sealed interface Due {
+public sealed interface Due {
   record At(Instant instant) implements Due {}
 
   /// The clock shows this time twice that night; the editor must say which.

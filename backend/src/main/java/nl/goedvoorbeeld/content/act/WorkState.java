@@ -19,7 +19,7 @@ public enum WorkState {
   }
 
   /// The word as it ends a sentence that begins with «dit concept is».
-  String phrase() {
+  public String phrase() {
     return this == CONCEPT ? "nog niet ter controle" : word;
   }
 }

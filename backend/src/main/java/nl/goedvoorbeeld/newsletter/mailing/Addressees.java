@@ -32,7 +32,7 @@ import org.jooq.impl.DSL;
 /// A filter narrows by what people said of themselves in all that they are subscribed to: whoever
 /// named a region, and not one of the filter's, does not get it. Whoever named none asked for every
 /// edition and gets it.
-public final class Addressees {
+final class Addressees {
   private static final int PAGE = 1_000;
   private static final int SAMPLE = 10;
 
@@ -42,7 +42,7 @@ public final class Addressees {
     this.library = library;
   }
 
-  public Circulation circulation(DSLContext db, SearchFilter filter) {
+  Circulation circulation(DSLContext db, SearchFilter filter) {
     Optional<Sieve> sieve = sieve(filter);
     int asked =
         db.fetchCount(SUBSCRIPTION, Subscriptions.ACTIVE.and(SUBSCRIPTION.WHAT.eq(What.EZINE)));

@@ -3,7 +3,7 @@ package nl.goedvoorbeeld.newsletter.mailing;
 import java.util.List;
 
 /// What is amiss with the mail of an edition, for the editor who sends it.
-sealed interface Flaw {
+public sealed interface Flaw {
   /// What to mend.
   String sentence();
 

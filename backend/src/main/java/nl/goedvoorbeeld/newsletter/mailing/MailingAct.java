@@ -7,6 +7,7 @@ import static nl.goedvoorbeeld.newsletter.mailing.MailingState.SENDING;
 import static nl.goedvoorbeeld.newsletter.mailing.MailingState.SENT;
 import static nl.goedvoorbeeld.newsletter.mailing.MailingState.SUBMITTED;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /// All that an editor can do about a mailing, with its words and the states that it starts from.
@@ -95,6 +96,14 @@ public enum MailingAct {
     this.trail = trail;
     this.said = said;
     this.from = Set.of(from);
+  }
+
+  /// The act that is sent there.
+  public static MailingAct at(String address) {
+    return Arrays.stream(values())
+        .filter(act -> act.address.equals(address))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Where its form is sent to: the end of an address.

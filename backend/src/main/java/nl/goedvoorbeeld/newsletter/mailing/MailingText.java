@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a mailing says: made once, of the library in which its edition became public, and kept as
 /// it is sent.
-public final class MailingText {
+final class MailingText {
   private static final Logger LOG = LoggerFactory.getLogger(MailingText.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String LIST = "ezine.";
@@ -80,7 +80,7 @@ public final class MailingText {
 
   /// As it would be sent, of what is shown to this visitor: where an edition is still a draft, in a
   /// preview. Nothing where there is no such edition.
-  public static Optional<MailText> of(Visit visit, Mailing mailing) {
+  static Optional<MailText> of(Visit visit, Mailing mailing) {
     return visit
         .snapshot()
         .item(mailing.edition())

@@ -347,19 +347,18 @@ public final class Mailings {
         });
   }
 
-  /// Begins what was planned, in the transaction that makes its edition public; where it cannot it
-  /// is a concept again, once, with the reason, and is not tried again by itself.
+  /// Begins what was planned, in the transaction that makes its edition public.
   public MailingStep atItsMoment(DSLContext tx, UUID id, long generation) {
     Optional<Mailing> found =
         locked(tx, id).filter(mailing -> mailing.state() == MailingState.PLANNED);
     if (found.isEmpty()) {
       return new MailingStep.Refused("Deze verzending is niet meer gepland.");
     }
-    MailingStep begun = begin(tx, found.get(), found.get().approvedBy().orElseThrow(), generation);
-    return begun instanceof MailingStep.Refused ? notBegun(tx, id, MailingRest.NOBODY) : begun;
+    return begin(tx, found.get(), found.get().approvedBy().orElseThrow(), generation);
   }
 
-  /// What was planned cannot go.
+  /// What was planned cannot go: it is a concept again, once, with the reason, and is not tried again
+  /// by itself.
   public MailingStep notBegun(DSLContext tx, UUID id, MailingRest why) {
     return locked(tx, id).filter(mailing -> mailing.state() == MailingState.PLANNED).isPresent()
         ? back(tx, id, Optional.of(why))

@@ -13,7 +13,7 @@ import org.jooq.impl.DSL;
 
 /// What it means for somebody that a mail did not arrive, or that they complained of it: whether a
 /// server said so at once or a report came later is the same, and of one delivery it counts once.
-public final class Refusals {
+final class Refusals {
   /// So many mailings in a row that an address is refused for good end what is subscribed there.
   static final int MOST = 3;
 
@@ -29,7 +29,7 @@ public final class Refusals {
   /// what passes ends nothing.
   ///
   /// @return whether that was known before; also of a delivery that is not ours
-  public boolean refused(DSLContext tx, UUID delivery, Blame blame) {
+  boolean refused(DSLContext tx, UUID delivery, Blame blame) {
     Instant now = clock.instant();
     Optional<UUID> subscriber =
         tx.update(DELIVERY)
@@ -65,7 +65,7 @@ public final class Refusals {
   /// They told their provider that they do not want it: what it was for ends at once.
   ///
   /// @return whether that was known before; also of a delivery that is not ours
-  public boolean complained(DSLContext tx, UUID delivery) {
+  boolean complained(DSLContext tx, UUID delivery) {
     Optional<UUID> subscription =
         tx.update(DELIVERY)
             .set(DELIVERY.COMPLAINED_AT, clock.instant())

@@ -105,6 +105,10 @@ final class Post implements AutoCloseable {
   /// So many who asked for the e-zine, `lezer1@een.test` and on, each at one of the domains in
   /// turn.
   void readers(int number, String... domains) {
+    readers(db, clock, number, domains);
+  }
+
+  static void readers(DSLContext db, Clock clock, int number, String... domains) {
     db.execute(
         """
         insert into newsletter.subscriber (id, address, folded, made_at)
