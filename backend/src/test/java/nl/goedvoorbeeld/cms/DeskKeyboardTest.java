@@ -35,8 +35,10 @@ import java.util.stream.Stream;
 import nl.goedvoorbeeld.Pause;
 import nl.goedvoorbeeld.RunningSite;
 import nl.goedvoorbeeld.Visitor;
+import nl.goedvoorbeeld.account.Right;
 import nl.goedvoorbeeld.account.Role;
 import nl.goedvoorbeeld.account.TestEditors;
+import nl.goedvoorbeeld.cms.frame.Screens;
 import nl.goedvoorbeeld.cms.frame.Subjects;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Samples;
@@ -195,6 +197,103 @@ class DeskKeyboardTest {
     } finally {
       site.clock().moveTo(RunningSite.NOW);
     }
+  }
+
+  /// From a form to a mailbox: written by one, approved by another, once to who asked for it.
+  @Test
+  void an_edition_is_composed_approved_and_sent_and_stands_in_archive_feed_and_mailbox() {
+    String subscriber = "ezine@voorbeeld.test";
+    subscribeToEzine(subscriber);
+    TestEditors.giveRight(site, Role.CHIEF_EDITOR, Right.MAILINGS);
+    try (Seat writer = new Seat(Role.ADMINISTRATOR);
+        Seat chief = new Seat(Role.CHIEF_EDITOR)) {
+      writer.page.navigate(site.origin() + "/redactie/items/nieuw?soort=editie");
+      writer.to("Titel").type("Goed Voorbeeld, nummer 2");
+      writer.to("Begin").enter();
+      String item = URI.create(writer.page.url()).getPath();
+      writer.page.navigate(site.origin() + item + "/markdown");
+      writer.page.locator("textarea[name=document]").fill(EDITION.formatted(item.replaceAll(".*/", "")));
+      writer.to("Sla op").enter();
+      writer.page.navigate(site.origin() + item);
+      writer.to("Laat nakijken").enter();
+
+      writer.page.navigate(site.origin() + Screens.MAILINGS);
+      writer.to("Editie").type("Goed Voorbeeld, nummer 2");
+      writer.to("Maak een verzending").enter();
+      assertThat(writer.page.getByText("1 abonnee krijgt deze editie")).isVisible();
+      assertThat(writer.page.locator("h1")).hasText("Goed Voorbeeld, nummer 2");
+      writer.picture("verzending", "h1");
+      writer.to("Laat nakijken").enter();
+      assertThat(writer.page.getByText("wacht op een tweede paar ogen")).isVisible();
+      assertThat(writer.page.getByText("Keur goed en verstuur")).hasCount(0);
+
+      String mailing = URI.create(writer.page.url()).getPath();
+      chief.page.navigate(site.origin() + mailing);
+      assertThat(chief.page.frameLocator("iframe").first().getByText("Zij begonnen later"))
+          .isVisible();
+      chief.to("Keur goed en verstuur aan 1 abonnee").enter();
+      assertThat(chief.page.getByText("de verzending is begonnen")).isVisible();
+
+      MimeMessage mail = letter(subscriber, 2);
+      assertThat(subject(mail)).isEqualTo("Goed Voorbeeld, nummer 2");
+      assertThat(text(mail))
+          .contains("Zij begonnen later", BASE_URL + "/ezine/", "Wat mag u onbelast vergoeden?");
+      await("it is done", () -> rows("newsletter.mailing where state = 'sent'") == 1);
+      await("/ezine", "Goed Voorbeeld, nummer 2");
+      await("/ezine.atom", "Goed Voorbeeld, nummer 2");
+      chief.page.navigate(site.origin() + mailing);
+      assertThat(chief.page.locator("#stand")).containsText("Verzonden1");
+      chief.picture("verzonden", "h1");
+      assertThat(chief.page.getByText("verzending goedgekeurd")).isVisible();
+
+      // Its reader leaves by the button of a program for mail, and gets no more.
+      String leave = header(mail, "List-Unsubscribe");
+      site.send(
+          "POST",
+          leave.substring(1 + BASE_URL.length(), leave.length() - 1),
+          header(mail, "List-Unsubscribe-Post"),
+          "Content-Type",
+          "application/x-www-form-urlencoded");
+      assertThat(
+              rows(
+                  "newsletter.subscription where what = 'ezine' and ended_by = 'one-click'"))
+          .isEqualTo(1);
+      chief.page.navigate(site.origin() + mailing);
+      assertThat(chief.page.locator("#stand")).containsText("Daarna opgezegd1");
+      assertThat(to(subscriber)).hasSize(2);
+      assertThat(writer.complaints).isEmpty();
+      assertThat(chief.complaints).isEmpty();
+    }
+  }
+
+  private static final String EDITION =
+      """
+      ---
+      id: %s
+      titel: Goed Voorbeeld, nummer 2
+      samenvatting: Tweede nummer van ons eigen e-zine.
+      doelgroep: [werkgever]
+      regio: [landelijk]
+      reeks: Goed Voorbeeld
+      nummer: 2
+      datum: 2026-03
+      thema: Later beginnen
+      archief: nee
+      inhoud:
+        - item: ezine:goed-voorbeeld-1/wat-mag-u-vergoeden
+          tekst: De bedragen op een rij.
+        - item: regelingen:thuiswerkvergoeding
+      ---
+
+      Zij begonnen later. Lees [hoe](/handreiking).
+      """;
+
+  private static void subscribeToEzine(String address) {
+    Visitor visitor = new Visitor(site);
+    visitor.postPlain("/nieuwsbrief", "wat", "ezine", "ritme", "wekelijks", "adres", address);
+    String page = link(letter(address, 1), "bevestigen").substring(site.origin().length());
+    visitor.postPlain(
+        page, "abonnement", visitor.get(page).html().select("input[name=abonnement]").val());
   }
 
   private static final String READER = "lezer@voorbeeld.test";

@@ -72,6 +72,7 @@ import org.junit.jupiter.api.Test;
 class DeskLookTest {
   private static final String ONE = "een@example.org";
   private static final String SUBSCRIBER = "00000000-0000-0000-0000-00000000000a";
+  private static final String MAILING = "00000000-0000-0000-0000-00000000000b";
 
   private static RunningSite site;
   private static Editor editor;
@@ -375,6 +376,14 @@ class DeskLookTest {
             from one
             """
                 .formatted(SUBSCRIBER));
+    site.db()
+        .execute(
+            """
+            insert into newsletter.mailing (id, kind, edition, state, authors, approved_by, made_at, approved_at, generation, reason)
+            values ('%1$s', 'edition', 'ezine-goed-voorbeeld-1', 'paused', '{"x@example.org"}', 'y@example.org',
+              now(), now(), 1, 'refused-for-ours')
+            """
+                .formatted(MAILING));
     site.part(Tallies.class).count();
 
     List<String> forms = new ArrayList<>();
