@@ -68,10 +68,17 @@ public final class Ezine {
         .toList();
   }
 
-  static List<Item> articles(Visit visit, Item edition) {
+  /// In the order in which they stand in their edition.
+  public static List<Item> articles(Visit visit, Item edition) {
     return visit.snapshot().articles(edition).stream()
         .sorted(Comparator.comparing((Item item) -> ((Article) item.content()).order()))
         .toList();
+  }
+
+  /// The edition that an article stands in, where that is public.
+  public static Optional<Item> edition(Visit visit, Item article) {
+    String slug = article.slug();
+    return visit.item(new Ref(Kind.EDITION.folder(), slug.substring(0, slug.indexOf('/'))));
   }
 
   public static EditionView view(Visit visit, Item item, Edition edition) {
@@ -102,9 +109,7 @@ public final class Ezine {
   }
 
   public static ArticleView view(Visit visit, Item item, Article article) {
-    Optional<Item> edition =
-        visit.item(
-            new Ref(Kind.EDITION.folder(), item.slug().substring(0, item.slug().indexOf('/'))));
+    Optional<Item> edition = edition(visit, item);
     List<Item> all = edition.map(one -> articles(visit, one)).orElse(List.of());
     int at = all.indexOf(item);
     return new ArticleView(
