@@ -19,4 +19,13 @@ public record EditionView(
     Cover cover,
     List<ArticleLine> articles,
     @Nullable NamedLink previous,
-    @Nullable NamedLink next) {}
+    @Nullable NamedLink next) {
+
+  /// Fewer are seen at once below a short text.
+  private static final int LISTED = 3;
+
+  /// What stands in it, for the top of the page; nothing where that is little.
+  public List<NamedLink> contents() {
+    return articles.size() < LISTED ? List.of() : articles.stream().map(ArticleLine::link).toList();
+  }
+}

@@ -120,6 +120,8 @@ public final class Ezine {
         original(article.address()),
         visit.body(item),
         visit.scope(new Facts().add("Over", visit.links(article.organisations())), item).list(),
+        edition.map(visit::link).orElse(null),
+        all.stream().filter(other -> other != item).map(other -> line(visit, other)).toList(),
         turn(visit, all, at - 1),
         turn(visit, all, at + 1));
   }
