@@ -121,7 +121,10 @@ public final class Ezine {
         visit.body(item),
         visit.scope(new Facts().add("Over", visit.links(article.organisations())), item).list(),
         edition.map(visit::link).orElse(null),
-        all.stream().filter(other -> other != item).map(other -> line(visit, other)).toList(),
+        all.stream()
+            .filter(other -> !other.id().equals(item.id()))
+            .map(other -> line(visit, other))
+            .toList(),
         turn(visit, all, at - 1),
         turn(visit, all, at + 1));
   }
