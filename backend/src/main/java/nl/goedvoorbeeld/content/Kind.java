@@ -44,7 +44,7 @@ public enum Kind {
       "Vrijstellingen, heffingen, plichten en subsidies, met het bedrag van %s.",
       Trait.THING),
   CHAPTER(Chapter.class, "handreiking", "hoofdstuk", "Handreiking", 1.1f, "Article", ""),
-  EDITION(Edition.class, "ezine", "editie", "E-zine", 0.7f, "CreativeWork", ""),
+  EDITION(Edition.class, "ezine", "editie", "E-zine", 0.7f, "PublicationIssue", ""),
   ARTICLE(Article.class, "ezine", "artikel", "Artikelen", 0.8f, "Article", ""),
   FIGURE(
       Figure.class,

@@ -42,8 +42,8 @@ import org.springframework.stereotype.Component;
 /// The one door for what is done to mailings: the right, the locks in their order (the library, the
 /// items, the mailing), the act and its line in the trail, in one transaction.
 ///
-/// To approve one is to make its edition public, with the articles that are ready, and to write down
-/// who gets it: both or neither.
+/// To approve one is to make its edition public, with the articles that are ready, and to write
+/// down who gets it: both or neither.
 @Component
 public class Dispatch {
   private static final String NOT_YOURS =
@@ -100,8 +100,7 @@ public class Dispatch {
   }
 
   public Performed<Mailing> correct(Editor by, UUID corrects, String words) {
-    return perform(
-        by, MailingAct.CORRECT, tx -> mailings.correct(tx, corrects, words, by.email()));
+    return perform(by, MailingAct.CORRECT, tx -> mailings.correct(tx, corrects, words, by.email()));
   }
 
   public Performed<Mailing> change(
@@ -179,16 +178,15 @@ public class Dispatch {
         });
   }
 
-  /// Sends what a mailing says now to the one who asks, and to other editors, who are named by their
-  /// addresses.
+  /// Sends what a mailing says now to the one who asks, and to other editors, who are named by
+  /// their addresses.
   ///
   /// @param to more than these few are no trial
   public Performed<Mailing> test(Editor by, UUID id, MailText text, List<String> to) {
     if (!mail.goes(by.email())) {
       return Performed.refused("", NO_SERVER);
     }
-    List<String> all =
-        Stream.concat(Stream.of(by.email()), to.stream()).distinct().toList();
+    List<String> all = Stream.concat(Stream.of(by.email()), to.stream()).distinct().toList();
     if (all.size() > MOST_TESTERS) {
       return Performed.refused("", "Kies hoogstens %d anderen.".formatted(MOST_TESTERS - 1));
     }
@@ -239,8 +237,7 @@ public class Dispatch {
               String by = mailing.approvedBy().orElse("");
               MailingStep step =
                   switch (published(tx, mailing, by)) {
-                    case Published.In(long generation) ->
-                        mailings.atItsMoment(tx, id, generation);
+                    case Published.In(long generation) -> mailings.atItsMoment(tx, id, generation);
                     case Published.Not(String sentence) -> new MailingStep.Refused(sentence);
                   };
               if (step instanceof MailingStep.Taken(Mailing now)) {
@@ -309,9 +306,7 @@ public class Dispatch {
     if (mailing.kind() == Mailing.Kind.CORRECTION) {
       return List.of();
     }
-    return slug(mailing.edition())
-        .map(slug -> hands.workbench().ofEdition(slug))
-        .orElse(List.of());
+    return slug(mailing.edition()).map(slug -> hands.workbench().ofEdition(slug)).orElse(List.of());
   }
 
   private Optional<String> slug(String edition) {
@@ -319,7 +314,12 @@ public class Dispatch {
         .workbench()
         .working(edition)
         .map(Working::slug)
-        .or(() -> hands.acts().publicAddress(edition).map(at -> at.substring(at.lastIndexOf('/') + 1)));
+        .or(
+            () ->
+                hands
+                    .acts()
+                    .publicAddress(edition)
+                    .map(at -> at.substring(at.lastIndexOf('/') + 1)));
   }
 
   private interface Doing {

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.reading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ public record ItemAddress(String folder, String slug, String form) {
   public static final String JSON = ".json";
   public static final String HISTORY = "/geschiedenis";
 
+  /// Of what belongs to an item, where that is more than itself. There is none in JSON: behind that
+  /// ending stands the item.
+  public static final String ATOM = ".atom";
+
+  public static final String RSS = ".rss";
+
   private static final Pattern PAGE =
       Pattern.compile("/([a-z0-9-]+)(\\.md|\\.json|/geschiedenis)?");
 
@@ -21,24 +28,31 @@ public record ItemAddress(String folder, String slug, String form) {
   private static final Pattern ITEM =
       Pattern.compile("/([a-z-]+)/([a-z0-9-]+(?:/[a-z0-9-]+)??)(\\.md|\\.json|/geschiedenis)?");
 
+  private static final Pattern FEED =
+      Pattern.compile(
+          "/(%s|%s)/([a-z0-9-]+)(\\.atom|\\.rss)"
+              .formatted(Kind.EDITION.folder(), Kind.ORGANISATION.folder()));
+
   /// Empty where no item can be.
   public static Optional<ItemAddress> of(String path) {
     Matcher page = PAGE.matcher(path);
     if (page.matches()) {
       return Optional.of(new ItemAddress(Kind.PAGE.folder(), page.group(1), form(page.group(2))));
     }
-    Matcher item = ITEM.matcher(path);
-    return item.matches()
-        ? Optional.of(new ItemAddress(item.group(1), item.group(2), form(item.group(3))))
-        : Optional.empty();
+    return Stream.of(ITEM, FEED)
+        .map(pattern -> pattern.matcher(path))
+        .filter(Matcher::matches)
+        .map(item -> new ItemAddress(item.group(1), item.group(2), form(item.group(3))))
+        .findFirst();
   }
 
   private static String form(@Nullable String ending) {
     return ending == null ? "" : ending;
   }
 
-  /// Whether it can be another one on another day: a document and its history cannot.
+  /// Whether it can be asked for on another day: a document and its history are no other one then,
+  /// and feeds are of today.
   boolean daily() {
-    return !form.equals(MARKDOWN) && !form.equals(HISTORY);
+    return form.isEmpty() || form.equals(JSON);
   }
 }

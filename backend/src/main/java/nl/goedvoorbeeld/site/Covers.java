@@ -3,12 +3,14 @@ package nl.goedvoorbeeld.site;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.goedvoorbeeld.content.Item;
+import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Visit;
 import nl.goedvoorbeeld.reading.chapter.Chapters;
 import nl.goedvoorbeeld.reading.ezine.Ezine;
+import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.Frames;
 
 /// What the handreiking and the e-zine begin with: the handreiking is all its chapters, the e-zine
@@ -25,7 +27,7 @@ final class Covers {
   static HandreikingPage handreiking(Visit visit) {
     List<Item> chapters = Chapters.inOrder(visit);
     return new HandreikingPage(
-        Frames.of(visit, "Handreiking", LEAD, "/handreiking"),
+        Frames.of(visit, "Handreiking", LEAD, "/handreiking", Feeds.ofKind(Kind.CHAPTER)),
         TITLE,
         LEAD,
         Dutch.count(chapters.size(), "hoofdstuk", "hoofdstukken"),
@@ -39,7 +41,7 @@ final class Covers {
     String lead =
         "Wat er nieuw is, voor wie het bedoeld is. En het archief van wat eraan voorafging.";
     return new EzinePage(
-        Frames.of(visit, "E-zine", lead, "/ezine"),
+        Frames.of(visit, "E-zine", lead, "/ezine", Feeds.ofKind(Kind.EDITION)),
         "E-zine",
         lead,
         "De tekening bij een editie toont waar zij over gaat: een blokje voor elke maatregel, in de"

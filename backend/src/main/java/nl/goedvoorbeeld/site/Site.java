@@ -294,8 +294,17 @@ class Site implements Reading {
               "geschiedenis",
               new HistoryPage(
                   Frames.history(visit, item), visit.link(item), History.of(visit, item)));
+      case ItemAddress.ATOM, ItemAddress.RSS -> followed(visit, item, form);
       default -> Answer.page(200, Pages.of(visit, item).with(theme));
     };
+  }
+
+  private Answer followed(Visit visit, Item item, String form) {
+    return Feeds.Channel.of(visit, item, form)
+        .map(
+            channel ->
+                Feeds.answer(visit, Feeds.Format.of(form.substring(1)).orElseThrow(), channel))
+        .orElseGet(() -> error(visit, 404, List.of()));
   }
 
   private Answer search(Visit visit, Question question) {

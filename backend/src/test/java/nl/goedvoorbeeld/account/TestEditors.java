@@ -131,13 +131,13 @@ public final class TestEditors {
 
   private static final Map<RunningSite, Map<Role, Editor>> KNOWN = new ConcurrentHashMap<>();
 
-  /// A code that was not used: the clock of a test stands still, so the last use is forgotten.
   /// Lets the one with this role do more than it brings.
   public static void giveRight(RunningSite site, Role role, Right right) {
     Editor editor = of(site, role);
     done(site.part(Editors.class).setRight(Editor.COMMAND_LINE, editor.id(), right, true));
   }
 
+  /// A code that was not used: the clock of a test stands still, so the last use is forgotten.
   public static String freshCode(RunningSite site, Editor editor) {
     site.db().update(EDITOR).set(EDITOR.TOTP_STEP, 0L).where(EDITOR.ID.eq(editor.id())).execute();
     byte[] secret =

@@ -212,7 +212,10 @@ class DeskKeyboardTest {
       writer.to("Begin").enter();
       String item = URI.create(writer.page.url()).getPath();
       writer.page.navigate(site.origin() + item + "/markdown");
-      writer.page.locator("textarea[name=document]").fill(EDITION.formatted(item.replaceAll(".*/", "")));
+      writer
+          .page
+          .locator("textarea[name=document]")
+          .fill(EDITION.formatted(item.replaceAll(".*/", "")));
       writer.to("Sla op").enter();
       writer.page.navigate(site.origin() + item);
       writer.to("Laat nakijken").enter();
@@ -254,9 +257,7 @@ class DeskKeyboardTest {
           header(mail, "List-Unsubscribe-Post"),
           "Content-Type",
           "application/x-www-form-urlencoded");
-      assertThat(
-              rows(
-                  "newsletter.subscription where what = 'ezine' and ended_by = 'one-click'"))
+      assertThat(rows("newsletter.subscription where what = 'ezine' and ended_by = 'one-click'"))
           .isEqualTo(1);
       chief.page.navigate(site.origin() + mailing);
       assertThat(chief.page.locator("#stand")).containsText("Daarna opgezegd1");

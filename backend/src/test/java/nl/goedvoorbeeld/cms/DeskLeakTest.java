@@ -449,7 +449,7 @@ class DeskLeakTest {
             case ARTICLE -> "dumo/stuk";
             default -> "stuk";
           };
-      for (String form : List.of("", ".md", ".json", "/geschiedenis")) {
+      for (String form : List.of("", ".md", ".json", ".atom", ".rss", "/geschiedenis")) {
         paths.add("/" + kind.folder() + "/" + slug + form);
       }
       paths.add("/" + kind.folder());

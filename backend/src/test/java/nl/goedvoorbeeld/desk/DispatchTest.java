@@ -48,8 +48,7 @@ class DispatchTest {
 
   private final Newsroom room = new Newsroom();
   private final DSLContext db = room.joining();
-  private final Mailings mailings =
-      TestMailings.in(db, room.publications::load, room.clock);
+  private final Mailings mailings = TestMailings.in(db, room.publications::load, room.clock);
   private final Dispatch dispatch = room.dispatch(db, mailings);
   private final Editor writer = room.account(ONE, Role.ADMINISTRATOR);
   private final Editor other = room.account(TWO, Role.ADMINISTRATOR);
@@ -61,11 +60,7 @@ class DispatchTest {
         EDITION,
         "nummer-2",
         "reeks: Goed Voorbeeld\nnummer: 2\ndatum: 2026-02\nthema: Weten\narchief: nee\n");
-    draft(
-        Kind.ARTICLE,
-        ARTICLE,
-        "nummer-2/een",
-        "volgorde: 1\nartikelsoort: tip\narchief: nee\n");
+    draft(Kind.ARTICLE, ARTICLE, "nummer-2/een", "volgorde: 1\nartikelsoort: tip\narchief: nee\n");
     TestMailings.readers(db, room.clock, 12);
   }
 
@@ -106,9 +101,7 @@ class DispatchTest {
   }
 
   private static Mailing done(Performed<Mailing> performed) {
-    assertThat(performed)
-        .as(String.valueOf(performed))
-        .isInstanceOf(Performed.Done.class);
+    assertThat(performed).as(String.valueOf(performed)).isInstanceOf(Performed.Done.class);
     return ((Performed.Done<Mailing>) performed).what();
   }
 
@@ -143,8 +136,7 @@ class DispatchTest {
     assertThat(isPublic(ARTICLE)).isTrue();
     assertThat(deliveries()).isEqualTo(12);
     assertThat(trail())
-        .containsExactly(
-            "verzending goedgekeurd", "verzending ingediend", "verzending begonnen");
+        .containsExactly("verzending goedgekeurd", "verzending ingediend", "verzending begonnen");
   }
 
   @Test
@@ -154,8 +146,7 @@ class DispatchTest {
     assertThat(refused(dispatch.approve(writer, mailing.id(), mailing.version())))
         .contains("een ander moet");
     Mailing changed =
-        done(
-            dispatch.change(other, mailing.id(), mailing.version(), SearchFilter.ALL, ""));
+        done(dispatch.change(other, mailing.id(), mailing.version(), SearchFilter.ALL, ""));
     Mailing again = done(dispatch.submit(other, changed.id(), changed.version()));
     assertThat(refused(dispatch.approve(other, again.id(), again.version())))
         .contains("een ander moet");
@@ -194,8 +185,7 @@ class DispatchTest {
     Mailing mailing = asked();
     submitted(EDITION, ARTICLE);
     Mailing changed =
-        done(
-            dispatch.change(writer, mailing.id(), mailing.version(), SearchFilter.ALL, ""));
+        done(dispatch.change(writer, mailing.id(), mailing.version(), SearchFilter.ALL, ""));
     done(dispatch.submit(writer, changed.id(), changed.version()));
     assertThat(refused(dispatch.approve(other, mailing.id(), mailing.version())))
         .contains("gewijzigd sinds u haar zag");
@@ -234,10 +224,7 @@ class DispatchTest {
 
   @Test
   void a_filter_that_means_nobody_sends_to_nobody() {
-    var lost =
-        new SearchFilter(
-            "",
-            new TreeMap<>(Map.of("sector", Set.of("bestaat-niet"))));
+    var lost = new SearchFilter("", new TreeMap<>(Map.of("sector", Set.of("bestaat-niet"))));
     Mailing begun = done(dispatch.begin(writer, EDITION, lost));
     Mailing mailing = done(dispatch.submit(writer, begun.id(), begun.version()));
     submitted(EDITION, ARTICLE);
@@ -293,8 +280,7 @@ class DispatchTest {
     Working draft = room.workbench.working(ARTICLE).orElseThrow();
     String document =
         room.workbench.draft(ARTICLE, draft.revision()).orElseThrow().document() + "Meer.\n";
-    room.workbench.save(
-        new Edit(ARTICLE, draft.revision(), draft.slug(), document, ""), ONE);
+    room.workbench.save(new Edit(ARTICLE, draft.revision(), draft.slug(), document, ""), ONE);
     room.clock.moveTo(when);
     run();
     run();
@@ -380,8 +366,10 @@ class DispatchTest {
             new Request(
                 ARTICLE, room.workbench.working(ARTICLE).orElseThrow().revision(), false, "")),
         TWO);
-    room.acts.withdraw(new Withdrawal(ARTICLE, Change.Reason.MISTAKE, Optional.empty(), "Fout."), TWO);
-    room.acts.withdraw(new Withdrawal(EDITION, Change.Reason.MISTAKE, Optional.empty(), "Fout."), TWO);
+    room.acts.withdraw(
+        new Withdrawal(ARTICLE, Change.Reason.MISTAKE, Optional.empty(), "Fout."), TWO);
+    room.acts.withdraw(
+        new Withdrawal(EDITION, Change.Reason.MISTAKE, Optional.empty(), "Fout."), TWO);
     assertThat(isPublic(EDITION)).isFalse();
     assertThat(refused(dispatch.approve(other, mailing.id(), mailing.version())))
         .contains("niet openbaar");

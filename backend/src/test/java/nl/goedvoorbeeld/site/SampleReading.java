@@ -169,6 +169,8 @@ final class SampleReading {
             NamedLink.plain(""),
             Samples.prose(),
             Samples.facts(),
+            new NamedLink("/ezine/2026-1", "Editie 1"),
+            ARTICLES.subList(1, 2),
             null,
             new NamedLink("/ezine/2026-1/bedragen", "De bedragen van 2026")),
         Samples.foot());

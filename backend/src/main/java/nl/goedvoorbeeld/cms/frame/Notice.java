@@ -11,8 +11,8 @@ import nl.goedvoorbeeld.newsletter.mailing.MailingAct;
 /// What was done just before a page is shown. It stands in the address, so that a form that was
 /// sent leads to a page that can be loaded again; an address holds the word, never the sentence.
 ///
-/// What is said of an act is in the tables of {@link Act} and {@link MailingAct}; here stands what is said of somebody's
-/// account, of what they type, and to whoever has none.
+/// What is said of an act is in the tables of {@link Act} and {@link MailingAct}; here stands what
+/// is said of somebody's account, of what they type, and to whoever has none.
 public record Notice(String word, String sentence) {
   static final Notice NONE = new Notice("", "");
   public static final Notice PASSWORD =

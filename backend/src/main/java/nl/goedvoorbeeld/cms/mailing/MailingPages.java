@@ -124,9 +124,7 @@ class MailingPages {
   }
 
   private Mailing mailing(UUID id) {
-    return mailings
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return mailings.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @GetMapping(ONE)
@@ -240,8 +238,7 @@ class MailingPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int versie) {
     mailing(id);
-    return answer(
-        request, editor, id, MailingAct.UNPLAN, dispatch.unplan(editor, id, versie));
+    return answer(request, editor, id, MailingAct.UNPLAN, dispatch.unplan(editor, id, versie));
   }
 
   @PostMapping(ONE + "/goedkeuren")
@@ -251,7 +248,9 @@ class MailingPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int versie) {
     Performed<Mailing> performed =
-        isFlawed(mailing(id)) ? Performed.refused("", FLAWED) : dispatch.approve(editor, id, versie);
+        isFlawed(mailing(id))
+            ? Performed.refused("", FLAWED)
+            : dispatch.approve(editor, id, versie);
     return answer(request, editor, id, MailingAct.APPROVE, performed);
   }
 
@@ -298,8 +297,7 @@ class MailingPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String woorden) {
     mailing(id);
-    return answer(
-        request, editor, id, MailingAct.CORRECT, dispatch.correct(editor, id, woorden));
+    return answer(request, editor, id, MailingAct.CORRECT, dispatch.correct(editor, id, woorden));
   }
 
   @PostMapping(ONE + "/proef")

@@ -219,10 +219,7 @@ final class MailingSheet {
   }
 
   private List<MailingPage.Button> buttons(
-      Mailing mailing,
-      boolean mayApprove,
-      Circulation circulation,
-      Optional<MailingProof> proof) {
+      Mailing mailing, boolean mayApprove, Circulation circulation, Optional<MailingProof> proof) {
     List<MailingPage.Button> buttons = new ArrayList<>();
     for (MailingAct act :
         List.of(
@@ -242,8 +239,7 @@ final class MailingSheet {
                 act == MailingAct.APPROVE
                     ? "%s aan %s"
                         .formatted(
-                            act.button(),
-                            Dutch.count(circulation.number(), "abonnee", "abonnees"))
+                            act.button(), Dutch.count(circulation.number(), "abonnee", "abonnees"))
                     : act.button(),
                 act == MailingAct.STOP || act == MailingAct.GIVE_BACK));
       }
@@ -261,10 +257,10 @@ final class MailingSheet {
   private static List<MailingPage.Count> counts(Progress progress) {
     List<MailingPage.Count> counts = new ArrayList<>();
     for (DeliveryState state : DeliveryState.values()) {
-      counts.add(
-          new MailingPage.Count(Dutch.capital(state.word()), progress.number(state)));
+      counts.add(new MailingPage.Count(Dutch.capital(state.word()), progress.number(state)));
     }
-    counts.add(new MailingPage.Count("Voorlopig geweigerd, wordt opnieuw geprobeerd", progress.later()));
+    counts.add(
+        new MailingPage.Count("Voorlopig geweigerd, wordt opnieuw geprobeerd", progress.later()));
     counts.add(new MailingPage.Count("Misschien twee keer bezorgd", progress.uncertain()));
     counts.add(new MailingPage.Count("Teruggekomen", progress.bounced()));
     counts.add(new MailingPage.Count("Klachten", progress.complained()));

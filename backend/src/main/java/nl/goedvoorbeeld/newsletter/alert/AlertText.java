@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.content.Scheme;
@@ -79,7 +77,6 @@ final class AlertText {
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    byItem.keySet().removeAll(inside(byItem));
     List<MailBlock.Entry> entries = entries(byItem);
     int more = byItem.size() - entries.size();
     List<MailBlock> blocks = new ArrayList<>(entries);
@@ -169,31 +166,6 @@ final class AlertText {
             .filter(item -> snapshot.lists(item) && item.expired().isEmpty())
             .isPresent();
     return there != (one.news().happening() == Happening.WITHDRAWN);
-  }
-
-  /// The articles of an edition that is told of here, where nobody asked for more than the e-zine.
-  private Set<String> inside(Map<String, List<DueNews>> byItem) {
-    Set<String> inside = new HashSet<>();
-    byItem.forEach(
-        (id, some) ->
-            snapshot
-                .item(id)
-                .filter(item -> item.content() instanceof Edition && isNew(some))
-                .ifPresent(
-                    edition ->
-                        snapshot.articles(edition).stream()
-                            .map(Item::id)
-                            .filter(article -> onlyEzine(byItem.getOrDefault(article, List.of())))
-                            .forEach(inside::add)));
-    return inside;
-  }
-
-  private static boolean isNew(List<DueNews> some) {
-    return some.stream().anyMatch(one -> one.news().happening() == Happening.PUBLISHED);
-  }
-
-  private static boolean onlyEzine(List<DueNews> some) {
-    return some.stream().allMatch(one -> one.subscription().interest().what() == What.EZINE);
   }
 
   private MailBlock.Entry entry(String id, List<DueNews> some) {

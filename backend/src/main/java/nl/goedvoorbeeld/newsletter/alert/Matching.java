@@ -97,12 +97,12 @@ final class Matching {
     }
     boolean fresh = one.happening() == Happening.PUBLISHED;
     return switch (what) {
-      case EZINE -> fresh && (kind.get() == Kind.EDITION || kind.get() == Kind.ARTICLE);
       case EXAMPLES -> fresh && kind.get() == Kind.CASE_STUDY;
       case SCHEMES -> kind.get() == Kind.SCHEME;
       case HANDREIKING -> kind.get() == Kind.CHAPTER;
       case SEARCH -> true;
-      case ITEM -> false;
+      // An edition goes as a mailing, when an editor sends it.
+      case EZINE, ITEM -> false;
     };
   }
 

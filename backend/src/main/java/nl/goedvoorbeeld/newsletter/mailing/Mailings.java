@@ -357,8 +357,8 @@ public final class Mailings {
     return begin(tx, found.get(), found.get().approvedBy().orElseThrow(), generation);
   }
 
-  /// What was planned cannot go: it is a concept again, once, with the reason, and is not tried again
-  /// by itself.
+  /// What was planned cannot go: it is a concept again, once, with the reason, and is not tried
+  /// again by itself.
   public MailingStep notBegun(DSLContext tx, UUID id, MailingRest why) {
     return locked(tx, id).filter(mailing -> mailing.state() == MailingState.PLANNED).isPresent()
         ? back(tx, id, Optional.of(why))

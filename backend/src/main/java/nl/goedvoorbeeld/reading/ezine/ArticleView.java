@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Template `artikel`.
 ///
 /// @param line sort of article, edition, date
+/// @param edition that it stands in; null where that is not public
+/// @param others that stand in it
 /// @param original where an article of the archive stood; its text is empty for our own
 public record ArticleView(
     String title,
@@ -18,5 +20,7 @@ public record ArticleView(
     NamedLink original,
     SafeHtml body,
     List<Fact> facts,
+    @Nullable NamedLink edition,
+    List<ArticleLine> others,
     @Nullable NamedLink previous,
     @Nullable NamedLink next) {}

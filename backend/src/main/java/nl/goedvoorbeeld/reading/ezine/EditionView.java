@@ -21,4 +21,13 @@ public record EditionView(
     @Nullable EditionImage image,
     List<ArticleLine> pieces,
     @Nullable NamedLink previous,
-    @Nullable NamedLink next) {}
+    @Nullable NamedLink next) {
+
+  /// Fewer are seen at once below a short text.
+  private static final int LISTED = 3;
+
+  /// What stands in it, for the top of the page; nothing where that is little.
+  public List<NamedLink> contents() {
+    return pieces.size() < LISTED ? List.of() : pieces.stream().map(ArticleLine::link).toList();
+  }
+}

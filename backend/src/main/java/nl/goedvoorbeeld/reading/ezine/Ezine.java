@@ -108,9 +108,15 @@ public final class Ezine {
   }
 
   /// Those of an edition itself, in its order.
-  private static List<Item> articles(Visit visit, Item edition) {
+  public static List<Item> articles(Visit visit, Item edition) {
     Set<Item> own = Set.copyOf(visit.snapshot().articles(edition));
     return pieces(visit, edition).stream().map(EditionPiece::item).filter(own::contains).toList();
+  }
+
+  /// The edition that an article stands in, where that is public.
+  public static Optional<Item> edition(Visit visit, Item article) {
+    String slug = article.slug();
+    return visit.item(new Ref(Kind.EDITION.folder(), slug.substring(0, slug.indexOf('/'))));
   }
 
   public static EditionView view(Visit visit, Item item, Edition edition) {
@@ -153,9 +159,7 @@ public final class Ezine {
   }
 
   public static ArticleView view(Visit visit, Item item, Article article) {
-    Optional<Item> edition =
-        visit.item(
-            new Ref(Kind.EDITION.folder(), item.slug().substring(0, item.slug().indexOf('/'))));
+    Optional<Item> edition = edition(visit, item);
     List<Item> all = edition.map(one -> articles(visit, one)).orElse(List.of());
     int at = all.indexOf(item);
     return new ArticleView(
@@ -166,8 +170,16 @@ public final class Ezine {
         original(article.address()),
         visit.body(item),
         visit.scope(new Facts().add("Over", visit.links(article.organisations())), item).list(),
+        edition.map(visit::link).orElse(null),
+        edition.map(one -> lines(visit, others(visit, one, item))).orElse(List.of()),
         turn(visit, all, at - 1),
         turn(visit, all, at + 1));
+  }
+
+  private static List<EditionPiece> others(Visit visit, Item edition, Item article) {
+    return pieces(visit, edition).stream()
+        .filter(one -> !one.item().id().equals(article.id()))
+        .toList();
   }
 
   /// An incomplete address stays words: it is not completed by guess.

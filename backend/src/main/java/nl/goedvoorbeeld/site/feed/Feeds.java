@@ -5,23 +5,44 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import nl.goedvoorbeeld.content.Article;
+import nl.goedvoorbeeld.content.CaseStudy;
+import nl.goedvoorbeeld.content.Chapter;
+import nl.goedvoorbeeld.content.Definition;
+import nl.goedvoorbeeld.content.Edition;
+import nl.goedvoorbeeld.content.Figure;
+import nl.goedvoorbeeld.content.Initiative;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
+import nl.goedvoorbeeld.content.Measure;
+import nl.goedvoorbeeld.content.Organisation;
+import nl.goedvoorbeeld.content.Page;
+import nl.goedvoorbeeld.content.Region;
+import nl.goedvoorbeeld.content.RoundTable;
+import nl.goedvoorbeeld.content.Scheme;
+import nl.goedvoorbeeld.content.Source;
+import nl.goedvoorbeeld.content.TermList;
 import nl.goedvoorbeeld.content.snapshot.Change;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.reading.Form;
+import nl.goedvoorbeeld.reading.ItemAddress;
 import nl.goedvoorbeeld.reading.JsonTree;
 import nl.goedvoorbeeld.reading.SafeHtml;
 import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.ezine.Ezine;
+import nl.goedvoorbeeld.search.query.Facet;
+import nl.goedvoorbeeld.search.query.Query;
 import nl.goedvoorbeeld.web.Answer;
 
 /// Any list of items as Atom, RSS or JSON Feed. The same list gives the same bytes: nothing in a
@@ -33,6 +54,11 @@ public final class Feeds {
 
   /// More than this no reader program shows.
   public static final int LENGTH = 50;
+
+  /// For the texts of a feed together, in characters. Reader programs fetch all of it each time
+  /// that one thing changed, so it is a bound for what only a much larger library has: of what does
+  /// not fit stands the summary.
+  static final int ROOM = 300_000;
 
   private Feeds() {}
 
@@ -55,16 +81,62 @@ public final class Feeds {
     }
   }
 
-  /// The feeds that a page of this kind points to.
+  /// The feeds that the page of an item points to: what it is about first, then all of its kind.
+  public static List<Feed> ofItem(Visit visit, Item item) {
+    List<Feed> feeds = new ArrayList<>();
+    switch (item.content()) {
+      case Edition _, Organisation _ -> feeds.add(following(item));
+      case Article _ -> Ezine.edition(visit, item).map(Feeds::following).ifPresent(feeds::add);
+      case Measure measure -> feeds.add(under(Facet.MEASURE, measure.term(), item));
+      case Region region -> feeds.add(under(Facet.REGION, region.term(), item));
+      case CaseStudy _,
+          RoundTable _,
+          Scheme _,
+          Chapter _,
+          Figure _,
+          Initiative _,
+          Definition _,
+          Source _,
+          Page _,
+          TermList _ -> {}
+    }
+    feeds.addAll(ofKind(item.kind()));
+    return List.copyOf(feeds);
+  }
+
+  private static Feed following(Item item) {
+    return atom(item.address() + ItemAddress.ATOM, item.title());
+  }
+
+  private static Feed under(Facet facet, String term, Item item) {
+    return ofQuery(Query.ALL.with(facet, term), item.title());
+  }
+
+  private static Feed ofQuery(Query query, String title) {
+    return atom("/zoeken.atom?" + query.encoded(), title);
+  }
+
+  private static Feed atom(String href, String title) {
+    return new Feed(href, Format.ATOM.type, "Goed Voorbeeld: " + title);
+  }
+
+  /// The feeds of all of a kind.
   public static List<Feed> ofKind(Kind kind) {
     return kind.folder().equals(Kind.EDITION.folder())
         ? List.of(EZINE, SITE)
-        : List.of(
-            new Feed(
-                "/zoeken.atom?soort=" + kind.value(),
-                Format.ATOM.type,
-                "Goed Voorbeeld: " + kind.plural()),
-            SITE);
+        : List.of(ofQuery(Query.ALL.with(Facet.KIND, kind.value()), kind.plural()), SITE);
+  }
+
+  /// The feeds of a list of one kind, and first of what is chosen from it.
+  ///
+  /// @param query with the kind among what is chosen
+  public static List<Feed> ofList(Kind kind, Query query) {
+    return query.chosen().size() == 1
+        ? ofKind(kind)
+        : Stream.concat(
+                Stream.of(ofQuery(query, kind.plural() + ", met deze filters")),
+                ofKind(kind).stream())
+            .toList();
   }
 
   /// The feeds of one search, in every form.
@@ -90,10 +162,55 @@ public final class Feeds {
       this(title, self, page, items, "", Map.of());
     }
 
-    /// Newest first, whatever order the list had: feed readers count on it.
+    /// What belongs to an item: an edition with its articles, and what names an organisation.
+    /// Nothing where that is the item alone.
+    ///
+    /// @param ending of the address
+    public static Optional<Channel> of(Visit visit, Item item, String ending) {
+      return switch (item.kind()) {
+        case EDITION ->
+            Optional.of(
+                of(
+                    item,
+                    ending,
+                    Stream.concat(Stream.of(item), Ezine.articles(visit, item).stream())));
+        case ORGANISATION ->
+            Optional.of(
+                of(
+                    item,
+                    ending,
+                    visit.snapshot().referringTo(item).stream()
+                        .filter(one -> visit.snapshot().lists(one) && !one.kind().reference())));
+        case CASE_STUDY,
+            MEASURE,
+            ROUND_TABLE,
+            SCHEME,
+            CHAPTER,
+            ARTICLE,
+            FIGURE,
+            INITIATIVE,
+            REGION,
+            DEFINITION,
+            SOURCE,
+            PAGE,
+            TERM_LIST ->
+            Optional.empty();
+      };
+    }
+
+    private static Channel of(Item item, String ending, Stream<Item> items) {
+      return new Channel(
+          "Goed Voorbeeld: " + item.title(),
+          item.address() + ending,
+          item.address(),
+          items.toList());
+    }
+
+    /// Newest first, whatever order the list had: feed readers count on it. What is equally new
+    /// stays in that order.
     List<Item> newest() {
       return items.stream()
-          .sorted(Comparator.comparing(Item::changed).reversed().thenComparing(Item::id))
+          .sorted(Comparator.comparing(Item::changed).reversed())
           .limit(LENGTH)
           .toList();
     }
@@ -135,7 +252,8 @@ public final class Feeds {
       link(out, "next", base + channel.next(), Format.ATOM.type);
     }
     author(visit, out);
-    for (Item item : channel.newest()) {
+    for (Entry entry : entries(visit, channel)) {
+      Item item = entry.item();
       out.writeStartElement("entry");
       if (!item.language().isDutch()) {
         out.writeAttribute("xml:lang", item.language().code());
@@ -145,10 +263,10 @@ public final class Feeds {
       text(out, "published", item.published().toString());
       text(out, "updated", item.changed().toString());
       link(out, "alternate", base + item.address(), "text/html");
-      text(out, "summary", summary(visit, item));
+      text(out, "summary", entry.summary());
       out.writeStartElement("content");
       out.writeAttribute("type", "html");
-      out.writeCharacters(printable(content(visit, channel, item)));
+      out.writeCharacters(printable(entry.content()));
       out.writeEndElement();
       out.writeEndElement();
     }
@@ -187,7 +305,8 @@ public final class Feeds {
     out.writeAttribute("rel", "self");
     out.writeAttribute("type", Format.RSS.type);
     out.writeAttribute("href", base + channel.self());
-    for (Item item : channel.newest()) {
+    for (Entry entry : entries(visit, channel)) {
+      Item item = entry.item();
       out.writeStartElement("item");
       text(out, "title", item.title());
       text(out, "link", base + item.address());
@@ -199,7 +318,7 @@ public final class Feeds {
       if (!item.language().isDutch()) {
         text(out, "dc:language", item.language().code());
       }
-      text(out, "description", content(visit, channel, item));
+      text(out, "description", entry.content());
       out.writeEndElement();
     }
     out.writeEndElement();
@@ -225,25 +344,47 @@ public final class Feeds {
     if (!channel.found().isEmpty()) {
       feed.put("_zoekresultaat", channel.found());
     }
-    feed.put("items", channel.newest().stream().map(item -> json(visit, channel, item)).toList());
+    feed.put("items", entries(visit, channel).stream().map(entry -> json(visit, entry)).toList());
     return feed;
   }
 
-  private static Map<String, Object> json(Visit visit, Channel channel, Item item) {
-    String base = visit.house().baseUrl();
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", id(visit, item));
-    entry.put("url", base + item.address());
-    entry.put("title", item.title());
-    entry.put("summary", summary(visit, item));
-    entry.put("content_html", content(visit, channel, item));
-    entry.put("date_published", item.published().toString());
-    entry.put("date_modified", item.changed().toString());
+  private static Map<String, Object> json(Visit visit, Entry entry) {
+    Item item = entry.item();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", id(visit, item));
+    tree.put("url", visit.house().baseUrl() + item.address());
+    tree.put("title", item.title());
+    tree.put("summary", entry.summary());
+    tree.put("content_html", entry.content());
+    tree.put("date_published", item.published().toString());
+    tree.put("date_modified", item.changed().toString());
     if (!item.language().isDutch()) {
-      entry.put("language", item.language().code());
+      tree.put("language", item.language().code());
     }
-    entry.put("tags", List.of(item.kind().word()));
-    return entry;
+    tree.put("tags", List.of(item.kind().word()));
+    return tree;
+  }
+
+  /// @param content what is read of it, with its summary above
+  private record Entry(Item item, String summary, String content) {}
+
+  private static List<Entry> entries(Visit visit, Channel channel) {
+    List<Entry> entries = new ArrayList<>();
+    int room = ROOM;
+    for (Item item : channel.newest()) {
+      String summary = summary(visit, item);
+      int left = room;
+      // What is too long already as it was written is not made into a page first.
+      Optional<String> text =
+          Optional.of(item)
+              .filter(one -> one.document().length() <= left)
+              .map(one -> text(visit, one))
+              .filter(html -> html.length() <= left);
+      room -= text.map(String::length).orElse(0);
+      String above = "<p>" + SafeHtml.ofText(summary).html() + "</p>";
+      entries.add(new Entry(item, summary, above + text.orElseGet(() -> onTheSite(visit, item))));
+    }
+    return entries;
   }
 
   /// Permanent, while the address may change with the slug and with the name of the site.
@@ -274,24 +415,25 @@ public final class Feeds {
         .orElse(item.masthead().summary());
   }
 
-  /// The whole text; of what a search found only the summary, so that many searches cost little.
-  /// Feed readers do not know where an address starts, so every one is made whole.
-  private static String content(Visit visit, Channel channel, Item item) {
+  /// The whole text, as the page of the item has it. Feed readers do not know where an address
+  /// starts, so every one is made whole.
+  private static String text(Visit visit, Item item) {
     String base = visit.house().baseUrl();
-    if (!channel.found().isEmpty()) {
-      return "<p>" + SafeHtml.ofText(summary(visit, item)).html() + "</p>";
-    }
-    String body =
-        visit
-            .as(Form.ELSEWHERE)
-            .body(item)
-            .html()
-            .replace("href=\"/", "href=\"" + base + "/")
-            .replace("href=\"#", "href=\"" + base + item.address() + "#")
-            .replace("src=\"/", "src=\"" + base + "/")
-            // One address is enough for who reads elsewhere.
-            .replaceAll(" (?:srcset|sizes)=\"[^\"]*\"", "");
-    return "<p>" + SafeHtml.ofText(summary(visit, item)).html() + "</p>" + body;
+    return visit
+        .as(Form.ELSEWHERE)
+        .body(item)
+        .html()
+        .replace("href=\"/", "href=\"" + base + "/")
+        .replace("href=\"#", "href=\"" + base + item.address() + "#")
+        .replace("src=\"/", "src=\"" + base + "/")
+        // One address is enough for who reads elsewhere.
+        .replaceAll(" (?:srcset|sizes)=\"[^\"]*\"", "");
+  }
+
+  /// What stands in the place of a text that does not fit.
+  private static String onTheSite(Visit visit, Item item) {
+    return "<p><a href=\"%s\">Lees de hele tekst op de site</a></p>"
+        .formatted(visit.house().baseUrl() + item.address());
   }
 
   private static void text(XMLStreamWriter out, String name, String value)

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
-import nl.goedvoorbeeld.frontmatter.Ref;
 import nl.goedvoorbeeld.reading.ItemAddress;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Tongue;
 import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.ezine.Ezine;
+import nl.goedvoorbeeld.site.feed.Feed;
 import nl.goedvoorbeeld.site.feed.Feeds;
 
 /// What stands around the content of a page: head and way up.
@@ -23,7 +24,7 @@ public final class Frames {
             item.address(),
             "",
             crumbs(visit, item),
-            Feeds.ofKind(item.kind()),
+            Feeds.ofItem(visit, item),
             new JsonLd(Structured.item(visit, item)),
             true)
         .in(Tongue.of(visit, item))
@@ -37,6 +38,12 @@ public final class Frames {
 
   /// A page that is not an item.
   public static PageFrame of(Visit visit, String title, String description, String path) {
+    return of(visit, title, description, path, List.of(Feeds.SITE));
+  }
+
+  /// A page that is not an item, of which there are feeds.
+  public static PageFrame of(
+      Visit visit, String title, String description, String path, List<Feed> feeds) {
     return new PageFrame(
             visit.house(),
             title,
@@ -44,7 +51,7 @@ public final class Frames {
             path,
             "",
             path.equals("/") ? List.of() : List.of(home(visit)),
-            List.of(Feeds.SITE),
+            feeds,
             JsonLd.NONE,
             true)
         .on(visit);
@@ -77,8 +84,7 @@ public final class Frames {
       crumbs.add(new NamedLink(visit.at("/" + item.kind().folder()), folder(item.kind())));
     }
     if (item.kind() == Kind.ARTICLE) {
-      String edition = item.slug().substring(0, item.slug().indexOf('/'));
-      visit.item(new Ref(Kind.EDITION.folder(), edition)).map(visit::link).ifPresent(crumbs::add);
+      Ezine.edition(visit, item).map(visit::link).ifPresent(crumbs::add);
     }
     return crumbs;
   }

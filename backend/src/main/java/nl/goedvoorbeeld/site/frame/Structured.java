@@ -3,12 +3,15 @@ package nl.goedvoorbeeld.site.frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.goedvoorbeeld.content.Article;
+import nl.goedvoorbeeld.content.Edition;
 import nl.goedvoorbeeld.content.Item;
 import nl.goedvoorbeeld.content.Kind;
 import nl.goedvoorbeeld.reading.House;
 import nl.goedvoorbeeld.reading.JsonTree;
 import nl.goedvoorbeeld.reading.NamedLink;
 import nl.goedvoorbeeld.reading.Visit;
+import nl.goedvoorbeeld.reading.ezine.Ezine;
 
 /// What machines are told of a page, in the words of schema.org. All of it is also on the page.
 public final class Structured {
@@ -28,6 +31,12 @@ public final class Structured {
       thing.put("datePublished", item.published().toString());
       thing.put("dateModified", item.changed().toString());
     }
+    if (item.content() instanceof Edition edition) {
+      tell(visit, item, edition, thing);
+    }
+    if (item.content() instanceof Article) {
+      Ezine.edition(visit, item).ifPresent(one -> thing.put("isPartOf", issue(base, one)));
+    }
     item.masthead()
         .translationOf()
         .flatMap(visit::item)
@@ -37,6 +46,35 @@ public final class Structured {
       thing.put("workTranslation", translations.stream().map(one -> work(base, one)).toList());
     }
     return JsonTree.text(List.of(thing, crumbs(visit, item)));
+  }
+
+  /// When it appeared is its own date, as precise as that is known, and not when it came here.
+  private static void tell(Visit visit, Item item, Edition edition, Map<String, Object> thing) {
+    String base = visit.house().baseUrl();
+    edition.number().known().ifPresent(number -> thing.put("issueNumber", number));
+    thing.put("datePublished", edition.date().toString());
+    Map<String, Object> series = new LinkedHashMap<>();
+    series.put("@type", "Periodical");
+    series.put("name", edition.series());
+    thing.put("isPartOf", series);
+    List<Item> articles = Ezine.articles(visit, item);
+    if (!articles.isEmpty()) {
+      thing.put("hasPart", articles.stream().map(one -> named(base, one, "headline")).toList());
+    }
+  }
+
+  private static Map<String, Object> issue(String base, Item item) {
+    Map<String, Object> issue = named(base, item, "name");
+    ((Edition) item.content()).number().known().ifPresent(one -> issue.put("issueNumber", one));
+    return issue;
+  }
+
+  private static Map<String, Object> named(String base, Item item, String key) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("@type", item.kind().schemaType());
+    named.put("@id", base + item.address());
+    named.put(key, item.title());
+    return named;
   }
 
   private static Map<String, Object> work(String base, Item item) {

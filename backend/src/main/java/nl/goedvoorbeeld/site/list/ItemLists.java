@@ -33,6 +33,7 @@ import nl.goedvoorbeeld.search.answer.Results;
 import nl.goedvoorbeeld.search.query.Facet;
 import nl.goedvoorbeeld.search.query.Order;
 import nl.goedvoorbeeld.search.query.Query;
+import nl.goedvoorbeeld.site.feed.Feeds;
 import nl.goedvoorbeeld.site.frame.Frames;
 import nl.goedvoorbeeld.site.frame.PageFrame;
 
@@ -72,7 +73,7 @@ public final class ItemLists {
         ? Optional.empty()
         : Optional.of(
             new ListPage(
-                Frames.of(visit, title(list), lead(visit, kind), list.address()),
+                frame(visit, list),
                 kind.plural(),
                 lead(visit, kind),
                 count(all.size(), kind),
@@ -104,7 +105,7 @@ public final class ItemLists {
         found.filters().stream().filter(one -> one.facet() != Facet.KIND).toList();
     List<Results.Looser> looser =
         found.looser().stream().filter(one -> one.filter().facet() != Facet.KIND).toList();
-    PageFrame frame = Frames.of(visit, title(list), lead(visit, kind), list.address());
+    PageFrame frame = frame(visit, list);
     return Optional.of(
         new ListPage(
             list.isWhole() && list.by().isEmpty() ? frame : frame.unlisted(),
@@ -130,11 +131,22 @@ public final class ItemLists {
                 .orElse(null)));
   }
 
-  /// As a search for the same: what is on a list is found there too.
+  private static PageFrame frame(Visit visit, ListQuery list) {
+    return Frames.of(
+        visit,
+        title(list),
+        lead(visit, list.kind()),
+        list.address(),
+        Feeds.ofList(list.kind(), search(list)));
+  }
+
   private static String keepPosted(ListQuery list) {
-    return Visit.SUBSCRIBE
-        + "?"
-        + Query.ALL.choosing(list.query().chosen()).with(Facet.KIND, list.kind().value()).encoded();
+    return Visit.SUBSCRIBE + "?" + search(list).encoded();
+  }
+
+  /// As a search for the same: what is on a list is found there too.
+  private static Query search(ListQuery list) {
+    return Query.ALL.choosing(list.query().chosen()).with(Facet.KIND, list.kind().value());
   }
 
   private static String title(ListQuery list) {
@@ -293,7 +305,7 @@ public final class ItemLists {
     }
     String lead = "Wat wij met een woord bedoelen, en welke woorden hetzelfde betekenen.";
     return new GlossaryPage(
-        Frames.of(visit, "Begrippen", lead, "/begrippen"),
+        Frames.of(visit, "Begrippen", lead, "/begrippen", Feeds.ofKind(Kind.DEFINITION)),
         "Begrippen",
         lead,
         letters.entrySet().stream()

@@ -2,6 +2,7 @@ package nl.goedvoorbeeld.newsletter.alert;
 
 import static java.util.Objects.requireNonNull;
 import static nl.goedvoorbeeld.db.mail.Tables.LETTER;
+import static nl.goedvoorbeeld.db.newsletter.Tables.DUE;
 import static nl.goedvoorbeeld.db.newsletter.Tables.NEWS;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIPTION;
@@ -14,10 +15,13 @@ import static nl.goedvoorbeeld.newsletter.alert.Readership.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -320,7 +324,7 @@ class AlertsTest {
     readers.subscribe("1@voorbeeld.test", Interest.in(What.EXAMPLES), Rhythm.DAILY);
     readers.subscribe("2@voorbeeld.test", Interest.in(What.SCHEMES), Rhythm.DAILY);
     readers.subscribe("3@voorbeeld.test", Interest.in(What.HANDREIKING), Rhythm.DAILY);
-    readers.subscribe("4@voorbeeld.test", Interest.in(What.EZINE), Rhythm.DAILY);
+    readers.subscribe("4@voorbeeld.test", searching("soort", "editie"), Rhythm.DAILY);
     readers.subscribe("5@voorbeeld.test", searching("soort", "pagina"), Rhythm.DAILY);
     readers.publish(all.toArray(Draft[]::new));
     readers.gather();
@@ -550,16 +554,75 @@ class AlertsTest {
   }
 
   @Test
-  void articles_stand_in_their_edition() {
-    readers.subscribe(JAN, Interest.in(What.EZINE), Rhythm.DAILY);
+  void the_ezine_comes_as_a_mailing_and_in_no_alert() {
+    readers.subscribe(JAN, Interest.in(What.EZINE), Rhythm.AT_ONCE);
+    readers.subscribe("piet@voorbeeld.test", searching("soort", "artikel"), Rhythm.DAILY);
     readers.publish(Samples.edition("januari"), Samples.article("januari/voorwoord"));
     readers.gather();
+    assertThat(readers.due()).as("of who searches").isEqualTo(1);
+    readers.at(SEVEN);
+    assertThat(readers.letters)
+        .extracting(one -> one.to().address())
+        .containsExactly("piet@voorbeeld.test");
+    assertThat(readers.titles()).containsExactly("Voorwoord");
+  }
+
+  @Test
+  void many_articles_at_once_wait_for_no_editor_where_only_the_ezine_is_wanted() {
+    readers.subscribe(JAN, Interest.in(What.EZINE), Rhythm.DAILY);
+    List<Draft> all = new ArrayList<>(List.of(Samples.edition("dik")));
+    for (int number = 0; number <= Gathering.MOST; number++) {
+      all.add(Samples.article("dik/stuk-" + number));
+    }
+    readers.publish(all.toArray(Draft[]::new));
+    readers.gather();
+    assertThat(readers.alerts().held()).isEmpty();
+    assertThat(readers.due()).isZero();
+  }
+
+  /// From the time when it came in alerts.
+  @Test
+  void whoever_an_alert_told_of_an_edition_hears_that_it_went() {
+    UUID subscription = readers.subscribe(JAN, Interest.in(What.EZINE), Rhythm.DAILY);
+    readers.publish(Samples.edition("januari"));
+    readers.gather();
+    readers
+        .database
+        .db()
+        .insertInto(TOLD)
+        .set(TOLD.SUBSCRIPTION, subscription)
+        .set(TOLD.ITEM, "ezine-januari")
+        .set(TOLD.GENERATION, 1L)
+        .set(TOLD.ACT, Happening.PUBLISHED)
+        .set(TOLD.AT, readers.clock.instant())
+        .execute();
+    readers.withdraw("ezine-januari", Reason.MISTAKE);
+    readers.gather();
+    readers.at(SEVEN);
+    assertThat(readers.letters).hasSize(1);
+    assertThat(readers.entries().getFirst().reason())
+        .startsWith("U krijgt dit omdat wij u hier eerder over schreven");
+  }
+
+  @Test
+  void what_was_due_of_the_ezine_goes_with_the_migration_and_all_else_stays() throws IOException {
+    UUID ezine = readers.subscribe(JAN, Interest.in(What.EZINE), Rhythm.DAILY);
+    readers.subscribe(JAN, searching("soort", "editie"), Rhythm.DAILY);
+    readers.publish(Samples.edition("januari"));
+    readers.gather();
+    readers
+        .database
+        .db()
+        .execute("insert into newsletter.due select ?, id from newsletter.news", ezine);
+    assertThat(readers.due()).isEqualTo(2);
+    String migration =
+        Files.readString(Path.of("src/main/resources/db/migration/V25__ezine_by_mailing.sql"));
+    readers.database.db().execute(migration);
+    assertThat(readers.database.db().fetchCount(DUE, DUE.SUBSCRIPTION.eq(ezine))).isZero();
+    assertThat(readers.due()).isEqualTo(1);
     readers.at(SEVEN);
     assertThat(readers.titles()).containsExactly("Editie januari");
-    readers.publish(Samples.article("januari/nog-een"));
-    readers.gather();
-    readers.at(DAY_AFTER);
-    assertThat(readers.titles()).containsExactly("Voorwoord");
+    assertThat(readers.entries().getFirst().reason()).doesNotContain("e-zine");
   }
 
   @Test
