@@ -3,14 +3,20 @@ package nl.goedvoorbeeld.desk;
 import static nl.goedvoorbeeld.db.desk.Tables.PLAN;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.goedvoorbeeld.content.act.Workbench;
 import nl.goedvoorbeeld.content.wording.Dutch;
 import nl.goedvoorbeeld.job.FailedJob;
 import nl.goedvoorbeeld.job.JobReason;
 import nl.goedvoorbeeld.job.Jobs;
+import nl.goedvoorbeeld.mail.ReturnBox;
+import nl.goedvoorbeeld.mail.ReturnFolder;
+import nl.goedvoorbeeld.newsletter.mailing.MailingRest;
+import nl.goedvoorbeeld.newsletter.mailing.Mailings;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +40,9 @@ public class Troubles {
           Map.entry("sweep", "Oude taken opruimen"),
           Map.entry("mail", "Een bericht verzenden"),
           Map.entry("mail-sweep", "Oude berichten opruimen"),
+          Map.entry(Mailings.PLANNED, "Een geplande editie versturen"),
+          Map.entry("mailing-sweep", "Oude verzendingen opruimen"),
+          Map.entry("mail-return", "Lezen wat er aan mail terugkomt"),
           Map.entry("newsletter-tally", "Abonnees tellen"),
           Map.entry("newsletter-sweep", "Aanmeldingen wissen die niemand bevestigde"));
 
@@ -49,6 +58,48 @@ public class Troubles {
 
   /// The last one first.
   public List<Trouble> all() {
+    return Stream.of(jobs(), mailings(), returned())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Trouble::at).reversed())
+        .toList();
+  }
+
+  private List<Trouble> mailings() {
+    return Mailings.resting(db).stream()
+        .map(
+            one ->
+                new Trouble(
+                    "Een editie versturen",
+                    one.reason().map(MailingRest::sentence).orElse(""),
+                    one.approvedAt().orElse(one.madeAt()),
+                    Optional.of(one.edition())))
+        .toList();
+  }
+
+  /// Of what comes back: nobody would notice that it is not read.
+  private List<Trouble> returned() {
+    return ReturnBox.folders(db).stream()
+        .filter(one -> one.fault().isPresent() || one.unreadable() + one.complaintsOfNobody() > 0)
+        .map(
+            one ->
+                new Trouble(
+                    "Lezen wat er aan mail terugkomt, uit de map " + one.name(),
+                    one.fault()
+                        .map(ReturnFolder.Fault::sentence)
+                        .orElseGet(
+                            () ->
+                                "%s niet te lezen, en van %s is niet te zien waarover. Kijk zelf in die map."
+                                    .formatted(
+                                        Dutch.count(
+                                            one.unreadable(), "bericht is", "berichten zijn"),
+                                        Dutch.count(
+                                            one.complaintsOfNobody(), "klacht", "klachten"))),
+                    one.readAt().orElse(Instant.EPOCH),
+                    Optional.empty()))
+        .toList();
+  }
+
+  private List<Trouble> jobs() {
     List<FailedJob> failed = Jobs.failed(db, MOST);
     Map<String, String> items = items(failed);
     return failed.stream()

@@ -1,8 +1,8 @@
 package nl.goedvoorbeeld.mail;
 
 import java.time.Clock;
-import java.util.Optional;
 import nl.goedvoorbeeld.job.JobHandler;
+import nl.goedvoorbeeld.setting.BounceBox;
 import nl.goedvoorbeeld.setting.OutsideMail;
 import nl.goedvoorbeeld.setting.Secret;
 import nl.goedvoorbeeld.setting.Settings;
@@ -65,30 +65,23 @@ class MailRoom {
 
   /// Without a server there is none.
   @Bean
-  Optional<Outlet> outlet(
+  @Nullable Outlet outlet(
       DSLContext db, Clock clock, Stationery stationery, Secret secret, Settings settings) {
-    return Optional.ofNullable(settings.mail())
-        .map(
-            outside ->
-                new Outlet(
-                    db,
-                    clock,
-                    stationery,
-                    ReturnPath.of(secret, outside.envelopeDomain()),
-                    outside));
+    @Nullable OutsideMail outside = settings.mail();
+    return outside == null
+        ? null
+        : new Outlet(
+            db, clock, stationery, ReturnPath.of(secret, outside.envelopeDomain()), outside);
   }
 
   /// Without a mailbox there is none.
   @Bean
-  Optional<ReturnBox> returnBox(DSLContext db, Secret secret, Settings settings, Clock clock) {
-    return Optional.ofNullable(settings.mail())
-        .flatMap(
-            outside ->
-                Optional.ofNullable(outside.bounces())
-                    .map(
-                        box ->
-                            new ReturnBox(
-                                db, box, ReturnPath.of(secret, outside.envelopeDomain()), clock)));
+  @Nullable ReturnBox returnBox(DSLContext db, Secret secret, Settings settings, Clock clock) {
+    @Nullable OutsideMail outside = settings.mail();
+    @Nullable BounceBox bounces = outside == null ? null : outside.bounces();
+    return outside == null || bounces == null
+        ? null
+        : new ReturnBox(db, bounces, ReturnPath.of(secret, outside.envelopeDomain()), clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package nl.goedvoorbeeld.cms;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
@@ -201,7 +202,8 @@ class DeskKeyboardTest {
 
   /// From a form to a mailbox: written by one, approved by another, once to who asked for it.
   @Test
-  void an_edition_is_composed_approved_and_sent_and_stands_in_archive_feed_and_mailbox() {
+  void an_edition_is_composed_approved_and_sent_and_stands_in_archive_feed_and_mailbox()
+      throws FolderException {
     String subscriber = "ezine@voorbeeld.test";
     subscribeToEzine(subscriber);
     TestEditors.giveRight(site, Role.CHIEF_EDITOR, Right.MAILINGS);
@@ -212,10 +214,9 @@ class DeskKeyboardTest {
       writer.to("Begin").enter();
       String item = URI.create(writer.page.url()).getPath();
       writer.page.navigate(site.origin() + item + "/markdown");
-      writer
-          .page
-          .locator("textarea[name=document]")
-          .fill(EDITION.formatted(item.replaceAll(".*/", "")));
+      writer.page.locator("[contenteditable]").first().focus();
+      writer.press("Control+A");
+      writer.page.keyboard().insertText(EDITION.formatted(item.replaceAll(".*/", "")));
       writer.to("Sla op").enter();
       writer.page.navigate(site.origin() + item);
       writer.to("Laat nakijken").enter();
@@ -264,6 +265,8 @@ class DeskKeyboardTest {
       assertThat(to(subscriber)).hasSize(2);
       assertThat(writer.complaints).isEmpty();
       assertThat(chief.complaints).isEmpty();
+    } finally {
+      POST.purgeEmailFromAllMailboxes();
     }
   }
 

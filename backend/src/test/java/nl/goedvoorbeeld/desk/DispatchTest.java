@@ -287,7 +287,7 @@ class DispatchTest {
     Mailing now = mailings.find(mailing.id()).orElseThrow();
     assertThat(now.state()).isEqualTo(MailingState.CONCEPT);
     assertThat(now.reason()).contains(MailingRest.NO_EDITION);
-    assertThat(mailings.resting()).hasSize(1);
+    assertThat(Mailings.resting(db)).hasSize(1);
     assertThat(isPublic(EDITION)).isFalse();
     assertThat(deliveries()).isZero();
   }

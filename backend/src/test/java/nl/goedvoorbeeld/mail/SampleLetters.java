@@ -24,6 +24,8 @@ final class SampleLetters {
   private static final RSAPrivateCrtKey KEY = key();
   private static final RSAPrivateCrtKey OTHER_KEY = key();
 
+  static final Signer SIGNER = new Signer("goedvoorbeeld.example", "gv1", KEY);
+
   private SampleLetters() {}
 
   private static RSAPrivateCrtKey key() {

@@ -14,8 +14,14 @@ public final class TestOutlet {
   private TestOutlet() {}
 
   /// How it may be used.
-  public record Limits(int rate, int domainRate, int lines, int slowStart) {
+  ///
+  /// @param signed whether with one key of DKIM
+  public record Limits(int rate, int domainRate, int lines, int slowStart, boolean signed) {
     public static final Limits NONE = new Limits(5_000, 5_000, 4, 0);
+
+    public Limits(int rate, int domainRate, int lines, int slowStart) {
+      this(rate, domainRate, lines, slowStart, false);
+    }
   }
 
   public static Outlet to(int port, DSLContext db, Clock clock, Limits limits) {
@@ -28,7 +34,7 @@ public final class TestOutlet {
             "redactie@goedvoorbeeld.example",
             null,
             "mail.goedvoorbeeld.example",
-            List.of(),
+            limits.signed() ? List.of(SampleLetters.SIGNER) : List.of(),
             limits.rate(),
             limits.domainRate(),
             limits.lines(),

@@ -79,7 +79,7 @@ public final class Mailings {
   }
 
   /// Those that rest or did not go though nobody asked for that.
-  public List<Mailing> resting() {
+  public static List<Mailing> resting(DSLContext db) {
     return db.selectFrom(MAILING)
         .where(MAILING.REASON.isNotNull())
         .and(MAILING.STATE.in(MailingState.CONCEPT, MailingState.PAUSED))
@@ -124,7 +124,7 @@ public final class Mailings {
                 DELIVERY
                     .STATE
                     .eq(DeliveryState.SENT)
-                    .and(SUBSCRIPTION.ENDED_AT.gt(DELIVERY.ENDED_AT))))
+                    .and(SUBSCRIPTION.ENDED_AT.ge(DELIVERY.ENDED_AT))))
         .from(DELIVERY)
         .join(SUBSCRIPTION)
         .on(SUBSCRIPTION.ID.eq(DELIVERY.SUBSCRIPTION))
