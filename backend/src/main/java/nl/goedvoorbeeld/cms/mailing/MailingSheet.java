@@ -212,8 +212,11 @@ final class MailingSheet {
       return "Van wat u koos bestaat een deel niet meer. Zo gaat deze verzending naar niemand.";
     }
     String number = Dutch.count(circulation.number(), "abonnee krijgt", "abonnees krijgen");
-    return correction
-        ? number + " deze verbetering: wie de editie kreeg en nog abonnee is."
+    if (correction) {
+      return number + " deze verbetering: wie de editie kreeg en nog abonnee is.";
+    }
+    return circulation.number() == circulation.asked()
+        ? number + " deze editie: iedereen die om het e-zine vroeg."
         : "%s deze editie, van de %s die om het e-zine vroegen."
             .formatted(number, Dutch.number(BigDecimal.valueOf(circulation.asked())));
   }

@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.newsletter.mailing;
 
+import static java.util.Objects.requireNonNull;
 import static nl.goedvoorbeeld.db.newsletter.Tables.DELIVERY;
 import static nl.goedvoorbeeld.db.newsletter.Tables.MAILING;
 import static nl.goedvoorbeeld.db.newsletter.Tables.SUBSCRIBER;
@@ -274,7 +275,9 @@ final class Deliveries {
             .asTable("last");
     int ours =
         db.fetchCount(
-            DSL.selectOne().from(last).where(last.field(DELIVERY.BOUNCED).eq(Blame.OURS)));
+            DSL.selectOne()
+                .from(last)
+                .where(requireNonNull(last.field(DELIVERY.BOUNCED)).eq(Blame.OURS)));
     if (ours < MOST_FOR_OURS) {
       return false;
     }

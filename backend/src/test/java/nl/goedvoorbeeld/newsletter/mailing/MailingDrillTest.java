@@ -1,5 +1,6 @@
 package nl.goedvoorbeeld.newsletter.mailing;
 
+import static java.util.Objects.requireNonNull;
 import static nl.goedvoorbeeld.db.newsletter.Tables.DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +91,7 @@ class MailingDrillTest {
           // What was in hand is free again.
           clock.skip(Post.LEASE.plusSeconds(1));
         }
-        nodes.get(kill % 2).destroyForcibly().waitFor();
+        requireNonNull(nodes.get(kill % 2)).destroyForcibly().waitFor();
         nodes.put(kill % 2, node(url, post, kill));
       }
       int hours = 0;
