@@ -1,5 +1,7 @@
 package nl.goedvoorbeeld.newsletter;
 
+import static nl.goedvoorbeeld.db.newsletter.Tables.DELIVERY;
+import static nl.goedvoorbeeld.db.newsletter.Tables.MAILING;
 import static nl.goedvoorbeeld.db.newsletter.Tables.MOVE;
 import static nl.goedvoorbeeld.db.newsletter.Tables.TOLD;
 
@@ -13,6 +15,7 @@ import nl.goedvoorbeeld.mail.Mail;
 import nl.goedvoorbeeld.newsletter.Subscribing.Overview;
 import nl.goedvoorbeeld.reading.JsonTree;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// All that is held of a subscriber, as they take it away: in names that do not change.
 final class SubscriberExport {
@@ -31,7 +34,38 @@ final class SubscriberExport {
             .orderBy(MOVE.ASKED_AT, MOVE.ID)
             .fetch(SubscriberExport::tree));
     all.put("berichten", letters.stream().map(SubscriberExport::tree).toList());
+    all.put(
+        "verzendingen",
+        db.select(
+                MAILING.SUBJECT,
+                DELIVERY.STATE,
+                DELIVERY.TRIED_AT,
+                DELIVERY.ENDED_AT,
+                DELIVERY.BOUNCED_AT,
+                DELIVERY.COMPLAINED_AT)
+            .from(DELIVERY)
+            .join(MAILING)
+            .on(MAILING.ID.eq(DELIVERY.MAILING))
+            .where(DELIVERY.SUBSCRIBER.eq(id))
+            .orderBy(MAILING.MADE_AT, MAILING.ID)
+            .fetch(
+                row -> {
+                  Map<String, Object> tree = new LinkedHashMap<>();
+                  put(tree, "onderwerp", row.value1());
+                  tree.put("toestand", row.value2().word());
+                  put(tree, "geprobeerdOp", row.value3());
+                  put(tree, "klaarOp", row.value4());
+                  put(tree, "teruggekomenOp", row.value5());
+                  put(tree, "klachtOp", row.value6());
+                  return tree;
+                }));
     return JsonTree.write(all);
+  }
+
+  private static void put(Map<String, Object> tree, String name, @Nullable Object value) {
+    if (value != null) {
+      tree.put(name, value.toString());
+    }
   }
 
   private static Map<String, Object> tree(DSLContext db, Subscription one) {
