@@ -57,7 +57,7 @@ class GenerateDatabaseCode {
           Map.entry("newsletter.leaver.how", "newsletter.Leaver.How"),
           Map.entry("mail.return_folder.fault", "mail.ReturnFolder.Fault"),
           Map.entry("newsletter.delivery.bounced", "mail.Blame"),
-          Map.entry("newsletter.delivery.state", "newsletter.mailing.DeliveryState"),
+          Map.entry("newsletter.delivery.state", "newsletter.DeliveryState"),
           Map.entry("newsletter.mailing.kind", "newsletter.mailing.Mailing.Kind"),
           Map.entry("newsletter.mailing.reason", "newsletter.mailing.MailingRest"),
           Map.entry("newsletter.mailing.state", "newsletter.mailing.MailingState"),

@@ -170,14 +170,22 @@ class DeskLookTest {
             });
     List<String> faults =
         new Eyes(
-                context ->
-                    context.route(
-                        letters::containsKey,
-                        route ->
-                            route.fulfill(
-                                new Route.FulfillOptions()
-                                    .setContentType(Answer.HTML)
-                                    .setBody(letters.get(route.request().url())))))
+                context -> {
+                  context.route(
+                      letters::containsKey,
+                      route ->
+                          route.fulfill(
+                              new Route.FulfillOptions()
+                                  .setContentType(Answer.HTML)
+                                  .setBody(letters.get(route.request().url()))));
+                  context.route(
+                      address -> address.contains("/media/"),
+                      route ->
+                          route.fulfill(
+                              new Route.FulfillOptions()
+                                  .setContentType("image/svg+xml")
+                                  .setBody("<svg xmlns='http://www.w3.org/2000/svg'/>")));
+                })
             .faultsInBoth(List.copyOf(letters.keySet()), _ -> {});
     assertThat(faults).isEmpty();
   }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.SearchFilter;
 import nl.goedvoorbeeld.newsletter.SubscriberAddress;
 import nl.goedvoorbeeld.newsletter.Subscriptions;

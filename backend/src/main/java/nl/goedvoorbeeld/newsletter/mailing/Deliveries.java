@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.goedvoorbeeld.db.newsletter.tables.Subscriber;
 import nl.goedvoorbeeld.mail.Blame;
 import nl.goedvoorbeeld.mail.LetterReason;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.Subscriptions;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

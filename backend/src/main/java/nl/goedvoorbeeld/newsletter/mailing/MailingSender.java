@@ -25,6 +25,7 @@ import nl.goedvoorbeeld.mail.LetterReason;
 import nl.goedvoorbeeld.mail.MailPause;
 import nl.goedvoorbeeld.mail.Outlet;
 import nl.goedvoorbeeld.mail.Outlet.Turn;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.mailing.Deliveries.Offered;
 import nl.goedvoorbeeld.newsletter.mailing.Deliveries.Taken;
 import org.jooq.DSLContext;

@@ -19,6 +19,7 @@ import nl.goedvoorbeeld.job.Jobs;
 import nl.goedvoorbeeld.job.NewJob;
 import nl.goedvoorbeeld.mail.Blame;
 import nl.goedvoorbeeld.mail.MailText;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.SearchFilter;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

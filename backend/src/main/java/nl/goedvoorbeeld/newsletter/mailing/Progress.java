@@ -1,6 +1,7 @@
 package nl.goedvoorbeeld.newsletter.mailing;
 
 import java.util.Map;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How far a mailing is, as its rows say it.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.goedvoorbeeld.mail.Blame;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.Subscribing;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;

@@ -15,6 +15,7 @@ import nl.goedvoorbeeld.content.snapshot.Publications;
 import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.job.Ending;
 import nl.goedvoorbeeld.job.Job;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.SearchFilter;
 import nl.goedvoorbeeld.newsletter.Subscription;
 import nl.goedvoorbeeld.setting.Retention;

@@ -23,6 +23,7 @@ import nl.goedvoorbeeld.content.snapshot.Snapshot;
 import nl.goedvoorbeeld.mail.Blame;
 import nl.goedvoorbeeld.mail.ScriptedServer;
 import nl.goedvoorbeeld.mail.TestOutlet.Limits;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.mailing.Deliveries.Taken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

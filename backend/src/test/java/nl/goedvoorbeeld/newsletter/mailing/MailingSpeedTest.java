@@ -17,6 +17,7 @@ import nl.goedvoorbeeld.mail.Circular;
 import nl.goedvoorbeeld.mail.MailBlock;
 import nl.goedvoorbeeld.mail.MailText;
 import nl.goedvoorbeeld.mail.TestOutlet.Limits;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

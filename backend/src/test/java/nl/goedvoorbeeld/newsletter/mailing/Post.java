@@ -22,6 +22,7 @@ import nl.goedvoorbeeld.mail.MailText;
 import nl.goedvoorbeeld.mail.Outlet;
 import nl.goedvoorbeeld.mail.ScriptedServer;
 import nl.goedvoorbeeld.mail.TestOutlet;
+import nl.goedvoorbeeld.newsletter.DeliveryState;
 import nl.goedvoorbeeld.newsletter.Subscription;
 import nl.goedvoorbeeld.newsletter.TestSubscribing;
 import org.jooq.DSLContext;

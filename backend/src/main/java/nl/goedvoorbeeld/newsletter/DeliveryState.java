@@ -1,4 +1,4 @@
-package nl.goedvoorbeeld.newsletter.mailing;
+package nl.goedvoorbeeld.newsletter;
 
 /// How it stands with a mailing for one person.
 public enum DeliveryState {
