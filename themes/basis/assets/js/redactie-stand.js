@@ -2,14 +2,14 @@
 const EVERY_MILLIS = 3000;
 
 async function look() {
-  const shown = document.querySelector('[data-stand]');
+  const shown = document.querySelector("[data-stand]");
   if (!shown) {
     return;
   }
   try {
-    const response = await fetch(location.pathname, { credentials: 'same-origin' });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const now = page.getElementById('stand');
+    const response = await fetch(location.pathname, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const now = page.getElementById("stand");
     if (response.ok && now?.dataset.stand) {
       shown.replaceWith(now);
     } else if (response.ok) {
